@@ -1,0 +1,1 @@
+"""Plan x Plan -> changes."""

@@ -1,0 +1,1 @@
+"""Repair passes: Document -> Document and what was mended."""

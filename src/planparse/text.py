@@ -1,0 +1,57 @@
+"""Characters and words: pure functions from text to text.
+
+``clean`` is for readers: it settles characters and keeps line breaks. ``fold``
+is for values: one line, detached ordinals rejoined.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BULLETS = "•·◦▪▫■□●○‣⁃∙\u25c6\u25c7\u27a2\u2756\uf0b7\uf0a7\uf076\uf0d8\uf0a8\uf0fc\uf02d"
+"""Glyphs that begin a list item; the last ones are those of symbol fonts in the private use area."""
+
+_DROP = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+_TABLE = {ord(c): None for c in _DROP}
+_TABLE |= {c: None for c in range(32) if c not in (9, 10, 11, 12, 13)} | {c: None for c in range(0x7F, 0xA0) if c != 0x85}
+_TABLE |= {ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
+_TABLE |= {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x2011: "-", 0xFFFD: "\ufffd"}
+_TABLE |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_SPACE = re.compile(r"\s+")
+_ORDINAL = re.compile(r"(?<![\w.,])(\d*(?:1 ?st|2 ?nd|3 ?rd|[04-9] ?th|1[1-3] ?th))(?=\W|$)")
+
+
+def clean(text: str) -> str:
+    """NFC; soft hyphens, zero-width, direction and control marks dropped; odd blanks made plain; ligatures opened.
+
+    Line breaks are kept as newlines and tabs as tabs.
+
+    >>> clean("of\\ufb01ce\\u00a0\\u00adhours")
+    'office hours'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """One line: white space folded, detached ordinals rejoined.
+
+    >>> fold("a 2 nd  or\\nsubsequent plan")
+    'a 2nd or subsequent plan'
+    """
+    text = _SPACE.sub(" ", text).strip()
+    if " st" in text or " nd" in text or " rd" in text or " th" in text:
+        text = _ORDINAL.sub(lambda m: m[1].replace(" ", ""), text)
+    return text
+
+
+def squash(text: str) -> str:
+    """A key for comparing labels: folded, case-folded, without punctuation at the ends.
+
+    >>> squash("  Key  Milestones: ")
+    'key milestones'
+    """
+    return fold(text).casefold().strip(" :;.,-–—*•")
