@@ -1,0 +1,33 @@
+"""What a caller can choose, and the limits that hold against hostile input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Revisions = Literal["final", "original"]
+PdfEngine = Literal["pdfium", "pdfplumber"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on everything that input can blow up. Going over raises ``LimitExceeded``."""
+
+    max_bytes: int = 100_000_000
+    max_pages: int = 2_000
+    max_cells: int = 2_000_000
+    """Cells and slots in one document."""
+    max_span: int = 1_000
+    """Columns or rows that one cell may span; larger spans are capped and noted."""
+    max_nesting: int = 100
+    max_zip_members: int = 10_000
+    max_zip_bytes: int = 400_000_000
+    """Bytes that one archive may expand to."""
+    max_zip_ratio: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    revisions: Revisions = "final"
+    pdf_engine: PdfEngine = "pdfium"
+    limits: Limits = field(default_factory=Limits)
