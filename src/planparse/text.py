@@ -55,3 +55,51 @@ def squash(text: str) -> str:
     'key milestones'
     """
     return fold(text).casefold().strip(" :;.,-–—*•")
+
+
+_TAG = re.compile(r"</?(?:ul|ol|li|p|br|b|i|u|em|strong|span|div|font|td|tr|table|sup|sub)\b[^<>]{0,200}/?>", re.IGNORECASE)
+_BULLET = re.compile(rf"(?:^|(?<=\s))[{BULLETS}](?=\s|\w)\s*")
+_MARKER = re.compile(
+    r"\s*(?P<marker>\(?(?:[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?=\s|$|[A-Z%])|\)))\s*(?=\S|$)"
+)
+
+
+def strip_markup(text: str) -> tuple[str, list[str]]:
+    """The text without leaked tags, and those tags.
+
+    >>> strip_markup('<ul style="x">• One<br>• Two')
+    (' • One • Two', ['<ul style="x">', '<br>'])
+    """
+    if "<" not in text:
+        return text, []
+    tags = _TAG.findall(text)
+    return _TAG.sub(" ", text), tags
+
+
+def split_bullets(text: str) -> list[str]:
+    """The items of a text in which bullets stand run together; the whole text where there is no bullet.
+
+    >>> split_bullets("• One • Two, three")
+    ['One', 'Two, three']
+    """
+    return [item for item in (fold(part) for part in _BULLET.split(text)) if item]
+
+
+def split_marker(text: str) -> tuple[str | None, str]:
+    """A list label in front and the rest: letters, roman or decimal numbers, with a full stop or brackets.
+
+    >>> split_marker("a. Review"), split_marker("1.2) Review"), split_marker("A review")
+    (('a.', 'Review'), ('1.2)', 'Review'), (None, 'A review'))
+    """
+    m = _MARKER.match(text)
+    return (m["marker"], text[m.end() :]) if m else (None, text)
+
+
+def bare_marker(marker: str) -> str | None:
+    """The label without its punctuation: ``a`` of ``a.`` or ``(a)``; None for a bullet.
+
+    >>> bare_marker("(a)"), bare_marker("•")
+    ('a', None)
+    """
+    bare = marker.strip(" ().:[]")
+    return bare if any(c.isalnum() for c in bare) and not all(c in BULLETS for c in bare) else None

@@ -1,0 +1,237 @@
+"""Drafts -> Plan, with the places of every field."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from planparse.interpret.codes import SplitCode, split_code
+from planparse.interpret.coding import Coded, settle_codes
+from planparse.interpret.dates import find_due, parse_due
+from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
+from planparse.interpret.ids import Ids
+from planparse.interpret.title import Front
+from planparse.interpret.values import Parsed, parse_value
+from planparse.model.plan import (
+    SCHEMA_VERSION,
+    Direction,
+    Indicator,
+    Milestone,
+    Objective,
+    Plan,
+    Value,
+)
+from planparse.model.provenance import Provenance
+from planparse.model.trace import FieldSource, Remark, Repair, Use
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import squash
+
+
+class Builder:
+    """Builds the plan; ``sources`` and ``repairs`` grow as it goes."""
+
+    def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
+        self.vocabulary, self.ledger = vocabulary, ledger
+        self.ids = Ids()
+        self.sources: list[FieldSource] = []
+        self.repairs: list[Repair] = []
+
+    def plan(self, front: Front, drafts: list[ObjectiveDraft]) -> Plan:
+        if front.title:
+            self._source("plan", "title", front.title.places)
+        if front.organisation:
+            self._source("plan", "organisation", front.organisation.places)
+        coded = self._codes(drafts)
+        objectives = tuple(self._objective(d, coded, n) for n, d in enumerate(drafts))
+        return Plan(
+            schema_version=SCHEMA_VERSION,
+            title=front.title.text if front.title else None,
+            status=front.status,
+            organisation=front.organisation.text if front.organisation else None,
+            directorate=front.directorate,
+            period=front.period,
+            objectives=objectives,
+        )
+
+    def _codes(self, drafts: list[ObjectiveDraft]) -> dict[int, Coded]:
+        indicators = [i for o in drafts for i in o.indicators]
+        return {id(i): c for i, c in zip(indicators, settle_codes(indicators, self.vocabulary), strict=True)}
+
+    def _source(self, record: str, field: str, places: Provenance) -> None:
+        if places:
+            self.sources.append(FieldSource(record, field, places))
+            self.ledger.use(places, Use("record", f"{record} {field}"))
+
+    def _objective(self, draft: ObjectiveDraft, coded: dict[int, Coded], number: int) -> Objective:
+        title, split = draft.title, None
+        if title and draft.code is None and not draft.from_heading:
+            split = split_objective(title.text)
+        printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
+        record = self.ids.take(printed or f"O{number + 1}", "O")
+        for field, text in (("title", title), ("code", draft.code), ("corporate_priority", draft.priority), ("lead", draft.lead)):
+            if text:
+                self._source(record, field, text.places)
+        for i, heading in enumerate(draft.headings):
+            self._source(record, f"headings/{i}", heading.places)
+        for field, texts in (
+            ("key_developments", draft.developments),
+            ("emerging_issues", draft.issues),
+            ("linked", draft.linked),
+        ):
+            for i, text in enumerate(texts):
+                self._source(record, f"{field}/{i}", text.places)
+        for name, text in draft.extra.items():
+            self._source(record, f"extra/{name}", text.places)
+        base = printed or record
+        milestones = tuple(self._milestone(m, base) for m in draft.milestones)
+        indicators = tuple(self._indicator(i, coded[id(i)], record) for i in draft.indicators)
+        return Objective(
+            id=record,
+            code=printed,
+            printed_code=printed,
+            title=(split.rest if split else title.text) or None if title else None,
+            corporate_priority=draft.priority.text if draft.priority else None,
+            headings=tuple(h.text for h in draft.headings),
+            lead=draft.lead.text if draft.lead else None,
+            key_developments=tuple(t.text for t in draft.developments if t.text),
+            emerging_issues=tuple(t.text for t in draft.issues if t.text),
+            milestones=milestones,
+            indicators=indicators,
+            extra={name: text.text for name, text in draft.extra.items()},
+        )
+
+    def _milestone(self, draft: MilestoneDraft, base: str) -> Milestone:
+        record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m1", "M")
+        for field, text in (("text", draft.text), ("due", draft.due), ("lead", draft.lead), ("status", draft.status)):
+            if text:
+                self._source(record, field, text.places)
+        for name, text in draft.extra.items():
+            self._source(record, f"extra/{name}", text.places)
+        due = parse_due(draft.due.text) if draft.due else find_due(draft.text.text)
+        extra = {name: text.text for name, text in draft.extra.items()}
+        if draft.due and due is None:
+            extra["due"] = draft.due.text
+        return Milestone(
+            id=record,
+            ref=draft.ref,
+            text=draft.text.text,
+            period=draft.period,
+            due=due,
+            lead=draft.lead.text if draft.lead else None,
+            status=draft.status.text if draft.status else None,
+            extra=extra,
+        )
+
+    def _indicator(self, draft: IndicatorDraft, coded: Coded, objective: str) -> Indicator:
+        name = coded.code or f"{objective}-i1"
+        record = self.ids.take(name)
+        self._source(record, "measure", draft.measure.places)
+        if draft.code:
+            self._source(record, "code", draft.code.places)
+        self._code_remarks(record, draft, coded)
+        kinds: dict[str, list[Value]] = {"actual": [], "target": [], "comparator": []}
+        for value in draft.values:
+            self._value(record, value, kinds)
+        self._details(record, draft)
+        fields = {k: t.text for k, t in draft.fields.items()}
+        values = [v for vs in kinds.values() for v in vs]
+        return Indicator(
+            id=record,
+            code=coded.code,
+            printed_code=coded.printed,
+            scheme=coded.scheme,
+            measure=coded.measure,
+            group=draft.group.text if draft.group else None,
+            unit=self._unit(fields.get("unit"), coded.measure, values),
+            direction=self._direction(fields.get("direction"), coded.measure),
+            frequency=fields.get("frequency"),
+            lead=fields.get("lead"),
+            rag=fields.get("rag"),
+            trend=fields.get("trend"),
+            actuals=tuple(kinds["actual"]),
+            targets=tuple(kinds["target"]),
+            comparators=tuple(kinds["comparator"]),
+            notes=tuple(n.text for n in draft.notes),
+            extra={k: t.text for k, t in draft.extra.items()},
+        )
+
+    def _code_remarks(self, record: str, draft: IndicatorDraft, coded: Coded) -> None:
+        places = draft.measure.places
+        if coded.glued:
+            what = f"code '{coded.printed}' split from the text that it was glued to"
+            self.repairs.append(Repair("unglued", what, places, (draft.measure.text,)))
+            self._remark("info", "code-glued", what, record, places)
+        plain = re.sub(r"\s", "", coded.printed or "")
+        if coded.code and not re.sub(r"\s", "", coded.code).startswith(plain):
+            what = f"code '{coded.printed}' read as '{coded.code}', as the scheme and the sequence say"
+            self.repairs.append(Repair("recoded", what, places, (coded.printed or "",)))
+            self._remark("info", "code-corrected", what, record, places)
+        for doubt in dict.fromkeys(draft.doubts):
+            self._remark("doubt", "unsure", doubt, record, places)
+
+    def _remark(self, level: str, code: str, message: str, record: str, places: Provenance) -> None:
+        kind = "doubt" if level == "doubt" else "info"
+        self.ledger.remarks.append(Remark(kind, code, message, (record,), places))  # type: ignore[arg-type]
+
+    def _value(self, record: str, draft: ValueDraft, kinds: dict[str, list[Value]]) -> None:
+        parsed: Parsed = parse_value(draft.text.text, self.vocabulary)
+        values = kinds[draft.column.role]
+        self._source(record, f"{draft.column.role}s/{len(values)}", draft.text.places)
+        values.append(
+            Value(
+                label=draft.column.label,
+                period=draft.column.period,
+                text=draft.text.text,
+                status=parsed.status,
+                number=parsed.number,
+                unit=parsed.unit,
+                qualifier=parsed.qualifier,
+            )
+        )
+
+    def _details(self, record: str, draft: IndicatorDraft) -> None:
+        if draft.group:
+            self.sources.append(FieldSource(record, "group", draft.group.places))
+        for name, text in draft.fields.items():
+            self._source(record, name, text.places)
+        for i, note in enumerate(draft.notes):
+            self._source(record, f"notes/{i}", note.places)
+        for name, text in draft.extra.items():
+            self._source(record, f"extra/{name}", text.places)
+
+    def _unit(self, column: str | None, measure: str, values: list[Value]) -> str | None:
+        """The unit that all numbers share; where they print none, the one that the measure begins with."""
+        if column:
+            return self.vocabulary.units.get(column.casefold().strip(" ."))
+        units = Counter(v.unit for v in values if v.status == "number")
+        if units:
+            return next(iter(units)) if len(units) == 1 and None not in units else self._measure_unit(measure, units)
+        return self._measure_unit(measure, units)
+
+    def _measure_unit(self, measure: str, units: Counter[str | None]) -> str | None:
+        key = measure.casefold()
+        found = {u for p, u in self.vocabulary.measure_units.items() if key.startswith(p)}
+        unit = found.pop() if len(found) == 1 else None
+        return unit if not units or set(units) <= {None, unit} else None
+
+    def _direction(self, column: str | None, measure: str) -> Direction | None:
+        if column is not None:
+            found = self.vocabulary.directions.get(squash(column))
+        else:
+            words = self.vocabulary.direction_words
+            best = max((p for p in words if squash(measure).startswith(f"{p} ")), key=len, default="")
+            found = words.get(best)
+        return found if found in ("increase", "decrease", "maintain") else None  # type: ignore[return-value]
+
+
+def split_objective(title: str) -> SplitCode | None:
+    """The code in front of an objective's title; a separator or two blanks must follow a code without digits' width.
+
+    >>> split_objective("PED01: Improve services").printed
+    'PED01'
+    """
+    split = split_code(title)
+    if split is None or not split.rest or split.glued:
+        return None
+    behind = title[len(split.printed) :].lstrip()
+    return split if behind[:1] in ":;-–—." or len(split.printed) >= 4 else None

@@ -1,0 +1,114 @@
+"""The codes of all indicators of a plan, settled together: what is a code, and which one is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from planparse.interpret.codes import (
+    SplitCode,
+    normalise_codes,
+    one_slip,
+    parts,
+    scheme_of,
+    split_code,
+    split_prefix,
+    split_tail,
+)
+from planparse.interpret.draft import IndicatorDraft
+from planparse.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One indicator's code and its measure without it."""
+
+    code: str | None
+    printed: str | None
+    scheme: str | None
+    measure: str
+    glued: bool = False
+    remark: str | None = None
+
+
+def settle_codes(drafts: list[IndicatorDraft], vocabulary: Vocabulary) -> list[Coded]:
+    """A code for each draft, in document order."""
+    splits = [_candidate(d, vocabulary) for d in drafts]
+    splits = _supported(drafts, splits, vocabulary)
+    known = {c.printed for d, c in zip(drafts, splits, strict=True) if c and not _number(c.printed)}
+    prefixes = _known_prefixes(splits, vocabulary)
+    for i, (draft, split) in enumerate(zip(drafts, splits, strict=True)):
+        if split is None and draft.code is None:
+            splits[i] = _numberless(draft.measure.text, prefixes, splits)
+    normal = normalise_codes([c.printed if c else None for c in splits], (*vocabulary.code_prefixes, *known))
+    return [_coded(d, c, n) for d, c, n in zip(drafts, splits, normal, strict=True)]
+
+
+def _candidate(draft: IndicatorDraft, vocabulary: Vocabulary) -> SplitCode | None:
+    if draft.code is not None:
+        text = draft.code.text.rstrip(" :")
+        split = split_code(draft.measure.text, vocabulary.remarks)
+        same = split is not None and split.printed.replace(" ", "") == text.replace(" ", "")
+        return SplitCode(text, split.rest if split and same else draft.measure.text)
+    return split_code(draft.measure.text, vocabulary.remarks) or split_tail(draft.measure.text)
+
+
+def _number(code: str) -> bool:
+    return any(c.isdigit() for c in code)
+
+
+def _prefix(code: str) -> str:
+    p = parts(code)
+    return p.prefix if p else code
+
+
+def _supported(
+    drafts: list[IndicatorDraft], splits: list[SplitCode | None], vocabulary: Vocabulary
+) -> list[SplitCode | None]:
+    """Drops what only looks like a code ("KS2 attainment"): a prefix that nothing in the document supports."""
+    counts = Counter(_prefix(s.printed) for s in splits if s)
+    known = {p.split()[0] for p in vocabulary.code_prefixes}
+    total = sum(counts.values())
+    out: list[SplitCode | None] = []
+    for draft, split in zip(drafts, splits, strict=True):
+        keep = split is not None and (
+            draft.code is not None
+            or _has_separator(draft, split)
+            or counts[_prefix(split.printed)] >= 3
+            or counts[_prefix(split.printed)] * 2 > len(splits)
+            or _prefix(split.printed).split(" ")[0] in known
+            or (total > 3 and any(one_slip(_prefix(split.printed), p) and n >= 3 for p, n in counts.items()))
+        )
+        out.append(split if keep else None)
+    return out
+
+
+def _has_separator(draft: IndicatorDraft, split: SplitCode) -> bool:
+    behind = draft.measure.text[len(split.printed) :].lstrip()
+    return behind[:1] in (":", ";") or draft.measure.text.endswith((")", "]"))
+
+
+def _known_prefixes(splits: list[SplitCode | None], vocabulary: Vocabulary) -> set[str]:
+    """The prefixes of sets that can stand without a number: the document's own and the vocabulary's."""
+    counts = Counter(_prefix(s.printed) for s in splits if s and _number(s.printed))
+    own = {p for p in counts if p and not p.isdigit()}
+    own |= {p.split(" ")[0] for p in own}
+    return own | set(vocabulary.code_prefixes)
+
+
+def _numberless(measure: str, prefixes: set[str], splits: list[SplitCode | None]) -> SplitCode | None:
+    """Only in a plan in which most measures carry codes: there a prefix alone is a code without its number."""
+    coded = sum(s is not None for s in splits)
+    return split_prefix(measure, prefixes) if coded * 2 >= len(splits) else None
+
+
+def _coded(draft: IndicatorDraft, split: SplitCode | None, normal: str | None) -> Coded:
+    measure = split.rest if split else draft.measure.text
+    if split is None:
+        return Coded(None, None, None, measure)
+    code = normal
+    printed = split.printed
+    if draft.sub and code and not code.endswith(draft.sub):
+        code = f"{code}{draft.sub}"
+    scheme = scheme_of(normal or printed)
+    return Coded(code, printed, scheme, measure, split.glued, split.remark)

@@ -1,0 +1,75 @@
+"""Deadlines: dates inside a milestone's text or in a date column -> ISO month or date."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from planparse.interpret.periods import _MONTHS, _NUMBERS, bounds, find_periods
+
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)(?![\d/%])"
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
+    rf"|(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>(?:20|19)?\d\d)"
+    rf"|(?:{_DAY}\s*(?:of\s+)?[-\s]?)?(?P<month>{_MONTHS})\.?(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?[\s,-]*{_YEAR})(?![\w/])",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:by|before|until|no later than|not later than|due|deadline:?|ending|completed? (?:by|in)|end of|to be in place for)\s+"
+    r"(?:the\s+)?(?:(?:end|start|close|beginning|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:early\s+|late\s+|mid[- ])?$",
+    re.IGNORECASE,
+)
+
+
+def parse_due(text: str) -> str | None:
+    """The date that a cell of a date column holds; a quarter gives its last month. None where unsure.
+
+    >>> parse_due("31 March 2024"), parse_due("Mar-17"), parse_due("Q2 2016/17"), parse_due("31st June 2013")
+    ('2024-03-31', '2017-03', '2016-09', None)
+    """
+    found = [d for d in (_iso(m) for m in _DATE.finditer(text))]
+    if found:
+        return found[0] if len(set(found)) == 1 else None
+    periods = find_periods(text)
+    if len(periods) == 1 and " Q" in periods[0].period:
+        days = bounds(periods[0].period)
+        return days[1][:7] if days else None
+    return None
+
+
+def find_due(text: str) -> str | None:
+    """The deadline that a sentence names with "by" or its kin; the first where several are named.
+
+    >>> find_due("Complete the review by October 2016 and report"), find_due("during September to December 2016")
+    ('2016-10', None)
+    """
+    for m in _DATE.finditer(text):
+        if _BY.search(text[: m.start()]):
+            return _iso(m)
+    return None
+
+
+def impossible_dates(text: str) -> list[str]:
+    """Dates that no calendar has, as printed: "31st June 2013"."""
+    return [m[0] for m in _DATE.finditer(text) if _iso(m) is None]
+
+
+def _iso(m: re.Match[str]) -> str | None:
+    day: str | None
+    if m["iso"]:
+        year, month, day = m["iso"].split("-")
+    elif m["d"]:
+        day, month, year = m["d"], m["m"], m["y"]
+    else:
+        day, month, year = m["day"] or m["day2"], str(_NUMBERS[m["month"][:3].lower()]), m["year"]
+    full = int(year.lstrip("'"))
+    full += 2000 if full < 100 else 0
+    if not 1 <= int(month) <= 12:
+        return None
+    if day is None:
+        return f"{full}-{int(month):02d}"
+    try:
+        return datetime.date(full, int(month), int(day)).isoformat()
+    except ValueError:
+        return None

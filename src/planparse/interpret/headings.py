@@ -1,0 +1,115 @@
+"""The headings above a place, and the plan's own title."""
+
+from __future__ import annotations
+
+import re
+
+from planparse.interpret.draft import Text
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Document, Grid, Paragraph
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+_LONGEST = 220
+_ENDS = re.compile(r"[.;,]$")
+
+
+class Headings:
+    """A stack of the headings in force. Without marked headings, short lines right above a table count."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        paragraphs = [b for b in document.blocks if isinstance(b, Paragraph)]
+        self.marked = any(p.heading is not None for p in paragraphs)
+        self.title = find_title(document)
+        self.stack: list[tuple[int, Text]] = []
+        self.used: list[Text] = []
+        self.before_table = _above_tables(document) if not self.marked else set()
+
+    def take(self, paragraph: Paragraph) -> bool:
+        """Puts a heading on the stack; False where the paragraph is none."""
+        level = self._level(paragraph)
+        if level is None:
+            return False
+        text = Text(heading_text(paragraph), paragraph.places)
+        self.stack = [(lv, t) for lv, t in self.stack if lv < level]
+        if self.title is None or paragraph.places != self.title.places:
+            self.stack.append((level, text))
+        return True
+
+    def table_seen(self) -> None:
+        """Nothing changes after a table; the headings stay in force."""
+
+    def _level(self, paragraph: Paragraph) -> int | None:
+        if not paragraph.text.strip():
+            return None
+        if paragraph.heading is not None:
+            return paragraph.heading
+        if self.title is not None and paragraph.places == self.title.places:
+            return 0
+        text = fold(paragraph.text)
+        if self.marked or len(text) > _LONGEST or paragraph.marker is not None:
+            return None
+        role = self._role(text)
+        if role and ":" in text:
+            return 2 if role == "priority" else 4
+        if paragraph.places[0].unit in self.before_table and not _ENDS.search(text):
+            return 5
+        return None
+
+    def _role(self, text: str) -> str | None:
+        return self.vocabulary.headings.get(phrase_key(text.partition(":")[0]))
+
+    def above(self) -> tuple[Text, ...]:
+        return tuple(text for _, text in self.stack)
+
+    def as_objective(self) -> tuple[Text | None, tuple[Text, ...], Text | None]:
+        """The nearest heading as an objective's title, the headings above it, and the priority that one names."""
+        texts = self.above()
+        if not texts:
+            return None, (), None
+        priority = next((self._value(t) for t in texts[:-1] if self._role(t.text) == "priority" and ":" in t.text), None)
+        return texts[-1], texts[:-1], priority
+
+    @staticmethod
+    def _value(text: Text) -> Text:
+        return Text(text.text.partition(":")[2].strip(), text.places)
+
+
+def heading_text(paragraph: Paragraph) -> str:
+    """The heading with its number where the reader took that for a list label."""
+    text = fold(paragraph.text)
+    return f"{paragraph.marker} {text}" if paragraph.marker and paragraph.marker[:1].isalnum() else text
+
+
+def find_title(document: Document) -> Text | None:
+    """The plan's own title: a paragraph marked as title, else the outermost heading first met, else the first line."""
+    paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
+    for p in paragraphs:
+        if p.heading == 0:
+            return Text(fold(p.text), p.places)
+    levels = [p.heading for p in paragraphs if p.heading is not None]
+    if levels and min(levels) == 1:
+        p = next(p for p in paragraphs if p.heading == 1)
+        return Text(fold(p.text), p.places)
+    first = document.blocks[0] if document.blocks else None
+    if isinstance(first, Paragraph) and len(fold(first.text)) <= _LONGEST and not _ENDS.search(fold(first.text)):
+        return Text(fold(first.text), first.places)
+    if document.title:
+        return Text(fold(document.title), ())
+    return None
+
+
+def _above_tables(document: Document) -> set[int]:
+    """Units of the short paragraphs, at most three, that stand right above a table."""
+    found: set[int] = set()
+    run: list[Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Grid):
+            found |= {p.places[0].unit for p in run[-3:]}
+            run = []
+        elif len(fold(block.text)) <= _LONGEST and not _ENDS.search(fold(block.text)):
+            run.append(block)
+        else:
+            run = []
+    return found

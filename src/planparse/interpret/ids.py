@@ -1,0 +1,28 @@
+"""Ids of records: unique in the plan, legal as XML ID, URL part and JSON Pointer token."""
+
+from __future__ import annotations
+
+import re
+
+
+class Ids:
+    """Hands out ids; the second of a name gets ``-2``.
+
+    >>> ids = Ids()
+    >>> ids.take("SCS CYP15"), ids.take("PED014"), ids.take("PED014"), ids.take("1.1.2.KR")
+    ('SCS-CYP15', 'PED014', 'PED014-2', 'I-1-1-2-KR')
+    """
+
+    def __init__(self) -> None:
+        self.taken: set[str] = set()
+
+    def take(self, name: str, prefix: str = "I") -> str:
+        base = re.sub(r"[^A-Za-z0-9_]+", "-", name).strip("-")
+        if not re.match(r"[A-Za-z]", base):
+            base = f"{prefix}-{base}".rstrip("-")
+        candidate, number = base, 1
+        while candidate in self.taken:
+            number += 1
+            candidate = f"{base}-{number}"
+        self.taken.add(candidate)
+        return candidate

@@ -1,0 +1,147 @@
+"""Periods as plans print them, in canonical form.
+
+``2016/17`` a financial year, ``2016/17 Q3`` a quarter of it, ``2016-03`` a month,
+``2013`` a calendar year, ``2018-25`` a span of years.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DASH = r"\s*(?:[-–—/\\]|to|and)\s*"
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_NUMBERS = {m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
+_YEARS = rf"(?P<y1>(?:19|20)\d\d){_DASH}(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)"
+_SHORT = r"(?P<s1>\d\d)\s*[-–—/]\s*(?P<s2>\d\d)(?!\d)"
+_LOST = r"(?P<l1>20\d\d)(?P<l2>\d\d)(?!\d)"
+_ONE = r"(?P<one>(?:19|20)\d\d)(?!\d)"
+_FY = r"(?:fy\s*(?P<fy>\d\d)(?!\d)(?![-–—/]))"
+_QUARTER = r"(?:q(?:uarter|tr)?\s*(?P<{0}>[1-4])(?!\d))"
+_MONTH = rf"(?P<month>{_MONTHS})\.?[\s,-]*(?:(?P<my>(?:19|20)\d\d)|'?(?P<ms>\d\d))(?![\d/])"
+
+_PERIOD = re.compile(
+    rf"(?<![\w.£$%,/-])(?:{_QUARTER.format('q1')}[\s,:-]*)?(?:{_YEARS}|{_MONTH}|{_SHORT}|{_LOST}|{_FY}|{_ONE})"
+    rf"(?:[\s,:-]*{_QUARTER.format('q2')})?(?![\w%])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A period inside a text: its canonical form and where it stands."""
+
+    period: str
+    start: int
+    end: int
+
+
+def year_pair(first: int, second: int) -> str:
+    """Two years as a financial year where they follow each other, else as a span.
+
+    >>> year_pair(2016, 17), year_pair(2016, 2019), year_pair(1999, 0)
+    ('2016/17', '2016-19', '1999/00')
+    """
+    last = second % 100
+    if (first + 1) % 100 == last:
+        return f"{first}/{last:02d}"
+    return f"{first}-{last:02d}"
+
+
+def find_periods(text: str) -> list[Found]:
+    """Every period in ``text``, left to right.
+
+    >>> [f.period for f in find_periods("Year 1 (24/25) target, Q3 2016/17, March 2016 and 2018-25")]
+    ['2024/25', '2016/17 Q3', '2016-03', '2018-25']
+    """
+    found = []
+    for m in _PERIOD.finditer(text):
+        period = _canonical(m)
+        if period is not None:
+            found.append(Found(period, m.start(), m.end()))
+    return found
+
+
+def _canonical(m: re.Match[str]) -> str | None:
+    g = m.groupdict()
+    period: str
+    if g["y1"]:
+        first, second = int(g["y1"]), int(g["y2"])
+        if second < 100 and (first % 100) >= second and (first + 1) % 100 != second:
+            return None
+        if second >= 1900 and second <= first:
+            return None
+        period = year_pair(first, second)
+    elif g["month"]:
+        year = int(g["my"]) if g["my"] else 2000 + int(g["ms"])
+        return f"{year}-{_NUMBERS[g['month'][:3].lower()]:02d}"
+    elif g["s1"]:
+        first, second = int(g["s1"]), int(g["s2"])
+        if (first + 1) % 100 != second:
+            return None
+        period = year_pair(2000 + first if first < 80 else 1900 + first, second)
+    elif g["l1"]:
+        if (int(g["l1"]) + 1) % 100 != int(g["l2"]):
+            return None
+        period = year_pair(int(g["l1"]), int(g["l2"]))
+    elif g["fy"]:
+        period = year_pair(1999 + int(g["fy"]), int(g["fy"]))
+    else:
+        period = g["one"]
+    quarter = g["q1"] or g["q2"]
+    return f"{period} Q{quarter}" if quarter else period
+
+
+def parse_period(text: str) -> str | None:
+    """The one period in ``text``; None where there is none or more than one.
+
+    >>> parse_period("Key Milestones (16-17)"), parse_period("children aged 16-18")
+    ('2016/17', None)
+    """
+    found = {f.period for f in find_periods(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def without_periods(text: str) -> str:
+    """``text`` with its periods, and the brackets around them, taken out.
+
+    >>> without_periods("Key Milestones (16-17)"), without_periods("2016/17 Target")
+    ('Key Milestones', 'Target')
+    """
+    for f in reversed(find_periods(text)):
+        text = f"{text[: f.start]} {text[f.end :]}"
+    return re.sub(r"\(\s*\)|\[\s*\]|\s+", " ", text).strip(" -–,:/")
+
+
+def bounds(period: str) -> tuple[str, str] | None:
+    """First and last day of a canonical period as ISO dates; years begin in April unless a calendar year.
+
+    >>> bounds("2016/17"), bounds("2016/17 Q3"), bounds("2016-03")
+    (('2016-04-01', '2017-03-31'), ('2016-10-01', '2016-12-31'), ('2016-03-01', '2016-03-31'))
+    """
+    import calendar
+
+    m = re.fullmatch(r"(\d{4})([-/])(\d\d)(?: Q([1-4]))?", period)
+    if m:
+        first, second = int(m[1]), int(m[3])
+        if m[2] == "-" and second <= 12 and first % 100 >= second:
+            return f"{first}-{second:02d}-01", f"{first}-{second:02d}-{calendar.monthrange(first, second)[1]:02d}"
+        last = first - first % 100 + second
+        last += 100 if last < first else 0
+        if not m[4]:
+            return f"{first}-04-01", f"{last}-03-31"
+        start = 4 + 3 * (int(m[4]) - 1)
+        year, start = (first, start) if start <= 12 else (first + 1, start - 12)
+        end = calendar.monthrange(year, start + 2)[1]
+        return f"{year}-{start:02d}-01", f"{year}-{start + 2:02d}-{end}"
+    if re.fullmatch(r"\d{4}", period):
+        return f"{period}-01-01", f"{period}-12-31"
+    m = re.fullmatch(r"(\d{4}) Q([1-4])", period)
+    if m:
+        start = 3 * int(m[2]) - 2
+        end = calendar.monthrange(int(m[1]), start + 2)[1]
+        return f"{m[1]}-{start:02d}-01", f"{m[1]}-{start + 2:02d}-{end}"
+    return None

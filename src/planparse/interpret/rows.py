@@ -1,0 +1,220 @@
+"""The rows below a header -> indicator and milestone drafts; each row gets a role first."""
+
+from __future__ import annotations
+
+import re
+
+from planparse.interpret.codes import is_code, split_code
+from planparse.interpret.draft import Column, IndicatorDraft, Ledger, MilestoneDraft, Text, ValueDraft, cell_text
+from planparse.interpret.headers import VALUE_ROLES, Schema, Slots
+from planparse.interpret.periods import parse_period
+from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Cell, Grid
+from planparse.model.trace import Use
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import bare_marker, split_marker
+
+_FIELDS = ("frequency", "lead", "rag", "trend", "direction", "unit")
+_SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
+_COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
+_BAND_LENGTH = 70
+
+
+class RowReader:
+    """Reads the data rows of one grid under one schema.
+
+    The caller hands it row after row; what it makes of a row is in ``indicators``,
+    ``milestones`` and ``objectives`` (text of an objective column -> index of its first record).
+    """
+
+    def __init__(self, grid: Grid, slots: Slots, schema: Schema, vocabulary: Vocabulary, ledger: Ledger) -> None:
+        self.grid, self.slots, self.schema = grid, slots, schema
+        self.vocabulary, self.ledger = vocabulary, ledger
+        self.group: Text | None = None
+        self.last: IndicatorDraft | None = None
+        self.coded = self._is_coded()
+
+    def _is_coded(self) -> bool:
+        """Whether the measures of this table carry codes, in front or in a column."""
+        if self.schema.of("code"):
+            return True
+        measure = self.schema.of("measure")
+        texts = [c.text for r in range(self.schema.end_row, self.grid.n_rows) for c in self._anchored(r, measure)]
+        return sum(split_code(t.strip()) is not None for t in texts) * 2 > len(texts)
+
+    def _anchored(self, r: int, column: Column | None) -> list[Cell]:
+        cell = self.slots[r][column.index] if column else None
+        return [cell] if cell is not None and cell.row == r and not cell.is_blank else []
+
+    def cells(self, r: int) -> list[Cell]:
+        """The cells that begin in row ``r``, the stub left out."""
+        return [c for c in dict.fromkeys(self.slots[r][self.schema.first_col :]) if c is not None and c.row == r]
+
+    def at(self, r: int, column: Column | None) -> Cell | None:
+        """The cell that covers the column in row ``r``, whichever row it begins in."""
+        return self.slots[r][column.index] if column is not None else None
+
+    def role(self, r: int) -> str:
+        """``blank``, ``band``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
+        filled = [c for c in self.cells(r) if not c.is_blank]
+        if not filled:
+            return "blank"
+        main = self.schema.of("action" if self.schema.kind == "actions" else "measure")
+        first = cell_text(filled[0]).text
+        if phrase_key(first) in self.vocabulary.total_words:
+            return "total"
+        if len(filled) == 1:
+            single = self._single_role(filled[0], main, r)
+            if single:
+                return single
+        cell = self.at(r, main)
+        if cell is None or cell.is_blank:
+            return "unknown"
+        return "action" if self.schema.kind == "actions" else "indicator"
+
+    def _single_role(self, cell: Cell, main: Column | None, r: int) -> str | None:
+        """What a row of one text is; None where it can be a record whose other cells are blank."""
+        text = cell_text(cell).text
+        width = self.grid.n_cols - self.schema.first_col
+        wide = cell.col_span > 1 and cell.col_span * 2 > width
+        narrow = self.grid.spans_known and not wide
+        coded = split_code(text) is not None
+        if narrow and (coded or not self.coded) and main and cell.col == main.index:
+            dressed = bool(cell.fill) or all(b.bold for b in cell.blocks if b.text)
+            has_blanks = sum(c.is_blank for c in self.cells(r)) > 0
+            return "band" if dressed and not coded else None if has_blanks else "band"
+        if coded and main and cell.col == main.index and not wide:
+            return None
+        if _COMMENT.match(text) or len(text) > _BAND_LENGTH or (text.endswith(".") and " " in text):
+            return "commentary"
+        return "band"
+
+    def band(self, r: int) -> None:
+        cell = next(c for c in self.cells(r) if not c.is_blank)
+        self.group = cell_text(cell)
+        self.ledger.use(cell.places, Use("label", "band"))
+
+    def commentary(self, r: int) -> bool:
+        """Hangs the text on the indicator above it; False where there is none."""
+        cell = next(c for c in self.cells(r) if not c.is_blank)
+        if self.last is None:
+            return False
+        self.last.notes.append(cell_text(cell))
+        return True
+
+    def indicator(self, r: int) -> IndicatorDraft:
+        schema = self.schema
+        cell = self.at(r, schema.of("measure"))
+        assert cell is not None
+        measure = cell_text(cell)
+        draft = IndicatorDraft(measure, [], group=self.group)
+        code = self.at(r, schema.of("code"))
+        if code is not None and not code.is_blank:
+            draft.code = cell_text(code)
+        self._sub_measure(draft, code, r)
+        for column in schema.columns:
+            self._column(draft, column, r)
+        marks = [m for c in self.cells(r) for m in c.marks]
+        draft.doubts += marks + [c.doubt for c in schema.columns if c.doubt]
+        self.last = draft
+        return draft
+
+    def _sub_measure(self, draft: IndicatorDraft, code: Cell | None, r: int) -> None:
+        """ "b) Visits" takes the code of the row above, or of the cell that spans both."""
+        split = split_code(draft.measure.text)
+        m = _SUB.match(split.rest if split else draft.measure.text)
+        if not m or m["letter"].casefold() in ("", "x"):
+            return
+        shared = code is not None and (code.row < r or code.row_span > 1)
+        if split or shared:
+            draft.sub = m["letter"].lower()
+        elif self.last is not None and self.last.sub and draft.code is None:
+            draft.sub, draft.code = m["letter"].lower(), self._own_code(self.last)
+
+    @staticmethod
+    def _own_code(above: IndicatorDraft) -> Text | None:
+        if above.code:
+            return above.code
+        split = split_code(above.measure.text)
+        return Text(split.printed, above.measure.places) if split else None
+
+    def _column(self, draft: IndicatorDraft, column: Column, r: int) -> None:
+        cell = self.at(r, column)
+        if column.role in VALUE_ROLES:
+            draft.values.append(ValueDraft(column, self._value(r, column)))
+            return
+        if cell is None or cell.is_blank:
+            return
+        text = cell_text(cell)
+        if column.role in _FIELDS:
+            draft.fields.setdefault(column.role, text)
+        elif column.role == "progress":
+            draft.fields.setdefault("rag", text)
+        elif column.role == "group":
+            draft.group = text
+        elif column.role in ("comment",):
+            draft.notes.append(text)
+        elif column.role in ("extra", "unknown", "note", "action", "due", "decoy"):
+            draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
+
+    def _value(self, r: int, column: Column) -> Text:
+        """The text of a value slot; a note that spans several target columns counts for each of them."""
+        cell = self.at(r, column)
+        if cell is not None and (not cell.is_blank or self.grid.spans_known):
+            return cell_text(cell)
+        left = self._note_to_the_left(r, column)
+        if left is not None:
+            places = left.places + (cell.places if cell is not None else ())
+            return Text(cell_text(left).text, places)
+        return Text("", cell.places if cell is not None else ())
+
+    def _note_to_the_left(self, r: int, column: Column) -> Cell | None:
+        """In a dump that knows no spans: the words that stand left of blanks up to the row's end."""
+        values = [c.index for c in self.schema.columns if c.role == column.role]
+        cell: Cell | None = None
+        for c in sorted(i for i in values if i < column.index):
+            slot = self.slots[r][c]
+            if slot is not None and not slot.is_blank:
+                cell = slot
+        if cell is None or parse_value(cell_text(cell).text, self.vocabulary).status != "note":
+            return None
+        rest = [self.slots[r][c] for c in range(cell.col + 1, self.grid.n_cols)]
+        within = [s for s in rest if s is not None and s.col <= max(values)]
+        return cell if all(s.is_blank for s in within) and len(cell_text(cell).text) > 24 else None
+
+    def action(self, r: int) -> MilestoneDraft:
+        schema = self.schema
+        cell = self.at(r, schema.of("action"))
+        assert cell is not None
+        text = cell_text(cell)
+        marker, rest = split_marker(text.text)
+        draft = MilestoneDraft(text)
+        code = self.at(r, schema.of("code"))
+        if code is not None and not code.is_blank:
+            draft.ref = cell_text(code).text.rstrip(".:) ")
+        elif marker or any(b.marker for b in cell.blocks[:1]):
+            label = marker or cell.blocks[0].marker or ""
+            draft.ref, draft.text = bare_marker(label), Text(rest, text.places)
+        else:
+            split = split_code(text.text)
+            if split and is_code(split.printed) and split.rest:
+                draft.ref, draft.text = split.printed, Text(split.rest, text.places)
+        for column in schema.columns:
+            other = self.at(r, column)
+            if other is None or other.is_blank or other is cell:
+                continue
+            self._action_column(draft, column, cell_text(other))
+        return draft
+
+    @staticmethod
+    def _action_column(draft: MilestoneDraft, column: Column, text: Text) -> None:
+        if column.role == "due":
+            draft.due = text
+        elif column.role == "lead":
+            draft.lead = text
+        elif column.role in ("progress", "rag"):
+            draft.status = text
+        elif column.role not in ("code", "objective", "action"):
+            draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
+        draft.period = draft.period or (parse_period(column.label) if column.role == "action" else None)

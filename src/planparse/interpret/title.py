@@ -1,0 +1,102 @@
+"""What the title and the running heads say: draft or final, the years, the directorate, the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planparse.interpret.draft import Text
+from planparse.interpret.headings import find_title
+from planparse.interpret.periods import bounds, find_periods
+from planparse.model.document import Document, Paragraph
+from planparse.model.plan import Period, PlanStatus
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+_BODY = re.compile(
+    r"\b((?:[A-Z][\w'’]+(?: (?:and|of|upon|on|with|the|&))? ){1,5}"
+    r"(?:Borough|City|County|District|Metropolitan|Town|Unitary|Combined)(?: Borough)?(?: Council| Authority))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The plan's own facts."""
+
+    title: Text | None
+    status: PlanStatus | None
+    organisation: Text | None
+    directorate: str | None
+    period: Period | None
+
+
+def read_front(document: Document, vocabulary: Vocabulary) -> Front:
+    title = find_title(document)
+    text = title.text if title else ""
+    heads = [fold(a.text) for a in document.asides if a.kind == "furniture"]
+    return Front(
+        title=title,
+        status=_status([text, *heads], vocabulary),
+        organisation=_organisation(document),
+        directorate=_directorate(text, vocabulary),
+        period=plan_period(text),
+    )
+
+
+def _status(texts: list[str], vocabulary: Vocabulary) -> PlanStatus | None:
+    for text in texts:
+        padded = f" {re.sub(r'[^a-z]+', ' ', text.casefold())} "
+        if any(f" {word} " in padded for word in vocabulary.drafts):
+            return "draft"
+        if any(f" {word} " in padded for word in vocabulary.finals) and len(text) < 120:
+            return "final"
+    return None
+
+
+def plan_period(title: str) -> Period | None:
+    """The years of a title: "2016-19", "2016/17", "April 2016 to March 2019".
+
+    >>> plan_period("Business Plan 2016-19").end
+    '2019-03-31'
+    """
+    found = [f for f in find_periods(title) if " Q" not in f.period]
+    years = [f for f in found if re.fullmatch(r"\d{4}[-/]\d\d", f.period) and not _is_month(f.period, title)]
+    if years:
+        days = bounds(years[0].period)
+        label = title[years[0].start : years[0].end].strip(" ()")
+        return Period(label=label, start=days[0], end=days[1]) if days else None
+    months = [f for f in found if re.fullmatch(r"\d{4}-\d\d", f.period)]
+    if len(months) == 2:
+        start, end = f"{months[0].period}-01", bounds(months[1].period)
+        label = title[months[0].start : months[1].end].strip(" ()")
+        return Period(label=label, start=start, end=end[1]) if end and start < end[1] else None
+    return None
+
+
+def _is_month(period: str, title: str) -> bool:
+    """Whether "2016-03" stands for a month: its year does not stand with the second number in the text."""
+    return re.search(rf"{period[:4]}\D{{1,4}}(?:\d\d)?{period[5:]}(?!\d)", title) is None
+
+
+def _directorate(title: str, vocabulary: Vocabulary) -> str | None:
+    for inner in re.findall(r"\(([^()]+)\)", title):
+        words = inner.strip()
+        for end in vocabulary.title_ends:
+            if words.casefold().endswith(f" {end}"):
+                return words[: -len(end)].strip()
+    return None
+
+
+def _organisation(document: Document) -> Text | None:
+    """The body's name, where the title page or a running head prints it."""
+    for block in document.blocks[:8]:
+        if not isinstance(block, Paragraph):
+            break
+        m = _BODY.search(fold(block.text))
+        if m and len(fold(block.text)) < 200:
+            return Text(m[1], block.places)
+    for aside in document.asides:
+        m = _BODY.search(fold(aside.text)) if aside.kind == "furniture" else None
+        if m:
+            return Text(m[1], aside.places)
+    return None

@@ -1,0 +1,153 @@
+"""The cell of an indicator's row -> status, number, unit and qualifier."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planparse.model.plan import Number, Qualifier, ValueStatus
+from planparse.model.vocabulary import Vocabulary
+
+_NUMBER = r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
+_VALUE = re.compile(
+    rf"""
+    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:less|fewer|more|greater)\s+than|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|c\.|approx(?:imately|\.)?)?\s*
+    (?P<money>[-−]?\s?[£$€])?\s*
+    (?P<number>{_NUMBER})
+    \s*(?P<scale>bn|billion|m|million|k|thousand)?(?![a-z])
+    \s*(?P<unit>%(?:\s*%)*|[^\W\d_][\w.\s]{{0,24}}?)?
+    \s*(?P<behind>[<>]=?|[≤≥±]|\+)?
+    \s*(?P<marks>[*†‡^#]*)
+    \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:p|r|e|provisional|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
+    \s*(?P<marks2>[*†‡^#]*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_RATIO = re.compile(r"(?P<a>\d+(?:\.\d+)?)\s*:\s*(?P<b>\d+(?:\.\d+)?)")
+_RANGE = re.compile(rf"[£$€]?\s*(?:{_NUMBER})\s*%?\s*(?:-|–|to)\s*[£$€]?\s*(?:{_NUMBER})\s*(?:%|[a-z ]{{0,12}})", re.IGNORECASE)
+_ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
+_SCALES = {"bn": 9, "billion": 9, "m": 6, "million": 6, "k": 3, "thousand": 3}
+_QUALIFIERS: dict[str, Qualifier] = {
+    "<": "<",
+    "<=": "<=",
+    ">": ">",
+    ">=": ">=",
+    "≤": "<=",
+    "≥": ">=",
+    "±": "+/-",
+    "+/-": "+/-",
+    "~": "~",
+    "≈": "~",
+    "circa": "~",
+    "c.": "~",
+    "approx": "~",
+    "approx.": "~",
+    "approximately": "~",
+    "under": "<",
+    "below": "<",
+    "less than": "<",
+    "fewer than": "<",
+    "over": ">",
+    "above": ">",
+    "more than": ">",
+    "greater than": ">",
+    "up to": "<=",
+    "at most": "<=",
+    "at least": ">=",
+    "+": ">=",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a cell says. ``number`` is None unless ``status`` is ``number``."""
+
+    status: ValueStatus
+    number: Number | None = None
+    unit: str | None = None
+    qualifier: Qualifier | None = None
+    oddity: str | None = None
+    """A code for what is odd about a value that was understood all the same: ``doubled-unit``."""
+
+
+def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
+    """One folded cell text.
+
+    The exact digits decide: "88%" is the whole number 88, "6.20" is 6.2. A range or
+    a spreadsheet error is ``unparsed``; words that are no placeholder are a ``note``.
+    """
+    if not text:
+        return Parsed("blank")
+    key = text.casefold().strip().strip(".").strip() or text
+    placeholder = vocabulary.placeholders.get(key) or vocabulary.placeholders.get(key.rstrip(" *†‡:;"))
+    if placeholder == "tbc":
+        return Parsed("tbc")
+    if placeholder == "blank":
+        return Parsed("blank")
+    if placeholder == "not_applicable":
+        return Parsed("not_applicable")
+    m = _RATIO.fullmatch(text)
+    if m:
+        return Parsed("number", _ratio(m), "ratio")
+    m = _VALUE.fullmatch(text)
+    if m:
+        parsed = _number(m, vocabulary)
+        if parsed is not None:
+            return parsed
+    if _ERROR.fullmatch(text) or _RANGE.fullmatch(text) or not any(c.isalpha() for c in text):
+        return Parsed("unparsed")
+    if _is_tbc_phrase(key):
+        return Parsed("tbc")
+    begins_with_number = re.match(rf"[<>≤≥±~]?\s?[£$€]?(?:{_NUMBER})", text) is not None
+    return Parsed("unparsed" if begins_with_number and len(text.split()) <= 4 else "note")
+
+
+def _is_tbc_phrase(key: str) -> bool:
+    """Whether a placeholder stands with at most three further words: "tbc by September", "baseline tbc"."""
+    words = re.findall(r"[\w/.]+", key)
+    short = ("tbc", "tba", "tbd")
+    return len(words) <= 4 and any(w.strip(".") in short for w in words) and not any(c.isdigit() for c in key)
+
+
+def _ratio(m: re.Match[str]) -> Number | None:
+    left, right = float(m["a"]), float(m["b"])
+    return _plain(m["a"]) if right == 1 else (round(left / right, 6) if right else None)
+
+
+def _plain(digits: str) -> Number:
+    """A number without a needless fraction: 88 for "88" and "88.0"."""
+    value = float(digits)
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _number(m: re.Match[str], vocabulary: Vocabulary) -> Parsed | None:
+    digits = m["number"].replace(",", "").replace("−", "-").replace("–", "-")
+    digits = re.sub(r"\s", "", digits)
+    if len(digits) > 18:
+        return None
+    money, unit_text = (m["money"] or "").strip(), (m["unit"] or "").strip().casefold()
+    if money[:1] in "-−" and money:
+        digits = "-" + digits.lstrip("+-")
+    scale = _SCALES.get((m["scale"] or "").casefold(), 0)
+    unit, oddity = None, None
+    if unit_text.startswith("%"):
+        unit, oddity = "percent", "doubled-unit" if unit_text.count("%") > 1 else None
+    elif unit_text:
+        unit = vocabulary.units.get(unit_text.strip(". "))
+        if unit is None:
+            return None
+    if money:
+        unit = vocabulary.units.get(money[-1])
+    front, behind = (m["qual"] or "").casefold(), (m["behind"] or "")
+    qualifier = _QUALIFIERS.get(re.sub(r"\s+", " ", front)) if front else _QUALIFIERS.get(behind)
+    number = _scaled(digits, scale)
+    return Parsed("number", number, unit, qualifier, oddity)
+
+
+def _scaled(digits: str, power: int) -> Number:
+    """Shifts the decimal point, so that "1.1m" is exactly 1100000."""
+    if not power:
+        return _plain(digits)
+    from decimal import Decimal
+
+    return _plain(str(Decimal(digits).scaleb(power)))

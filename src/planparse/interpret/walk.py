@@ -1,0 +1,318 @@
+"""The walk through a document: headings, blocks of labels, tables of indicators and of actions.
+
+A state that is carried from row to row and from table to table: the headings in force,
+the objective in force, the label in force, the columns in force.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planparse.interpret.cards import card_tables
+from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, cell_text
+from planparse.interpret.headers import Schema, header_height, read_schema
+from planparse.interpret.headings import Headings
+from planparse.interpret.items import cell_items
+from planparse.interpret.labels import Label, match_label
+from planparse.interpret.rows import RowReader
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Cell, Document, Grid, Paragraph
+from planparse.model.trace import Remark, Use
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+_OPENERS = frozenset({"priority", "objective"})
+_BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
+
+
+class Walk:
+    """Gathers objective drafts from a repaired document."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, ledger: Ledger, plan_start: str | None) -> None:
+        self.document, self.vocabulary, self.ledger = document, vocabulary, ledger
+        self.plan_start = plan_start
+        self.headings = Headings(document, vocabulary)
+        self.objectives: list[ObjectiveDraft] = []
+        self.current: ObjectiveDraft | None = None
+        self.label: Label | None = None
+        self.schema: Schema | None = None
+        self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
+        self.tables = 0
+        self.looked_at: list[str] = []
+
+    def run(self) -> list[ObjectiveDraft]:
+        for block in self.document.blocks:
+            if isinstance(block, Paragraph):
+                self.paragraph(block)
+            else:
+                self.grid(block)
+                self.headings.table_seen()
+        return self.objectives
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        if self.headings.take(paragraph):
+            self.current = None
+            self.label = None
+            self.schema = None
+
+    def grid(self, grid: Grid, nested: bool = False) -> None:
+        cards = None if nested else card_tables(grid, self.vocabulary)
+        if cards:
+            for card in cards:
+                self._rows(card)
+            return
+        if not nested:
+            self.label = None
+        self._rows(grid)
+
+    def _rows(self, grid: Grid) -> None:
+        slots = grid.slots()
+        inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
+        reader = self._reader(grid, slots, self.schema) if inherits and self.schema else None
+        row = 0
+        while row < grid.n_rows:
+            stub = self._stub(slots, row)
+            label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
+            schema = self._schema_at(grid, slots, row, label, stub)
+            if schema is not None:
+                if label is not None and stub is not None and schema.first_col:
+                    self._take_label(label, stub)
+                reader = self._begin_table(grid, slots, schema)
+                row = schema.end_row
+                continue
+            if label is not None and stub is not None and self._is_label_row(slots, row, label, reader):
+                self._take_label(label, stub)
+                reader = None
+                self._label_values(grid, slots, row, label)
+            elif reader is not None:
+                self._data_row(reader, row)
+            else:
+                self._plain_row(grid, slots, row)
+            row += 1
+        if reader is None:
+            self.schema = None
+
+    @staticmethod
+    def _stub(slots: list[list[Cell | None]], row: int) -> Cell | None:
+        """The label cell at the left, where it begins in this row and holds text."""
+        cell = next((c for c in slots[row] if c is not None), None)
+        return cell if cell is not None and cell.row == row and cell.col == 0 and not cell.is_blank else None
+
+    def _schema_at(
+        self, grid: Grid, slots: list[list[Cell | None]], row: int, label: Label | None, stub: Cell | None
+    ) -> Schema | None:
+        """The schema of a header that begins in this row, with or without a stub at its left."""
+        for first_col in self._first_cols(slots, row, label, stub):
+            height = header_height(slots, row, first_col, self.vocabulary)
+            if not height:
+                continue
+            if first_col == 0 and label is not None and stub is not None and self._stands_alone(slots, row, height, stub):
+                continue
+            return read_schema(grid, slots, row, height, first_col, self.vocabulary, self.plan_start)
+        return None
+
+    @staticmethod
+    def _first_cols(slots: list[list[Cell | None]], row: int, label: Label | None, stub: Cell | None) -> list[int]:
+        first = slots[row][0] if slots[row] else None
+        width = first.end_col if first is not None else 1
+        if stub is None:
+            return [width] if first is None or first.is_blank or first.row < row else [0]
+        return [0, stub.end_col] if label is not None else [0]
+
+    @staticmethod
+    def _stands_alone(slots: list[list[Cell | None]], row: int, height: int, stub: Cell) -> bool:
+        """Whether nothing of its own stands below the first cell: it is a label, not a column."""
+        if stub.end_row > row + height:
+            return True
+        below = [r for r in range(row + height, min(row + height + 6, len(slots)))]
+        texts = [slots[r][0] for r in below]
+        return bool(below) and all(c is None or c.is_blank for c in texts[:1])
+
+    def _begin_table(self, grid: Grid, slots: list[list[Cell | None]], schema: Schema) -> RowReader | None:
+        cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
+        own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
+        labels = " | ".join(c.label for c in schema.columns if c.label)
+        self.looked_at.append(labels)
+        if schema.kind == "other":
+            self.schema, self.schema_width = None, None
+            self.ledger.use(tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table"))
+            return self._reader(grid, slots, schema)
+        self.ledger.header(own)
+        self.ledger.columns += list(schema.columns)
+        self.tables += 1
+        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        return self._reader(grid, slots, schema)
+
+    def _reader(self, grid: Grid, slots: list[list[Cell | None]], schema: Schema) -> RowReader:
+        at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
+        return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
+
+    def _is_label_row(
+        self, slots: list[list[Cell | None]], row: int, label: Label, reader: RowReader | None
+    ) -> bool:
+        """Under a header a label counts only where a stub stands at the left of the columns."""
+        if reader is None:
+            return True
+        if reader.schema.first_col:
+            return True
+        return label.role in _BLOCK_ROLES and len({id(c) for c in slots[row] if c and not c.is_blank}) == 2
+
+    def _take_label(self, label: Label, stub: Cell) -> None:
+        self.ledger.use(stub.places, Use("label", label.role))
+        self.label = label
+        if label.role in _OPENERS:
+            self._open_block(label.role)
+
+    def _open_block(self, role: str) -> None:
+        """A priority or an objective begins a new block unless the one in force still waits for it."""
+        waiting = self.current
+        fresh = waiting is not None and not waiting.has_content() and not waiting.from_heading
+        if fresh and waiting is not None and (waiting.title if role == "objective" else waiting.priority or waiting.title) is None:
+            return
+        self.current = ObjectiveDraft(headings=self.headings.above())
+        self.objectives.append(self.current)
+
+    def _objective(self) -> ObjectiveDraft:
+        """The objective in force; the nearest heading where there is none."""
+        if self.current is None:
+            title, above, priority = self.headings.as_objective()
+            found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
+            if found is None:
+                found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
+                self.objectives.append(found)
+            self.current = found
+        return self.current
+
+    def _label_values(self, grid: Grid, slots: list[list[Cell | None]], row: int, label: Label) -> None:
+        """The cells at the right of a label, in the label's own row."""
+        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row]
+        stub, rest = cells[0], [c for c in cells[1:] if not c.is_blank]
+        objective = self._objective()
+        if label.rest and label.role == "objective" and objective.code is None and len(label.rest) < 24:
+            objective.code = Text(label.rest, stub.places)
+        elif label.rest and not rest:
+            self._values(label, [replace_text(stub, label.rest)])
+        self._values(label, rest)
+
+    def _plain_row(self, grid: Grid, slots: list[list[Cell | None]], row: int) -> None:
+        """A row without a label of its own goes on with the label in force."""
+        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row and not c.is_blank]
+        if not cells:
+            return
+        first = slots[row][0]
+        if self.label is not None and (cells[0].col > 0 or (first is not None and first.row < row)):
+            self._values(self.label, cells)
+            return
+        if self.current is not None and len(cells) == 2 and cells[0].col == 0 and len(fold(cells[0].text)) <= 60 and self.label:
+            self.ledger.label(cells[:1], "unknown label")
+            label = Label("extra", fold(cells[0].text).rstrip(" :"))
+            self.label = label
+            self._values(label, cells[1:])
+            return
+        for cell in cells:
+            self._nested(cell)
+
+    def _nested(self, cell: Cell) -> None:
+        for table in cell.tables:
+            label, self.label = self.label, None
+            self.grid(table, nested=True)
+            self.label = label
+
+    def _values(self, label: Label, cells: list[Cell]) -> None:
+        objective = self._objective()
+        if label.role == "extra" and len(cells) > 1:
+            name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
+            self.ledger.label(cells[:1], "extra")
+            self._extra(objective, name, cells[1:])
+            return
+        if label.role == "objective" and len(cells) == 2 and objective.title is None:
+            objective.code, objective.title = cell_text(cells[0]), cell_text(cells[1])
+            return
+        for cell in cells:
+            self._value(objective, label, cell)
+            self._nested(cell)
+
+    def _extra(self, objective: ObjectiveDraft, name: str, cells: list[Cell]) -> None:
+        for cell in cells:
+            text = cell_text(cell)
+            if not text:
+                continue
+            known = objective.extra.get(name)
+            objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
+
+    def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell) -> None:
+        text = cell_text(cell)
+        if not text:
+            return
+        if label.role == "priority":
+            objective.priority = joined(objective.priority, text)
+        elif label.role == "objective":
+            objective.title = joined(objective.title, text)
+        elif label.role == "lead":
+            objective.lead = joined(objective.lead, text)
+        elif label.role in ("developments", "issues"):
+            target = objective.developments if label.role == "developments" else objective.issues
+            target += [Text(item.text, cell.places) for item in cell_items(cell)]
+        elif label.role in ("milestones", "action"):
+            for item in cell_items(cell):
+                objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, label.period))
+        elif label.role == "indicators":
+            objective.linked.append(text)
+        else:
+            self._extra(objective, label.printed, [cell])
+
+    def _data_row(self, reader: RowReader, row: int) -> None:
+        if reader.schema.kind == "other":
+            for cell in reader.cells(row):
+                self.ledger.use(cell.places, Use("unused" if not cell.is_blank else "blank", "row of a table that is no plan table"))
+            return
+        role = reader.role(row)
+        if role == "band":
+            reader.band(row)
+        elif role == "commentary":
+            if not reader.commentary(row):
+                self._unread(reader, row, role)
+        elif role == "indicator":
+            self._for_row(reader, row).indicators.append(reader.indicator(row))
+        elif role == "action":
+            self._for_row(reader, row).milestones.append(reader.action(row))
+        elif role != "blank":
+            self._unread(reader, row, role)
+
+    def _for_row(self, reader: RowReader, row: int) -> ObjectiveDraft:
+        """The objective that a row belongs to: its own objective column, else the one in force."""
+        column = reader.schema.of("objective")
+        cell = reader.at(row, column)
+        if cell is None or cell.is_blank:
+            return self._objective()
+        text = cell_text(cell)
+        known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
+        if known is None:
+            known = ObjectiveDraft(title=text, headings=self.headings.above())
+            self.objectives.append(known)
+        elif known.title and not set(text.places) <= set(known.title.places):
+            known.title = Text(text.text, known.title.places + text.places)
+        return known
+
+    def _unread(self, reader: RowReader, row: int, role: str) -> None:
+        cells = [c for c in reader.cells(row) if not c.is_blank]
+        places = tuple(p for c in cells for p in c.places)
+        self.ledger.use(places, Use("unused", f"{role} row"))
+        if role == "unknown":
+            text = " | ".join(fold(c.text) for c in cells)[:120]
+            message = f"a row of an indicator table was not understood: {text}"
+            self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def joined(before: Text | None, text: Text) -> Text:
+    return Text(f"{before.text} {text.text}", before.places + text.places) if before else text
+
+
+def replace_text(cell: Cell, text: str) -> Cell:
+    """The cell with another text: the part behind a label."""
+    from planparse.model.document import Block
+
+    return replace(cell, blocks=(Block(text),))
+
+
+__all__ = ["IndicatorDraft", "Walk", "phrase_key"]

@@ -1,0 +1,42 @@
+"""The type of the wordings that repair and interpretation go by. The words themselves are data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Wordings in force. Phrases are squashed (see ``planparse.text.squash``) and lower case."""
+
+    labels: dict[str, str]
+    """Phrase of a stub label -> its role: ``objective``, ``priority``, ``milestones`` ..."""
+    columns: dict[str, str]
+    """Phrase of a column header -> column role: ``measure``, ``target``, ``actual`` ..."""
+    placeholders: dict[str, str]
+    """Phrase in place of a value -> value status ``tbc``, ``not_applicable`` or ``blank``."""
+    units: dict[str, str]
+    """Word beside a number -> unit."""
+    directions: dict[str, str]
+    """Phrase of a good-performance column -> ``increase``, ``decrease`` or ``maintain``."""
+    direction_words: dict[str, str]
+    """First words of a measure that say its direction."""
+    measure_units: dict[str, str]
+    """Beginning of a measure -> the unit of its bare numbers."""
+    code_prefixes: tuple[str, ...]
+    """Prefixes of national or partnership sets that may stand without a number."""
+    remarks: tuple[str, ...]
+    """Remarks that get glued between code and measure ("new indicator")."""
+    drafts: tuple[str, ...]
+    finals: tuple[str, ...]
+    """Words of a title or a running head that say draft or final."""
+    headings: dict[str, str]
+    """First word of a heading ("priority", "outcome") -> ``priority`` or ``objective``."""
+    not_plan: tuple[str, ...]
+    """Words in a column header that say that a table is something else (budget, staffing, counts)."""
+    title_ends: tuple[str, ...]
+    """Words after a directorate's name in a title ("contribution")."""
+    total_words: tuple[str, ...]
+    months: dict[str, int]
+    colours: dict[str, str]
+    """Colour value ``#rrggbb`` -> the colour's name in a status column."""

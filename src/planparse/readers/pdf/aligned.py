@@ -1,0 +1,157 @@
+"""Tables whose columns or rows are not ruled: built from the alignment of words and what rules and fills there are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from planparse.readers.pdf.columns import columns_of, find_columns
+from planparse.readers.pdf.hints import Hints
+from planparse.readers.pdf.lattice import Slab
+from planparse.readers.pdf.lines import Line
+from planparse.readers.pdf.page import Fill, Word
+from planparse.readers.pdf.rows import Placed, group_rows
+from planparse.readers.pdf.runs import Row, Run, Span, cut
+from planparse.readers.pdf.tables import Table, TableCell
+
+
+def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
+    """The table that these lines make; None where they have one column only.
+
+    ``gap`` is the least distance of two runs, in heights of a letter.
+    """
+    rows = [cut(line, gap) for line in lines]
+    x0 = hints.box[0] if hints.box else min(line.x0 for line in lines) - 2
+    x1 = hints.box[2] if hints.box else max(line.x1 for line in lines) + 2
+    known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
+    inner = find_columns(rows, known)
+    inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
+    if not inner:
+        return None
+    xs = [x0, *inner, x1]
+    placed = _place(_recut(rows, xs), xs, hints.fills)
+    groups = group_rows(placed, hints.horizontals, len(xs) - 1)
+    ys = _row_borders(groups, hints)
+    cells = _cells(groups, xs, ys, hints.fills)
+    return Table(xs, ys, cells, [])
+
+
+def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:
+    """Borders moved to the edge of a filled cell that stands in the same white gap."""
+    edges = sorted({round(e, 1) for f in fills for e in (f.x0, f.x1)})
+    out = []
+    for x in inner:
+        left = max((run.x1 for r in rows for run in r.runs if run.x1 <= x), default=x)
+        right = min((run.x0 for r in rows for run in r.runs if run.x0 >= x), default=x)
+        k = bisect_left(edges, left - 0.5)
+        inside = [e for e in edges[k:] if e <= right + 0.5]
+        out.append(min(inside, key=lambda e: abs(e - x)) if inside else x)
+    return out
+
+
+def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
+    """Runs that lie over a border are cut there, where the words leave room for it in their line."""
+    out = []
+    for row in rows:
+        runs: list[Run] = []
+        for run in row.runs:
+            piece = Run([run.words[0]])
+            for word in run.words[1:]:
+                before = piece.words[-1]
+                parted = any(before.x1 - 1 <= x <= word.x0 + 1 for x in xs[1:-1])
+                if parted and word.x0 - before.x1 > 0.45 * row.line.size:
+                    runs.append(piece)
+                    piece = Run([word])
+                else:
+                    piece.words.append(word)
+            runs.append(piece)
+        out.append(Row(row.line, runs))
+    return out
+
+
+def _place(rows: list[Row], xs: list[float], fills: list[Fill]) -> list[Placed]:
+    extents = _extents(rows, xs)
+    placed = []
+    for row in rows:
+        taken: list[tuple[int, int, Run]] = []
+        for run in row.runs:
+            first, last = _filled(run, row, xs, fills) or columns_of(run, xs, extents)
+            if taken and first <= taken[-1][1]:
+                before = taken.pop()
+                first, last = before[0], max(before[1], last)
+                run = Run(before[2].words + run.words)
+            taken.append((first, last, run))
+        placed.append(Placed(row, taken))
+    return placed
+
+
+def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
+    """Where the text of each column begins and ends, by the runs that stay inside it."""
+    out: list[Span | None] = [None] * (len(xs) - 1)
+    for row in rows:
+        for run in row.runs:
+            for k, (a, b) in enumerate(zip(xs, xs[1:], strict=False)):
+                if a - 1 <= run.x0 and run.x1 <= b + 1:
+                    known = out[k]
+                    out[k] = (run.x0, run.x1) if known is None else (min(known[0], run.x0), max(known[1], run.x1))
+    return out
+
+
+def _filled(run: Run, row: Row, xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
+    """The columns under the filled cell in which the run stands alone."""
+    y, x = row.line.base - 0.3 * row.line.size, (run.x0 + run.x1) / 2
+    for fill in fills:
+        if fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
+            if sum(1 for r in row.runs if fill.x0 <= (r.x0 + r.x1) / 2 <= fill.x1) > 1:
+                continue
+            inside = [k for k in range(len(xs) - 1) if fill.x0 - 3 <= xs[k] and xs[k + 1] <= fill.x1 + 3]
+            if inside:
+                return inside[0], inside[-1]
+    return None
+
+
+def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:
+    ys = [hints.box[1] if hints.box else groups[0][0].row.line.top - 1]
+    for above, below in zip(groups, groups[1:], strict=False):
+        bottom, top = above[-1].row.line.base, below[0].row.line.top
+        ruled = [y for y in hints.horizontals if bottom - 2 <= y <= below[0].row.line.base - 0.2 * below[0].row.line.size]
+        y = ruled[-1] if ruled else (above[-1].row.line.bottom + top) / 2
+        ys.append(max(y, ys[-1] + 0.1))
+    end = hints.box[3] if hints.box else groups[-1][-1].row.line.bottom + 1
+    ys.append(max(end, ys[-1] + 0.1))
+    return ys
+
+
+def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], fills: list[Fill]) -> list[TableCell]:
+    n_cols = len(xs) - 1
+    cells: list[TableCell] = []
+    for r, group in enumerate(groups):
+        taken: list[tuple[int, int, list[Word]]] = []
+        for first, last, run in sorted((p for line in group for p in line.runs), key=lambda p: (p[0], p[1])):
+            if taken and first <= taken[-1][1]:
+                before = taken[-1]
+                taken[-1] = (before[0], max(before[1], last), before[2] + run.words)
+            else:
+                taken.append((first, last, list(run.words)))
+        col = 0
+        for first, last, words in [*taken, (n_cols, n_cols, [])]:
+            cells += [_cell(r, k, 1, [], xs, ys) for k in range(col, first)]
+            if first < n_cols:
+                cells.append(_cell(r, first, last - first + 1, words, xs, ys))
+            col = last + 1
+    for cell in cells:
+        cell.fill = _colour(cell, fills)
+    return cells
+
+
+def _cell(row: int, col: int, span: int, words: list[Word], xs: list[float], ys: list[float]) -> TableCell:
+    return TableCell(Slab(row, col, 1, span), (xs[col], ys[row], xs[col + span], ys[row + 1]), words)
+
+
+def _colour(cell: TableCell, fills: list[Fill]) -> str | None:
+    x0, y0, x1, y1 = cell.box
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    found = None
+    for fill in fills:
+        if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom:
+            found = None if fill.colour == "#ffffff" else fill.colour
+    return found

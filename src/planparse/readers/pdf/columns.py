@@ -1,0 +1,55 @@
+"""Columns of a table without column borders, from the places of its words.
+
+The lines that have the most runs show the columns: what they leave white between them parts two columns. Lines
+with fewer runs (spanning headers, band rows, wrapped text) are laid over these columns afterwards.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from planparse.readers.pdf.runs import Row, Run, Span, white_columns
+
+
+def find_columns(rows: list[Row], known: list[float]) -> list[float]:
+    """Inner column borders. ``known`` are borders that rules or filled areas show; they win over white space."""
+    counts = Counter(len(r.runs) for r in rows if len(r.runs) > 1)
+    if not counts:
+        return sorted(known)
+    usual = max(counts, key=lambda k: (counts[k] * k, k))
+    full = [r for r in rows if len(r.runs) >= max(2, round(0.7 * usual))]
+    size = sorted(r.line.size for r in full)[len(full) // 2]
+    spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
+    gaps = white_columns(spans, 0.3 * size, len(full) // 12)
+    return _borders(gaps, known)
+
+
+def _borders(gaps: list[Span], known: list[float]) -> list[float]:
+    borders = list(known)
+    for x0, x1 in gaps:
+        if not any(x0 - 2 <= k <= x1 + 2 for k in known):
+            borders.append((x0 + x1) / 2)
+    return sorted(borders)
+
+
+def columns_of(run: Run, edges: list[float], extents: list[Span | None]) -> tuple[int, int]:
+    """First and last column over which a run lies. ``extents`` are the columns' own text extents."""
+    first = _column(run.x0 + 0.5, edges)
+    last = max(first, _column(run.x1 - 0.5, edges))
+    # A long word that only pokes over a border, or starts early, does not span.
+    while last > first and not _covers(run, extents[last]):
+        last -= 1
+    while last > first and not _covers(run, extents[first]):
+        first += 1
+    return first, last
+
+
+def _column(x: float, edges: list[float]) -> int:
+    return min(max(bisect_right(edges, x) - 1, 0), len(edges) - 2)
+
+
+def _covers(run: Run, extent: Span | None) -> bool:
+    if extent is None:
+        return True
+    return min(run.x1, extent[1]) - max(run.x0, extent[0]) > 0.25 * (extent[1] - extent[0])

@@ -1,0 +1,54 @@
+"""All tables of a page: ruled ones first, then those between rules or bands, then those of aligned words alone."""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.aligned import aligned_table
+from planparse.readers.pdf.finer import finer
+from planparse.readers.pdf.hints import hints_of
+from planparse.readers.pdf.judge import reason
+from planparse.readers.pdf.lines import Line, make_lines
+from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.reading_order import Group, reading_groups
+from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
+from planparse.readers.pdf.tables import Table, ruled_tables
+
+
+def find_tables(page: Page, words: list[Word]) -> list[Group]:
+    """The tables of a page and the lines of text that stand in none of them, in reading order."""
+    ruled, outside = ruled_tables(page, words)
+    tables = [finer(page, table) or table for table in ruled]
+    lines = make_lines(outside) if outside else []
+    if len(lines) < 2:
+        return [Group(lines, tables)]
+    boxes = [t.bbox for t in tables]
+    rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
+    for region in ruled_regions(rules, lines):
+        lines = _take(page, region, lines, tables, drawn=True)
+    groups = reading_groups(lines, tables)
+    for group in groups:
+        for region in free_regions(group.lines):
+            group.lines = _take(page, region, group.lines, group.tables, drawn=False)
+    return groups
+
+
+def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *, drawn: bool) -> list[Line]:
+    """Adds the region's table, where it is one; gives back the lines that are left."""
+    chosen = {id(line) for line in region.lines}
+    own = [line for line in lines if id(line) in chosen]
+    if len(own) < 2:
+        return lines
+    hints = hints_of(page, own, region)
+    table = aligned_table(own, hints, NEAR_GAP if drawn else FREE_GAP)
+    why = reason(table, drawn) if table else None
+    if table is None or why is None:
+        return lines
+    table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)
+    tables.append(table)
+    return [line for line in lines if id(line) not in chosen]
+
+
+def _inside(rule: Rule, boxes: list[tuple[float, float, float, float]]) -> bool:
+    middle = (rule.start + rule.end) / 2
+    return any(b[1] - 3 <= rule.at <= b[3] + 3 and b[0] <= middle <= b[2] for b in boxes)
+
+

@@ -1,0 +1,136 @@
+"""From rules that touch to the cells between them.
+
+The column borders are the positions of the vertical rules, the row borders those of the horizontal ones. Two
+neighbouring slots are one cell where no rule stands between them: merged cells come out as spans. Where lines
+end without a crossing line (a table cut by the page's end, or open at its sides) their ends are the border.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.rules import Frame
+
+_LEAST = 4.0
+"""Points between two borders; nearer ones are one border drawn twice."""
+_OPEN = 5.0
+"""Points by which lines must run past the last crossing line to show a further, open row or column."""
+
+
+@dataclass(slots=True)
+class Slab:
+    """A cell of a lattice, before it has text. Borders are indices into ``Lattice.xs`` and ``ys``."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    open_top: bool = False
+    open_bottom: bool = False
+
+
+@dataclass(slots=True)
+class Lattice:
+    xs: list[float]
+    ys: list[float]
+    slabs: list[Slab]
+    where: list[list[int]]
+    """For each slot the index of its slab."""
+
+    def slab_at(self, x: float, y: float) -> int | None:
+        """The cell in which this point lies."""
+        col = bisect_right(self.xs, x) - 1
+        row = bisect_right(self.ys, y) - 1
+        if 0 <= row < len(self.where) and 0 <= col < len(self.where[0]):
+            return self.where[row][col]
+        return None
+
+    def box(self, slab: Slab) -> tuple[float, float, float, float]:
+        xs, ys = self.xs, self.ys
+        return xs[slab.col], ys[slab.row], xs[slab.col + slab.col_span], ys[slab.row + slab.row_span]
+
+    @property
+    def bbox(self) -> tuple[float, float, float, float]:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def lattice(frame: Frame) -> Lattice | None:
+    """The cells of one group of rules; None where it encloses nothing."""
+    if not frame.horizontals and not frame.verticals:
+        return None
+    xs = _borders(frame.verticals, frame.horizontals)
+    ys = _borders(frame.horizontals, frame.verticals)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    beside = _covered(frame.verticals, xs, ys)
+    below = _covered(frame.horizontals, ys, xs)
+    return _merge(xs, ys, beside, below)
+
+
+def _borders(rules: list[Rule], crossing: list[Rule]) -> list[float]:
+    """Positions of the rules, and the ends of the crossing rules where they run on beyond them."""
+    out: list[float] = []
+    for at in sorted(r.at for r in rules):
+        if not out or at - out[-1] > _LEAST:
+            out.append(at)
+    if crossing:
+        first, last = min(r.start for r in crossing), max(r.end for r in crossing)
+        if not out:
+            return [first, last]
+        if out[0] - first > _OPEN:
+            out.insert(0, first)
+        if last - out[-1] > _OPEN:
+            out.append(last)
+    return out
+
+
+def _covered(rules: list[Rule], at: list[float], cuts: list[float]) -> list[list[bool]]:
+    """``[i][k]``: whether a rule stands at border ``i`` between ``cuts[k]`` and ``cuts[k + 1]``."""
+    out = [[False] * (len(cuts) - 1) for _ in at]
+    middles = [(a + b) / 2 for a, b in zip(cuts, cuts[1:], strict=False)]
+    for rule in rules:
+        i = max(0, bisect_right(at, rule.at) - 1)
+        line = out[i]
+        for k in range(bisect_right(middles, rule.start), bisect_right(middles, rule.end)):
+            line[k] = True
+    return out
+
+
+def _merge(xs: list[float], ys: list[float], beside: list[list[bool]], below: list[list[bool]]) -> Lattice:
+    n_rows, n_cols = len(ys) - 1, len(xs) - 1
+    where = [[-1] * n_cols for _ in range(n_rows)]
+    slabs: list[Slab] = []
+    for row in range(n_rows):
+        for col in range(n_cols):
+            if where[row][col] >= 0:
+                continue
+            right = col + 1
+            while right < n_cols and not beside[right][row] and where[row][right] < 0:
+                right += 1
+            under = row + 1
+            while under < n_rows and _flows(where, beside, below, under, col, right):
+                under += 1
+            for r in range(row, under):
+                where[r][col:right] = [len(slabs)] * (right - col)
+            slab = Slab(row, col, under - row, right - col)
+            slab.open_top = row == 0 and not _ruled(below, row, col, right)
+            slab.open_bottom = under == n_rows and not _ruled(below, under, col, right)
+            slabs.append(slab)
+    return Lattice(xs, ys, slabs, where)
+
+
+def _ruled(below: list[list[bool]], border: int, col: int, right: int) -> bool:
+    return any(below[border][col:right])
+
+
+def _flows(
+    where: list[list[int]], beside: list[list[bool]], below: list[list[bool]], row: int, col: int, right: int
+) -> bool:
+    """Whether the cell that fills columns ``col`` to ``right`` goes on into ``row``."""
+    if _ruled(below, row, col, right):
+        return False
+    if any(where[row][k] >= 0 for k in range(col, right)):
+        return False
+    return not any(beside[k][row] for k in range(col + 1, right))

@@ -1,0 +1,125 @@
+"""What an engine tells about one page: words, ruling lines and filled areas.
+
+All coordinates are points from the top left of the page as it is shown; ``y`` grows downwards.
+Both engines give these same types, so that everything after them is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
+
+from planparse.model.provenance import BBox
+
+Letter = tuple[str, float, float]
+"""A character with its left and right edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the letters of a word have in common."""
+
+    size: float
+    """Height of the font in points, as shown."""
+    bold: bool = False
+    angle: int | None = 0
+    """Direction of the text, counter-clockwise: 0, 90, 180, 270; None for any other."""
+    hidden: str | None = None
+    """Why nobody sees this text."""
+    white: bool = False
+    font: str = ""
+    unmapped: bool = False
+    """The font does not say which characters its glyphs are."""
+
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.I)
+
+
+@cache
+def _style(*values: object) -> Style:
+    return Style(*values)  # type: ignore[arg-type]
+
+
+def make_style(
+    *, size: float, bold: bool, direction: float, invisible: bool, white: bool, font: str, unmapped: bool
+) -> Style:
+    """The style with these properties, one object for equal ones. ``direction`` in degrees, counter-clockwise as shown."""
+    quarter = round(direction / 90)
+    angle = quarter % 4 * 90 if abs(direction - 90 * quarter) <= 2 else None
+    hidden = "invisible text" if invisible else "letters too small to see" if size < 1 else None
+    return _style(round(size, 1), bold or bool(_BOLD.search(font)), angle, hidden, white, font, unmapped)
+
+
+@dataclass(slots=True)
+class Word:
+    """A run of letters without a blank, on one line."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    """Position of the baseline, growing in the direction in which lines follow each other."""
+    style: Style
+    first: int = -1
+    """Index of the first letter in the engine's own text; -1 where the word is made by us."""
+    blank: bool = True
+    """A blank glyph stands after it, so the word ends here even where the line is full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A ruling line: at ``at`` (y of a horizontal, x of a vertical one) from ``start`` to ``end``."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    colour: str
+
+
+def _no_letters(word: Word) -> list[Letter]:
+    return []
+
+
+@dataclass(slots=True)
+class Page:
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+    horizontals: list[Rule] = field(default_factory=list)
+    verticals: list[Rule] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    images: list[BBox] = field(default_factory=list)
+    letters: Callable[[Word], list[Letter]] = _no_letters
+    """The letters of an upright word, in order; usable until the next page is asked for."""
+    turn: int = 0
+    """Quarter turns (counter-clockwise) by which the shown page was turned to make its text upright."""
+    damaged: bool = False
+    """The engine could not open this page."""
+
+
+class Source(Protocol):
+    """An open PDF."""
+
+    title: str | None
+    n_pages: int
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order; each is closed when the next one is asked for."""
+
+    def close(self) -> None: ...

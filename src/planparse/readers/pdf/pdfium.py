@@ -1,0 +1,90 @@
+"""The first engine: PDFium through its C interface, many calls in one go.
+
+The functions are called with the interpreter lock held (``PYFUNCTYPE``) and driven by ``map``: one call
+costs a third of a microsecond that way. PDFium is not safe for threads: one document at a time a process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from planparse.errors import InputRefused
+from planparse.readers.pdf.page import Page
+
+_PASSWORD, _SECURITY = 4, 5
+
+
+@cache
+def library() -> Any:
+    """PDFium's bindings, initialised once."""
+    import pypdfium2_raw  # type: ignore[import-untyped]
+
+    pypdfium2_raw.FPDF_InitLibrary()
+    return pypdfium2_raw
+
+
+@cache
+def bulk(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A C function of PDFium that keeps the interpreter lock; fast enough for one call a letter."""
+    address = ctypes.cast(getattr(library(), name), ctypes.c_void_p).value
+    assert address is not None
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+
+class PdfiumSource:
+    """An open PDF, read through PDFium. Raises ``InputRefused`` where it cannot be opened."""
+
+    def __init__(self, data: bytes) -> None:
+        lib = library()
+        self._data = data
+        self._document = lib.FPDF_LoadMemDocument64(data, len(data), None)
+        if not self._document:
+            if lib.FPDF_GetLastError() in (_PASSWORD, _SECURITY):
+                raise InputRefused("the PDF is encrypted; remove its password and try again")
+            raise InputRefused("the PDF is damaged and cannot be opened; save or export it again")
+        self.n_pages: int = lib.FPDF_GetPageCount(self._document)
+        self.title = self._meta(b"Title")
+
+    def _meta(self, key: bytes) -> str | None:
+        lib = library()
+        size = lib.FPDF_GetMetaText(self._document, key, None, 0)
+        if size <= 2:
+            return None
+        buffer = ctypes.create_string_buffer(size)
+        lib.FPDF_GetMetaText(self._document, key, buffer, size)
+        return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip() or None
+
+    def pages(self) -> Iterator[Page]:
+        from planparse.readers.pdf.pdfium_paths import read_paths
+        from planparse.readers.pdf.pdfium_style import Styles
+        from planparse.readers.pdf.pdfium_text import PageText
+        from planparse.readers.pdf.pdfium_view import View
+
+        lib = library()
+        styles = Styles()
+        for number in range(self.n_pages):
+            handle = lib.FPDF_LoadPage(self._document, number)
+            if not handle:
+                yield Page(number, 0.0, 0.0, damaged=True)
+                continue
+            text = lib.FPDFText_LoadPage(handle)
+            try:
+                view = View.of(handle)
+                page = Page(number, view.width, view.height)
+                read_paths(handle, view, page)
+                styles.new_page(view.rotation)
+                if text:
+                    PageText(text, view, styles).read(page)
+                yield page
+            finally:
+                if text:
+                    lib.FPDFText_ClosePage(text)
+                lib.FPDF_ClosePage(handle)
+
+    def close(self) -> None:
+        if self._document:
+            library().FPDF_CloseDocument(self._document)
+            self._document = None

@@ -1,0 +1,216 @@
+"""Ruling lines and filled areas of a page from PDFium's page objects, form XObjects included."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import deque
+from collections.abc import Iterator
+from ctypes import addressof, c_float, c_int, c_uint, c_ulong, c_void_p
+from itertools import repeat
+from typing import Any
+
+from planparse.readers.pdf.page import Fill, Page, Rule
+from planparse.readers.pdf.pdfium import bulk
+from planparse.readers.pdf.pdfium_view import View
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+
+_PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
+_THIN = 4.0
+"""Points; PDFium's bounds of a line are up to twice its width."""
+_MAX_SEGMENTS = 4_000
+"""Segments looked at on a page one by one; drawings beyond that are pictures, not tables."""
+_MAX_DEPTH = 12
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+class PagePaths:
+    """Collects the rules and fills of one page."""
+
+    def __init__(self, view: View, page: Page) -> None:
+        self.view = view
+        self.page = page
+        self.segments = 0
+
+    def walk(self, holder: int, matrix: Matrix | None, depth: int) -> None:
+        """Reads the objects of a page (no ``matrix``) or of a form XObject."""
+        if matrix is None:
+            count = bulk("FPDFPage_CountObjects", c_int, c_void_p)(holder)
+            get = bulk("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+        else:
+            count = bulk("FPDFFormObj_CountObjects", c_int, c_void_p)(holder)
+            get = bulk("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
+        if count <= 0:
+            return
+        objects = list(map(get, repeat(holder), range(count)))
+        kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
+        drawn = [o for o, kind in zip(objects, kinds, strict=True) if kind in (_PATH, _IMAGE, _SHADING)]
+        self._drawn(drawn, {o for o, kind in zip(objects, kinds, strict=True) if kind == _IMAGE}, matrix)
+        if depth < _MAX_DEPTH:
+            for item, kind in zip(objects, kinds, strict=True):
+                if kind == _FORM:
+                    self.walk(item, _times(_matrix(item), matrix or _IDENTITY), depth + 1)
+
+    def _drawn(self, objects: list[int], images: set[int], matrix: Matrix | None) -> None:
+        if not objects:
+            return
+        bounds = _bounds(objects)
+        fills, strokes = _modes(objects)
+        box = self.view.box
+        for n, item in enumerate(objects):
+            left, bottom, right, top = bounds[4 * n : 4 * n + 4]
+            if matrix is not None:
+                left, bottom, right, top = _moved(matrix, left, bottom, right, top)
+            x0, y0, x1, y1 = box(left, bottom, right, top)
+            if item in images:
+                self.page.images.append((x0, y0, x1, y1))
+            elif fills[n] or strokes[n]:
+                self._path(item, (x0, y0, x1, y1), bool(fills[n]), bool(strokes[n]), matrix)
+
+    def _path(
+        self, item: int, box: tuple[float, float, float, float], fill: bool, stroke: bool, matrix: Matrix | None
+    ) -> None:
+        x0, y0, x1, y1 = box
+        if self._thin(x0, y0, x1, y1):
+            return
+        count = bulk("FPDFPath_CountSegments", c_int, c_void_p)(item)
+        if fill and not stroke and count in (4, 5):
+            clipped = self._clip(item, box, matrix)
+            if not self._thin(*clipped):
+                self._fill(item, clipped)
+            return
+        self.segments += count
+        if self.segments > _MAX_SEGMENTS:
+            return
+        for points, curved in _subpaths(item, count, _times(_matrix(item), matrix or _IDENTITY)):
+            shown = [self.view.point(x, y) for x, y in points]
+            self._outline(item, shown, curved, fill, stroke)
+
+    def _thin(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """Notes a path that is so thin that it can only be a line; says whether it was one."""
+        wide, high = x1 - x0, y1 - y0
+        if high <= _THIN and high <= wide:
+            self.page.horizontals.append(Rule((y0 + y1) / 2, x0, x1))
+        if wide <= _THIN and wide <= high:
+            self.page.verticals.append(Rule((x0 + x1) / 2, y0, y1))
+        return min(wide, high) <= _THIN
+
+    def _outline(self, item: int, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
+        if fill and not (min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)) and len(points) <= 20:
+            self._fill(item, (x0, y0, x1, y1))
+        if stroke and not (curved and len(points) > 20):
+            for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+                if abs(ay - by) <= 1 < abs(ax - bx):
+                    self.page.horizontals.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
+                elif abs(ax - bx) <= 1 < abs(ay - by):
+                    self.page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
+
+    def _fill(self, item: int, box: tuple[float, float, float, float]) -> None:
+        colour = (c_uint * 4)()
+        at = addressof(colour)
+        call = bulk("FPDFPageObj_GetFillColor", c_int, *[c_void_p] * 5)
+        if call(item, at, at + 4, at + 8, at + 12) and colour[3] > 0:
+            self.page.fills.append(Fill(*box, f"#{colour[0]:02x}{colour[1]:02x}{colour[2]:02x}"))
+
+    def _clip(
+        self, item: int, box: tuple[float, float, float, float], matrix: Matrix | None
+    ) -> tuple[float, float, float, float]:
+        """The part of ``box`` inside the object's clip path, taken as a rectangle."""
+        clip = bulk("FPDFPageObj_GetClipPath", c_void_p, c_void_p)(item)
+        count = bulk("FPDFClipPath_CountPaths", c_int, c_void_p)(clip) if clip else 0
+        x0, y0, x1, y1 = box
+        for n in range(min(count, 8)):
+            size = bulk("FPDFClipPath_CountPathSegments", c_int, c_void_p, c_int)(clip, n)
+            if not 2 <= size <= 6:
+                continue
+            get = bulk("FPDFClipPath_GetPathSegment", c_void_p, c_void_p, c_int, c_int)
+            points = [_point(get(clip, n, k)) for k in range(size)]
+            if matrix is not None:
+                points = [_apply(matrix, x, y) for x, y in points]
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            a, b, c, d = self.view.box(min(xs), min(ys), max(xs), max(ys))
+            x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
+        return (x0, y0, max(x0, x1), max(y0, y1))
+
+
+def read_paths(handle: Any, view: View, page: Page) -> None:
+    """Puts the rules, fills and images of the open page ``handle`` into ``page``."""
+    address = ctypes.cast(handle, c_void_p).value
+    if address is not None:
+        PagePaths(view, page).walk(address, None, 0)
+
+
+def _bounds(objects: list[int]) -> list[float]:
+    """Left, bottom, right, top of each object in the space of its holder."""
+    room = (c_float * (4 * len(objects)))()
+    start = addressof(room)
+    stop = start + 16 * len(objects)
+    call = bulk("FPDFPageObj_GetBounds", c_int, *[c_void_p] * 5)
+    columns = [range(start + k, stop + k, 16) for k in (0, 4, 8, 12)]
+    deque(map(call, objects, *columns), 0)
+    return room[:]
+
+
+def _modes(objects: list[int]) -> tuple[list[int], list[int]]:
+    """For each object whether it is filled and whether it is stroked; images count as neither."""
+    room = (c_int * (2 * len(objects)))()
+    start = addressof(room)
+    stop = start + 8 * len(objects)
+    call = bulk("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
+    deque(map(call, objects, range(start, stop, 8), range(start + 4, stop + 4, 8)), 0)
+    return room[::2], room[1::2]
+
+
+def _matrix(item: int) -> Matrix:
+    room = (c_float * 6)()
+    bulk("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)(item, addressof(room))
+    a, b, c, d, e, f = room[:]
+    return a, b, c, d, e, f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _apply(matrix: Matrix, x: float, y: float) -> Point:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _moved(matrix: Matrix, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    ax, ay = _apply(matrix, left, bottom)
+    bx, by = _apply(matrix, right, top)
+    return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _point(segment: int) -> Point:
+    room = (c_float * 2)()
+    at = addressof(room)
+    bulk("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)(segment, at, at + 4)
+    return room[0], room[1]
+
+
+def _subpaths(item: int, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+    """The corners of each subpath (closed ones end where they began) and whether it has curves."""
+    get = bulk("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
+    kind_of = bulk("FPDFPathSegment_GetType", c_int, c_void_p)
+    closes = bulk("FPDFPathSegment_GetClose", c_int, c_void_p)
+    points: list[Point] = []
+    curved = False
+    for n in range(count):
+        segment = get(item, n)
+        kind = kind_of(segment)
+        if kind == 2 and points:
+            yield points, curved
+            points, curved = [], False
+        points.append(_apply(matrix, *_point(segment)))
+        curved = curved or kind == 1
+        if closes(segment) and points[0] != points[-1]:
+            points.append(points[0])
+    if points:
+        yield points, curved

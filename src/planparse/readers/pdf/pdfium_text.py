@@ -1,0 +1,144 @@
+"""Words of a page from PDFium: one call for the page's text, then boxes of the first and last letter of each word."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from ctypes import addressof, c_double, c_float, c_int, c_void_p, cast, create_string_buffer
+from itertools import repeat
+from typing import Any
+
+from planparse.readers.pdf.page import Letter, Page, Style, Word
+from planparse.readers.pdf.pdfium import bulk
+from planparse.readers.pdf.pdfium_style import Styles
+from planparse.readers.pdf.pdfium_view import View
+
+_HYPHEN = "\ufffe"
+"""What PDFium writes for a hyphen at a line's end, without a line break after it."""
+_WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+
+
+class PageText:
+    """The text of one open page. ``handle`` is PDFium's text page."""
+
+    def __init__(self, handle: Any, view: View, styles: Styles) -> None:
+        self.address = cast(handle, c_void_p).value or 0
+        self.view = view
+        self.styles = styles
+
+    def read(self, page: Page) -> None:
+        """Puts the words into ``page``, in the order of PDFium's text."""
+        text = self._text()
+        spans = [m.span() for m in _WORD.finditer(text)]
+        if not spans:
+            return
+        count = len(spans)
+        indices = [a for a, _ in spans]
+        firsts = self.boxes(indices + [b - 1 for _, b in spans])
+        origins = self.origins(indices)
+        styles = self.styles.of(self.address, indices)
+        for n, (start, end) in enumerate(spans):
+            style = styles[n]
+            a, b = 4 * n, 4 * (n + count)
+            left, top, right, bottom = firsts[a : a + 4]
+            left2, top2, right2, bottom2 = firsts[b : b + 4]
+            body = text[start:end].replace(_HYPHEN, "-").replace("\x02", "-")
+            blank = text[end : end + 1] == " "
+            overlap = min(top, top2) - max(bottom, bottom2)
+            if (
+                style.angle == 0
+                and self.view.rotation == 0
+                and overlap > 0.4 * min(top - bottom, top2 - bottom2)
+                and right2 >= left
+                and right2 - left <= 1.6 * len(body) * style.size + 2
+            ):
+                base = self.view.top - origins[2 * n + 1]
+                size = style.size
+                x0, x1 = left - self.view.left, right2 - self.view.left
+                page.words.append(Word(body, x0, base - 0.8 * size, x1, base + 0.2 * size, base, style, start, blank))
+            else:
+                page.words.extend(self._pieces(body, start, blank))
+        page.letters = self._letters
+
+    def _text(self) -> str:
+        count = bulk("FPDFText_CountChars", c_int, c_void_p)(self.address)
+        if count <= 0:
+            return ""
+        buffer = create_string_buffer(2 * count + 2)
+        call = bulk("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
+        written = call(self.address, 0, count, addressof(buffer))
+        text = buffer.raw[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text
+        unicode_of = bulk("FPDFText_GetUnicode", c_int, c_void_p, c_int)
+        codes = map(unicode_of, repeat(self.address), range(count))
+        return "".join([chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes])
+
+    def boxes(self, indices: list[int]) -> list[float]:
+        """Four numbers for each letter: left, top, right, bottom, as PDFium counts."""
+        call = bulk("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
+        room = (c_float * (4 * len(indices)))()
+        start = addressof(room)
+        deque(map(call, repeat(self.address), indices, range(start, start + 16 * len(indices), 16)), 0)
+        return room[:]
+
+    def origins(self, indices: list[int]) -> list[float]:
+        """Two numbers for each letter: the point on the baseline where it begins."""
+        call = bulk("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
+        room = (c_double * (2 * len(indices)))()
+        start = addressof(room)
+        stop = start + 16 * len(indices)
+        deque(map(call, repeat(self.address), indices, range(start, stop, 16), range(start + 8, stop + 8, 16)), 0)
+        return room[:]
+
+    def _letters(self, word: Word) -> list[Letter]:
+        if word.first < 0:
+            return []
+        boxes = self.boxes(list(range(word.first, word.first + len(word.text))))
+        out: list[Letter] = []
+        for n, letter in enumerate(word.text):
+            left, top, right, bottom = boxes[4 * n : 4 * n + 4]
+            x0, _, x1, _ = self.view.box(left, bottom, right, top)
+            out.append((letter, x0, x1))
+        return out
+
+    def _pieces(self, body: str, start: int, blank: bool) -> list[Word]:
+        """A run that is not one plain upright word, cut where its letters change line, direction or place."""
+        indices = list(range(start, start + len(body)))
+        boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.address, indices)
+        words: list[Word] = []
+        for n, letter in enumerate(body):
+            style = styles[n]
+            left, top, right, bottom = boxes[4 * n : 4 * n + 4]
+            x0, y0, x1, y1 = self.view.box(left, bottom, right, top)
+            base = _baseline(self.view.point(origins[2 * n], origins[2 * n + 1]), style)
+            last = words[-1] if words else None
+            if last is not None and _joins(last, style, (x0, y0, x1, y1), base):
+                last.text += letter
+                last.x0, last.x1 = min(last.x0, x0), max(last.x1, x1)
+                last.top, last.bottom = min(last.top, y0), max(last.bottom, y1)
+            else:
+                if last is not None:
+                    last.blank = False
+                words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
+        words[-1].blank = blank
+        return words
+
+
+def _baseline(origin: tuple[float, float], style: Style) -> float:
+    x, y = origin
+    return {90: x, 180: -y, 270: -x}.get(style.angle or 0, y)
+
+
+def _joins(word: Word, style: Style, box: tuple[float, float, float, float], base: float) -> bool:
+    """Whether a letter goes on with this word: same direction, near in line and near in place."""
+    if style.angle != word.style.angle or style.angle is None:
+        return style is word.style
+    size = max(style.size, word.style.size)
+    if abs(base - word.base) > 0.6 * size:
+        return False
+    x0, top, x1, bottom = box
+    gap = {0: x0 - word.x1, 90: word.top - bottom, 180: word.x0 - x1, 270: top - word.bottom}[style.angle]
+    return -2 * size < gap < 0.6 * size
+
+

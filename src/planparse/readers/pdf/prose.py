@@ -1,0 +1,158 @@
+"""Lines to paragraphs: which lines go on, where a list item begins, which broken words to mend.
+
+A line goes on in the next one unless a gap, a list label, a change of weight or room for the next word says
+otherwise: text is set greedily, so where the next word would still have fitted, somebody ended the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planparse.readers.pdf.lines import Line, words_text
+from planparse.readers.pdf.page import Word
+from planparse.text import BULLETS
+
+BROKEN = "\x1f"
+"""Stands where a narrow cell may have broken a word; settled when the whole document is read."""
+HYPHEN = "\x1e"
+"""Stands after a hyphen at a line's end; settled when the whole document is read."""
+
+_BULLETS = frozenset(BULLETS)
+_LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$", re.I)
+_BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
+_DASHES = frozenset("-–—*")
+
+
+@dataclass(slots=True)
+class Prose:
+    """A paragraph: its lines, with the list label already taken off the first one."""
+
+    lines: list[Line]
+    text: str
+    marker: str | None = None
+
+
+def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
+    """The paragraphs of a column of text that may fill the room from ``left`` to ``right``."""
+    if len(lines) == 1:
+        marker, words = _label(lines[0])
+        return [Prose(lines, words_text(words), marker)]
+    indent = min(line.x0 for line in lines) - left
+    limit = right - max(0.0, min(indent, 12.0))
+    spacing = _spacing(lines)
+    out: list[Prose] = []
+    text_x0 = lines[0].x0
+    for n, line in enumerate(lines):
+        marker, words = _label(line)
+        above = lines[n - 1] if n else None
+        if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out):
+            out.append(Prose([line], words_text(words), marker))
+            text_x0 = words[0].x0
+        else:
+            prose = out[-1]
+            prose.text += _seam(above, line, limit, left + max(0.0, indent)) + words_text(line.words)
+            prose.lines.append(line)
+    return out
+
+
+def text_blocks(lines: list[Line]) -> list[list[Line]]:
+    """Lines outside tables, parted where a wide gap or another size begins something new."""
+    out: list[list[Line]] = []
+    for line in lines:
+        above = out[-1][-1] if out else None
+        if above is not None and line.base - above.base <= 2.1 * max(line.size, above.size):
+            if abs(line.size - above.size) <= 1.5 and _all_bold(line) == _all_bold(above):
+                out[-1].append(line)
+                continue
+        out.append([line])
+    return out
+
+
+def _spacing(lines: list[Line]) -> float:
+    """The usual distance of two lines, in heights of a letter."""
+    steps = [(b.base - a.base) / max(a.size, b.size, 1) for a, b in zip(lines, lines[1:], strict=False)]
+    return min((s for s in steps if s > 0.8), default=1.2)
+
+
+def _label(line: Line) -> tuple[str | None, list[Word]]:
+    """The list label that the line begins with, and the words after it."""
+    words = line.words
+    first = words[0]
+    text = first.text
+    if text[0] in _BULLETS and any(c not in _BULLETS for c in line.text):
+        if len(text) == 1:
+            return "•", words[1:]
+        width = (first.x1 - first.x0) / len(text)
+        rest = Word(
+            text[1:], first.x0 + width, first.top, first.x1, first.bottom, first.base, first.style, -1, first.blank
+        )
+        return "•", [rest, *words[1:]]
+    if len(words) < 2:
+        return None, words
+    if text in _DASHES and words[1].text[0].isalpha():
+        return "•", words[1:]
+    if text == "o" and words[1].style.font != first.style.font:
+        return "•", words[1:]
+    if _LABEL.match(text):
+        return text, words[1:]
+    return None, words
+
+
+def _begins(
+    above: Line,
+    line: Line,
+    marker: str | None,
+    words: list[Word],
+    limit: float,
+    spacing: float,
+    text_x0: float,
+    out: list[Prose],
+) -> bool:
+    """Whether a new paragraph begins with this line."""
+    size = max(above.size, line.size, 1)
+    if (line.base - above.base) / size > spacing + 0.35:
+        return True
+    if marker == "•":
+        return True
+    if marker is not None:
+        return _next_label(out[-1].marker, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
+    if _BRACKETED.match(line.words[0].text) and len(line.words) > 1:
+        return True
+    if above.style.bold != line.style.bold and _all_bold(above) != _all_bold(line):
+        return True
+    if abs(above.size - line.size) > 1.5:
+        return True
+    if out[-1].marker is not None and line.x0 < text_x0 - 4 and len(out[-1].lines) > 0 and line.x0 <= out[-1].lines[0].x0 + 1:
+        return True
+    first = line.words[0]
+    return above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit
+
+
+def _next_label(before: str | None, now: str) -> bool:
+    if not before or len(before) != len(now) or len(now) != 2:
+        return False
+    return ord(now[0]) - ord(before[0]) == 1
+
+
+def _all_bold(line: Line) -> bool:
+    return all(w.style.bold for w in line.words)
+
+
+def _seam(above: Line, line: Line, limit: float, left: float) -> str:
+    """What stands between two lines of one paragraph: a blank, nothing, or a mark to settle later."""
+    upper, lower = above.words[-1], line.words[0]
+    end, begin = upper.text[-1], lower.text[0]
+    if upper.blank:
+        return " "
+    if end == "-" and len(upper.text) > 1:
+        return HYPHEN
+    if end in "–—/" and len(upper.text) > 1:
+        return ""
+    if not (begin.islower() or (begin.isdigit() and end.isdigit()) or (begin.isupper() and end.isupper())):
+        return " "
+    glyph = (lower.x1 - lower.x0) / len(lower.text)
+    whole = (upper.x1 - upper.x0) + (lower.x1 - lower.x0)
+    if above.x1 + glyph > limit - 0.5 and whole > limit - left - 0.5:
+        return BROKEN
+    return " "

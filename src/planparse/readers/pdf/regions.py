@@ -1,0 +1,126 @@
+"""Where tables without a full frame may stand: between rules or fills of equal width, or in aligned lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.lines import Line
+from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.rules import join_rules
+from planparse.readers.pdf.runs import Row, Span, cut, has_leader
+
+NEAR_GAP = 0.8
+"""Least gap between two runs, in heights of a letter, where rules say that there is a table."""
+FREE_GAP = 1.2
+"""The same where nothing but the words says so."""
+
+
+@dataclass(slots=True)
+class Region:
+    """Lines that may be a table. ``box`` is known where rules or fills bound it."""
+
+    lines: list[Line]
+    box: BBox | None
+    horizontals: list[float]
+
+
+def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
+    """Horizontal rules, with the upper and lower edges of shaded bands among them."""
+    edges = list(horizontals)
+    for fill in fills:
+        if fill.colour != "#ffffff" and fill.bottom - fill.top < 150:
+            edges.append(Rule(fill.top, fill.x0, fill.x1))
+            edges.append(Rule(fill.bottom, fill.x0, fill.x1))
+    return [r for r in join_rules(edges) if r.end - r.start > 40]
+
+
+def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
+    """Regions between horizontal rules of equal extent that have lines of several runs between them."""
+    regions: list[Region] = []
+    left = list(rules)
+    while left:
+        first = left.pop(0)
+        chain = [first]
+        for rule in list(left):
+            if abs(rule.start - first.start) <= 6 and abs(rule.end - first.end) <= 6:
+                chain.append(rule)
+                left.remove(rule)
+        if len(chain) > 1:
+            regions.extend(_chain_regions(chain, lines))
+    return regions
+
+
+def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
+    x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
+    inside = [line for line in lines if x0 - 4 <= (line.x0 + line.x1) / 2 <= x1 + 4]
+    bands: list[tuple[Rule, Rule, list[Line], bool]] = []
+    for above, below in zip(chain, chain[1:], strict=False):
+        own = [line for line in inside if above.at - 1 <= line.base - 0.3 * line.size <= below.at + 1]
+        several = sum(1 for line in own if len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line))
+        bands.append((above, below, own, several > 0 and several >= 0.3 * len(own)))
+    out: list[Region] = []
+    current: list[tuple[Rule, Rule, list[Line], bool]] = []
+    for band in [*bands, None]:
+        if band is not None and (band[3] or (current and len(band[2]) <= 2)):
+            current.append(band)
+            continue
+        while current and not current[-1][3]:
+            current.pop()
+        if current:
+            found = [line for b in current for line in b[2]]
+            box = (x0, current[0][0].at, x1, current[-1][1].at)
+            out.append(Region(found, box, [b[1].at for b in current[:-1]]))
+        current = []
+    return out
+
+
+def free_regions(lines: list[Line]) -> list[Region]:
+    """Runs of lines that leave at least one white column free between their words."""
+    out: list[Region] = []
+    zone: list[Row] = []
+    free: list[Span] = []
+    for line in lines:
+        row = cut(line, FREE_GAP)
+        if has_leader(line):
+            row = Row(line, row.runs[:1])
+            _close(zone, out)
+            zone, free = [], []
+            continue
+        if zone:
+            apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
+            kept = [] if apart else _left_free(free, row)
+            if kept:
+                zone.append(row)
+                free = kept
+                continue
+            _close(zone, out)
+            zone, free = [], []
+        if len(row.runs) > 1:
+            zone = [row]
+            free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
+    _close(zone, out)
+    return out
+
+
+def _left_free(free: list[Span], row: Row) -> list[Span]:
+    """What of the white columns this line leaves white, where it has words on both sides or on one."""
+    least = 0.6 * row.line.size
+    out: list[Span] = []
+    for a, b in free:
+        cuts = [(max(a, run.x0), min(b, run.x1)) for run in row.runs if run.x1 > a and run.x0 < b]
+        at = a
+        for c, d in sorted(cuts):
+            if c - at >= least:
+                out.append((at, c))
+            at = max(at, d)
+        if b - at >= least:
+            out.append((at, b))
+    return out
+
+
+def _close(zone: list[Row], out: list[Region]) -> None:
+    while zone and len(zone[-1].runs) < 2:
+        zone.pop()
+    if sum(1 for row in zone if len(row.runs) > 1) >= 3:
+        out.append(Region([row.line for row in zone], None, []))

@@ -1,0 +1,158 @@
+"""Rows of a table without row borders: which lines are one row.
+
+A line with figures begins a row; lines without belong to the row above them, to the row below, or are rows of
+their own (bands, headers), by how they begin, how full the line above is and how near they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from planparse.readers.pdf.runs import Row, Run, is_value
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
+
+
+@dataclass(slots=True)
+class Placed:
+    """A line whose runs know their columns: (first column, last column, run)."""
+
+    row: Row
+    runs: list[tuple[int, int, Run]]
+
+    @property
+    def base(self) -> float:
+        return self.row.line.base
+
+    @property
+    def spans(self) -> bool:
+        return any(last > first for first, last, _ in self.runs)
+
+    @property
+    def first(self) -> Run | None:
+        """The run in the first column, where there is one."""
+        return self.runs[0][2] if self.runs[0][0] == 0 else None
+
+    def has_figures(self) -> bool:
+        """Whether there is an entry of figures beside the first column; years alone are a header."""
+        texts = [run.text for first, _, run in self.runs if first > 0]
+        return any(is_value(t) and not _YEAR.fullmatch(t) for t in texts)
+
+
+def group_rows(lines: list[Placed], borders: list[float], n_cols: int) -> list[list[Placed]]:
+    """The lines of each row. ``borders`` are ruling lines between rows, where there are any."""
+    bands: list[list[Placed]] = []
+    at = -1
+    for line in lines:
+        band = bisect_right(borders, line.base - 0.3 * line.row.line.size)
+        if band != at:
+            bands.append([])
+            at = band
+        bands[-1].append(line)
+    out: list[list[Placed]] = []
+    for band in bands:
+        figures = sum(1 for line in band if line.has_figures())
+        if figures > 1 or not borders:
+            out.extend(_split(band, n_cols))
+        else:
+            out.extend(_spanners_apart(band))
+    return out
+
+
+def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
+    """One row between two rules, unless its first lines are headers that span the columns of the next ones."""
+    out: list[list[Placed]] = []
+    for line in band:
+        if out and out[-1][-1].spans == line.spans:
+            out[-1].append(line)
+        elif out and not (out[-1][-1].spans and len(out[-1][-1].runs) + len(line.runs) > 2):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def _split(band: list[Placed], n_cols: int) -> list[list[Placed]]:
+    anchors = [n for n, line in enumerate(band) if line.has_figures()]
+    if not anchors:
+        return _text_rows(band)
+    out = _header_rows(band[: anchors[0]], band[anchors[0]])
+    pitch = _pitch(band)
+    for n in range(anchors[0], len(band)):
+        line = band[n]
+        if line.has_figures():
+            if out and out[-1] and n > anchors[0] and _hangs(out[-1], line):
+                out[-1].append(line)
+            else:
+                out.append([line])
+        elif _continues(band, n, pitch):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def _pitch(band: list[Placed]) -> float:
+    steps = [b.base - a.base for a, b in zip(band, band[1:], strict=False)]
+    return min((s for s in steps if s > 0.8 * band[0].row.line.size), default=band[0].row.line.size * 1.2)
+
+
+def _hangs(row: list[Placed], line: Placed) -> bool:
+    """Whether this line of figures is the end of a label that began on the line above."""
+    above = row[-1]
+    if any(p.has_figures() for p in row) or len(above.runs) != 1 or above.spans:
+        return False
+    first = line.first
+    near = line.base - above.base < 1.5 * line.row.line.size
+    return near and above.first is not None and (first is None or first.text[:1].islower())
+
+
+def _continues(band: list[Placed], n: int, pitch: float) -> bool:
+    """Whether a line without figures goes on with the row above it."""
+    line, above = band[n], band[n - 1]
+    if line.base - above.base > 1.3 * pitch + 0.5:
+        return False
+    if line.first is None and not line.spans:
+        return True
+    if len(line.runs) > 1:
+        return False
+    text = line.runs[0][2].text
+    if text[:1].islower() or text[:1] in "(&":
+        return above.first is not None or above.spans
+    below = band[n + 1] if n + 1 < len(band) else None
+    if below is not None and below.first is not None and below.first.text[:1].islower():
+        return False
+    full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
+    widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
+    return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)
+
+
+def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
+    """Lines above the first figures: spanning headers are rows of their own, wrapped labels are one row."""
+    out: list[list[Placed]] = []
+    for line in lines:
+        spans = line.spans
+        if out and not spans and not any(p.spans for p in out[-1]):
+            step = line.base - out[-1][-1].base
+            if step < 1.7 * line.row.line.size:
+                out[-1].append(line)
+                continue
+        out.append([line])
+    return out
+
+
+def _text_rows(band: list[Placed]) -> list[list[Placed]]:
+    """Rows of a table of words: a wider gap begins one, or, where all gaps are alike, a line that fills the first column."""
+    steps = [b.base - a.base for a, b in zip(band, band[1:], strict=False)]
+    pitch = _pitch(band)
+    uneven = any(s > 1.25 * pitch for s in steps)
+    out = [[band[0]]]
+    for step, line in zip(steps, band[1:], strict=True):
+        apart = step > 1.25 * pitch if uneven else line.first is not None and len(line.runs) > 1
+        if apart:
+            out.append([line])
+        else:
+            out[-1].append(line)
+    return out

@@ -1,0 +1,94 @@
+"""Ruling lines made whole: pieces on one line joined, doubled lines made one, touching lines gathered.
+
+A dashed line, a border drawn cell by cell and a thick line drawn as two thin ones all come out as one rule.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from planparse.readers.pdf.page import Rule
+
+SNAP = 2.2
+"""Lines nearer than this, in points, are one line drawn twice."""
+JOIN = 3.5
+"""Pieces with a smaller gap between them are one line."""
+SHORT = 6.0
+"""A shorter line rules nothing."""
+REACH = 3.5
+"""Two lines cross where the end of one comes so near to the other."""
+
+_at = attrgetter("at")
+_start = attrgetter("start")
+
+
+@dataclass(slots=True)
+class Frame:
+    """Rules that hang together."""
+
+    horizontals: list[Rule] = field(default_factory=list)
+    verticals: list[Rule] = field(default_factory=list)
+
+
+def join_rules(rules: list[Rule]) -> list[Rule]:
+    """The same lines, each once, as long as they are; sorted by position."""
+    rules = sorted(rules, key=_at)
+    out: list[Rule] = []
+    group: list[Rule] = []
+    for rule in rules:
+        if group and (rule.at - group[-1].at > SNAP or rule.at - group[0].at > 2 * SNAP):
+            out.extend(_joined(group))
+            group = []
+        group.append(rule)
+    out.extend(_joined(group))
+    out.sort(key=_at)
+    return out
+
+
+def _joined(group: list[Rule]) -> list[Rule]:
+    """Rules on (almost) one line, joined where they touch."""
+    if len(group) < 2:
+        return [r for r in group if r.end - r.start >= SHORT]
+    group.sort(key=_start)
+    out: list[Rule] = []
+    total, weight, start, end = 0.0, 0.0, group[0].start, group[0].end
+    for rule in group:
+        if rule.start - end > JOIN:
+            if end - start >= SHORT:
+                out.append(Rule(total / weight, start, end))
+            total, weight, start, end = 0.0, 0.0, rule.start, rule.end
+        length = rule.end - rule.start + 0.01
+        total += rule.at * length
+        weight += length
+        end = max(end, rule.end)
+    if end - start >= SHORT:
+        out.append(Rule(total / weight, start, end))
+    return out
+
+
+def frames(horizontals: list[Rule], verticals: list[Rule]) -> list[Frame]:
+    """Joined rules gathered into groups that touch, top to bottom; lone lines are groups of one."""
+    parent = list(range(len(horizontals) + len(verticals)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    positions = [v.at for v in verticals]
+    for i, h in enumerate(horizontals):
+        for j in range(bisect_left(positions, h.start - REACH), bisect_right(positions, h.end + REACH)):
+            v = verticals[j]
+            if v.start - REACH <= h.at <= v.end + REACH:
+                a, b = root(i), root(len(horizontals) + j)
+                if a != b:
+                    parent[b] = a
+    groups: dict[int, Frame] = {}
+    for i, h in enumerate(horizontals):
+        groups.setdefault(root(i), Frame()).horizontals.append(h)
+    for j, v in enumerate(verticals):
+        groups.setdefault(root(len(horizontals) + j), Frame()).verticals.append(v)
+    return list(groups.values())

@@ -1,0 +1,143 @@
+"""Tables of a page: cells with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.lattice import Lattice, Slab, lattice
+from planparse.readers.pdf.page import Fill, Page, Word
+from planparse.readers.pdf.rules import frames, join_rules
+
+
+@dataclass(slots=True)
+class TableCell:
+    slab: Slab
+    box: BBox
+    words: list[Word] = field(default_factory=list)
+    fill: str | None = None
+    tables: list[Table] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """A table region of one page. ``xs`` and ``ys`` are its column and row borders."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[TableCell]
+    evidence: list[str]
+
+    @property
+    def bbox(self) -> BBox:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def ruled_tables(page: Page, words: list[Word]) -> tuple[list[Table], list[Word]]:
+    """Tables drawn with crossing rules, outermost first, and the words that stand in none of them."""
+    horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
+    lattices = [
+        found
+        for frame in frames(horizontals, verticals)
+        if frame.horizontals and frame.verticals and (found := lattice(frame)) is not None and len(found.slabs) > 1
+    ]
+    lattices.sort(key=lambda l: (l.bbox[2] - l.bbox[0]) * (l.bbox[3] - l.bbox[1]))
+    tables: list[Table] = []
+    for found in lattices:
+        table, words = _fill_cells(page, found, words)
+        if _worth(table):
+            tables.append(table)
+        else:
+            words = words + [w for cell in table.cells for w in cell.words]
+    tables.reverse()
+    return _nest(tables), words
+
+
+def _worth(table: Table) -> bool:
+    """Whether enough cells have text: the grid of a chart or a drawing is not a table."""
+    filled = sum(1 for cell in table.cells if cell.words or cell.tables)
+    least = 0.6 if len(table.xs) == 2 else 0.2
+    return filled > 1 and filled >= least * len(table.cells)
+
+
+def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, list[Word]]:
+    """Puts each word that lies in the lattice into its cell; gives back the others."""
+    cells = [TableCell(slab, found.box(slab)) for slab in found.slabs]
+    x0, y0, x1, y1 = found.bbox
+    outside: list[Word] = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        if not (x0 <= x <= x1 and y0 <= y <= y1):
+            outside.append(word)
+            continue
+        for part in _cut(page, found, word):
+            index = found.slab_at((part.x0 + part.x1) / 2, y)
+            if index is None:
+                outside.append(part)
+            else:
+                cells[index].words.append(part)
+    for fill in page.fills:
+        _colour(found, cells, fill)
+    evidence = [f"ruled: {len(found.ys)} horizontal and {len(found.xs)} vertical borders"]
+    return Table(found.xs, found.ys, cells, evidence), outside
+
+
+def _cut(page: Page, found: Lattice, word: Word) -> list[Word]:
+    """A run of letters that goes over a column border, in pieces where the border parts two letters."""
+    if len(word.text) < 2 or word.style.angle != 0:
+        return [word]
+    y = (word.top + word.bottom) / 2
+    first = found.slab_at(word.x0 + 1, y)
+    last = found.slab_at(word.x1 - 1, y)
+    if first == last or first is None or last is None:
+        return [word]
+    letters = page.letters(word)
+    if not letters:
+        return [word]
+    pieces: list[Word] = []
+    slab = -1
+    for n, (letter, x0, x1) in enumerate(letters):
+        index = found.slab_at((x0 + x1) / 2, y)
+        border = index is not None and slab >= 0 and index != slab
+        if pieces and not (border and x0 - pieces[-1].x1 > 0.15 * word.style.size):
+            pieces[-1].text += letter
+            pieces[-1].x1 = x1
+        else:
+            piece = Word(letter, x0, word.top, x1, word.bottom, word.base, word.style, word.first + n, False)
+            pieces.append(piece)
+        slab = index if index is not None else slab
+    pieces[-1].blank = word.blank
+    return pieces if len(pieces) > 1 else [word]
+
+
+def _colour(found: Lattice, cells: list[TableCell], fill: Fill) -> None:
+    """Gives the cells that a filled area covers its colour; later areas lie over earlier ones."""
+    x0, y0, x1, y1 = found.bbox
+    if fill.x1 < x0 or fill.x0 > x1 or fill.bottom < y0 or fill.top > y1:
+        return
+    for cell in cells:
+        a, b, c, d = cell.box
+        wide = min(c, fill.x1) - max(a, fill.x0)
+        high = min(d, fill.bottom) - max(b, fill.top)
+        if wide > 0.6 * (c - a) and high > 0.6 * (d - b):
+            cell.fill = None if fill.colour == "#ffffff" else fill.colour
+
+
+def _nest(tables: list[Table]) -> list[Table]:
+    """Tables drawn inside one cell of another become that cell's own; ``tables`` come largest first."""
+    top: list[Table] = []
+    for table in tables:
+        x0, y0, x1, y1 = table.bbox
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        level, holder = top, None
+        while True:
+            inside = next((t for t in level if t.bbox[0] <= x <= t.bbox[2] and t.bbox[1] <= y <= t.bbox[3]), None)
+            cell = inside and next(
+                (c for c in inside.cells if c.box[0] - 2 <= x0 and x1 <= c.box[2] + 2 and c.box[1] - 2 <= y0 and y1 <= c.box[3] + 2),
+                None,
+            )
+            if not cell:
+                break
+            holder, level = cell, cell.tables
+        (holder.tables if holder else top).append(table)
+    return top

@@ -1,0 +1,54 @@
+"""What a cell looks like, without knowing what it means: enough to see that a row is shifted or torn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from planparse.model.document import Cell
+from planparse.text import fold
+
+_VALUE = re.compile(
+    r"[<>≤≥±~+-]*\s?[-−–]?[£$€]?\s?\d[\d,. ]*\s?(?:%(?:\s*%)*|bn|m|k|[a-z]{1,12}(?:\s[a-z]{1,8})?)?\s?(?:[<>*†+]|\([^)]{0,12}\))*"
+    r"|\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)")
+_LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
+_UNFINISHED = re.compile(
+    r"(?:[,;:(/&–-]|\b(?:a|an|and|any|are|as|at|be|been|between|by|for|from|has|have|in|including|into|is|its|level|no|not|of|on|or|our|per|that|the|their|this|through|to|under|when|where|which|who|with|within))$",
+    re.IGNORECASE,
+)
+
+
+def is_value(text: str, placeholders: Container[str]) -> bool:
+    """Whether a folded text looks like the value of an indicator: a number with its unit, or a placeholder."""
+    if not text or len(text) > 32:
+        return False
+    return text.casefold().strip(". ") in placeholders or text.casefold() in placeholders or _VALUE.fullmatch(text) is not None
+
+
+def begins_with_code(text: str) -> bool:
+    return _CODE.match(text) is not None
+
+
+def begins_item(cell: Cell) -> bool:
+    """Whether the cell begins a list item or a coded record, so that it is no tail of another."""
+    if not cell.blocks:
+        return False
+    first = cell.blocks[0]
+    return first.marker is not None or _LIST.match(first.text) is not None or begins_with_code(first.text.lstrip("<• "))
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a sentence plainly goes on: it ends in a comma, an open bracket or a small word."""
+    return _UNFINISHED.search(text) is not None or text.count("(") > text.count(")")
+
+
+def is_tail(text: str) -> bool:
+    """Whether a text plainly is the end of another: it begins with a small letter or closes a bracket."""
+    return text[:1].islower() or text[:1] in ",;)" or text.count(")") > text.count("(")
+
+
+def folded(cell: Cell) -> str:
+    return fold(cell.text)

@@ -1,0 +1,208 @@
+"""Stitch: the fragments of one table become one grid again, with a seam where each fragment began.
+
+Fragments follow each other with no text between them. With a geometry they stand on
+pages that follow each other, as wide as each other, and their columns are matched by
+position; without one by number. A fragment that begins as an earlier table began, or
+with a header of its own, is a new table. A header that is repeated is set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+
+from planparse.model.document import Aside, Cell, Document, Grid, Paragraph, Seam, SeamKind
+from planparse.model.trace import Repair
+from planparse.repair.shape import begins_with_code, folded, is_tail, is_value
+
+_TOLERANCE = 4.0
+"""Points by which the borders of one column may differ from page to page."""
+
+RowText = tuple[str, ...]
+
+
+class _Run:
+    """The grid under construction: the last one seen, with what its rows say."""
+
+    def __init__(self, grid: Grid, placeholders: Container[str]) -> None:
+        self.grids = [grid]
+        self.placeholders = placeholders
+        self.headers: dict[RowText, tuple[Grid, int]] = {}
+        self.learn(grid)
+
+    def learn(self, grid: Grid) -> None:
+        for row, text in enumerate(row_texts(grid)):
+            if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
+                self.headers.setdefault(text, (grid, row))
+
+
+def stitch(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
+    """Joins the fragments of each table. ``placeholders``: words that stand for a value."""
+    blocks: list[Paragraph | Grid] = []
+    asides: list[Aside] = []
+    repairs: list[Repair] = []
+    openers: set[str] = set()
+    run: _Run | None = None
+
+    def close() -> None:
+        nonlocal run
+        if run is not None:
+            blocks.append(_joined(run.grids, repairs))
+            run = None
+
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            close()
+            blocks.append(block)
+            continue
+        repeated = _repeated_rows(run, block) if run else 0
+        if run is not None and _continues(run, block, openers, repeated):
+            if repeated:
+                block, dropped = _drop_rows(block, repeated)
+                asides += dropped
+                places = tuple(p for a in dropped for p in a.places)
+                before = tuple(a.text for a in dropped)
+                repairs.append(Repair("dropped_header", "a repeated header was set aside", places, before))
+            run.grids.append(block)
+            run.learn(block)
+        else:
+            close()
+            run = _Run(block, placeholders)
+            openers.add(_first_text(block))
+    close()
+    return replace(document, blocks=tuple(blocks), asides=document.asides + tuple(asides)), repairs
+
+
+def row_texts(grid: Grid) -> list[RowText]:
+    """The texts of the cells anchored in each row that are not blank."""
+    return [tuple(folded(c) for c in row if not c.is_blank) for row in grid.rows()]
+
+
+def _first_text(grid: Grid) -> str:
+    return next((texts[0] for texts in row_texts(grid) if texts), "")
+
+
+def _repeated_rows(run: _Run, grid: Grid) -> int:
+    """How many leading rows of ``grid`` repeat a header of the run."""
+    texts = row_texts(grid)
+    if not texts or texts[0] not in run.headers:
+        return 0
+    source, start = run.headers[texts[0]]
+    earlier = row_texts(source)
+    count = 0
+    while (
+        count < min(len(texts) - 1, 4)
+        and start + count < len(earlier)
+        and texts[count] == earlier[start + count]
+        and not any(is_value(t, run.placeholders) for t in texts[count])
+    ):
+        count += 1
+    return count
+
+
+def _continues(run: _Run, grid: Grid, openers: Container[str], repeated: int) -> bool:
+    last = run.grids[-1]
+    if not grid.cells or not last.cells:
+        return False
+    if not _fits(run.grids[0], last, grid):
+        return False
+    if repeated:
+        return repeated > 1 or not _opens_block(grid, openers)
+    if _first_text(grid) in openers:
+        return False
+    return not _has_header(grid, run.placeholders)
+
+
+def _opens_block(grid: Grid, openers: Container[str]) -> bool:
+    """Whether the first row is a label with its value, the way an earlier table began: no header."""
+    texts = row_texts(grid)
+    return bool(texts) and len(texts[0]) == 2 and texts[0][0] in openers and grid.n_cols != 2
+
+
+def _fits(first: Grid, last: Grid, grid: Grid) -> bool:
+    if first.edges and last.edges and grid.edges:
+        if _page(last, -1) + 1 != _page(grid, 0):
+            return False
+        width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
+        return abs(width - other) <= 2 * _TOLERANCE
+    if last.spans_known and grid.spans_known:
+        return first.n_cols == grid.n_cols
+    return 0 <= first.n_cols - grid.n_cols <= 2
+
+
+def _page(grid: Grid, which: int) -> int:
+    pages = [p.page for cell in (grid.cells[0], grid.cells[-1]) for p in cell.places if p.page is not None]
+    pages.append(grid.page or 0)
+    return max(pages) if which else min(p for p in pages)
+
+
+def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
+    """Whether the first row is a header of its own: words over columns of values."""
+    rows = grid.rows()
+    if grid.header_rows:
+        return True
+    head = [c for c in rows[0] if not c.is_blank]
+    texts = [folded(c) for c in head]
+    if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_with_code(t) for t in texts):
+        return False
+    if all(c.is_header or all(b.bold for b in c.blocks if b.text) for c in head):
+        return True
+    valued = {c.col for row in rows[1:] for c in row if is_value(folded(c), placeholders)}
+    return sum(c.col in valued for c in head) >= max(1, len(head) // 2)
+
+
+def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
+    """``grid`` without its first rows, and the asides that keep their text."""
+    kept: list[Cell] = []
+    dropped: list[Aside] = []
+    for cell in grid.cells:
+        if cell.end_row <= count:
+            dropped.append(Aside("repeated_header", cell.text, cell.places, "header repeated after a page break"))
+        else:
+            top = max(cell.row - count, 0)
+            kept.append(replace(cell, row=top, row_span=cell.end_row - count - top))
+    seams = tuple(Seam(s.row - count, s.kind) for s in grid.seams if s.row > count)
+    return replace(grid, cells=tuple(kept), n_rows=grid.n_rows - count, seams=seams, header_rows=0), dropped
+
+
+def _joined(grids: list[Grid], repairs: list[Repair]) -> Grid:
+    if len(grids) == 1:
+        return grids[0]
+    edges = _union(g.edges for g in grids if g.edges) if all(g.edges for g in grids) else None
+    cells: list[Cell] = []
+    seams: list[Seam] = []
+    offset = 0
+    for number, grid in enumerate(grids):
+        if number:
+            kind: SeamKind = "page" if edges else "gap"
+            seams.append(Seam(offset, kind))
+            places = tuple(p for c in grid.cells if c.row == 0 for p in c.places)
+            repairs.append(Repair("stitched", f"joined to the table before it, at a {kind} break", places))
+        seams += [Seam(s.row + offset, s.kind) for s in grid.seams]
+        left = (grid.edges[0] - grids[0].edges[0]) if edges and grid.edges and grids[0].edges else 0.0
+        for cell in grid.cells:
+            col, span = cell.col, cell.col_span
+            if edges and grid.edges:
+                col = _nearest(edges, grid.edges[cell.col] - left)
+                span = max(1, _nearest(edges, grid.edges[cell.end_col] - left) - col)
+            cells.append(replace(cell, row=cell.row + offset, col=col, col_span=span))
+        offset += grid.n_rows
+    width = len(edges) - 1 if edges else max(g.n_cols for g in grids)
+    return replace(grids[0], cells=tuple(cells), n_rows=offset, n_cols=width, seams=tuple(seams), edges=edges)
+
+
+def _union(all_edges: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+    """The borders of all fragments, those within the tolerance taken as one; each relative to its own left."""
+    first: tuple[float, ...] = ()
+    merged: list[float] = []
+    for edges in all_edges:
+        if not first:
+            first, merged = edges, list(edges)
+            continue
+        shift = edges[0] - first[0]
+        merged += [e - shift for e in edges if min(abs(e - shift - m) for m in merged) > _TOLERANCE]
+    return tuple(sorted(merged))
+
+
+def _nearest(edges: tuple[float, ...], x: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - x))
