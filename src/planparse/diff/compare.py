@@ -64,7 +64,7 @@ def _reworded(s: Subject, pair: Pairing[R]) -> Iterator[Change]:
 
 
 def values_line(entry: Entry[R]) -> str | None:
-    """The figures of an indicator in one line, ``Latest: 60% | 2016/17: 62% | 2017/18: tbc``; None for other records."""
+    """The figures of an indicator in one line: ``Latest: 60% | 2016/17: tbc``. None for other records."""
     record = entry.record
     if not isinstance(record, Indicator):
         return None

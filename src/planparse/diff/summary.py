@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planparse.diff.align import Alignment
-from planparse.diff.entries import R
+from planparse.diff.entries import R, objective_name
 from planparse.diff.matching import Matched
-from planparse.model.change import KINDS, Change, Kind, RecordKind, Summary, Tally
+from planparse.diff.spots import Gaps, Homes, Spot, current_spot
+from planparse.model.change import KINDS, LEVELS, Change, Kind, ObjectiveLine, RecordKind, Summary, Tally
+from planparse.model.plan import Objective
 
 _NAMES: dict[RecordKind, tuple[str, str]] = {
     "objective": ("objective", "objectives"),
@@ -55,7 +57,31 @@ def summarise(changes: Sequence[Change], matched: Matched) -> Summary:
         cosmetic=levels["cosmetic"],
         kinds={kind: kinds[kind] for kind in KINDS if kinds[kind]},
         records=records,
+        objectives=tuple(_objectives(changes, m.objectives)),
     )
+
+
+def _objectives(changes: Sequence[Change], a: Alignment[Objective]) -> Iterator[ObjectiveLine]:
+    """Each objective with the number of its changes; those that are gone stand where they stood."""
+    counts = Counter((c.current is not None, c.side.objective, c.level) for c in changes if c.side)
+    gaps = Gaps(a, Homes(a), "objective")
+    lines: list[tuple[Spot, Objective | None, Objective | None]]
+    lines = [(current_spot(p.current, "objective"), p.previous.record, p.current.record) for p in a.pairs]
+    lines += [(current_spot(e, "objective"), None, e.record) for e in a.added]
+    lines += [(gaps.spot(e), e.record, None) for e in a.removed]
+    for _, old, new in sorted(lines, key=lambda line: line[0]):
+        names = (objective_name(old) if old else None, objective_name(new) if new else None)
+        n = {level: counts[True, names[1], level] + counts[False, names[0], level] for level in LEVELS}
+        known = new or old
+        yield ObjectiveLine(
+            previous=names[0],
+            current=names[1],
+            code=known.code if known else None,
+            title=known.title if known else None,
+            substantive=n["substantive"],
+            editorial=n["editorial"],
+            cosmetic=n["cosmetic"],
+        )
 
 
 def _tally(a: Alignment[R]) -> Tally:

@@ -37,7 +37,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
     ledger = Ledger()
     front = read_front(document, vocabulary)
     walk = Walk(document, vocabulary, ledger, front.period.start if front.period else None)
-    objectives = [o for o in link(walk.run()) if o.has_content() or o.title]
+    objectives = [o for o in link(walk.run()) if o.has_content() or (o.title and not o.from_heading)]
     builder = Builder(vocabulary, ledger)
     plan = builder.plan(front, objectives)
     if not any(o.has_content() for o in objectives):

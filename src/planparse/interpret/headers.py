@@ -62,7 +62,7 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     padded = " " + _NOT_WORD.sub(" ", key) + " "
     if padded.count(" ") > _MOST_WORDS + 1:
         return None
-    if any(f" {word} " in padded for word in vocabulary.not_plan):
+    if any(padded.startswith(f" {word} ") or padded.endswith(f" {word} ") for word in vocabulary.not_plan):
         return "decoy", key
     edges = [p for p in vocabulary.columns if padded.startswith(f" {p} ") or padded.endswith(f" {p} ")]
     best = max((p for p in edges if len(p) > 2), key=len, default=None)
@@ -91,10 +91,18 @@ def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary
 def _can_begin(slots: Slots, r: int, first_col: int, found: int, vocabulary: Vocabulary) -> bool:
     """A header begins with several words, or with a spanner over some of the columns."""
     filled = [c for c in _anchored(slots, r, first_col) if not c.is_blank]
+    if len(filled) == 2:
+        return all(_is_exact(fold(c.text), vocabulary) for c in filled)
     if found > 1 or not found:
         return found > 1
     lone = next((c for c in filled if role_of(without_periods(fold(c.text)), vocabulary) or find_periods(fold(c.text))), None)
     return lone is not None and len(filled) == 1 and 1 < lone.col_span < len(slots[r]) - first_col
+
+
+def _is_exact(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the whole text is a header word, a period, or both."""
+    words = without_periods(text)
+    return phrase_key(words) in vocabulary.columns or (words != text and not words)
 
 
 def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vocabulary) -> int | None:
@@ -246,9 +254,15 @@ def _settle(
 ) -> list[Column]:
     columns = [_settled_by_body(c, bodies[c.index], columns) for c in columns]
     has_words = any(c.role in VALUE_ROLES for c in columns)
-    for i, c in enumerate(columns):
-        if c.role == "unknown" and c.period and not has_words and any(x.role == "measure" for x in columns):
+    named_actual = any(c.role == "actual" for c in columns)
+    for i, c in enumerate(tuple(columns)):
+        if c.role != "unknown" or not c.period or not any(x.role == "measure" for x in columns):
+            continue
+        if not has_words:
             columns[i] = _by_plan_period(c, plan_start)
+        elif not named_actual:
+            why = f"a bare period beside columns named {' and '.join(sorted({x.role for x in columns} & VALUE_ROLES))}"
+            columns[i] = replace(c, role="actual", why=(*c.why, why))
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     return _one_each(columns, bodies)

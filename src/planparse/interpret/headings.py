@@ -37,9 +37,6 @@ class Headings:
             self.stack.append((level, text))
         return True
 
-    def table_seen(self) -> None:
-        """Nothing changes after a table; the headings stay in force."""
-
     def _level(self, paragraph: Paragraph) -> int | None:
         if not paragraph.text.strip():
             return None

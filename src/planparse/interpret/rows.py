@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planparse.interpret.codes import is_code, split_code
-from planparse.interpret.draft import Column, IndicatorDraft, Ledger, MilestoneDraft, Text, ValueDraft, cell_text
+from planparse.interpret.draft import Column, IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, ValueDraft, cell_text
 from planparse.interpret.headers import VALUE_ROLES, Schema, Slots
 from planparse.interpret.periods import parse_period
 from planparse.interpret.values import parse_value
@@ -33,6 +33,8 @@ class RowReader:
         self.vocabulary, self.ledger = vocabulary, ledger
         self.group: Text | None = None
         self.last: IndicatorDraft | None = None
+        self.objective: ObjectiveDraft | None = None
+        """The one that the last cell of an objective column named; a blank below it means the same."""
         self.coded = self._is_coded()
 
     def _is_coded(self) -> bool:

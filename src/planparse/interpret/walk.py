@@ -46,7 +46,6 @@ class Walk:
                 self.paragraph(block)
             else:
                 self.grid(block)
-                self.headings.table_seen()
         return self.objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -152,7 +151,7 @@ class Walk:
     ) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns."""
         if reader is None:
-            return True
+            return label.role in _BLOCK_ROLES or self.current is not None
         if reader.schema.first_col:
             return True
         return label.role in _BLOCK_ROLES and len({id(c) for c in slots[row] if c and not c.is_blank}) == 2
@@ -284,7 +283,7 @@ class Walk:
         column = reader.schema.of("objective")
         cell = reader.at(row, column)
         if cell is None or cell.is_blank:
-            return self._objective()
+            return reader.objective or self._objective()
         text = cell_text(cell)
         known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
         if known is None:
@@ -292,6 +291,7 @@ class Walk:
             self.objectives.append(known)
         elif known.title and not set(text.places) <= set(known.title.places):
             known.title = Text(text.text, known.title.places + text.places)
+        reader.objective = known
         return known
 
     def _unread(self, reader: RowReader, row: int, role: str) -> None:

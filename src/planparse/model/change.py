@@ -166,6 +166,18 @@ class Tally(Record):
     merged_from: int = Field(description="the previous records that they were")
 
 
+class ObjectiveLine(Record):
+    """One objective of either side, and how much changed in it."""
+
+    previous: str | None = Field(description="its code or title as the changes name it; null where it is new")
+    current: str | None = Field(description="the same on the current side; null where it is gone")
+    code: str | None
+    title: str | None
+    substantive: int
+    editorial: int
+    cosmetic: int
+
+
 class Summary(Record):
     sentence: str = Field(description="the whole comparison in one sentence")
     substantive: int
@@ -173,6 +185,7 @@ class Summary(Record):
     cosmetic: int
     kinds: dict[Kind, int] = Field(description="changes of each kind that occurs")
     records: dict[RecordKind, Tally] = Field(description="objective, statement, milestone, indicator")
+    objectives: tuple[ObjectiveLine, ...] = Field(description="all objectives, in the order of the changes")
 
 
 class PlanDiff(Record):

@@ -7,26 +7,53 @@ The halves must be complementary: no value on both sides of a column.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
+from functools import cached_property
 
-from planparse.model.document import Block, Cell, Document, Grid, Paragraph, Seam
+from planparse.model.document import Block, Cell, Document, Grid, Paragraph, Seam, walk_cells
 from planparse.model.trace import Repair
 from planparse.repair.shape import begins_item, begins_with_code, folded, is_tail, is_unfinished, is_value
 
 Pair = tuple[Cell, Cell]
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def rejoin(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
     """Joins the halves of torn rows. ``placeholders``: words that stand for a value."""
     repairs: list[Repair] = []
+    words = _Words(document)
     blocks: list[Paragraph | Grid] = [
-        _rejoined(b, placeholders, repairs) if isinstance(b, Grid) and b.seams else b for b in document.blocks
+        _rejoined(b, placeholders, words, repairs) if isinstance(b, Grid) and b.seams else b for b in document.blocks
     ]
     return replace(document, blocks=tuple(blocks)), repairs
 
 
-def _rejoined(grid: Grid, placeholders: Container[str], repairs: list[Repair]) -> Grid:
+class _Words:
+    """The words of the document: they tell whether a break went through a word or between two."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def known(self) -> Counter[str]:
+        grids = [b for b in self.document.blocks if isinstance(b, Grid)]
+        texts = [c.text for g in grids for c in walk_cells(g)]
+        texts += [b.text for b in self.document.blocks if isinstance(b, Paragraph)]
+        return Counter(word for text in texts for word in _WORD.findall(text.casefold()))
+
+    def broken(self, upper: str, lower: str) -> bool:
+        """Whether the last word of one and the first of the other are one word, as the rest of the document spells it."""
+        left, right = re.search(r"[^\W\d_]+$", upper.casefold()), _WORD.match(lower.casefold())
+        if not left or not right:
+            return False
+        whole = self.known[left[0] + right[0]]
+        return whole > 0 and (self.known[left[0]] <= 1 or self.known[right[0]] <= 1)
+
+
+def _rejoined(grid: Grid, placeholders: Container[str], words: _Words, repairs: list[Repair]) -> Grid:
     slots = grid.slots()
     rows = grid.rows()
     torn: dict[int, list[Pair]] = {}
@@ -41,7 +68,7 @@ def _rejoined(grid: Grid, placeholders: Container[str], repairs: list[Repair]) -
     for row, pairs in torn.items():
         for upper, lower in pairs:
             upper = changed.get(id(upper), upper)
-            changed[id(upper)] = changed[_origin(changed, upper)] = joined(upper, lower)
+            changed[id(upper)] = changed[_origin(changed, upper)] = joined(upper, lower, words.broken(upper.text, lower.text))
             gone.add(id(lower))
         places = tuple(p for pair in pairs for c in pair for p in c.places)
         before = tuple(c.text for pair in pairs for c in pair)
@@ -78,8 +105,10 @@ def _halves(slots: list[list[Cell | None]], rows: list[list[Cell]], row: int) ->
 
 
 def _is_torn(pairs: list[Pair], rows: list[list[Cell]], row: int, placeholders: Container[str]) -> bool:
-    lowers = [folded(lower) for _, lower in pairs]
-    values = [is_value(text, placeholders) for text in lowers]
+    values = [
+        is_value(folded(lower), placeholders) and (upper.is_blank or is_value(folded(upper), placeholders))
+        for upper, lower in pairs
+    ]
     if any(begins_item(lower) for _, lower in pairs) or any(
         value and not upper.is_blank for (upper, _), value in zip(pairs, values, strict=True)
     ):
@@ -110,14 +139,18 @@ def _lacks_what_rows_have(
     return begins_item(upper) and row > 1 and any(begins_item(c) and c.col == upper.col for c in rows[row - 2])
 
 
-def joined(upper: Cell, lower: Cell) -> Cell:
-    """One cell with the text and the places of both; the last paragraph of one goes on in the first of the other."""
+def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
+    """One cell with the text and the places of both; the last paragraph of one goes on in the first of the other.
+
+    ``broken_word``: the break went through a word, so no blank comes between.
+    """
     if upper.is_blank:
         return replace(upper, blocks=lower.blocks, places=upper.places + lower.places, marks=upper.marks + lower.marks)
     if lower.is_blank:
         return replace(upper, places=upper.places + lower.places)
     first, rest = upper.blocks[-1], lower.blocks[0]
-    text = f"{first.text.rstrip()}{'' if first.text.rstrip().endswith('-') else ' '}{rest.text.lstrip()}"
+    gap = "" if broken_word or first.text.rstrip().endswith("-") else " "
+    text = f"{first.text.rstrip()}{gap}{rest.text.lstrip()}"
     block = Block(text, first.marker, first.level, first.bold)
     return replace(
         upper,

@@ -25,7 +25,8 @@ def is_value(text: str, placeholders: Container[str]) -> bool:
     """Whether a folded text looks like the value of an indicator: a number with its unit, or a placeholder."""
     if not text or len(text) > 32:
         return False
-    return text.casefold().strip(". ") in placeholders or text.casefold() in placeholders or _VALUE.fullmatch(text) is not None
+    key = text.casefold()
+    return key in placeholders or key.strip(". ") in placeholders or (len(text) <= 20 and _VALUE.fullmatch(text) is not None)
 
 
 def begins_with_code(text: str) -> bool:

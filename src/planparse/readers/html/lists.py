@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from planparse.text import BULLETS
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"))
-_ROMAN += ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = dict(m=1000, cm=900, d=500, cd=400, c=100, xc=90, l=50, xl=40, x=10, ix=9, v=5, iv=4, i=1)
 _STYLES = {
     "a": "a",
     "lower-alpha": "a",
@@ -88,7 +87,7 @@ def _letters(number: int) -> str:
 
 def _roman(number: int) -> str:
     out = ""
-    for value, letters in _ROMAN:
+    for letters, value in _ROMAN.items():
         count, number = divmod(number, value)
         out += letters * count
     return out
@@ -107,7 +106,11 @@ def split_bullets(text: str) -> list[tuple[str | None, str]]:
     for line in lines:
         if _BULLET_START.match(line):
             glyph = line[0]
-            out += [(glyph, item.strip()) for item in re.split(rf"(?:^|\s){re.escape(glyph)}(?=\s|\w)", line) if item.strip()]
+            out += [
+                (glyph, item.strip())
+                for item in re.split(rf"(?:^|\s){re.escape(glyph)}(?=\s|\w)", line)
+                if item.strip()
+            ]
         elif out:
             out[-1] = (out[-1][0], f"{out[-1][1]}\n{line}")
         elif line.strip():

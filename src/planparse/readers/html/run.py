@@ -31,7 +31,9 @@ class Run:
             if self.size is None:
                 self.size = size
         if keeps_space:
-            self.parts.append(text.replace("\r\n", _BREAK).replace("\n", _BREAK).replace(" ", "\u00a0").replace("\t", "\x1f"))
+            self.parts.append(
+                text.replace("\r\n", _BREAK).replace("\n", _BREAK).replace(" ", "\u00a0").replace("\t", "\x1f")
+            )
         else:
             self.parts.append(text)
 

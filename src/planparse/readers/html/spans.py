@@ -53,8 +53,10 @@ def parse_span(text: str | None, kind: str, limits: Limits, notes: list[Note]) -
     return value
 
 
-def place(rows: Sequence[Sequence[Span]], groups: Sequence[int], limits: Limits, notes: list[Note]) -> list[list[Spot]]:
-    """Where each cell stands; ``groups`` gives the row group of each row, which no cell leaves.
+def place(
+    rows: Sequence[Sequence[Span]], groups: Sequence[int], limits: Limits, notes: list[Note]
+) -> tuple[list[list[Spot]], int]:
+    """Where each cell stands, and the number of slots; no cell leaves its row group (``groups``, one for each row).
 
     Raises ``LimitExceeded`` where the slots of the table pass ``limits.max_cells``.
     """
@@ -85,7 +87,7 @@ def place(rows: Sequence[Sequence[Span]], groups: Sequence[int], limits: Limits,
         out.append(placed)
         if width * len(rows) > limits.max_cells:
             raise LimitExceeded(f"a table has more than {limits.max_cells} slots (limit max_cells)")
-    return out
+    return out, width * len(rows)
 
 
 def _group_ends(groups: Sequence[int]) -> list[int]:

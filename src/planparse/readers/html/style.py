@@ -101,7 +101,7 @@ def _read_rules(text: str, rules: dict[str, dict[str, str]]) -> None:
     for part in _COMMENT.sub(" ", text).split("}"):
         *outer, head, body = part.split("{") if "{" in part else ("", "")
         for query in outer:
-            if depth_skipped or not query.strip().lower() in ("@media screen", "@media all"):
+            if depth_skipped or query.strip().lower() not in ("@media screen", "@media all"):
                 depth_skipped += 1
         if not body and not head.strip():
             depth_skipped = max(0, depth_skipped - 1)
@@ -127,7 +127,8 @@ def _look(found: Declarations) -> Look:
         bold=None if not weight else weight in ("bold", "bolder") or (weight.isdigit() and int(weight[:4]) >= 600),
         size=_size(found.get("font-size", "")),
         fill=colour(found.get("background-color") or found.get("background", "")),
-        struck="line-through" in found.get("text-decoration", "") or "line-through" in found.get("text-decoration-line", ""),
+        struck="line-through" in found.get("text-decoration", "")
+        or "line-through" in found.get("text-decoration-line", ""),
         raised=found.get("vertical-align") == "super",
         list_style=lists.split()[0] if lists else None,
         keeps_space=found.get("white-space", "").startswith(("pre", "break-spaces")),

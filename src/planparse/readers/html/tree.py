@@ -20,7 +20,9 @@ MAX_DEPTH = 25_000
 MAX_ATTRIBUTES = 5_000
 """Attributes of one tag; the parser's time grows with their square too."""
 
-_NOT_NESTING = "t[dhr]|t(?:body|head|foot)|p|li|d[dt]|option|br|hr|img|input|col|meta|link|wbr|base|area|source|embed|param"
+_NOT_NESTING = (
+    "t[dhr]|t(?:body|head|foot)|p|li|d[dt]|option|br|hr|img|input|col|meta|link|wbr|base|area|source|embed|param"
+)
 _NESTING = re.compile(rf"<(/?)(?!(?:{_NOT_NESTING})[\s/>])[a-zA-Z](?:[^<>]*[^<>/])?>", re.I)
 UNREAD = frozenset({"script", "style", "template", "head", "title", "iframe", "object", "video", "audio", "canvas"})
 """Elements whose content no reader of the page sees as text."""
@@ -36,7 +38,11 @@ def parse(text: str) -> LexborHTMLParser:
         if max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0) > MAX_DEPTH:
             raise LimitExceeded(f"the page has more than {MAX_DEPTH} open elements inside each other")
     for piece in pieces:
-        if len(piece) > 2 * MAX_ATTRIBUTES and piece[0].isalpha() and len(piece.split(">", 1)[0].split()) > MAX_ATTRIBUTES:
+        if (
+            len(piece) > 2 * MAX_ATTRIBUTES
+            and piece[0].isalpha()
+            and len(piece.split(">", 1)[0].split()) > MAX_ATTRIBUTES
+        ):
             raise LimitExceeded(f"a tag of the page has more than {MAX_ATTRIBUTES} attributes")
     return LexborHTMLParser(text)
 

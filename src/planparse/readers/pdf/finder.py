@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.aligned import aligned_table
 from planparse.readers.pdf.finer import finer
 from planparse.readers.pdf.hints import hints_of
@@ -16,7 +17,7 @@ from planparse.readers.pdf.tables import Table, ruled_tables
 def find_tables(page: Page, words: list[Word]) -> list[Group]:
     """The tables of a page and the lines of text that stand in none of them, in reading order."""
     ruled, outside = ruled_tables(page, words)
-    tables = [finer(page, table) or table for table in ruled]
+    tables = [finer(page, table) for table in ruled]
     lines = make_lines(outside) if outside else []
     if len(lines) < 2:
         return [Group(lines, tables)]
@@ -37,6 +38,8 @@ def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *,
     own = [line for line in lines if id(line) in chosen]
     if len(own) < 2:
         return lines
+    if not drawn and any(_overlap(own, drawing) for drawing in page.drawings):
+        return lines
     hints = hints_of(page, own, region)
     table = aligned_table(own, hints, NEAR_GAP if drawn else FREE_GAP)
     why = reason(table, drawn) if table else None
@@ -45,6 +48,12 @@ def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *,
     table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)
     tables.append(table)
     return [line for line in lines if id(line) not in chosen]
+
+
+def _overlap(lines: list[Line], box: BBox) -> bool:
+    """Whether most of these lines stand in a drawing, such as a chart."""
+    inside = [line for line in lines if box[0] - 5 <= (line.x0 + line.x1) / 2 <= box[2] + 5 and box[1] - 20 <= line.base <= box[3] + 20]
+    return len(inside) > 0.5 * len(lines)
 
 
 def _inside(rule: Rule, boxes: list[tuple[float, float, float, float]]) -> bool:

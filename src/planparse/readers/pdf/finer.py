@@ -7,27 +7,52 @@ from bisect import bisect_right
 from planparse.readers.pdf.aligned import aligned_table
 from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
+from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.lines import make_lines
-from planparse.readers.pdf.page import Page
+from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.regions import NEAR_GAP, Region, free_regions
 from planparse.readers.pdf.runs import cut, is_value
 from planparse.readers.pdf.tables import Table, TableCell
 
 
-def finer(page: Page, table: Table) -> Table | None:
-    """The table read by alignment, where that is how most of its rows are set; else None."""
+def finer(page: Page, table: Table) -> Table:
+    """The table with its cells divided where the alignment of their words says so, else as it is."""
     rows: list[list[TableCell]] = [[] for _ in table.ys[1:]]
     for cell in table.cells:
         if cell.words:
             rows[cell.slab.row].append(cell)
+    if len(table.xs) > 2:
+        wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
+        if len({cell.slab.row for cell in wide}) > 1:
+            return _divide(table, wide)
     total = sum(len(c.words) for row in rows for c in row)
-    tabular = sum(len(c.words) for row in rows if _tabular(row, table.xs) for c in row)
-    if tabular <= 0.5 * total:
-        return None
-    lines = make_lines([w for row in rows for c in row for w in c.words])
+    tabular = sum(len(c.words) for row in rows if _stacked(row) or any(map(_has_table, row)) for c in row)
+    if tabular > 0.5 * total:
+        return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table
+    return table
+
+
+def _divide(table: Table, wide: list[TableCell]) -> Table:
+    """The same table with these cells cut at the column borders that the other rows show."""
+    cells = [cell for cell in table.cells if cell not in wide]
+    for cell in wide:
+        slab, (_, top, _, bottom) = cell.slab, cell.box
+        for col in range(slab.col, slab.col + slab.col_span):
+            x0, x1 = table.xs[col], table.xs[col + 1]
+            words = [w for w in cell.words if x0 <= (w.x0 + w.x1) / 2 < x1]
+            piece = Slab(slab.row, col, slab.row_span, 1, slab.open_top, slab.open_bottom)
+            cells.append(TableCell(piece, (x0, top, x1, bottom), words, cell.fill))
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    return Table(table.xs, table.ys, cells, [*table.evidence, f"{len(wide)} rows divided as the other rows are"])
+
+
+def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
+    lines = make_lines(words)
     hints = hints_of(page, lines, Region(lines, table.bbox, table.ys[1:-1]))
-    crossings = [sum(1 for line in lines for r in cut(line, NEAR_GAP).runs if r.x0 + 1 < x < r.x1 - 1) for x in table.xs]
-    hints.verticals = [x for x, n in zip(table.xs, crossings, strict=True) if n <= 0.1 * len(lines)]
+    runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
+    hints.verticals = [
+        x for x in table.xs if sum(1 for run in runs if run.x0 + 1 < x < run.x1 - 1) <= 0.1 * len(lines)
+    ]
     found = aligned_table(lines, hints, NEAR_GAP)
     if found is None or reason(found, True) is None:
         return None
@@ -35,24 +60,24 @@ def finer(page: Page, table: Table) -> Table | None:
     return found
 
 
-def _tabular(row: list[TableCell], xs: list[float]) -> bool:
-    return any(_divided(cell, xs) for cell in row) or _stacked(row)
+def _in_columns(cell: TableCell, xs: list[float]) -> bool:
+    """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
+    inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
+    columns: set[int] = set()
+    for line in make_lines(cell.words):
+        runs = cut(line, NEAR_GAP).runs
+        if len(runs) < 2 or any(r.x0 + 1 < x < r.x1 - 1 for x in inner for r in runs):
+            return False
+        columns |= {bisect_right(inner, (r.x0 + r.x1) / 2) for r in runs}
+    return len(columns) > 1
 
 
-def _divided(cell: TableCell, xs: list[float]) -> bool:
-    """Whether the words of one cell stand in columns: those of the table's other rows, or columns of their own."""
-    if len(cell.words) < 2 or any(w.style.angle != 0 for w in cell.words):
+def _has_table(cell: TableCell) -> bool:
+    """Whether the words of one cell stand in columns of their own."""
+    if len(cell.words) < 6 or any(w.style.angle != 0 for w in cell.words):
         return False
     lines = make_lines(cell.words)
-    inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
-    runs = [cut(line, NEAR_GAP).runs for line in lines]
-    if inner and all(not (r.x0 + 1 < x < r.x1 - 1) for x in inner for line in runs for r in line):
-        columns = {bisect_right(inner, (r.x0 + r.x1) / 2) for line in runs for r in line}
-        if len(columns) > 1 and all(len(line) > 1 for line in runs):
-            return True
-    if len(lines) < 3:
-        return False
-    return any(len(region.lines) > 0.6 * len(lines) for region in free_regions(lines))
+    return len(lines) > 2 and any(len(region.lines) > 0.6 * len(lines) for region in free_regions(lines))
 
 
 def _stacked(row: list[TableCell]) -> bool:

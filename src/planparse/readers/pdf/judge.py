@@ -53,8 +53,8 @@ def _rows_with_several(table: Table) -> int:
 
 def _thin(table: Table) -> bool:
     """Whether most slots are blank, as where the labels of a chart happen to stand in line."""
-    taken = sum(cell.slab.col_span for cell in table.cells if cell.words)
-    return taken < 0.5 * (len(table.xs) - 1) * (len(table.ys) - 1)
+    taken = sum(1 for cell in table.cells if cell.words)
+    return taken < 0.45 * (len(table.xs) - 1) * (len(table.ys) - 1)
 
 
 def _prose(columns: list[list[str]]) -> bool:

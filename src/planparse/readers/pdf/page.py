@@ -105,6 +105,8 @@ class Page:
     verticals: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     images: list[BBox] = field(default_factory=list)
+    drawings: list[BBox] = field(default_factory=list)
+    """Lines that are neither level nor upright: charts and pictures."""
     letters: Callable[[Word], list[Letter]] = _no_letters
     """The letters of an upright word, in order; usable until the next page is asked for."""
     turn: int = 0

@@ -99,10 +99,14 @@ class PagePaths:
     def _outline(self, item: int, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
+        pairs = list(zip(points, points[1:], strict=False))
         if fill and not (min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)) and len(points) <= 20:
             self._fill(item, (x0, y0, x1, y1))
+        aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
+        if aslant > 2 and x1 - x0 > 50 and y1 - y0 > 20:
+            self.page.drawings.append((x0, y0, x1, y1))
         if stroke and not (curved and len(points) > 20):
-            for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            for (ax, ay), (bx, by) in pairs:
                 if abs(ay - by) <= 1 < abs(ax - bx):
                     self.page.horizontals.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
                 elif abs(ax - bx) <= 1 < abs(ay - by):
