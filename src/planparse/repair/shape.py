@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from planparse.model.document import Cell
-from planparse.text import fold
+from planparse.model.document import Block, Cell
+from planparse.text import BULLETS, fold
 
 _VALUE = re.compile(
     r"[<>≤≥±~+-]*\s?[-−–]?[£$€]?\s?\d[\d,. ]*\s?(?:%(?:\s*%)*|bn|m|k|[a-z]{1,12}(?:\s[a-z]{1,8})?)?\s?(?:[<>*†+]|\([^)]{0,12}\))*"
@@ -15,8 +15,9 @@ _VALUE = re.compile(
 )
 _CODE = re.compile(r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)")
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
+_BULLETS = tuple(BULLETS)
 _UNFINISHED = re.compile(
-    r"(?:[,;:(/&–-]|\b(?:a|an|and|any|are|as|at|be|been|between|by|for|from|has|have|in|including|into|is|its|level|no|not|of|on|or|our|per|that|the|their|this|through|to|under|when|where|which|who|with|within))$",
+    r"(?:[,;(/&–-]|\b(?:a|an|and|any|are|as|at|be|been|between|by|for|from|has|have|in|including|into|is|its|level|no|not|of|on|or|our|per|that|the|their|this|through|to|under|when|where|which|who|with|within))$",
     re.IGNORECASE,
 )
 
@@ -29,16 +30,13 @@ def is_value(text: str, placeholders: Container[str]) -> bool:
     return key in placeholders or key.strip(". ") in placeholders or (len(text) <= 20 and _VALUE.fullmatch(text) is not None)
 
 
-def begins_with_code(text: str) -> bool:
-    return _CODE.match(text) is not None
+def begins_code(text: str) -> bool:
+    return _CODE.match(text.lstrip()) is not None
 
 
-def begins_item(cell: Cell) -> bool:
-    """Whether the cell begins a list item or a coded record, so that it is no tail of another."""
-    if not cell.blocks:
-        return False
-    first = cell.blocks[0]
-    return first.marker is not None or _LIST.match(first.text) is not None or begins_with_code(first.text.lstrip("<• "))
+def begins_list(block: Block) -> bool:
+    """Whether the paragraph begins a list item: marked so by the reader, or by its own first characters."""
+    return block.marker is not None or _LIST.match(block.text) is not None or block.text.lstrip()[:1] in _BULLETS
 
 
 def is_unfinished(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from planparse.model.document import Aside, Cell, Document, Grid, Paragraph, Seam, SeamKind
 from planparse.model.trace import Repair
-from planparse.repair.shape import begins_with_code, folded, is_tail, is_value
+from planparse.repair.shape import begins_code, folded, is_tail, is_value
 
 _TOLERANCE = 4.0
 """Points by which the borders of one column may differ from page to page."""
@@ -143,7 +143,7 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
         return True
     head = [c for c in rows[0] if not c.is_blank]
     texts = [folded(c) for c in head]
-    if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_with_code(t) for t in texts):
+    if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_code(t) for t in texts):
         return False
     if all(c.is_header or all(b.bold for b in c.blocks if b.text) for c in head):
         return True

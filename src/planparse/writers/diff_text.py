@@ -26,7 +26,7 @@ _BOLD, _DIM, _GONE, _CAME, _WARN = "1", "2", "31;9", "32;4", "33"
 
 
 def to_text(diff: PlanDiff, *, places: Places | None = None, colour: bool = False, shown: bool = True) -> str:
-    """The changes of ``diff`` for reading. ``places`` adds page and row; ``shown`` says how many changes are left out."""
+    """The changes of ``diff`` for reading. ``places`` adds page and row; ``shown`` says how many are left out."""
     paint = Paint(colour)
     places = places or Places()
     lines = [diff.summary.sentence]

@@ -115,10 +115,7 @@ class Section:
 
 
 def kind_words(change: Change) -> str:
-    """The kind in words: ``target withdrawn``.
-
-    A part of a split or merger says so from its own side.
-    """
+    """The kind in words: ``target withdrawn``."""
     return _WORDS.get(change.kind, change.kind.replace("_", " "))
 
 
@@ -131,9 +128,9 @@ def sections(diff: PlanDiff, changes: Iterable[Change] | None = None) -> list[Se
     for change in diff.changes if changes is None else changes:
         at = -1
         if change.current is not None:
-            at = now.get(change.current.objective, -1)
+            at = now.get(change.current.objective or "", -1)
         elif change.previous is not None:
-            at = then.get(change.previous.objective, -1)
+            at = then.get(change.previous.objective or "", -1)
         grouped.setdefault(at, []).append(change)
     return [Section(lines[at] if at >= 0 else None, _records(grouped[at])) for at in sorted(grouped)]
 

@@ -1,12 +1,13 @@
 """Opens the zip of an Office file without trusting what it says about itself.
 
-Sizes are counted while members inflate, members are never written to disk, and
+Sizes are counted while members inflate and the declared ones are not looked at, members are never written to disk, and
 a zip that a plain reader could be misled by (members that overlap, two members
 of one name) is refused.
 """
 
 from __future__ import annotations
 
+import struct
 import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -16,8 +17,10 @@ from planparse.model.options import Limits
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STEP = 1 << 16
-_RATIO_FROM = 1 << 20
-"""A member may inflate to this many bytes whatever its ratio."""
+_RATIO_FROM = 1 << 23
+"""A member may inflate to this many bytes whatever its ratio: big tables of blank cells do expand 400 times."""
+_LOCAL = struct.Struct("<4s5H3L2H")
+"""Local file header; the last two are the sizes of the name and the extra field after it."""
 
 
 class Archive:
@@ -30,10 +33,11 @@ class Archive:
         if data.count(b"PK\x01\x02") > limits.max_zip_members:
             raise _too_many(limits)
         try:
-            self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as cause:
-            raise InputRefused(f"damaged Word file: {_words(cause)}; open it in Word and save it again") from cause
-        self._members = _checked(self._zip.infolist(), limits)
+            with ZipFile(BytesIO(data)) as directory:
+                self._members = _checked(directory.infolist(), limits)
+        except (BadZipFile, ValueError, OSError, NotImplementedError, IndexError, struct.error) as cause:
+            raise _damaged("it is no whole zip archive") from cause
+        self._data = data
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._members
@@ -47,29 +51,59 @@ class Archive:
         info = self._members[name.lower()]
         if info.flag_bits & 1:
             raise InputRefused("encrypted file: it needs a password; save it without one and try again")
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise InputRefused("damaged Word file: a compression that Word does not use; save it again with Word")
-        parts: list[bytes] = []
-        size, most = 0, max(_RATIO_FROM, info.compress_size * self._limits.max_zip_ratio)
+        out = self._stored(info)
+        if info.compress_type == ZIP_DEFLATED:
+            out = self._inflated(out)
+        elif info.compress_type != ZIP_STORED:
+            raise _damaged("a compression that Word does not use")
+        self._spend(len(out))
+        if zlib.crc32(out) != info.CRC:
+            raise _damaged("a part of it does not match its checksum")
+        return out
+
+    def _stored(self, info: ZipInfo) -> bytes:
+        """The bytes of a member as they stand in the file."""
+        at = info.header_offset
+        head = self._data[at : at + _LOCAL.size]
+        if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
+            raise _damaged("a part of it is not where it should be")
+        name_size, extra_size = _LOCAL.unpack(head)[-2:]
+        start = at + _LOCAL.size + name_size + extra_size
+        return self._data[start : start + info.compress_size]
+
+    def _inflated(self, data: bytes) -> bytes:
+        out: list[bytes] = []
+        size, at, ratio = 0, 0, self._limits.max_zip_ratio
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
-            with self._zip.open(info) as stream:
-                while part := stream.read(_STEP):
-                    size += len(part)
-                    if size > self._left:
-                        raise LimitExceeded(
-                            f"the file expands to more than {self._limits.max_zip_bytes:,} bytes; "
-                            "raise --max-zip-bytes if it can be trusted"
-                        )
-                    if size > most:
-                        raise LimitExceeded(
-                            f"a part of the file expands more than {self._limits.max_zip_ratio} times; "
-                            "raise --max-zip-ratio if it can be trusted"
-                        )
-                    parts.append(part)
-        except (BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError) as cause:
-            raise InputRefused(f"damaged Word file: {_words(cause)}; open it in Word and save it again") from cause
+            while not stream.eof and (at < len(data) or stream.unconsumed_tail):
+                rest = stream.unconsumed_tail
+                out.append(stream.decompress(rest or data[at : at + _STEP], 16 * _STEP))
+                at += 0 if rest else _STEP
+                size += len(out[-1])
+                used = min(at, len(data)) - len(stream.unconsumed_tail)
+                if size > self._left:
+                    raise self._too_big()
+                if size > _RATIO_FROM and size > used * ratio:
+                    raise LimitExceeded(
+                        f"a part of the file expands more than {ratio} times; raise --max-zip-ratio if it can be trusted"
+                    )
+        except zlib.error as cause:
+            raise _damaged("a part of it cannot be unpacked") from cause
+        if not stream.eof:
+            raise _damaged("a part of it is cut short")
+        return b"".join(out)
+
+    def _spend(self, size: int) -> None:
+        if size > self._left:
+            raise self._too_big()
         self._left -= size
-        return b"".join(parts)
+
+    def _too_big(self) -> LimitExceeded:
+        most = self._limits.max_zip_bytes
+        return LimitExceeded(
+            f"the file expands to more than {most:,} bytes; raise --max-zip-bytes if it can be trusted"
+        )
 
 
 def _refuse_other_files(data: bytes) -> None:
@@ -96,13 +130,13 @@ def _checked(members: list[ZipInfo], limits: Limits) -> dict[str, ZipInfo]:
     end = 0
     for info in sorted(members, key=lambda m: m.header_offset):
         if info.header_offset < end:
-            raise InputRefused("damaged Word file: parts of the archive overlap; save it again with Word")
+            raise _damaged("parts of the archive overlap")
         end = info.header_offset + 30 + info.compress_size
     found: dict[str, ZipInfo] = {}
     for info in members:
         name = info.filename.replace("\\", "/").lstrip("/").lower()
         if name in found and not name.endswith("/"):
-            raise InputRefused("damaged Word file: a part of the archive is there twice; save it again with Word")
+            raise _damaged("a part of the archive is there twice")
         found[name] = info
     return found
 
@@ -113,5 +147,5 @@ def _too_many(limits: Limits) -> LimitExceeded:
     )
 
 
-def _words(cause: BaseException) -> str:
-    return " ".join(str(cause).split())[:80] or type(cause).__name__
+def _damaged(what: str) -> InputRefused:
+    return InputRefused(f"damaged Word file: {what}; get it again, or open it in Word and save it again")

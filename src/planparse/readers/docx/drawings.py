@@ -43,7 +43,7 @@ def look_into(drawing: Element, scope: Scope) -> None:
     while stack:
         element = stack.pop()
         tag = element.tag
-        if tag == TXBX or tag == _DIAGRAM_PARTS or (tag == _PAINTED and element.get("string")):
+        if tag in (TXBX, _DIAGRAM_PARTS) or (tag == _PAINTED and element.get("string")):
             scope.boxes.append(element)
         elif tag == ALTERNATE:
             if (chosen := branch(element)) is not None:

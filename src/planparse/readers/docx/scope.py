@@ -42,6 +42,15 @@ class Scope:
         self.losses += other.losses
         self.marks += other.marks
 
+    def taken(self) -> Scope:
+        """What was collected so far, leaving this one empty."""
+        out = Scope()
+        if not self.is_empty():
+            out.absorb(self)
+            for name in self.__slots__:
+                getattr(self, name).clear()
+        return out
+
     def is_empty(self) -> bool:
         return not (
             self.changes

@@ -194,12 +194,10 @@ class Story:
         stands between them goes to the next one.
         """
         carried: Ended | None = None
-        loose = shared or Scope()
-        for child in self.items(container, loose):
+        between = shared or Scope()
+        for child in self.items(container, between):
             if child.tag == P:
-                found = self._ended(child, carried, loose, bold)
-                if shared is None:
-                    loose = Scope()
+                found = self._ended(child, carried, shared or between.taken(), bold)
                 if found.mark_gone:
                     carried = found
                 else:
@@ -213,7 +211,7 @@ class Story:
         if carried is not None:
             yield carried
         if shared is None:
-            self.settle(loose)
+            self.settle(between)
 
     def _ended(self, p: Element, carried: Ended | None, scope: Scope, bold: bool) -> Ended:
         source = self.source

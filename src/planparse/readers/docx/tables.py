@@ -21,7 +21,6 @@ from planparse.readers.docx.names import (
     TRPR,
     VAL,
     W,
-    child_number,
     child_value,
     leading,
     number,
@@ -162,7 +161,8 @@ def _row(story: Story, sheet: Sheet, tr: Element) -> None:
             return _left_out(story, sheet, tr, change(gone, "", kept=False).reason, gone)
         if switched(properties.find(W + "hidden")):
             return _left_out(story, sheet, tr, "hidden row", None)
-        border = min(max(0, child_number(properties, W + "gridBefore") or 0), story.source.limits.max_span)
+        if (skipped := properties.find(W + "gridBefore")) is not None and skipped.get(VAL) != "0":
+            border = _span(story, loose, skipped.get(VAL))
         is_header = bool(switched(properties.find(W + "tblHeader")))
         loose.changes.extend(change(c, "", kept=True) for c in properties if c.tag in view.kept)
     row = Row(sheet.n_rows, border, len(sheet.drafts), is_header)

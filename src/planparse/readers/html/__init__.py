@@ -12,7 +12,7 @@ from planparse.text import clean, fold
 def read(data: bytes, options: ReadOptions) -> Document:
     """The page as a person sees it: paragraphs and grids of the plan, the page's own text and hidden text as asides.
 
-    Raises ``LimitExceeded`` for nesting, spans or sizes beyond ``options.limits``, ``InputRefused`` for a page without text.
+    Raises ``LimitExceeded`` for nesting, spans or sizes beyond ``options.limits``, ``InputRefused`` where no text is.
     """
     text, notes = decode(data, declared_charset(data))
     document = read_text(text, options)

@@ -217,8 +217,8 @@ def _pre(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: L
 
 
 _BLOCKS = (
-    "address article aside blockquote body center details dialog div fieldset figcaption figure footer form header hgroup"
-    " hr html legend main nav noscript optgroup option p search section summary"
+    "address article aside blockquote body center details dialog div fieldset figcaption figure footer form header"
+    " hgroup hr html legend main nav noscript optgroup option p search section summary"
 )
 OPENERS: dict[str, Opener] = {
     **dict.fromkeys(_BLOCKS.split(), _block),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from planparse.text import BULLETS
 
-_ROMAN = dict(m=1000, cm=900, d=500, cd=400, c=100, xc=90, l=50, xl=40, x=10, ix=9, v=5, iv=4, i=1)
+_ROMAN = {"m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9}
+_ROMAN |= {"v": 5, "iv": 4, "i": 1}
 _STYLES = {
     "a": "a",
     "lower-alpha": "a",

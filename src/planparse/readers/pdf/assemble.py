@@ -1,171 +1,227 @@
-"""From laid-out pages to the Document: broken words settled, headings told from running text, units numbered."""
+"""From laid-out pages to the Document: furniture taken out, broken words settled, headings found, units numbered."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import Aside, Block, Cell, Document, Grid, Note, Paragraph
 from planparse.model.options import Limits
-from planparse.model.provenance import BBox
-from planparse.readers.pdf.layout import CellText, PageText, TableText
+from planparse.model.provenance import BBox, Place
+from planparse.readers.pdf.furniture import EdgeText, find_furniture, near_edge
+from planparse.readers.pdf.headings import Levels
+from planparse.readers.pdf.layout import CellText, PageLayout, TableText
 from planparse.readers.pdf.lines import Line
+from planparse.readers.pdf.notes import page_notes
 from planparse.readers.pdf.prose import Prose, make_prose, text_blocks
 from planparse.readers.pdf.settle import Vocabulary
+from planparse.readers.pdf.turning import shown_box
 from planparse.readers.units import Units
 from planparse.text import clean
+
+UNMAPPED = "letters without a Unicode map"
+
+
+@dataclass(slots=True)
+class _Edge:
+    """Lines near the edge of a page that may be furniture; settled when all pages are known."""
+
+    lines: list[Line]
+
+
+_Flow = list[TableText | Prose | _Edge]
 
 
 class Assembly:
     """Collects the pages of one document."""
 
     def __init__(self, title: str | None, limits: Limits) -> None:
-        self.title = title
-        self.limits = limits
-        self.units = Units()
-        self.vocabulary = Vocabulary()
-        self.pages: list[tuple[PageText, list[TableText | Prose]]] = []
-        self.sizes: Counter[float] = Counter()
-        self.asides: list[Aside] = []
-        self.notes: list[Note] = []
-        self.tables = 0
-        self.cells = 0
+        self._title = title
+        self._limits = limits
+        self._units = Units()
+        self._vocabulary = Vocabulary()
+        self._pages: list[tuple[PageLayout, _Flow]] = []
+        self._sizes: Counter[float] = Counter()
+        self._asides: list[Aside] = []
+        self._tables = 0
+        self._cells = 0
 
-    def add(self, page: PageText) -> None:
-        flow: list[TableText | Prose] = []
-        lines: list[Line] = []
-        for group in page.flow:
+    def add(self, page: PageLayout) -> None:
+        """Takes in the next page."""
+        flow: _Flow = []
+        for group in page.groups:
+            lines: list[Line] = []
             for piece in group:
                 if isinstance(piece, Line):
                     lines.append(piece)
                     continue
-                flow.extend(self._prose(lines))
+                flow += self._paragraphs(lines, page)
                 lines = []
                 self._learn(piece)
                 flow.append(piece)
-            flow.extend(self._prose(lines))
-            lines = []
-        self.pages.append((page, flow))
+            flow += self._paragraphs(lines, page)
+        page.groups = []
+        self._pages.append((page, flow))
 
-    def _prose(self, lines: list[Line]) -> list[Prose]:
-        if not lines:
-            return []
-        found = [
-            prose
-            for block in text_blocks(lines)
-            for prose in make_prose(block, min(line.x0 for line in block), max(line.x1 for line in block))
-        ]
-        for prose in found:
-            self.vocabulary.add(prose.text)
-            self.sizes[prose.lines[0].size] += len(prose.text)
-        return found
+    def _paragraphs(self, lines: list[Line], page: PageLayout) -> _Flow:
+        flow: _Flow = []
+        for block in text_blocks(lines):
+            if len(block) <= 3 and near_edge(block[0].top, block[-1].bottom, page.height):
+                flow.append(_Edge(block))
+                continue
+            found = _prose(block)
+            for prose in found:
+                self._count(prose)
+            flow += found
+        return flow
+
+    def _count(self, prose: Prose) -> None:
+        self._vocabulary.add(prose.text)
+        self._sizes[prose.size] += len(prose.text)
 
     def _learn(self, table: TableText) -> None:
-        self.cells += len(table.cells)
-        if self.cells > self.limits.max_cells:
-            raise LimitExceeded(f"more than {self.limits.max_cells} cells; raise --max-cells")
+        self._cells += len(table.cells)
+        if self._cells > self._limits.max_cells:
+            raise LimitExceeded(f"more than {self._limits.max_cells} cells; raise --max-cells")
         for cell in table.cells:
             for prose in cell.prose:
-                self.vocabulary.add(prose.text)
-                self.sizes[prose.lines[0].size] += len(prose.text)
+                self._count(prose)
             for nested in cell.tables:
                 self._learn(nested)
 
     def document(self) -> Document:
-        body = self.sizes.most_common(1)[0][0] if self.sizes else 0.0
+        """The whole document. Raises ``InputRefused`` where no page has text."""
+        if not any(page.n_words for page, _ in self._pages):
+            raise InputRefused("the PDF has no text: it is scanned; OCR needed (ocrmypdf, for example) before it is read")
+        body = self._sizes.most_common(1)[0][0] if self._sizes else 0.0
+        flows = self._without_furniture(body)
+        levels = Levels([p for _, flow in flows for p in flow if isinstance(p, Prose)], body)
         blocks: list[Paragraph | Grid] = []
-        levels = self._levels(body)
-        for page, flow in self.pages:
+        for page, flow in flows:
             for piece in flow:
-                if isinstance(piece, TableText):
-                    blocks.append(self._grid(page, piece))
-                else:
-                    blocks.append(self._paragraph(page, piece, levels))
-            if page.hidden or page.watermarks:
-                self._asides(page)
-        if not blocks:
-            raise InputRefused("the PDF has no text: it is scanned; OCR needed (for example ocrmypdf) before it can be read")
-        sizes = tuple((p.width, p.height) for p, _ in self.pages)
-        return Document("pdf", tuple(blocks), tuple(self.asides), tuple(self.notes), self.title, sizes)
+                blocks.append(self._grid(page, piece) if isinstance(piece, TableText) else self._paragraph(page, piece, levels))
+            for prose in page.margin:
+                blocks.append(self._paragraph(page, prose, levels))
+            for reason, prose in page.hidden:
+                self._aside(page, prose, "hidden", reason)
+            for prose in page.watermarks:
+                self._aside(page, prose, "furniture", "a watermark")
+        notes = [note for page, _ in self._pages for note in page_notes(page)]
+        sizes = tuple((p.height, p.width) if p.turn % 180 else (p.width, p.height) for p, _ in self._pages)
+        return Document("pdf", tuple(blocks), tuple(self._asides), tuple(notes), self._title, sizes)
 
-    def _levels(self, body: float) -> dict[tuple[float, bool], int]:
-        """Heading levels of the kinds of short paragraphs that are larger or bolder than the body text."""
-        kinds = {
-            _kind(p)
-            for _, flow in self.pages
-            for p in flow
-            if isinstance(p, Prose) and _may_head(p, body)
-        }
-        return {kind: n + 1 for n, kind in enumerate(sorted(kinds, reverse=True))}
+    def _without_furniture(self, body: float) -> list[tuple[PageLayout, list[TableText | Prose]]]:
+        texts: list[EdgeText] = []
+        areas: dict[int, tuple[float, float]] = {}
+        for page, flow in self._pages:
+            for piece in flow:
+                edge = _edge_texts(piece, page, body)
+                texts += edge
+                if not edge:
+                    top, bottom = _extent(piece)
+                    known = areas.get(page.number, (top, bottom))
+                    areas[page.number] = (min(known[0], top), max(known[1], bottom))
+        found = find_furniture(texts, areas, len(self._pages))
+        return [(page, self._kept(page, flow, found)) for page, flow in self._pages]
 
-    def _paragraph(self, page: PageText, prose: Prose, levels: dict[tuple[float, bool], int]) -> Paragraph:
-        first = prose.lines[0]
-        size, bold = _kind(prose)
-        heading = levels.get((size, bold)) if len(prose.text) <= 250 and prose.marker is None else None
-        place = self.units.paragraph(page=page.number, bbox=_bounds(prose.lines))
-        return Paragraph(
-            clean(self.vocabulary.settle(prose.text)), (place,), heading, prose.marker, 0, bold, first.size
-        )
+    def _kept(self, page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[TableText | Prose]:
+        out: list[TableText | Prose] = []
+        for piece in flow:
+            if isinstance(piece, _Edge):
+                for line in piece.lines:
+                    if id(line) in found:
+                        for prose in _prose([line]):
+                            self._aside(page, prose, "furniture", found[id(line)])
+                lines = [line for line in piece.lines if id(line) not in found]
+                out += _prose(lines) if lines else []
+            elif id(piece) in found and isinstance(piece, TableText):
+                for cell in piece.cells:
+                    for prose in cell.prose:
+                        self._aside(page, prose, "furniture", found[id(piece)])
+            else:
+                out.append(piece)
+        return out
 
-    def _grid(self, page: PageText, table: TableText) -> Grid:
-        number = self.tables
-        self.tables += 1
-        cells: list[Cell] = []
+    def _aside(self, page: PageLayout, prose: Prose, kind: str, reason: str) -> None:
+        text = clean(f"{prose.marker} {prose.text}" if prose.marker else prose.text)
+        place = self._units.paragraph(page=page.number, bbox=_shown(prose.box, page))
+        self._asides.append(Aside("hidden" if kind == "hidden" else "furniture", self._vocabulary.settle(text), (place,), reason))
+
+    def _paragraph(self, page: PageLayout, prose: Prose, levels: Levels) -> Paragraph:
+        place = self._units.paragraph(page=page.number, bbox=_shown(prose.box, page))
+        text = clean(self._vocabulary.settle(prose.text))
+        marks = (UNMAPPED,) if prose.unmapped else ()
+        return Paragraph(text, (place,), levels.of(prose), prose.marker, 0, prose.bold, prose.size, marks)
+
+    def _grid(self, page: PageLayout, table: TableText) -> Grid:
+        number = self._tables
+        self._tables += 1
+        cells = []
         for cell in table.cells:
-            place = self.units.cell(table=number, row=cell.row, column=cell.col, page=page.number, bbox=_rounded(cell.box))
-            cells.append(
-                Cell(
-                    cell.row,
-                    cell.col,
-                    cell.row_span,
-                    cell.col_span,
-                    tuple(self._block(p) for p in cell.prose),
-                    (place,),
-                    False,
-                    cell.fill,
-                    cell.open_top,
-                    cell.open_bottom,
-                    tuple(self._grid(page, t) for t in cell.tables),
-                )
-            )
+            box = _shown(cell.box, page)
+            place = self._units.cell(table=number, row=cell.row, column=cell.col, page=page.number, bbox=box)
+            cells.append(self._cell(page, cell, place))
+        edges = tuple(round(x, 1) for x in table.xs)
+        evidence = tuple(table.evidence)
         return Grid(
-            tuple(cells),
-            len(table.ys) - 1,
-            len(table.xs) - 1,
-            (),
-            tuple(round(x, 1) for x in table.xs),
-            page.number,
-            evidence=tuple(table.evidence),
+            tuple(cells), len(table.ys) - 1, len(table.xs) - 1, edges=edges, page=page.number, evidence=evidence
         )
 
-    def _block(self, prose: Prose) -> Block:
-        return Block(clean(self.vocabulary.settle(prose.text)), prose.marker, 0, _bold(prose))
-
-    def _asides(self, page: PageText) -> None:
-        for word, reason in page.hidden:
-            place = self.units.paragraph(page=page.number, bbox=_rounded((word.x0, word.top, word.x1, word.bottom)))
-            self.asides.append(Aside("hidden", word.text, (place,), reason))
-        for word in page.watermarks:
-            place = self.units.paragraph(page=page.number, bbox=_rounded((word.x0, word.top, word.x1, word.bottom)))
-            self.asides.append(Aside("furniture", word.text, (place,), "text aslant over the page"))
-
-
-def _bold(prose: Prose) -> bool:
-    return all(w.style.bold for line in prose.lines for w in line.words)
-
-
-def _kind(prose: Prose) -> tuple[float, bool]:
-    return prose.lines[0].size, _bold(prose)
+    def _cell(self, page: PageLayout, cell: CellText, place: Place) -> Cell:
+        return Cell(
+            cell.row,
+            cell.col,
+            cell.row_span,
+            cell.col_span,
+            tuple([Block(clean(self._vocabulary.settle(p.text)), p.marker, 0, p.bold) for p in cell.prose]),
+            (place,),
+            False,
+            cell.fill,
+            cell.open_top,
+            cell.open_bottom,
+            tuple([self._grid(page, t) for t in cell.tables]),
+            (UNMAPPED,) if any(p.unmapped for p in cell.prose) else (),
+        )
 
 
-def _may_head(prose: Prose, body: float) -> bool:
-    size, bold = _kind(prose)
-    return len(prose.text) <= 250 and prose.marker is None and (size > 1.1 * body or (bold and size >= body))
+def _prose(lines: list[Line]) -> list[Prose]:
+    return make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
 
 
-def _bounds(lines: list[Line]) -> BBox:
-    return _rounded((min(l.x0 for l in lines), min(l.top for l in lines), max(l.x1 for l in lines), max(l.bottom for l in lines)))
+def _edge_texts(piece: TableText | Prose | _Edge, page: PageLayout, body: float) -> list[EdgeText]:
+    """The pieces of the page's edge that may be furniture: single lines and tables of one or two rows."""
+    half = page.height / 2
+    if isinstance(piece, _Edge):
+        return [
+            EdgeText(
+                id(line),
+                page.number,
+                line.text,
+                line.top,
+                line.bottom,
+                line.base < half,
+                line.size <= body + 0.6 and not line.style.bold,
+            )
+            for line in piece.lines
+        ]
+    if isinstance(piece, TableText) and len(piece.ys) <= 3 and near_edge(piece.ys[0], piece.ys[-1], page.height):
+        text = " ".join(prose.text for cell in piece.cells for prose in cell.prose)
+        return [EdgeText(id(piece), page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, False)]
+    return []
 
 
-def _rounded(box: BBox) -> BBox:
+def _extent(piece: TableText | Prose | _Edge) -> tuple[float, float]:
+    if isinstance(piece, TableText):
+        return piece.ys[0], piece.ys[-1]
+    if isinstance(piece, Prose):
+        return piece.box[1], piece.box[3]
+    return piece.lines[0].top, piece.lines[-1].bottom
+
+
+def _shown(box: BBox, page: PageLayout) -> BBox:
+    if page.turn:
+        box = shown_box(box, page.turn, page.width, page.height)
     return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
+
+

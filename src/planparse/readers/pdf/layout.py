@@ -1,15 +1,17 @@
-"""One page: its tables and the lines around them, in reading order."""
+"""One page: its tables with the paragraphs of their cells, and the lines around them, in reading order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.prose import Prose, make_prose
-from planparse.readers.pdf.finder import find_tables
-from planparse.readers.pdf.tables import Table
+from planparse.readers.pdf.tables import Table, TableCell
+from planparse.readers.pdf.turning import turn_box, turn_word, upright
+from planparse.readers.pdf.visible import look
 
 
 @dataclass(slots=True)
@@ -36,53 +38,103 @@ class TableText:
     evidence: list[str]
 
 
+Piece = Line | TableText
+
+
 @dataclass(slots=True)
-class PageText:
+class PageLayout:
     number: int
     width: float
     height: float
     turn: int
-    flow: list[list[Line | TableText]] = field(default_factory=list)
-    watermarks: list[Word] = field(default_factory=list)
-    hidden: list[tuple[Word, str]] = field(default_factory=list)
+    """See ``Page.turn``; ``width`` and ``height`` are those of the turned page."""
+    groups: list[list[Piece]] = field(default_factory=list)
+    """Pieces in reading order; a new group begins where the text goes on elsewhere."""
+    margin: list[Prose] = field(default_factory=list)
+    """Turned text outside of tables."""
+    hidden: list[tuple[str, Prose]] = field(default_factory=list)
+    """Reason and text."""
+    watermarks: list[Prose] = field(default_factory=list)
+    n_words: int = 0
+    ocr: bool = False
+    unmapped: bool = False
+    damaged: bool = False
+    images: bool = False
 
 
-def lay_out(page: Page) -> PageText:
-    out = PageText(page.number, page.width, page.height, page.turn)
-    words: list[Word] = []
-    for word in page.words:
-        if word.style.hidden:
-            out.hidden.append((word, word.style.hidden))
-        elif word.style.angle is None:
-            out.watermarks.append(word)
-        else:
-            words.append(word)
-    for group in find_tables(page, words):
-        pieces: list[tuple[float, Line | TableText]] = [(line.top, line) for line in group.lines]
+def lay_out(page: Page) -> PageLayout:
+    """Finds what stands where on a page."""
+    page = upright(page)
+    sight = look(page)
+    out = PageLayout(page.number, page.width, page.height, page.turn)
+    out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
+    out.images = bool(page.images)
+    out.unmapped = any(w.style.unmapped for w in sight.words)
+    for group in find_tables(page, sight.words):
+        level = [line for line in group.lines if line.style.angle == 0]
+        pieces: list[tuple[float, Piece]] = [(line.top, line) for line in level]
         pieces += [(t.ys[0], table_text(t)) for t in group.tables]
         pieces.sort(key=lambda p: p[0])
-        out.flow.append([piece for _, piece in pieces])
+        out.groups.append([piece for _, piece in pieces])
+        turned = [w for line in group.lines if line.style.angle != 0 for w in line.words]
+        out.margin += turned_prose(turned, (0.0, 0.0, page.width, page.height)) if turned else []
+    for reason, words in sight.hidden.items():
+        out.hidden += [(reason, prose) for prose in _loose(words, page)]
+    out.watermarks = _loose(sight.watermarks, page)
     return out
 
 
 def table_text(table: Table) -> TableText:
-    cells: list[CellText] = []
-    for cell in table.cells:
-        slab = cell.slab
-        x0, _, x1, _ = cell.box
-        prose = make_prose(make_lines(cell.words), x0, x1) if cell.words else []
-        cells.append(
-            CellText(
-                slab.row,
-                slab.col,
-                slab.row_span,
-                slab.col_span,
-                cell.box,
-                prose,
-                cell.fill,
-                slab.open_top,
-                slab.open_bottom,
-                [table_text(t) for t in cell.tables],
-            )
-        )
+    cells = [_cell_text(cell) for cell in table.cells]
     return TableText(table.xs, table.ys, cells, table.evidence)
+
+
+def _cell_text(cell: TableCell) -> CellText:
+    slab, words = cell.slab, cell.words
+    prose: list[Prose] = []
+    if words:
+        level = words
+        if any(w.style.angle for w in words):
+            level = [w for w in words if not w.style.angle]
+            prose = turned_prose([w for w in words if w.style.angle], cell.box)
+        if level:
+            prose = make_prose(make_lines(level), cell.box[0], cell.box[2]) + prose
+    tables = [table_text(t) for t in cell.tables]
+    return CellText(
+        slab.row,
+        slab.col,
+        slab.row_span,
+        slab.col_span,
+        cell.box,
+        prose,
+        cell.fill,
+        slab.open_top,
+        slab.open_bottom,
+        tables,
+    )
+
+
+def turned_prose(words: list[Word], box: BBox) -> list[Prose]:
+    """Paragraphs of words that run up, down or upside down inside a box."""
+    out: list[Prose] = []
+    for angle in sorted({w.style.angle or 0 for w in words}):
+        own = [turn_word(w, angle, box[2], box[3]) for w in words if w.style.angle == angle]
+        left, _, right, _ = turn_box(box, angle, box[2], box[3])
+        for prose in make_prose(make_lines(own), left, right):
+            width, height = (box[3], box[2]) if angle != 180 else (box[2], box[3])
+            prose.box = turn_box(prose.box, 360 - angle, width, height)
+            out.append(prose)
+    return out
+
+
+def _loose(words: list[Word], page: Page) -> list[Prose]:
+    """Words outside the flow, gathered by direction and line."""
+    aslant = [w for w in words if w.style.angle is None]
+    out = [Prose(w.text, None, w.style.size, w.style.bold, (w.x0, w.top, w.x1, w.bottom)) for w in aslant]
+    level = [w for w in words if w.style.angle == 0]
+    turned = [w for w in words if w.style.angle]
+    if level:
+        out += make_prose(make_lines(level), 0, page.width)
+    if turned:
+        out += turned_prose(turned, (0.0, 0.0, page.width, page.height))
+    return out

@@ -14,8 +14,8 @@ from typing import Protocol
 
 from planparse.model.provenance import BBox
 
-Letter = tuple[str, float, float]
-"""A character with its left and right edge."""
+Letter = tuple[str, BBox]
+"""A character and its box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,9 @@ class Page:
     drawings: list[BBox] = field(default_factory=list)
     """Lines that are neither level nor upright: charts and pictures."""
     letters: Callable[[Word], list[Letter]] = _no_letters
-    """The letters of an upright word, in order; usable until the next page is asked for."""
+    """The letters of a word, in order; usable until the next page is asked for."""
     turn: int = 0
-    """Quarter turns (counter-clockwise) by which the shown page was turned to make its text upright."""
+    """The direction, in degrees, that the text had on the page as shown, before the page was turned to make it upright."""
     damaged: bool = False
     """The engine could not open this page."""
 

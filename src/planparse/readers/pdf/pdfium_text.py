@@ -95,12 +95,7 @@ class PageText:
         if word.first < 0:
             return []
         boxes = self.boxes(list(range(word.first, word.first + len(word.text))))
-        out: list[Letter] = []
-        for n, letter in enumerate(word.text):
-            left, top, right, bottom = boxes[4 * n : 4 * n + 4]
-            x0, _, x1, _ = self.view.box(left, bottom, right, top)
-            out.append((letter, x0, x1))
-        return out
+        return [(c, self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))) for n, c in enumerate(word.text)]
 
     def _pieces(self, body: str, start: int, blank: bool) -> list[Word]:
         """A run that is not one plain upright word, cut where its letters change line, direction or place."""
@@ -109,8 +104,7 @@ class PageText:
         words: list[Word] = []
         for n, letter in enumerate(body):
             style = styles[n]
-            left, top, right, bottom = boxes[4 * n : 4 * n + 4]
-            x0, y0, x1, y1 = self.view.box(left, bottom, right, top)
+            x0, y0, x1, y1 = self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))
             base = _baseline(self.view.point(origins[2 * n], origins[2 * n + 1]), style)
             last = words[-1] if words else None
             if last is not None and _joins(last, style, (x0, y0, x1, y1), base):
@@ -123,6 +117,11 @@ class PageText:
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
         words[-1].blank = blank
         return words
+
+
+def _ltrb(box: list[float]) -> tuple[float, float, float, float]:
+    """PDFium's loose boxes are left, top, right, bottom; its other ones left, bottom, right, top."""
+    return box[0], box[3], box[2], box[1]
 
 
 def _baseline(origin: tuple[float, float], style: Style) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line, words_text
 from planparse.readers.pdf.page import Word
 from planparse.text import BULLETS
@@ -21,39 +22,60 @@ HYPHEN = "\x1e"
 _BULLETS = frozenset(BULLETS)
 _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$", re.I)
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
+_TICKS = frozenset("✓►")
 _DASHES = frozenset("-–—*")
 
 
 @dataclass(slots=True)
 class Prose:
-    """A paragraph: its lines, with the list label already taken off the first one."""
+    """A paragraph, with its list label already taken off. ``text`` may hold marks of broken places."""
+
+    text: str
+    marker: str | None
+    size: float
+    bold: bool
+    box: BBox
+    unmapped: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A paragraph while its lines are gathered."""
 
     lines: list[Line]
     text: str
-    marker: str | None = None
+    marker: str | None
+
+    def done(self) -> Prose:
+        lines = self.lines
+        words = [w for line in lines for w in line.words]
+        box = (min(x.x0 for x in lines), lines[0].top, max(x.x1 for x in lines), lines[-1].bottom)
+        bold = all(w.style.bold for w in words)
+        unmapped = any(w.style.unmapped for w in words)
+        return Prose(self.text, self.marker, lines[0].size, bold, box, unmapped)
 
 
 def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     """The paragraphs of a column of text that may fill the room from ``left`` to ``right``."""
     if len(lines) == 1:
         marker, words = _label(lines[0])
-        return [Prose(lines, words_text(words), marker)]
+        return [_Draft(lines, words_text(words), marker).done()]
     indent = min(line.x0 for line in lines) - left
     limit = right - max(0.0, min(indent, 12.0))
     spacing = _spacing(lines)
-    out: list[Prose] = []
+    out: list[_Draft] = []
     text_x0 = lines[0].x0
     for n, line in enumerate(lines):
         marker, words = _label(line)
         above = lines[n - 1] if n else None
-        if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out):
-            out.append(Prose([line], words_text(words), marker))
+        if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out[-1]):
+            out.append(_Draft([line], words_text(words), marker))
             text_x0 = words[0].x0
         else:
-            prose = out[-1]
-            prose.text += _seam(above, line, limit, left + max(0.0, indent)) + words_text(line.words)
-            prose.lines.append(line)
-    return out
+            draft = out[-1]
+            draft.text += _seam(above, line, limit, left + max(0.0, indent)) + words_text(line.words)
+            draft.lines.append(line)
+    return [draft.done() for draft in out]
 
 
 def text_blocks(lines: list[Line]) -> list[list[Line]]:
@@ -94,6 +116,8 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
         return "•", words[1:]
     if text == "o" and words[1].style.font != first.style.font:
         return "•", words[1:]
+    if text in _TICKS and words[1].text[0].isalpha():
+        return "•", words[1:]
     if _LABEL.match(text):
         return text, words[1:]
     return None, words
@@ -107,7 +131,7 @@ def _begins(
     limit: float,
     spacing: float,
     text_x0: float,
-    out: list[Prose],
+    draft: _Draft,
 ) -> bool:
     """Whether a new paragraph begins with this line."""
     size = max(above.size, line.size, 1)
@@ -116,14 +140,14 @@ def _begins(
     if marker == "•":
         return True
     if marker is not None:
-        return _next_label(out[-1].marker, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
+        return _next_label(draft.marker, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if _BRACKETED.match(line.words[0].text) and len(line.words) > 1:
         return True
     if above.style.bold != line.style.bold and _all_bold(above) != _all_bold(line):
         return True
     if abs(above.size - line.size) > 1.5:
         return True
-    if out[-1].marker is not None and line.x0 < text_x0 - 4 and len(out[-1].lines) > 0 and line.x0 <= out[-1].lines[0].x0 + 1:
+    if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
         return True
     first = line.words[0]
     return above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit

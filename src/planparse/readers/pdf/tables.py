@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
@@ -96,7 +97,7 @@ def _cut(page: Page, found: Lattice, word: Word) -> list[Word]:
         return [word]
     pieces: list[Word] = []
     slab = -1
-    for n, (letter, x0, x1) in enumerate(letters):
+    for n, (letter, (x0, _, x1, _)) in enumerate(letters):
         index = found.slab_at((x0 + x1) / 2, y)
         border = index is not None and slab >= 0 and index != slab
         if pieces and not (border and x0 - pieces[-1].x1 > 0.15 * word.style.size):
@@ -112,15 +113,17 @@ def _cut(page: Page, found: Lattice, word: Word) -> list[Word]:
 
 def _colour(found: Lattice, cells: list[TableCell], fill: Fill) -> None:
     """Gives the cells that a filled area covers its colour; later areas lie over earlier ones."""
-    x0, y0, x1, y1 = found.bbox
-    if fill.x1 < x0 or fill.x0 > x1 or fill.bottom < y0 or fill.top > y1:
-        return
-    for cell in cells:
-        a, b, c, d = cell.box
-        wide = min(c, fill.x1) - max(a, fill.x0)
-        high = min(d, fill.bottom) - max(b, fill.top)
-        if wide > 0.6 * (c - a) and high > 0.6 * (d - b):
-            cell.fill = None if fill.colour == "#ffffff" else fill.colour
+    xs, ys = found.xs, found.ys
+    first, last = bisect_right(xs, fill.x0 + 1) - 1, bisect_right(xs, fill.x1 - 1) - 1
+    top, bottom = bisect_right(ys, fill.top + 1) - 1, bisect_right(ys, fill.bottom - 1) - 1
+    colour = None if fill.colour == "#ffffff" else fill.colour
+    for row in range(max(top, 0), min(bottom, len(ys) - 2) + 1):
+        for index in set(found.where[row][max(first, 0) : last + 1]):
+            a, b, c, d = cells[index].box
+            wide = min(c, fill.x1) - max(a, fill.x0)
+            high = min(d, fill.bottom) - max(b, fill.top)
+            if wide > 0.6 * (c - a) and high > 0.6 * (d - b):
+                cells[index].fill = colour
 
 
 def _nest(tables: list[Table]) -> list[Table]:

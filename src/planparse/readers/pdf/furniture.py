@@ -1,0 +1,95 @@
+"""Running titles, footers and page numbers: what comes again at the edge of the pages, outside the text's own area."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+_EDGE = 0.16
+"""Share of the page's height in which furniture stands, above and below."""
+_NUMBER = re.compile(
+    r"(?:page|p\.?|seite)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:/|of)\s*\d{1,4})?\s*(?:\|?\s*page)?", re.I
+)
+_PAGE_WORD = re.compile(r"\bpage\b|\bof\b|/", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeText:
+    """A paragraph or a small table near the upper or lower edge of a page. ``key`` finds it again."""
+
+    key: int
+    page: int
+    text: str
+    top: float
+    bottom: float
+    above: bool
+    """At the upper edge, not the lower one."""
+    plain: bool
+    """Neither larger nor bolder than the text of the body."""
+
+
+def masked(text: str) -> str:
+    """The text with each number made alike, so that "Page 3" and "Page 4" are the same."""
+    return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
+
+
+def near_edge(top: float, bottom: float, height: float) -> bool:
+    return bottom < _EDGE * height or top > (1 - _EDGE) * height
+
+
+def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[int, str]:
+    """Key -> why it is furniture. ``body`` gives the top and bottom of the rest of each page, without ``texts``."""
+    out = _repeated(texts, body, n_pages)
+    ends: dict[int, list[EdgeText]] = defaultdict(list)
+    for text in texts:
+        if text.key not in out:
+            ends[text.page].append(text)
+    for page, found in ends.items():
+        top, bottom = body.get(page, (float("inf"), float("-inf")))
+        first, last = min(found, key=lambda t: t.top), max(found, key=lambda t: t.bottom)
+        for text in (first, last):
+            match = _NUMBER.fullmatch(text.text.strip())
+            outside = text.bottom <= top or text.top >= bottom
+            if match and outside and text.plain and (_PAGE_WORD.search(text.text) or _counts(text, match, texts)):
+                out[text.key] = "a page number"
+    return out
+
+
+def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[int, str]:
+    groups: dict[tuple[str, bool], list[EdgeText]] = defaultdict(list)
+    for text in texts:
+        groups[masked(text.text), text.above].append(text)
+    repeated = {k: g for k, g in groups.items() if len({t.page for t in g}) > 1 and _often(g, n_pages)}
+    inside = {t.key for g in repeated.values() for t in g}
+    area = dict(body)
+    for text in texts:
+        if text.key not in inside:
+            top, bottom = area.get(text.page, (text.top, text.bottom))
+            area[text.page] = (min(top, text.top), max(bottom, text.bottom))
+    top = min((a for a, _ in area.values()), default=float("inf"))
+    bottom = max((b for _, b in area.values()), default=float("-inf"))
+    out: dict[int, str] = {}
+    for group in repeated.values():
+        pages = len({t.page for t in group})
+        for text in group:
+            if text.bottom <= top + 2 or text.top >= bottom - 2:
+                out[text.key] = f"repeated at the edge of {pages} pages"
+    return out
+
+
+def _often(group: list[EdgeText], n_pages: int) -> bool:
+    """Repeated often enough; large or bold text, which may be a heading, only on most pages."""
+    pages = len({t.page for t in group})
+    if all(t.plain for t in group):
+        return pages >= max(2, 0.3 * n_pages)
+    return pages >= max(3, 0.6 * n_pages)
+
+
+def _counts(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
+    """Whether the number goes up with the pages."""
+    shift = int(match[1]) - text.page
+    if shift == 1:
+        return True
+    others = (m for t in texts if t.page != text.page and (m := _NUMBER.fullmatch(t.text.strip())) and int(m[1]) - t.page == shift)
+    return next(others, None) is not None

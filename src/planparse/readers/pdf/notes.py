@@ -1,0 +1,21 @@
+"""What a user should know about a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planparse.model.document import Note
+from planparse.readers.pdf.layout import PageLayout
+
+
+def page_notes(page: PageLayout) -> Iterator[Note]:
+    """Warnings of possible loss and doubts about a page as a whole."""
+    name = f"page {page.number + 1}"
+    if page.damaged:
+        yield Note("warning", "page-damaged", f"{name} is damaged and could not be read")
+    elif page.n_words == 0 and page.images:
+        yield Note("warning", "page-scanned", f"{name} is a picture without text; OCR needed")
+    if page.ocr:
+        yield Note("doubt", "ocr-layer", f"{name} is a scan; its text comes from text recognition and may be wrong")
+    if page.unmapped:
+        yield Note("warning", "unmapped-font", f"{name} has letters whose font does not say what they are")

@@ -1,0 +1,38 @@
+"""Symbol fonts: their private characters as the plain characters that they look like."""
+
+from __future__ import annotations
+
+_TICKS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒"}
+_WINGDINGS = _TICKS | {
+    0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘",
+    0xE7: "←", 0xE8: "→", 0xE9: "↑", 0xEA: "↓", 0xEB: "↖", 0xEC: "↗", 0xED: "↙", 0xEE: "↘",
+    0xEF: "←", 0xF0: "→", 0xF1: "↑", 0xF2: "↓", 0xF3: "↔", 0xF4: "↕", 0x4A: "☺", 0x4B: "😐", 0x4C: "☹",
+}  # fmt: skip
+_WINGDINGS_2 = {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x53: "☒", 0x51: "☒"}
+_WINGDINGS_3 = {
+    0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x6A: "↖", 0x6B: "↗", 0x6C: "↙", 0x6D: "↘",
+    0x70: "▲", 0x71: "▼", 0x74: "◄", 0x75: "►", 0x22: "↑", 0x23: "↓", 0x21: "→", 0x20: "←",
+}  # fmt: skip
+_SYMBOL = {0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xAB: "↔", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB0: "°"}
+_FONTS = (
+    ("wingdings3", _WINGDINGS_3),
+    ("wingdings2", _WINGDINGS_2),
+    ("wingdings", _WINGDINGS),
+    ("opensymbol", _TICKS),
+    ("symbol", _SYMBOL),
+)
+
+
+def plain_symbols(text: str, font: str) -> str:
+    """The text with ticks, crosses and arrows of symbol fonts made plain; bullets stay for the list finder.
+
+    >>> plain_symbols("\\uf0fc", "Wingdings-Regular")
+    '✓'
+    """
+    if not any("\uf000" <= c <= "\uf0ff" for c in text):
+        return text
+    name = font.replace(" ", "").replace("-", "").casefold()
+    table = next((t for key, t in _FONTS if key in name), None)
+    if table is None:
+        return text
+    return "".join(table.get(ord(c) & 0xFF, c) if "\uf000" <= c <= "\uf0ff" else c for c in text)

@@ -1,0 +1,90 @@
+"""What a reader of the page does not see: invisible, tiny, white-on-white and cropped text, and watermarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.symbols import plain_symbols
+
+_WATERMARK = 3.5
+"""Times the usual size of letters on the page."""
+
+
+@dataclass(slots=True)
+class Sight:
+    """The words of a page by what the reader sees of them."""
+
+    words: list[Word] = field(default_factory=list)
+    hidden: dict[str, list[Word]] = field(default_factory=dict)
+    """Reason -> words."""
+    watermarks: list[Word] = field(default_factory=list)
+    ocr: bool = False
+    """The text is the invisible layer that text recognition laid under a scanned page."""
+
+
+def look(page: Page) -> Sight:
+    """Sorts the words of a page; letters without a Unicode map become U+FFFD, symbol fonts their plain characters."""
+    sight = Sight()
+    sight.ocr = _is_ocr(page)
+    width, height = page.width, page.height
+    for word in page.words:
+        style = word.style
+        if style.unmapped:
+            word.text = "\ufffd" * len(word.text)
+        elif not word.text.isascii():
+            word.text = plain_symbols(word.text, style.font)
+        reason = None if sight.ocr else style.hidden
+        if reason is None and not (0 <= word.x0 + word.x1 <= 2 * width and 0 <= word.top + word.bottom <= 2 * height):
+            reason = "outside the page as it is shown"
+        if reason is None and style.white and not _on_colour(page, word):
+            reason = "white text on white"
+        if reason is not None:
+            sight.hidden.setdefault(reason, []).append(word)
+        elif style.angle is None:
+            sight.watermarks.append(word)
+        else:
+            sight.words.append(word)
+    _part_large(sight)
+    return sight
+
+
+def _is_ocr(page: Page) -> bool:
+    if not page.words or not page.images or any(w.style.hidden is None for w in page.words):
+        return False
+    return any((x1 - x0) * (y1 - y0) > 0.5 * page.width * page.height for x0, y0, x1, y1 in page.images)
+
+
+def _on_colour(page: Page, word: Word) -> bool:
+    """Whether something that is not white lies behind the word."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    behind = None
+    for fill in page.fills:
+        if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom:
+            behind = fill.colour
+    if behind is not None:
+        return min(int(behind[k : k + 2], 16) for k in (1, 3, 5)) < 250
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in page.images)
+
+
+def _part_large(sight: Sight) -> None:
+    """Takes out huge letters that other words stand over: a watermark set level."""
+    sizes = sorted(w.style.size for w in sight.words)
+    if not sizes or sizes[-1] < _WATERMARK * sizes[len(sizes) // 2]:
+        return
+    limit = _WATERMARK * sizes[len(sizes) // 2]
+    kept: list[Word] = []
+    for word in sight.words:
+        if word.style.size >= limit and _overlaid(word, sight.words):
+            sight.watermarks.append(word)
+        else:
+            kept.append(word)
+    sight.words = kept
+
+
+def _overlaid(word: Word, words: list[Word]) -> bool:
+    return any(
+        w is not word and w.x0 < word.x1 and word.x0 < w.x1 and w.top < word.bottom - 1 and word.top + 1 < w.bottom
+        for w in words
+        if w.style.size < word.style.size
+    )

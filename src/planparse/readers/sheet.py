@@ -1,0 +1,119 @@
+"""Rows of values, from a CSV file or a worksheet, as paragraphs and grids.
+
+Blank rows are gaps: they part a grid into fragments. Rows of one text in the
+lead of a fragment stand above the table, not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planparse.model.document import Block, Cell, Grid, Paragraph, Seam
+from planparse.readers.units import Units
+
+FORMAT_EVIDENCE = ("rows of a sheet",)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of a sheet at its place; ``col`` counts visible columns."""
+
+    col: int
+    text: str
+    row_span: int = 1
+    col_span: int = 1
+    bold: bool = False
+    size: float | None = None
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a sheet: its entries from left to right, and where it stands in the source."""
+
+    number: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def filled(self) -> int:
+        return sum(1 for entry in self.entries if entry.text)
+
+
+class SheetComposer:
+    """Turns lines into blocks; units and tables are numbered on from sheet to sheet."""
+
+    def __init__(self, units: Units) -> None:
+        self.units = units
+        self.tables = 0
+
+    def compose(self, lines: Sequence[Line], part: str, spans_known: bool) -> list[Paragraph | Grid]:
+        blocks: list[Paragraph | Grid] = []
+        rows: list[Line] = []
+        seams: list[Seam] = []
+        for fragment in _fragments(lines):
+            lead = _lead(fragment)
+            if lead and rows:
+                blocks.append(self._grid(rows, seams, part, spans_known))
+                rows, seams = [], []
+            blocks += [self._paragraph(line, part) for line in fragment[:lead]]
+            if fragment[lead:]:
+                if rows:
+                    seams.append(Seam(len(rows), "gap"))
+                rows += fragment[lead:]
+        if rows:
+            blocks.append(self._grid(rows, seams, part, spans_known))
+        return blocks
+
+    def _paragraph(self, line: Line, part: str) -> Paragraph:
+        entry = next(entry for entry in line.entries if entry.text)
+        place = self.units.paragraph(part=part, line=line.number)
+        return Paragraph(entry.text, (place,), bold=entry.bold, size=entry.size)
+
+    def _grid(self, rows: Sequence[Line], seams: Sequence[Seam], part: str, spans_known: bool) -> Grid:
+        columns = _columns(rows)
+        cells: list[Cell] = []
+        below = {line.number: at for at, line in enumerate(rows)}
+        for at, line in enumerate(rows):
+            for entry in line.entries:
+                if entry.col not in columns:
+                    continue
+                col = columns[entry.col]
+                width = sum(c in columns for c in range(entry.col, entry.col + entry.col_span))
+                height = sum(n in below for n in range(line.number, line.number + entry.row_span))
+                place = self.units.cell(table=self.tables, row=at, column=col, part=part, line=line.number)
+                blocks = (Block(entry.text, bold=entry.bold),) if entry.text else ()
+                cells.append(Cell(at, col, max(1, height), max(1, width), blocks, (place,), fill=entry.fill))
+        self.tables += 1
+        return Grid(
+            tuple(cells), len(rows), len(columns), tuple(seams), spans_known=spans_known, evidence=FORMAT_EVIDENCE
+        )
+
+
+def _fragments(lines: Sequence[Line]) -> list[list[Line]]:
+    """Runs of lines between blank ones; a blank line inside a vertical span is no gap."""
+    out: list[list[Line]] = [[]]
+    spanned = -1
+    for line in lines:
+        if line.filled or line.number <= spanned:
+            out[-1].append(line)
+            spanned = max([spanned, *(line.number + e.row_span - 1 for e in line.entries)])
+        elif out[-1]:
+            out.append([])
+    return [fragment for fragment in out if fragment]
+
+
+def _lead(fragment: Sequence[Line]) -> int:
+    """How many lines in the lead hold one text alone, before the first with more; all, where none has more."""
+    lead = 0
+    for line in fragment:
+        if line.filled > 1 or any(entry.row_span > 1 and entry.text for entry in line.entries):
+            return lead
+        lead += 1
+    return lead
+
+
+def _columns(rows: Sequence[Line]) -> dict[int, int]:
+    """Columns that begin a text in some row, numbered afresh: margins and spacer columns are left away."""
+    used = {entry.col for line in rows for entry in line.entries if entry.text}
+    return {col: at for at, col in enumerate(sorted(used))}
