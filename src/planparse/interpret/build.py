@@ -33,6 +33,7 @@ class Builder:
     def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
         self.vocabulary, self.ledger = vocabulary, ledger
         self.ids = Ids()
+        self.uncoded = 0
         self.sources: list[FieldSource] = []
         self.repairs: list[Repair] = []
 
@@ -83,7 +84,8 @@ class Builder:
         for name, text in draft.extra.items():
             self._source(record, f"extra/{name}", text.places)
         base = printed or record
-        milestones = tuple(self._milestone(m, base) for m in draft.milestones)
+        milestones = tuple(self._milestone(m, base, n) for n, m in enumerate(draft.milestones, 1))
+        self.uncoded = 0
         indicators = tuple(self._indicator(i, coded[id(i)], record) for i in draft.indicators)
         return Objective(
             id=record,
@@ -100,8 +102,8 @@ class Builder:
             extra={name: text.text for name, text in draft.extra.items()},
         )
 
-    def _milestone(self, draft: MilestoneDraft, base: str) -> Milestone:
-        record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m1", "M")
+    def _milestone(self, draft: MilestoneDraft, base: str, number: int) -> Milestone:
+        record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
         for field, text in (("text", draft.text), ("due", draft.due), ("lead", draft.lead), ("status", draft.status)):
             if text:
                 self._source(record, field, text.places)
@@ -123,8 +125,8 @@ class Builder:
         )
 
     def _indicator(self, draft: IndicatorDraft, coded: Coded, objective: str) -> Indicator:
-        name = coded.code or f"{objective}-i1"
-        record = self.ids.take(name)
+        self.uncoded += coded.code is None
+        record = self.ids.take(coded.code or f"{objective}-i{self.uncoded}")
         self._source(record, "measure", draft.measure.places)
         if draft.code:
             self._source(record, "code", draft.code.places)
@@ -209,18 +211,21 @@ class Builder:
         return self._measure_unit(measure, units)
 
     def _measure_unit(self, measure: str, units: Counter[str | None]) -> str | None:
-        key = measure.casefold()
+        key = squash(measure[len(self._direction_words(measure)) :])
+        key = re.sub(r"^(?:in |of |the )+", "", key)
         found = {u for p, u in self.vocabulary.measure_units.items() if key.startswith(p)}
         unit = found.pop() if len(found) == 1 else None
         return unit if not units or set(units) <= {None, unit} else None
+
+    def _direction_words(self, measure: str) -> str:
+        """The phrase at the beginning of a measure that says its direction; empty where none does."""
+        return max((p for p in self.vocabulary.direction_words if measure.casefold().startswith(f"{p} ")), key=len, default="")
 
     def _direction(self, column: str | None, measure: str) -> Direction | None:
         if column is not None:
             found = self.vocabulary.directions.get(squash(column))
         else:
-            words = self.vocabulary.direction_words
-            best = max((p for p in words if squash(measure).startswith(f"{p} ")), key=len, default="")
-            found = words.get(best)
+            found = self.vocabulary.direction_words.get(self._direction_words(measure))
         return found if found in ("increase", "decrease", "maintain") else None  # type: ignore[return-value]
 
 

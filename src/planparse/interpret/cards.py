@@ -56,7 +56,7 @@ def _is_card(card: list[tuple[Cell, Cell]], vocabulary: Vocabulary) -> bool:
     roles = set()
     for key, _ in card:
         label = match_label(fold(key.text), vocabulary)
-        if label is not None and label.role in ("objective", "priority", "developments", "issues", "milestones", "indicators"):
+        if label is not None and label.role in ("developments", "issues", "milestones"):
             return False
         found = role_of(without_periods(fold(key.text)), vocabulary)
         roles.add(_ACTION.get(label.role, "") if label else "")

@@ -270,11 +270,10 @@ def _settle(
 
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column]) -> Column:
     codes = _share(texts, is_code)
-    long = sum(map(len, texts)) / len(texts) if texts else 0
     if c.role == "measure" and texts and codes > 0.8 and any(x.role == "measure" and x is not c for x in columns):
         return replace(c, role="code", why=(*c.why, f"{codes:.0%} of its cells are codes"))
-    if c.role == "code" and long > 25 and codes < 0.3 and not any(x.role == "measure" for x in columns):
-        return replace(c, role="measure", why=(*c.why, "its cells are long texts, not codes"))
+    if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
+        return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
     return c
 
 

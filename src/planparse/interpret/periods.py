@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from planparse.model.periods import bounds
+
 _DASH = r"\s*(?:[-–—/\\]|to|and)\s*"
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -116,32 +118,4 @@ def without_periods(text: str) -> str:
     return re.sub(r"\(\s*\)|\[\s*\]|\s+", " ", text).strip(" -–,:/")
 
 
-def bounds(period: str) -> tuple[str, str] | None:
-    """First and last day of a canonical period as ISO dates; years begin in April unless a calendar year.
-
-    >>> bounds("2016/17"), bounds("2016/17 Q3"), bounds("2016-03")
-    (('2016-04-01', '2017-03-31'), ('2016-10-01', '2016-12-31'), ('2016-03-01', '2016-03-31'))
-    """
-    import calendar
-
-    m = re.fullmatch(r"(\d{4})([-/])(\d\d)(?: Q([1-4]))?", period)
-    if m:
-        first, second = int(m[1]), int(m[3])
-        if m[2] == "-" and second <= 12 and first % 100 >= second:
-            return f"{first}-{second:02d}-01", f"{first}-{second:02d}-{calendar.monthrange(first, second)[1]:02d}"
-        last = first - first % 100 + second
-        last += 100 if last < first else 0
-        if not m[4]:
-            return f"{first}-04-01", f"{last}-03-31"
-        start = 4 + 3 * (int(m[4]) - 1)
-        year, start = (first, start) if start <= 12 else (first + 1, start - 12)
-        end = calendar.monthrange(year, start + 2)[1]
-        return f"{year}-{start:02d}-01", f"{year}-{start + 2:02d}-{end}"
-    if re.fullmatch(r"\d{4}", period):
-        return f"{period}-01-01", f"{period}-12-31"
-    m = re.fullmatch(r"(\d{4}) Q([1-4])", period)
-    if m:
-        start = 3 * int(m[2]) - 2
-        end = calendar.monthrange(int(m[1]), start + 2)[1]
-        return f"{m[1]}-{start:02d}-01", f"{m[1]}-{start + 2:02d}-{end}"
-    return None
+__all__ = ["Found", "bounds", "find_periods", "parse_period", "without_periods", "year_pair"]
