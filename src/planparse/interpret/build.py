@@ -65,8 +65,10 @@ class Builder:
 
     def _objective(self, draft: ObjectiveDraft, coded: dict[int, Coded], number: int) -> Objective:
         title, split = draft.title, None
-        if title and draft.code is None and not draft.from_heading:
+        if title and draft.code is None:
             split = split_objective(title.text)
+            if split and draft.from_heading and not title.text[len(split.printed) :].lstrip().startswith(":"):
+                split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
         for field, text in (("title", title), ("code", draft.code), ("corporate_priority", draft.priority), ("lead", draft.lead)):

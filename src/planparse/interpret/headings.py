@@ -24,6 +24,7 @@ class Headings:
         self.title = find_title(document)
         self.stack: list[tuple[int, Text]] = []
         self.used: list[Text] = []
+        self.levels: dict[str, int] = {}
         self.before_table = _above_tables(document) if not self.marked else set()
 
     def take(self, paragraph: Paragraph) -> bool:
@@ -31,11 +32,20 @@ class Headings:
         level = self._level(paragraph)
         if level is None:
             return False
-        text = Text(heading_text(paragraph), paragraph.places)
-        self.stack = [(lv, t) for lv, t in self.stack if lv < level]
-        if self.title is None or paragraph.places != self.title.places:
-            self.stack.append((level, text))
+        self._push(level, Text(heading_text(paragraph), paragraph.places))
         return True
+
+    def take_row(self, texts: list[Text]) -> None:
+        """Headings that stand as rows inside a table: each as deep as the headings that begin with the same word."""
+        for text in texts:
+            level = self.levels.get(_first_word(text.text)) or max(self.levels.values(), default=5)
+            self._push(level, text)
+
+    def _push(self, level: int, text: Text) -> None:
+        self.stack = [(lv, t) for lv, t in self.stack if lv < level]
+        if self.title is None or text.places != self.title.places:
+            self.stack.append((level, text))
+            self.levels[_first_word(text.text)] = level
 
     def _level(self, paragraph: Paragraph) -> int | None:
         if not paragraph.text.strip():
@@ -71,6 +81,12 @@ class Headings:
     @staticmethod
     def _value(text: Text) -> Text:
         return Text(text.text.partition(":")[2].strip(), text.places)
+
+
+def _first_word(text: str) -> str:
+    """What a heading begins with: the word before a colon, or nothing."""
+    head, colon, _ = text.partition(":")
+    return phrase_key(head) if colon and not any(c.isdigit() for c in head) else ""
 
 
 def heading_text(paragraph: Paragraph) -> str:

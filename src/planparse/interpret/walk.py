@@ -83,6 +83,8 @@ class Walk:
                 self._take_label(label, stub)
                 reader = None
                 self._label_values(grid, slots, row, label)
+            elif self._is_heading_row(grid, slots, row):
+                self._heading_row(slots, row)
             elif reader is not None:
                 self._data_row(reader, row)
             else:
@@ -192,6 +194,22 @@ class Walk:
         elif label.rest and not rest:
             self._values(label, [replace_text(stub, label.rest)])
         self._values(label, rest)
+
+    def _is_heading_row(self, grid: Grid, slots: list[list[Cell | None]], row: int) -> bool:
+        """One text over the whole width, right above a header: a heading that stands inside the table."""
+        cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
+        if len(cells) != 1 or row + 1 >= grid.n_rows or any(c.tables for c in cells.values()):
+            return False
+        (cell,) = cells.values()
+        whole = cell.col_span == grid.n_cols or (not grid.spans_known and cell.col == 0)
+        return whole and grid.n_cols > 2 and header_height(slots, row + 1, 0, self.vocabulary) > 0
+
+    def _heading_row(self, slots: list[list[Cell | None]], row: int) -> None:
+        cell = next(c for c in slots[row] if c is not None and not c.is_blank)
+        self.headings.take_row([Text(fold(b.text), cell.places) for b in cell.blocks if b.text.strip()])
+        self.ledger.use(cell.places, Use("label", "heading"))
+        self.current = None
+        self.label = None
 
     def _plain_row(self, grid: Grid, slots: list[list[Cell | None]], row: int) -> None:
         """A row without a label of its own goes on with the label in force."""

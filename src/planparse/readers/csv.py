@@ -51,7 +51,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def _text(field: str) -> str:
-    return "\n".join(" ".join(line.split(" ")).strip() for line in clean(field).strip().split("\n"))
+    return "\n".join(map(str.strip, clean(field).strip().split("\n"))) if field else ""
 
 
 def sniff(text: str) -> str:

@@ -74,20 +74,28 @@ class SheetComposer:
         columns = _columns(rows)
         cells: list[Cell] = []
         below = {line.number: at for at, line in enumerate(rows)}
+        until = [0] * len(columns)  # for each column the first row that no cell above covers
         for at, line in enumerate(rows):
-            for entry in line.entries:
-                if entry.col not in columns:
-                    continue
+            for entry in _with_blanks(line, columns, until, at):
                 col = columns[entry.col]
                 width = sum(c in columns for c in range(entry.col, entry.col + entry.col_span))
                 height = sum(n in below for n in range(line.number, line.number + entry.row_span))
                 place = self.units.cell(table=self.tables, row=at, column=col, part=part, line=line.number)
                 blocks = (Block(entry.text, bold=entry.bold),) if entry.text else ()
+                until[col : col + width] = [at + max(1, height)] * max(1, width)
                 cells.append(Cell(at, col, max(1, height), max(1, width), blocks, (place,), fill=entry.fill))
         self.tables += 1
         return Grid(
             tuple(cells), len(rows), len(columns), tuple(seams), spans_known=spans_known, evidence=FORMAT_EVIDENCE
         )
+
+
+def _with_blanks(line: Line, columns: dict[int, int], until: Sequence[int], row: int) -> list[Entry]:
+    """The entries in the columns that are kept, and a blank one wherever no cell stands."""
+    entries = [entry for entry in line.entries if entry.col in columns]
+    taken = {col for entry in entries for col in range(entry.col, entry.col + entry.col_span)}
+    blanks = [Entry(col, "") for col, at in columns.items() if col not in taken and until[at] <= row]
+    return sorted([*entries, *blanks], key=lambda entry: entry.col)
 
 
 def _fragments(lines: Sequence[Line]) -> list[list[Line]]:

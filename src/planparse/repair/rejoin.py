@@ -8,6 +8,7 @@ complementary: no value on both sides of a column.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ class _Mender:
         self.slots, self.rows = grid.slots(), grid.rows()
         self.changed: dict[int, Cell] = {}
         self.gone: set[int] = set()
+        self.mended_rows: set[int] = set()
 
     def now(self, cell: Cell) -> Cell:
         """The cell as joined so far."""
@@ -47,10 +49,20 @@ class _Mender:
         torn: set[int] = set()
         for seam in reversed(self.grid.seams):
             pairs = self.pairs(seam.row) if 0 < seam.row < self.grid.n_rows else []
-            if pairs and self.is_torn(pairs, seam.row):
-                torn.add(seam.row)
-                self.join(pairs, seam.row, repairs)
-        return self.without(torn) if torn else self.grid
+            fresh = self.below_spanner(pairs)
+            halves = [(u, lower) for u, lower in pairs if id(lower) not in fresh]
+            if halves and self.is_torn(halves, seam.row):
+                self.join(halves, seam.row, fresh, repairs)
+                self.mended_rows.add(seam.row)
+                if not fresh:
+                    torn.add(seam.row)
+        return self.without(torn) if self.mended_rows else self.grid
+
+    @staticmethod
+    def below_spanner(pairs: list[Pair]) -> set[int]:
+        """Cells of which several stand below one: a row of their own, not the second halves of one cell."""
+        count = Counter(id(upper) for upper, lower in pairs if not lower.is_blank)
+        return {id(lower) for upper, lower in pairs if count[id(upper)] > 1}
 
     def pairs(self, row: int) -> list[Pair]:
         """Each filled cell of the row with the cell above it; empty where one has nothing above."""
@@ -92,13 +104,15 @@ class _Mender:
         if not texts or any(u.is_blank for u, _ in texts):
             return False
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
-        for (upper, lower), known in zip(texts, whole, strict=True):
+        if any(whole):
+            return True
+        for _, lower in texts:
             first = lower.blocks[0] if lower.blocks else Block("")
-            if not known and (begins_list(first) or begins_code(first.text)):
+            if begins_list(first) or begins_code(first.text):
                 return False
-            if not known and lower.col == 0 and len(filled) > 1 and not is_tail(folded(lower)):
+            if lower.col == 0 and len(filled) > 1 and not is_tail(folded(lower)):
                 return False
-        if any(whole) or any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
+        if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
         return self.lacks_what_rows_have(texts, row)
 
@@ -120,7 +134,7 @@ class _Mender:
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         return begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
 
-    def join(self, pairs: list[Pair], row: int, repairs: list[Repair]) -> None:
+    def join(self, pairs: list[Pair], row: int, fresh: set[int], repairs: list[Repair]) -> None:
         filled = [(u, lower) for u, lower in pairs if not self.now(lower).is_blank]
         places = tuple(p for u, lower in filled for p in u.places + self.now(lower).places)
         before = tuple(c.text for u, lower in filled for c in (u, self.now(lower)))
@@ -130,7 +144,20 @@ class _Mender:
             broken = self.spelling.is_broken_word(upper.text, low.text)
             self.changed[id(upper)] = joined(self.now(upper), low, broken)
             self.gone.add(id(lower))
-        self.keep_blanks(row)
+        if fresh:
+            self.span_blanks(row)
+        else:
+            self.keep_blanks(row)
+
+    def span_blanks(self, row: int) -> None:
+        """The row stays: a blank below a cell is the rest of that cell, which reaches down beside the others."""
+        for cell in self.rows[row]:
+            above = self.slots[row - 1][cell.col]
+            if id(cell) in self.gone or not cell.is_blank or above is None or above.col_span != cell.col_span:
+                continue
+            if above.end_row == row and not above.is_blank:
+                self.changed[id(above)] = joined(self.now(above), self.now(cell))
+                self.gone.add(id(cell))
 
     def keep_blanks(self, row: int) -> None:
         """The blank cells of the second half keep their place in the source with a cell of the first."""
@@ -155,7 +182,7 @@ class _Mender:
             top, end = cell.row - up[cell.row], now.end_row - up[min(now.end_row, self.grid.n_rows)]
             if end > top:
                 cells.append(replace(now, row=top, row_span=end - top))
-        seams = tuple(Seam(s.row - up[s.row], s.kind) for s in self.grid.seams if s.row not in torn)
+        seams = tuple(Seam(s.row - up[s.row], s.kind) for s in self.grid.seams if s.row not in self.mended_rows)
         cells.sort(key=lambda c: (c.row, c.col))
         return replace(self.grid, cells=tuple(cells), n_rows=self.grid.n_rows - len(torn), seams=seams)
 

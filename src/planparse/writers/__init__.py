@@ -1,1 +1,1 @@
-"""Writers: records -> files."""
+"""Writers: Plan, Document or Trace -> text, and text -> files. One module a format."""

@@ -62,9 +62,7 @@ def tbl(*rows: str, properties: str = "", widths: tuple[int, ...] = ()) -> str:
 
 
 def level(at: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def family(name: int, *levels: str) -> str:
@@ -76,9 +74,7 @@ def num(list_id: int, name: int, override: str = "") -> str:
 
 
 def style(name: str, content: str = "", kind: str = "paragraph", shown: str | None = None, more: str = "") -> str:
-    return (
-        f'<w:style w:type="{kind}" w:styleId="{name}"{more}><w:name w:val="{shown or name}"/>{content}</w:style>'
-    )
+    return f'<w:style w:type="{kind}" w:styleId="{name}"{more}><w:name w:val="{shown or name}"/>{content}</w:style>'
 
 
 def word_file(body: str, files: dict[str, str | bytes] | None = None, links: str = "", **parts: str) -> bytes:

@@ -34,6 +34,10 @@ def open_source(data: bytes, options: ReadOptions) -> Source:
     """The PDF opened by the engine that the options name."""
     if b"%PDF-" not in data[:1024]:
         raise InputRefused("not a PDF: it does not begin with '%PDF-'")
+    if options.pdf_engine == "pdfplumber":
+        from planparse.readers.pdf.plumber import PlumberSource
+
+        return PlumberSource(data)
     from planparse.readers.pdf.pdfium import PdfiumSource
 
     return PdfiumSource(data)

@@ -10,8 +10,8 @@ from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.lines import make_lines
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.regions import NEAR_GAP, Region, free_regions
-from planparse.readers.pdf.runs import cut, is_value
+from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions
+from planparse.readers.pdf.runs import cut, is_label, is_value
 from planparse.readers.pdf.tables import Table, TableCell
 
 
@@ -74,15 +74,26 @@ def _in_columns(cell: TableCell, xs: list[float]) -> bool:
 
 def _has_table(cell: TableCell) -> bool:
     """Whether the words of one cell stand in columns of their own."""
-    if len(cell.words) < 6 or any(w.style.angle != 0 for w in cell.words):
+    if len(cell.words) < 6 or _wide_gaps(cell.words) < 3 or any(w.style.angle != 0 for w in cell.words):
         return False
     lines = make_lines(cell.words)
     return len(lines) > 2 and any(len(region.lines) > 0.6 * len(lines) for region in free_regions(lines))
 
 
+def _wide_gaps(words: list[Word]) -> int:
+    """How often a word stands far to the right of the one before it, list labels not counted."""
+    return sum(
+        1
+        for a, b in zip(words, words[1:], strict=False)
+        if b.x0 - a.x1 > FREE_GAP * a.style.size and abs(a.base - b.base) < 2 and not is_label(a.text)
+    )
+
+
 def _stacked(row: list[TableCell]) -> bool:
     """Whether the cells of one ruled row hold several rows: lines side by side, figures in one column at least."""
-    if len(row) < 2 or any(c.slab.row_span > 1 for c in row):
+    if len(row) < 2 or sum(1 for c in row if len(c.words) > 2 and c.words[-1].base - c.words[0].base > 15) < 2:
+        return False
+    if any(c.slab.row_span > 1 for c in row):
         return False
     counted = [(make_lines(c.words), c) for c in row if not any(w.style.angle != 0 for w in c.words)]
     if len(counted) < 2 or len(counted[0][0]) < 3:

@@ -20,6 +20,13 @@ class Line:
     x1: float
     base: float
     style: Style
+    mixed: bool = False
+    """Some words have another style."""
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of the line is bold."""
+        return self.style.bold and (not self.mixed or all(w.style.bold for w in self.words))
 
     @property
     def size(self) -> float:
@@ -44,21 +51,36 @@ def make_lines(words: list[Word]) -> list[Line]:
     Raised and lowered letters belong to the line that they stand in; words that
     stand over each other never share a line.
     """
+    first = words[0]
     if len(words) == 1:
-        word = words[0]
-        return [Line(words, word.x0, word.x1, word.base, word.style)]
+        return [Line(words, first.x0, first.x1, first.base, first.style)]
     groups: list[list[Word]] = []
-    base = size = 0.0
-    for word in sorted(words, key=_base):
+    base, size = -1e9, 0.0
+    for word in words if _in_order(words) else sorted(words, key=_base):
         off = word.base - base
-        if groups and off <= 0.45 * max(size, word.style.size) and (off <= 1 or _free(groups[-1], word)):
+        style_size = word.style.size
+        if -1 <= off <= 1 or (off <= 0.45 * (size if size > style_size else style_size) and _free(groups[-1], word)):
             groups[-1].append(word)
-            if word.style.size >= size:
-                base, size = word.base, word.style.size
+            if style_size >= size:
+                base, size = word.base, style_size
         else:
             groups.append([word])
-            base, size = word.base, word.style.size
+            base, size = word.base, style_size
     return [_line(group) for group in groups]
+
+
+def _in_order(words: list[Word]) -> bool:
+    """Whether the words come line by line already, each line on one baseline."""
+    base = words[0].base
+    for word in words:
+        step = word.base - base
+        if step > 1:
+            if step < 0.7 * word.style.size:
+                return False
+            base = word.base
+        elif step < -1:
+            return False
+    return True
 
 
 def _free(group: list[Word], word: Word) -> bool:
@@ -68,28 +90,30 @@ def _free(group: list[Word], word: Word) -> bool:
 
 
 def _line(group: list[Word]) -> Line:
-    if len(group) > 1:
-        group.sort(key=_x0)
     first = group[0]
-    style = first.style
-    if any(w.style is not style for w in group):
-        weight: dict[Style, int] = {}
+    if len(group) == 1:
+        return Line(group, first.x0, first.x1, first.base, first.style)
+    group.sort(key=_x0)
+    first, style, base = group[0], group[0].style, group[0].base
+    if [w for w in group if w.style is not style]:
+        weight: dict[int, int] = {}
         for w in group:
-            weight[w.style] = weight.get(w.style, 0) + len(w.text)
-        style = max(weight, key=lambda s: weight[s])
-    base = next((w.base for w in group if w.style is style), first.base)
-    return Line(group, first.x0, max(w.x1 for w in group), base, style)
+            weight[id(w.style)] = weight.get(id(w.style), 0) + len(w.text)
+        main = max(group, key=lambda w: weight[id(w.style)])
+        return Line(group, first.x0, max([w.x1 for w in group]), main.base, main.style, True)
+    return Line(group, first.x0, group[-1].x1, base, style)
 
 
 def words_text(words: list[Word]) -> str:
     """The words with blanks between them, but for pieces that touch."""
     if len(words) == 1:
         return words[0].text
+    last = words[-1]
+    if not [w for w in words if not w.blank and w is not last]:
+        return " ".join([w.text for w in words])
     out = [words[0].text]
-    last = words[0]
-    for word in words[1:]:
-        if last.blank or word.x0 - last.x1 > 0.12 * word.style.size:
+    for before, word in zip(words, words[1:], strict=False):
+        if before.blank or word.x0 - before.x1 > 0.12 * word.style.size:
             out.append(" ")
         out.append(word.text)
-        last = word
     return "".join(out)

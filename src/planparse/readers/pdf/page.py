@@ -33,6 +33,8 @@ class Style:
     font: str = ""
     unmapped: bool = False
     """The font does not say which characters its glyphs are."""
+    plain: bool = True
+    """Upright, seen, mapped and not white: nothing to look at more closely."""
 
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
@@ -50,7 +52,8 @@ def make_style(
     quarter = round(direction / 90)
     angle = quarter % 4 * 90 if abs(direction - 90 * quarter) <= 2 else None
     hidden = "invisible text" if invisible else "letters too small to see" if size < 1 else None
-    return _style(round(size, 1), bold or bool(_BOLD.search(font)), angle, hidden, white, font, unmapped)
+    plain = angle == 0 and hidden is None and not white and not unmapped
+    return _style(round(size, 1), bold or bool(_BOLD.search(font)), angle, hidden, white, font, unmapped, plain)
 
 
 @dataclass(slots=True)

@@ -18,10 +18,11 @@ class Styles:
     def __init__(self) -> None:
         self.rotation = 0
         self._objects: dict[int | None, Style] = {}
-        self._fonts: dict[int, tuple[str, bool]] = {}
+        self._known: dict[tuple[float, ...], Style] = {}
         self._matrix = (c_float * 6)()
+        self._at = addressof(self._matrix)
         self._colour = (c_uint * 4)()
-        self._size = c_float()
+        self._colour_at = tuple(addressof(self._colour) + 4 * k for k in range(4))
         self._name = (c_char * 128)()
         self._object_of = bulk("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
         self._matrix_of = bulk("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
@@ -37,7 +38,7 @@ class Styles:
         """Text objects end with their page, and their addresses are used again."""
         self.rotation = rotation
         self._objects.clear()
-        self._fonts.clear()
+        self._known.clear()
 
     def of(self, text_page: int, indices: list[int]) -> list[Style]:
         """The style of each of these letters."""
@@ -49,34 +50,51 @@ class Styles:
         return [objects[key] for key in found]
 
     def _look(self, text_page: int, index: int, key: int | None) -> Style:
-        self._matrix_of(text_page, index, addressof(self._matrix))
+        """The style of the letter ``index`` of the text object ``key``."""
+        self._matrix_of(text_page, index, self._at)
         a, b, c, d = self._matrix[:4]
-        size, mode, font, bold, white = 1.0, 0, "", False, False
-        if key is not None:
-            self._size_of(key, addressof(self._size))
-            size, mode = self._size.value, self._mode_of(key)
-            font, bold = self._font(self._font_of(key))
-            colour = addressof(self._colour)
-            if self._fill_of(key, colour, colour + 4, colour + 8, colour + 12) and mode in _FILLED:
-                red, green, blue, alpha = self._colour
-                white = min(red, green, blue) >= 250
-                mode = mode if alpha else 3
+        if key is None:
+            return self._make(a, b, c, d, 1.0, 0, 0, False, None)
+        self._size_of(key, self._at)
+        size, mode, font = self._matrix[0], self._mode_of(key), self._font_of(key) or 0
+        red = green = blue = 0
+        if mode in _FILLED and self._fill_of(key, *self._colour_at):
+            red, green, blue, alpha = self._colour
+            mode = mode if alpha else 3
+        unmapped = self._unmapped_of(text_page, index) == 1
+        values = (a, b, c, d, size, mode, font, red + green + blue > 3 * 250, unmapped)
+        style = self._known.get(values)
+        if style is None:
+            style = self._known[values] = self._make(*values)
+        return style
+
+    def _make(
+        self,
+        a: float,
+        b: float,
+        c: float,
+        d: float,
+        size: float,
+        mode: int,
+        font: int,
+        white: bool,
+        unmapped: bool | None,
+    ) -> Style:
+        name, bold = self._font(font)
         return make_style(
             size=abs(size) * (math.hypot(c, d) or math.hypot(a, b)),
             bold=bold or mode == 2,
             direction=math.degrees(math.atan2(b, a)) - 90 * self.rotation,
             invisible=mode in (3, 7),
             white=white,
-            font=font,
-            unmapped=self._unmapped_of(text_page, index) == 1,
+            font=name,
+            unmapped=bool(unmapped),
         )
 
-    def _font(self, font: int | None) -> tuple[str, bool]:
+    def _font(self, font: int) -> tuple[str, bool]:
         """Name and boldness."""
-        if font is None:
+        if not font:
             return "", False
-        if font not in self._fonts:
-            self._name_of(font, addressof(self._name), 128)
-            name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
-            self._fonts[font] = (name, self._weight_of(font) >= 600)
-        return self._fonts[font]
+        self._name_of(font, addressof(self._name), 128)
+        name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
+        return name, self._weight_of(font) >= 600

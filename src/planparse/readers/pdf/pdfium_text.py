@@ -32,32 +32,38 @@ class PageText:
         spans = [m.span() for m in _WORD.finditer(text)]
         if not spans:
             return
-        count = len(spans)
-        indices = [a for a, _ in spans]
-        firsts = self.boxes(indices + [b - 1 for _, b in spans])
-        origins = self.origins(indices)
-        styles = self.styles.of(self.address, indices)
+        starts = [a for a, _ in spans]
+        count = len(starts)
+        boxes = self.boxes(starts + [b - 1 for _, b in spans])
+        bases = self.origins(starts)[1::2]
+        styles = self.styles.of(self.address, starts)
+        left, top = self.view.left, self.view.top
+        straight = self.view.rotation == 0
+        words = page.words
+        at = 4 * count
         for n, (start, end) in enumerate(spans):
             style = styles[n]
-            a, b = 4 * n, 4 * (n + count)
-            left, top, right, bottom = firsts[a : a + 4]
-            left2, top2, right2, bottom2 = firsts[b : b + 4]
-            body = text[start:end].replace(_HYPHEN, "-").replace("\x02", "-")
+            x0, high, _, low = boxes[4 * n : 4 * n + 4]
+            _, high2, x1, low2 = boxes[at + 4 * n : at + 4 * n + 4]
+            body = text[start:end]
+            if not body.isascii() or body[-1] == "\x02":
+                body = body.replace(_HYPHEN, "-").replace("\x02", "-")
             blank = text[end : end + 1] == " "
-            overlap = min(top, top2) - max(bottom, bottom2)
+            size = style.size
+            overlap = (high if high < high2 else high2) - (low if low > low2 else low2)
+            least = high - low if high - low < high2 - low2 else high2 - low2
             if (
-                style.angle == 0
-                and self.view.rotation == 0
-                and overlap > 0.4 * min(top - bottom, top2 - bottom2)
-                and right2 >= left
-                and right2 - left <= 1.6 * len(body) * style.size + 2
+                straight
+                and style.angle == 0
+                and overlap > 0.4 * least
+                and x0 <= x1 <= x0 + 1.6 * (end - start) * size + 2
             ):
-                base = self.view.top - origins[2 * n + 1]
-                size = style.size
-                x0, x1 = left - self.view.left, right2 - self.view.left
-                page.words.append(Word(body, x0, base - 0.8 * size, x1, base + 0.2 * size, base, style, start, blank))
+                base = top - bases[n]
+                words.append(
+                    Word(body, x0 - left, base - 0.8 * size, x1 - left, base + 0.2 * size, base, style, start, blank)
+                )
             else:
-                page.words.extend(self._pieces(body, start, blank))
+                words.extend(self._pieces(body, start, blank))
         page.letters = self._letters
 
     def _text(self) -> str:

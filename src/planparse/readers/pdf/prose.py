@@ -48,11 +48,9 @@ class _Draft:
 
     def done(self) -> Prose:
         lines = self.lines
-        words = [w for line in lines for w in line.words]
-        box = (min(x.x0 for x in lines), lines[0].top, max(x.x1 for x in lines), lines[-1].bottom)
-        bold = all(w.style.bold for w in words)
-        unmapped = any(w.style.unmapped for w in words)
-        return Prose(self.text, self.marker, lines[0].size, bold, box, unmapped)
+        box = (min([x.x0 for x in lines]), lines[0].top, max([x.x1 for x in lines]), lines[-1].bottom)
+        bold = lines[0].bold and all([x.bold for x in lines])
+        return Prose(self.text, self.marker, lines[0].style.size, bold, box, "\ufffd" in self.text)
 
 
 def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
@@ -84,7 +82,7 @@ def text_blocks(lines: list[Line]) -> list[list[Line]]:
     for line in lines:
         above = out[-1][-1] if out else None
         if above is not None and line.base - above.base <= 2.1 * max(line.size, above.size):
-            if abs(line.size - above.size) <= 1.5 and _all_bold(line) == _all_bold(above):
+            if abs(line.size - above.size) <= 1.5 and line.bold == above.bold:
                 out[-1].append(line)
                 continue
         out.append([line])
@@ -143,7 +141,7 @@ def _begins(
         return _next_label(draft.marker, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if _BRACKETED.match(line.words[0].text) and len(line.words) > 1:
         return True
-    if above.style.bold != line.style.bold and _all_bold(above) != _all_bold(line):
+    if above.bold != line.bold:
         return True
     if abs(above.size - line.size) > 1.5:
         return True
@@ -157,10 +155,6 @@ def _next_label(before: str | None, now: str) -> bool:
     if not before or len(before) != len(now) or len(now) != 2:
         return False
     return ord(now[0]) - ord(before[0]) == 1
-
-
-def _all_bold(line: Line) -> bool:
-    return all(w.style.bold for w in line.words)
 
 
 def _seam(above: Line, line: Line, limit: float, left: float) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from planparse.readers.pdf.prose import BROKEN, HYPHEN
 
+_SPACE = re.compile(r"[ \n\t]")
 _EDGE = ".,;:!?()[]'\"“”‘’"
 _BROKEN = re.compile(rf"([^\s{BROKEN}{HYPHEN}]*){BROKEN}([^\s{BROKEN}{HYPHEN}]*)")
 _HYPHEN = re.compile(rf"([^\s{BROKEN}{HYPHEN}]*)-{HYPHEN}([^\s{BROKEN}{HYPHEN}]*)")
@@ -20,16 +22,25 @@ class Vocabulary:
     """How often each word stands whole in the document, without the words at broken places."""
 
     def __init__(self) -> None:
-        self._count: Counter[str] = Counter()
+        self._texts: list[str] = []
+        self.add = self._texts.append
+        """Takes in a text, which may hold marks of broken places."""
 
-    def add(self, text: str) -> None:
-        """Counts the words of a text that may hold marks of broken places."""
-        for token in text.split():
+    @cached_property
+    def _count(self) -> Counter[str]:
+        tokens: Counter[str] = Counter()
+        for text in self._texts:
+            tokens.update(_SPACE.split(text))
+        out: Counter[str] = Counter()
+        for token, n in tokens.items():
             if BROKEN not in token and HYPHEN not in token:
-                self._count[_key(token)] += 1
+                out[_key(token)] += n
+        return out
 
     def settle(self, text: str) -> str:
         """The text without marks."""
+        if text.isprintable():
+            return text
         while BROKEN in text:
             text = _BROKEN.sub(self._broken, text)
         while HYPHEN in text:

@@ -64,19 +64,22 @@ def _worth(table: Table) -> bool:
 def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, list[Word]]:
     """Puts each word that lies in the lattice into its cell; gives back the others."""
     cells = [TableCell(slab, found.box(slab)) for slab in found.slabs]
+    xs, ys, where = found.xs, found.ys, found.where
     x0, y0, x1, y1 = found.bbox
     outside: list[Word] = []
     for word in words:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        if not (x0 <= x <= x1 and y0 <= y <= y1):
+        y = (word.top + word.bottom) / 2
+        x = (word.x0 + word.x1) / 2
+        if not (x0 < x < x1 and y0 < y < y1):
             outside.append(word)
             continue
+        line = where[bisect_right(ys, y) - 1]
+        first, last = bisect_right(xs, word.x0 + 1) - 1, bisect_right(xs, word.x1 - 1) - 1
+        if first == last:
+            cells[line[first]].words.append(word)
+            continue
         for part in _cut(page, found, word):
-            index = found.slab_at((part.x0 + part.x1) / 2, y)
-            if index is None:
-                outside.append(part)
-            else:
-                cells[index].words.append(part)
+            cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)
     for fill in page.fills:
         _colour(found, cells, fill)
     evidence = [f"ruled: {len(found.ys)} horizontal and {len(found.xs)} vertical borders"]

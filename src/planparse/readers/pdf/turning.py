@@ -30,6 +30,9 @@ def turn_word(word: Word, angle: int, width: float, height: float) -> Word:
 
 def upright(page: Page) -> Page:
     """The page turned by the direction of most of its letters; the page itself where they are upright."""
+    styles = {id(word.style): word.style for word in page.words}
+    if all(style.angle == 0 for style in styles.values()):
+        return page
     weight: dict[int, int] = {}
     for word in page.words:
         if word.style.angle is not None:

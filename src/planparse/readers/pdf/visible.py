@@ -30,6 +30,9 @@ def look(page: Page) -> Sight:
     width, height = page.width, page.height
     for word in page.words:
         style = word.style
+        if style.plain and word.text.isascii() and word.x0 >= 0 <= word.top and word.x1 <= width and word.bottom <= height:
+            sight.words.append(word)
+            continue
         if style.unmapped:
             word.text = "\ufffd" * len(word.text)
         elif not word.text.isascii():
@@ -69,7 +72,7 @@ def _on_colour(page: Page, word: Word) -> bool:
 
 def _part_large(sight: Sight) -> None:
     """Takes out huge letters that other words stand over: a watermark set level."""
-    sizes = sorted(w.style.size for w in sight.words)
+    sizes = sorted([w.style.size for w in sight.words])
     if not sizes or sizes[-1] < _WATERMARK * sizes[len(sizes) // 2]:
         return
     limit = _WATERMARK * sizes[len(sizes) // 2]

@@ -1,0 +1,164 @@
+"""Files written whole or not at all: a temporary file beside the target, fsync, rename, fsync of the folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from itertools import count
+from pathlib import Path
+
+from planparse.errors import OutputFailed
+
+_PREFIX = ".planparse-"
+_SUFFIX = ".part"
+_NUMBERS = count()
+
+
+def write_file(path: Path, text: str | bytes) -> None:
+    """Writes one file. A link at ``path`` is replaced, not written through; a device or a pipe is written to.
+
+    Raises ``OutputFailed``; the former content of ``path`` then still stands.
+    """
+    if _is_stream(path):
+        _write_stream(path, _encode(text))
+    else:
+        write_files(path.parent, {path.name: text})
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Writes several files into one folder, which is made where it is missing.
+
+    All are written under temporary names first and then renamed one right after the other in the order of ``files``,
+    so that each is the old or the new one, whole. Raises ``OutputFailed``; what was not renamed is removed again.
+    """
+    _make_folder(folder)
+    _sweep(folder)
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for name, text in files.items():
+            target = folder / name
+            if target.is_dir():
+                raise OutputFailed(f"{target}: is a folder; give the name of a file")
+            waiting.append((_temporary(folder), target))
+            _write_new(waiting[-1][0], target, _encode(text))
+        while waiting:
+            try:
+                os.replace(*waiting[0])
+            except OSError as error:
+                raise _failed(waiting[0][1], error) from error
+            del waiting[0]
+        _sync_folder(folder)
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+
+
+def _encode(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
+def _failed(path: Path, error: OSError) -> OutputFailed:
+    return OutputFailed(f"{path}: cannot be written: {error.strerror or error}")
+
+
+def _is_stream(path: Path) -> bool:
+    """A device, a pipe, or a name that stands for an open file (``/dev/stdout``): renaming would replace it."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    if stat.S_ISDIR(mode):
+        return False
+    return not stat.S_ISREG(mode) or path.parent.resolve().parts[1:2] in {("dev",), ("proc",)}
+
+
+def _write_stream(path: Path, data: bytes) -> None:
+    try:
+        with path.open("wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise _failed(path, error) from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputFailed(f"{folder}: is a file where a folder is needed") from error
+    except OSError as error:
+        raise _failed(folder, error) from error
+
+
+def _temporary(folder: Path) -> Path:
+    """A name that no other process uses. It says whose it is, so that what a killed run left can be removed."""
+    return folder / f"{_PREFIX}{_host()}-{os.getpid()}-{next(_NUMBERS)}{_SUFFIX}"
+
+
+def _host() -> str:
+    name = os.uname().nodename if hasattr(os, "uname") else "host"
+    return "".join(c for c in name if c.isalnum())[:40]
+
+
+def _write_new(temporary: Path, target: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(temporary, flags, 0o666), "wb") as file:
+            file.write(data)
+            file.flush()
+            _keep_mode(file.fileno(), target)
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _failed(target, error) from error
+
+
+def _keep_mode(handle: int, target: Path) -> None:
+    """An existing file that is replaced keeps its permissions."""
+    try:
+        former = target.lstat()
+    except OSError:
+        return
+    if stat.S_ISREG(former.st_mode) and hasattr(os, "fchmod"):
+        os.fchmod(handle, stat.S_IMODE(former.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the renames last. Some file systems cannot sync a folder; the files themselves are safe by then."""
+    if sys.platform == "win32":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what runs on this machine left behind when they were killed."""
+    if sys.platform == "win32":
+        return
+    start = f"{_PREFIX}{_host()}-"
+    try:
+        left = [entry.name for entry in os.scandir(folder) if entry.name.startswith(start)]
+    except OSError:
+        return
+    for name in left:
+        owner = name[len(start) :].partition("-")[0]
+        if name.endswith(_SUFFIX) and owner.isdigit() and not _is_alive(int(owner)):
+            (folder / name).unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
