@@ -26,6 +26,8 @@ SAFE_SCORE = 0.70
 SAFE_MARGIN = 0.10
 HINT_SCORE = 0.35
 """From here up a record that went and one that came may be a replacement; it is only said, never assumed."""
+HINT_ELSEWHERE = 0.45
+"""The same for a replacement in another objective."""
 ALONE = 0.15
 """A record stays alone at the price of a pairing this far below acceptance: one good pairing beats two poor ones."""
 RENUMBERED_LEAST = 4
@@ -253,13 +255,13 @@ def _likely(previous: Entry[R], current: Entry[R], score: float, runner_up: floa
 
 
 def _hints(left: list[Entry[R]], right: list[Entry[R]], scores: dict[tuple[int, int], float]) -> list[Pairing[R]]:
-    """Removed and added records of one objective that may be a replacement, the best first, each record once."""
+    """Removed and added records that may be a replacement, the best first, each record once."""
     out: list[Pairing[R]] = []
     rows: set[int] = set()
     columns: set[int] = set()
     for (row, column), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         p, c = left[row], right[column]
-        if p.home == c.home and row not in rows and column not in columns:
+        if (p.home == c.home or score >= HINT_ELSEWHERE) and row not in rows and column not in columns:
             rows.add(row)
             columns.add(column)
             out.append(Pairing(p, c, Match(status="check", score=round(score, 3))))

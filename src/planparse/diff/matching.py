@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planparse.diff.align import INDICATOR, MILESTONE, OBJECTIVE, STATEMENT, Alignment, align
 from planparse.diff.entries import Home, Statement, indicators, milestones, objectives, statements
 from planparse.diff.given import given_pairs
-from planparse.diff.splits import with_splits
+from planparse.diff.splits import foreseen, with_splits
 from planparse.model.plan import Indicator, Milestone, Objective, Plan
 
 
@@ -30,8 +30,9 @@ def match_records(previous: Plan, current: Plan, pairs: Iterable[tuple[str, str]
     for pair in top.pairs:
         old[pair.previous.position] = new[pair.current.position] = ("both", pair.current.position)
 
-    settled = given["indicator"]
-    measures = align(indicators(previous, old), indicators(current, new), INDICATOR, settled)
+    before, after = indicators(previous, old), indicators(current, new)
+    settled = foreseen(before, after, given["indicator"])
+    measures = align(before, after, INDICATOR, settled)
     return Matched(
         objectives=top,
         developments=align(

@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planparse.diff.align import Alignment, Pairing, turn
+from planparse.diff.align import Alignment, Given, Pairing, turn
 from planparse.diff.entries import Entry, R
-from planparse.diff.similarity import split_code
+from planparse.diff.similarity import dice, split_code
 
 LEAST_TEXT = 12
 """A shorter text says too little to make a record part of another by its beginning alone."""
+
+LEAST_KINSHIP = 0.3
+"""Least share of common words for a code with a letter to make a record part of another."""
 
 Whole = tuple[Entry[R], tuple[Entry[R], ...]]
 
@@ -27,6 +30,40 @@ def with_splits(a: Alignment[R], given: Iterable[tuple[int, int]] = ()) -> Align
     joined = _wholes(loose, back.removed, back.added)
     forth = turn(_without(back, joined))
     return replace(forth, splits=a.splits, merges=tuple((parts, whole) for whole, parts in joined))
+
+
+def foreseen(previous: Sequence[Entry[R]], current: Sequence[Entry[R]], given: Given) -> Given:
+    """``given``, and apart from all pairing the splits and mergers that codes tell beforehand.
+
+    A code that is gone and stands on the other side twice or more with a letter behind: look-alikes of such
+    a record would otherwise take its parts.
+    """
+    fixed_old = {p for p, _ in given.pairs} | given.removed
+    fixed_new = {c for _, c in given.pairs} | given.added
+    left = [e for e in previous if e.position not in fixed_old]
+    right = [e for e in current if e.position not in fixed_new]
+    removed, added = _families(left, right)
+    parts_old, wholes_new = _families(right, left)[::-1]
+    return Given(given.pairs, given.removed | removed | parts_old, given.added | added | wholes_new)
+
+
+def _families(wholes: Sequence[Entry[R]], parts: Sequence[Entry[R]]) -> tuple[frozenset[int], frozenset[int]]:
+    """Positions of the records that became several by their codes, and of those that they became."""
+    here, there = Counter(e.code for e in wholes), {e.code for e in parts}
+    by_stem: dict[tuple[str, str], list[Entry[R]]] = defaultdict(list)
+    for part in parts:
+        prefix, number, letter = split_code(part.code)
+        if letter and part.code not in here:
+            by_stem[prefix, number].append(part)
+    gone: set[int] = set()
+    came: set[int] = set()
+    for whole in wholes:
+        if whole.code and here[whole.code] == 1 and whole.code not in there:
+            family = [e for e in by_stem.get(split_code(whole.code)[:2], ()) if _stem_of(e, whole) and _kin(whole, e)]
+            if len(family) > 1:
+                gone.add(whole.position)
+                came |= {e.position for e in family}
+    return frozenset(gone), frozenset(came)
 
 
 def _wholes(pairs: Sequence[Pairing[R]], removed: Sequence[Entry[R]], added: Sequence[Entry[R]]) -> list[Whole[R]]:
@@ -59,13 +96,21 @@ def _wholes(pairs: Sequence[Pairing[R]], removed: Sequence[Entry[R]], added: Seq
 
 def _is_part(whole: Entry[R], part: Entry[R]) -> bool:
     """Whether a code says so (047 became 047a), or the text: the same one continued, in the same objective."""
-    if whole.home != part.home:
+    if _stem_of(part, whole) and _kin(whole, part):
+        return True
+    return whole.home == part.home and LEAST_TEXT <= len(whole.key) < len(part.key) and part.key.startswith(whole.key)
+
+
+def _stem_of(part: Entry[R], whole: Entry[R]) -> bool:
+    """Whether the code of ``part`` is that of ``whole`` with a letter behind."""
+    if not whole.code or not part.code:
         return False
-    if whole.code and part.code:
-        prefix, number, letter = split_code(whole.code)
-        if number and not letter and split_code(part.code)[:2] == (prefix, number) and split_code(part.code)[2]:
-            return True
-    return LEAST_TEXT <= len(whole.key) < len(part.key) and part.key.startswith(whole.key)
+    prefix, number, letter = split_code(part.code)
+    return bool(number and letter) and split_code(whole.code) == (prefix, number, "")
+
+
+def _kin(whole: Entry[R], part: Entry[R]) -> bool:
+    return dice(frozenset(whole.text.casefold().split()), frozenset(part.text.casefold().split())) >= LEAST_KINSHIP
 
 
 def _without(a: Alignment[R], wholes: Sequence[Whole[R]]) -> Alignment[R]:

@@ -43,7 +43,7 @@ class Spelling:
         """Whether both texts together are a cell elsewhere, or look like most cells of the column, and neither alone does."""
         together = f"{folded(upper)} {folded(lower)}"
         key = squash(together)
-        if len(key) <= 60 and self.cells[key] and self.cells[squash(lower.text)] <= 1:
+        if len(key) <= 60 and self.cells[key]:
             return True
         shapes = self._column(grid, upper.col)
         common, count = shapes.most_common(1)[0] if shapes else ("", 0)

@@ -13,24 +13,16 @@ from planparse.writers.text_table import text_table
 def plan_text(plan: Plan, columns: int = 100) -> str:
     """The plan in lines of ``columns`` at most, as far as its tables allow."""
     columns = max(columns, 40)
-    return (
-        "\n".join(
-            line
-            for part in (_front(plan, columns), *(_objective(o, columns) for o in plan.objectives))
-            for line in part
-        )
-        + "\n"
-    )
+    lines = [*_front(plan, columns)]
+    for objective in plan.objectives:
+        lines += _objective(objective, columns)
+    return "\n".join(lines) + "\n"
 
 
 def _front(plan: Plan, columns: int) -> Iterator[str]:
     yield from wrap(plain(plan.title or "Plan without a title"), columns)
-    facts = [
-        plan.status,
-        plan.organisation,
-        plan.directorate,
-        plan.period and f"{plan.period.start} to {plan.period.end}",
-    ]
+    days = f"{plan.period.start} to {plan.period.end}" if plan.period else None
+    facts = [plan.status, plan.organisation, plan.directorate, days]
     if any(facts):
         yield from wrap(plain(", ".join(filter(None, facts))), columns)
 

@@ -13,19 +13,24 @@ _LEAST = 6
 def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], columns: int, *, indent: int = 0) -> list[str]:
     """The lines of a table not wider than ``columns``, as far as its number of columns allows.
 
-    Columns whose texts are all short keep their width; the others share what is left.
+    Columns whose texts are all short keep their width; the others share what is left, and headers wrap first.
     """
-    grid = [[plain(text) for text in row] for row in ([header] if header else []) + list(rows)]
-    if not grid:
-        return []
-    n = max(map(len, grid))
-    grid = [row + [""] * (n - len(row)) for row in grid]
-    widths = fit([max(width(row[c]) for row in grid) for c in range(n)], columns - indent - _GAP * (n - 1))
+    body = [[plain(text) for text in row] for row in rows]
+    heads = [plain(text) for text in header]
+    n = max(map(len, [heads, *body]))
+    heads += [""] * (n - len(heads))
+    body = [row + [""] * (n - len(row)) for row in body]
+    room = columns - indent - _GAP * (n - 1)
+    widths = [max(width(row[c]) for row in [heads, *body]) for c in range(n)]
+    if sum(widths) > room:
+        least = [max(map(width, head.split()), default=0) for head in heads]
+        widths = fit([max([least[c], *(width(row[c]) for row in body)]) for c in range(n)], room)
+    margin = " " * indent
     lines = []
-    for at, row in enumerate(grid):
-        lines += _row(row, widths, " " * indent)
-        if header and at == 0:
-            lines.append(" " * indent + (" " * _GAP).join("-" * w for w in widths))
+    if header:
+        lines = [*_row(heads, widths, margin), margin + (" " * _GAP).join("-" * w for w in widths)]
+    for row in body:
+        lines += _row(row, widths, margin)
     return lines
 
 

@@ -13,11 +13,11 @@ _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,20})\](?!:)")
-_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.S)
+_STRUCK = re.compile(r"~~(?=\S)(.{1,1000}?)(?<=\S)~~")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1", re.S)
 _STARRED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _UNDERLINED = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.{1,1000}?)(?<!`)\1(?!`)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HELD = 0xF0000
 
@@ -35,24 +35,20 @@ def plain(text: str, outside: list[tuple[str, str]]) -> str:
     'PED001 87% of schools\\nline two'
     """
 
-    def drop(reason: str, group: int = 1) -> str:
-        outside.append((found[group], reason))
-        return ""
-
     text = _ESCAPED.sub(lambda m: chr(_HELD + ord(m[1])), text)
     text = _CODE.sub(lambda m: "".join(chr(_HELD + ord(c)) if c in "*_~[]<>&" else c for c in m[2].strip()), text)
     for pattern, reason in ((_IMAGE, "an image"), (_FOOTNOTE, "a footnote mark"), (_STRUCK, "struck out")):
-        while found := pattern.search(text):
-            replacement = drop(reason)
-            text = text[: found.start()] + replacement + text[found.end() :]
+        outside += [(found[1], reason) for found in pattern.finditer(text)]
+        text = pattern.sub("", text)
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text))
     text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
     text = _UNDERLINED.sub(r"\1", _STARRED.sub(r"\1", text))
     text = _TAG.sub("", _BREAK.sub("\n", text))
     text = html.unescape(text)
-    text = (
-        "".join(chr(ord(c) - _HELD) if _HELD < ord(c) < _HELD + 128 else c for c in text)
-        if "\U000f0000" < max(text, default="")
-        else text
-    )
+    text = "".join(map(_let_go, text)) if max(text, default="") > chr(_HELD) else text
     return "\n".join(map(str.strip, clean(text).strip().split("\n")))
+
+
+def _let_go(character: str) -> str:
+    code = ord(character) - _HELD
+    return chr(code) if 0 < code < 128 else character

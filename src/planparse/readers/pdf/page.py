@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from planparse.model.provenance import BBox
 
@@ -74,8 +74,7 @@ class Word:
     """A blank glyph stands after it, so the word ends here even where the line is full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A ruling line: at ``at`` (y of a horizontal, x of a vertical one) from ``start`` to ``end``."""
 
     at: float
@@ -83,8 +82,7 @@ class Rule:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled rectangle."""
 
     x0: float

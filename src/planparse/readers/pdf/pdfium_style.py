@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from ctypes import addressof, c_char, c_float, c_int, c_size_t, c_uint, c_void_p
 from itertools import repeat
 
@@ -19,10 +20,6 @@ class Styles:
         self.rotation = 0
         self._objects: dict[int | None, Style] = {}
         self._known: dict[tuple[float, ...], Style] = {}
-        self._matrix = (c_float * 6)()
-        self._at = addressof(self._matrix)
-        self._colour = (c_uint * 4)()
-        self._colour_at = tuple(addressof(self._colour) + 4 * k for k in range(4))
         self._name = (c_char * 128)()
         self._object_of = bulk("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
         self._matrix_of = bulk("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
@@ -44,29 +41,47 @@ class Styles:
         """The style of each of these letters."""
         found = list(map(self._object_of, repeat(text_page), indices))
         objects = self._objects
-        for index, key in zip(indices, found, strict=True):
-            if key not in objects:
-                objects[key] = self._look(text_page, index, key)
+        new = dict(zip(reversed(found), reversed(indices), strict=True))
+        for key in objects:
+            new.pop(key, None)
+        if new:
+            self._look(text_page, new)
         return [objects[key] for key in found]
 
-    def _look(self, text_page: int, index: int, key: int | None) -> Style:
-        """The style of the letter ``index`` of the text object ``key``."""
-        self._matrix_of(text_page, index, self._at)
-        a, b, c, d = self._matrix[:4]
-        if key is None:
-            return self._make(a, b, c, d, 1.0, 0, 0, False, None)
-        self._size_of(key, self._at)
-        size, mode, font = self._matrix[0], self._mode_of(key), self._font_of(key) or 0
-        red = green = blue = 0
-        if mode in _FILLED and self._fill_of(key, *self._colour_at):
-            red, green, blue, alpha = self._colour
-            mode = mode if alpha else 3
-        unmapped = self._unmapped_of(text_page, index) == 1
-        values = (a, b, c, d, size, mode, font, red + green + blue > 3 * 250, unmapped)
-        style = self._known.get(values)
-        if style is None:
-            style = self._known[values] = self._make(*values)
-        return style
+    def _look(self, text_page: int, new: dict[int | None, int]) -> None:
+        """Finds the styles of text objects; ``new`` gives a letter of each."""
+        if None in new:
+            self._objects[None] = make_style(
+                size=1, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False
+            )
+            del new[None]
+        keys, count = list(new), len(new)
+        room = (c_float * (7 * count))()
+        at = addressof(room)
+        deque(map(self._matrix_of, repeat(text_page), new.values(), range(at, at + 24 * count, 24)), 0)
+        deque(map(self._size_of, keys, range(at + 24 * count, at + 28 * count, 4)), 0)
+        colours = (c_uint * (4 * count))()
+        at = addressof(colours)
+        deque(map(self._fill_of, keys, *[range(at + k, at + 16 * count + k, 16) for k in (0, 4, 8, 12)]), 0)
+        matrices, rgba = room[: 6 * count], colours[:]
+        found = zip(
+            keys,
+            room[6 * count :],
+            map(self._mode_of, keys),
+            map(self._font_of, keys),
+            map(self._unmapped_of, repeat(text_page), new.values()),
+            strict=True,
+        )
+        known = self._known
+        for n, (key, size, mode, font, unmapped) in enumerate(found):
+            a, b, c, d = matrices[6 * n : 6 * n + 4]
+            red, green, blue, alpha = rgba[4 * n : 4 * n + 4]
+            white = mode in _FILLED and red + green + blue > 750
+            values = (a, b, c, d, size, 3 if mode in _FILLED and not alpha else mode, font or 0, white, unmapped)
+            style = known.get(values)
+            if style is None:
+                style = known[values] = self._make(*values)
+            self._objects[key] = style
 
     def _make(
         self,
@@ -78,7 +93,7 @@ class Styles:
         mode: int,
         font: int,
         white: bool,
-        unmapped: bool | None,
+        unmapped: int,
     ) -> Style:
         name, bold = self._font(font)
         return make_style(
@@ -88,7 +103,7 @@ class Styles:
             invisible=mode in (3, 7),
             white=white,
             font=name,
-            unmapped=bool(unmapped),
+            unmapped=unmapped == 1,
         )
 
     def _font(self, font: int) -> tuple[str, bool]:
