@@ -31,8 +31,7 @@ def match_records(previous: Plan, current: Plan, pairs: Iterable[tuple[str, str]
         old[pair.previous.position] = new[pair.current.position] = ("both", pair.current.position)
 
     before, after = indicators(previous, old), indicators(current, new)
-    settled = foreseen(before, after, given["indicator"])
-    measures = align(before, after, INDICATOR, settled)
+    measures = align(before, after, INDICATOR, foreseen(before, after, given["indicator"]))
     return Matched(
         objectives=top,
         developments=align(
@@ -48,5 +47,5 @@ def match_records(previous: Plan, current: Plan, pairs: Iterable[tuple[str, str]
             given["emerging_issue"],
         ),
         milestones=align(milestones(previous, old), milestones(current, new), MILESTONE, given["milestone"]),
-        indicators=with_splits(measures, settled.pairs),
+        indicators=with_splits(measures, given["indicator"]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from planparse.diff.align import Alignment, Given, Pairing, turn
@@ -19,15 +19,23 @@ LEAST_KINSHIP = 0.3
 Whole = tuple[Entry[R], tuple[Entry[R], ...]]
 
 
-def with_splits(a: Alignment[R], given: Iterable[tuple[int, int]] = ()) -> Alignment[R]:
-    """The alignment with splits and merges told apart from removed, added and paired. Given pairs stay as they are."""
-    fixed = set(given)
-    loose = tuple(p for p in a.pairs if (p.previous.position, p.current.position) not in fixed)
-    splits = _wholes(loose, a.removed, a.added)
+def with_splits(a: Alignment[R], given: Given) -> Alignment[R]:
+    """The alignment with splits and mergers told apart from removed, added and paired.
+
+    What the user settled stays as it is.
+    """
+    fixed = {(p, c) for p, c in given.pairs}
+    loose = [p for p in a.pairs if (p.previous.position, p.current.position) not in fixed]
+    removed = [e for e in a.removed if e.position not in given.removed]
+    added = [e for e in a.added if e.position not in given.added]
+    splits = _wholes(loose, removed, added)
     a = replace(_without(a, splits), splits=tuple(splits))
+
     back = turn(a)
-    loose = tuple(p for p in back.pairs if (p.current.position, p.previous.position) not in fixed)
-    joined = _wholes(loose, back.removed, back.added)
+    loose = [p for p in back.pairs if (p.current.position, p.previous.position) not in fixed]
+    removed = [e for e in back.removed if e.position not in given.added]
+    added = [e for e in back.added if e.position not in given.removed]
+    joined = _wholes(loose, removed, added)
     forth = turn(_without(back, joined))
     return replace(forth, splits=a.splits, merges=tuple((parts, whole) for whole, parts in joined))
 

@@ -27,10 +27,9 @@ def read(data: bytes, options: ReadOptions) -> Document:
     lines = clean(text.replace("\f", "\n")).split("\n")
     if not any(line.strip() for line in lines):
         raise InputRefused("no text in this file")
-    units, blocks, rows = Units(), [], []
-    blocks: list[Paragraph | Grid]
-    rows: list[Row]
-    table = 0
+    units, table = Units(), 0
+    blocks: list[Paragraph | Grid] = []
+    rows: list[Row] = []
     for number, line in enumerate(lines):
         if "\t" in line:
             rows.append(_row(line, units, table, len(rows), number))

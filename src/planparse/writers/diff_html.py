@@ -32,14 +32,17 @@ def to_html(diff: PlanDiff, *, places: Places | None = None) -> str:
     stubs = _stubs(diff)
     return Template(template).substitute(
         title=escape(f"Changes: {diff.previous.title or 'previous draft'} to {diff.current.title or 'current draft'}"),
-        previous=escape(diff.previous.title or "previous draft"),
-        current=escape(diff.current.title or "current draft"),
+        heading=_heading(diff.previous.title or "previous draft", diff.current.title or "current draft"),
         sentence=escape(diff.summary.sentence),
         filters="".join(_filters(diff)),
         levels="".join(_levels(diff.changes)),
         confirm="".join(_confirm(diff.confirm)),
         sections="".join(_section(s, stubs, places or Places()) for s in told + _only_stubs(diff, told, stubs)),
     )
+
+
+def _heading(previous: str, current: str) -> str:
+    return escape(current) if previous == current else f"{_del(previous)} {_ins(current)}"
 
 
 def _filters(diff: PlanDiff) -> Iterator[str]:
@@ -123,7 +126,7 @@ def _record(view: RecordView, places: Places) -> str:
         remark = f'<br><span class="where">{escape(line.remark)}</span>' if line.remark else ""
         rows.append(
             f'<tr data-kind="{change.kind}" data-level="{change.level}" data-record="{change.record}">'
-            f'<td class="code">{name}</td><td class="text">{text}</td>'
+            f'<td class="code"><span class="who">{name}</span></td><td class="text"><div class="who">{text}</div></td>'
             f'<td><span class="mark">{_MARKS[change.level]}</span> {_what(line)}{remark}</td>'
             f"<td>{_was(line)}</td><td>{_now(line)}</td></tr>"
         )

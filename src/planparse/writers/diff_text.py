@@ -75,8 +75,6 @@ def _told(line: Line, paint: Paint) -> str:
     label = f"{line.label}: " if line.label else ""
     if change.kind in ("added", "removed"):
         return line.now if change.kind == "added" else line.was
-    if change.kind in ("split", "merged"):
-        return _parts(change, line)
     if change.kind == "years_changed":
         gone = [f"-{p}" for p in change.before] if isinstance(change.before, tuple) else []
         came = [f"+{p}" for p in change.after] if isinstance(change.after, tuple) else []
@@ -95,15 +93,6 @@ def _word(op: str, text: str, paint: Paint) -> str:
     if op == "=":
         return text
     return paint(_GONE, f"[-{text}-]") if op == "-" else paint(_CAME, f"{{+{text}+}}")
-
-
-def _parts(change: Change, line: Line) -> str:
-    previous, current = change.previous, change.current
-    old = (previous.printed_code or previous.text or "") if previous else ""
-    new = (current.printed_code or current.text or "") if current else ""
-    if change.kind == "split":
-        return f"from {old}: {line.was} -> {line.now}"
-    return f"{old} into {new}: {line.was} -> {line.now}"
 
 
 def _confirm(diff: PlanDiff, paint: Paint) -> Iterator[str]:

@@ -49,8 +49,10 @@ class Line:
 
     @property
     def label(self) -> str:
-        """The year or column of a value, or the name of a field that its kind does not say."""
+        """The year or column of a value, where a part came from, or the name of a field that its kind does not say."""
         change = self.change
+        if change.kind in ("split", "merged") and change.previous:
+            return f"from {change.previous.printed_code or change.previous.text or change.previous.id}"
         if self.periods:
             return ", ".join(self.periods)
         if change.field in _VALUES and change.kind != "years_changed":

@@ -62,7 +62,8 @@ def tbl(*rows: str, properties: str = "", widths: tuple[int, ...] = ()) -> str:
 
 
 def level(at: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    head = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+    return f'<w:lvl w:ilvl="{at}">{head}{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def family(name: int, *levels: str) -> str:

@@ -51,6 +51,13 @@ def test_start_override_restarts_once() -> None:
     assert read_labels([(1, 0), (2, 0)], later) == ["a.", "e."]
 
 
+def test_an_override_of_a_lower_level_holds_under_each_parent() -> None:
+    numbering = DECIMAL + num(1, 0, start_over(1, 4))
+    assert read_labels([(1, 0), (1, 1), (1, 0), (1, 1)], numbering) == ["1.", "1.4", "2.", "2.4"]
+    over_parent = DECIMAL + num(1, 0) + num(2, 0, start_over(0))
+    assert read_labels([(1, 0), (1, 0), (2, 1)], over_parent) == ["1.", "2.", "1.1"]
+
+
 def test_an_override_without_a_start_goes_on() -> None:
     numbering = LETTERS + num(1, 0) + num(2, 0, '<w:lvlOverride w:ilvl="0"/>')
     assert read_labels([(1, 0), (2, 0)], numbering) == ["a.", "b."]
@@ -170,7 +177,8 @@ def test_text_boxes_count_for_themselves() -> None:
         (1, "lowerLetter", "a"), (26, "lowerLetter", "z"), (27, "lowerLetter", "aa"), (53, "upperLetter", "AAA"),
         (4, "lowerRoman", "iv"), (1999, "upperRoman", "MCMXCIX"), (0, "upperRoman", "0"), (4000, "lowerRoman", "4000"),
         (9, "decimalZero", "09"), (12, "decimalZero", "12"), (1, "ordinal", "1st"), (12, "ordinal", "12th"),
-        (22, "ordinal", "22nd"), (3, "padded3", "003"), (45, "cardinalText", "Forty-five"), (20, "ordinalText", "Twentieth"),
+        (22, "ordinal", "22nd"), (3, "padded3", "003"), (45, "cardinalText", "Forty-five"),
+        (20, "ordinalText", "Twentieth"),
         (9, "ordinalText", "Ninth"), (5, "none", ""), (2**31, "lowerLetter", str(2**31)), (7, "chicago", "7"),
     ],
 )  # fmt: skip

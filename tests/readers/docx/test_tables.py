@@ -40,7 +40,8 @@ def sdt(content: str, properties: str = "") -> str:
 def test_spans_and_merges_give_one_cell_each() -> None:
     found = grid(document(tbl(tr(tc("A", START), tc("B", SPAN2)), tr(tc("", ON), "C", "D"), tr(tc("", ON), "E", "F"))))
     assert shape(found) == [
-        (0, 0, 3, 1, "A"), (0, 1, 1, 2, "B"), (1, 1, 1, 1, "C"), (1, 2, 1, 1, "D"), (2, 1, 1, 1, "E"), (2, 2, 1, 1, "F"),
+        (0, 0, 3, 1, "A"), (0, 1, 1, 2, "B"), (1, 1, 1, 1, "C"), (1, 2, 1, 1, "D"),
+        (2, 1, 1, 1, "E"), (2, 2, 1, 1, "F"),
     ]  # fmt: skip
     assert (found.n_rows, found.n_cols) == (3, 3)
 

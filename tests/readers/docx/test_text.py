@@ -24,6 +24,7 @@ from planparse.model.document import Paragraph, units
 from planparse.model.options import ReadOptions
 from planparse.readers.docx import read
 
+BODY = '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>'
 UP = '<w:vertAlign w:val="superscript"/>'
 
 
@@ -188,7 +189,7 @@ def test_struck_words_are_kept_and_marked() -> None:
         (style("T", shown="Title"), "T", 0),
         (style("Odd", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'), "Odd", 2),
         (style("H1", shown="heading 1") + style("Own", '<w:basedOn w:val="H1"/>'), "Own", 1),
-        (style("H1", shown="heading 1") + style("Own", '<w:basedOn w:val="H1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'), "Own", None),
+        (style("H1", shown="heading 1") + style("Own", f'<w:basedOn w:val="H1"/>{BODY}'), "Own", None),
         (style("Body", shown="Body Text"), "Body", None),
         (style("A", '<w:basedOn w:val="B"/>') + style("B", '<w:basedOn w:val="A"/>'), "A", None),
     ],
@@ -240,7 +241,8 @@ def box(content: str) -> str:
 def test_text_boxes_once_in_either_form() -> None:
     new = f"<w:drawing><wps:wsp><wps:txbx>{box(p('boxed'))}</wps:txbx></wps:wsp></w:drawing>"
     old = f"<w:pict><v:shape><v:textbox>{box(p('boxed'))}</v:textbox></v:shape></w:pict>"
-    both = f"<mc:AlternateContent><mc:Choice Requires='wps'>{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+    branches = f"<mc:Choice Requires='wps'>{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>"
+    both = f"<mc:AlternateContent>{branches}</mc:AlternateContent>"
     for xml in (new, old, both):
         found = document(p(r("anchor") + f"<w:r>{xml}</w:r>") + p("next"))
         assert lines(found) == ["anchor", "boxed", "next"]

@@ -7,7 +7,7 @@ with a start override sets them anew when it is first used.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planparse.readers.docx.names import ALTERNATE, CHOICE, RPR, W, child_number, child_value, number, switched
@@ -40,8 +40,8 @@ class _List:
     family: str
     """The ``w:abstractNum``, whose counters are shared."""
     levels: tuple[Level, ...]
-    starts: tuple[tuple[int, int], ...]
-    """(level, number): start overrides."""
+    restarted: tuple[int, ...]
+    """Levels with a start override: they begin anew when the list is first used."""
 
 
 class Numbering:
@@ -85,7 +85,7 @@ class Numbering:
         levels = [Level()] * LEVELS
         for element in family.iterchildren(W + "lvl"):
             _place(levels, element, element.get(W + "ilvl"))
-        starts: list[tuple[int, int]] = []
+        restarted: list[int] = []
         for override in num.iterchildren(W + "lvlOverride"):
             index = number(override.get(W + "ilvl"))
             if index is None or not 0 <= index < LEVELS:
@@ -93,8 +93,9 @@ class Numbering:
             if (own := override.find(W + "lvl")) is not None:
                 _place(levels, own, override.get(W + "ilvl"))
             if (start := child_number(override, W + "startOverride")) is not None:
-                starts.append((index, start))
-        return _List(name, tuple(levels), tuple(starts))
+                levels[index] = replace(levels[index], start=start)
+                restarted.append(index)
+        return _List(name, tuple(levels), tuple(restarted))
 
     def _family(self, num: Element) -> Element | None:
         """The abstractNum of a list; one that only points to a numbering style is followed."""
@@ -157,8 +158,8 @@ class Counters:
         reached = self._reached.setdefault(found.family, [None] * LEVELS)
         if list_id not in self._started:
             self._started.add(list_id)
-            for at, start in found.starts:
-                reached[at] = start - 1
+            for at in found.restarted:
+                reached[at] = None
         now = reached[level]
         reached[level] = found.levels[level].start if now is None else now + 1
         for below in range(level + 1, LEVELS):

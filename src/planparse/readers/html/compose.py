@@ -112,7 +112,10 @@ class Composer:
         place = self.units.cell(table=table, row=spot.row, column=spot.col)
         blocks: list[Block] = []
         tables: list[Grid] = []
-        if raw.items or raw.alternative:
+        items = raw.items
+        if len(items) == 1 and isinstance(only := items[0], Piece) and only.kind is None:
+            blocks.append(Block(only.text, only.marker, only.level, only.bold))
+        elif items or raw.alternative:
             self._fill(raw, blocks, tables)
         return Cell(
             spot.row,

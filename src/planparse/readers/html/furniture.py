@@ -27,10 +27,9 @@ def is_layout(table: RawTable) -> bool:
     """Says so itself; is one cell; or holds tables in its only row, its only column or under a heading."""
     if table.evidence:
         return False
-    cells = [cell for row in table.rows for cell in row.cells]
-    if table.is_layout or len(cells) == 1:
+    if table.is_layout or sum(len(row.cells) for row in table.rows) == 1:
         return True
-    nested = [cell for cell in cells if any(isinstance(item, RawTable) for item in cell.items)]
+    nested = [cell for row in table.rows for cell in row.cells if cell.tables]
     if not nested:
         return False
     if sum(bool(row.cells) for row in table.rows) == 1 or all(len(row.cells) <= 1 for row in table.rows):
@@ -85,7 +84,8 @@ def _chain(region: Region | None) -> Iterator[Region]:
 
 
 def _regions_with_data(items: Sequence[Item]) -> set[Region]:
-    return {region for item in items if isinstance(item, RawTable) and is_data(item) for region in _chain(item.region)}
+    tables = [item for item in items if item.region is not None and isinstance(item, RawTable) and is_data(item)]
+    return {region for table in tables for region in _chain(table.region)}
 
 
 def _reason(item: Item, kept: set[Region], has_main: bool) -> str | None:
@@ -101,14 +101,11 @@ def _reason(item: Item, kept: set[Region], has_main: bool) -> str | None:
 
 
 def _main_holds_the_text(items: Sequence[Item]) -> bool:
-    inside = outside = 0
-    for item in items:
-        size = _size(item)
-        if any(region.is_main for region in _chain(item.region)):
-            inside += size
-        else:
-            outside += size
-    return inside > outside
+    inside = [any(region.is_main for region in _chain(item.region)) for item in items]
+    if not any(inside):
+        return False
+    sizes = [_size(item) for item in items]
+    return 2 * sum(size for size, within in zip(sizes, inside, strict=True) if within) > sum(sizes)
 
 
 def _size(item: Item) -> int:

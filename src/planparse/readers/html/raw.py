@@ -40,6 +40,8 @@ class RawCell:
     col_span: str | None = None
     is_header: bool = False
     fill: str | None = None
+    tables: int = 0
+    """How many of the items are tables."""
     alternative: str = ""
     """Text of its images and of labels for screen readers: used where the cell has no other."""
 

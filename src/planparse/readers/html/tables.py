@@ -24,6 +24,8 @@ def _open(flow: Flow, table: RawTable) -> Close:
         raise LimitExceeded(f"more than {limit} tables inside each other (limit max_nesting)")
     table.region = flow.region
     flow.out.append(table)
+    if flow.cell is not None:
+        flow.cell.tables += 1
     flow.table, flow.cell = table, None
     flow.change(level=-1, counter=None, heading=None)
 

@@ -9,6 +9,7 @@ from planparse.errors import LimitExceeded
 from planparse.model.document import Aside, AsideKind, Block, Cell, Grid, Note, Paragraph
 from planparse.model.options import ReadOptions
 from planparse.model.provenance import Place
+from planparse.readers.html.lists import split_bullets
 from planparse.readers.markdown.inline import is_bold, plain
 from planparse.readers.markdown.pipes import is_framed, is_rule, split_row
 from planparse.readers.units import Units
@@ -92,13 +93,13 @@ class BlockReader:
             return False
         self._end_paragraph()
         self.at += 1
-        if found[2].lower() in ("markdown", "md") or (
-            not found[2] and "|" in "".join(self.lines[self.at : self.at + 3])
-        ):
-            return True
         start = self.at
         while self.at < len(self.lines) and not self.lines[self.at].lstrip().startswith(found[1]):
             self.at += 1
+        if found[2].lower() in ("markdown", "md") or any(map(is_rule, self.lines[start : self.at])):
+            self.lines[self.at : self.at + 1] = [""]
+            self.at = start
+            return True
         if text := clean("\n".join(self.lines[start : self.at])).strip():
             self.blocks.append(Paragraph(text, (self.units.paragraph(line=start),)))
         self.at += 1
@@ -176,8 +177,9 @@ class BlockReader:
             return ()
         if "<li" in text or "<ul" in text or "<ol" in text:
             return self._html_blocks(text, line)
-        body = self._plain(text, line)
-        return (Block(body, bold=is_bold(text)),) if body else ()
+        bold = is_bold(text)
+        items = split_bullets(self._plain(text, line))
+        return tuple(Block(body, glyph, bold=bold) for glyph, body in items if body)
 
     def _html_blocks(self, text: str, line: int) -> tuple[Block, ...]:
         from planparse.readers.html import read_text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import Document
 from planparse.model.options import ReadOptions
@@ -18,6 +20,9 @@ def read(data: bytes, options: ReadOptions) -> Document:
     from planparse.readers.pdf.layout import lay_out
 
     source = open_source(data, options)
+    # A page makes thousands of small objects and no cycles: looking for garbage among them is a tenth of the time.
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         limits = options.limits
         if source.n_pages > limits.max_pages:
@@ -27,6 +32,8 @@ def read(data: bytes, options: ReadOptions) -> Document:
             assembly.add(lay_out(page))
         return assembly.document()
     finally:
+        if collecting:
+            gc.enable()
         source.close()
 
 

@@ -62,7 +62,7 @@ class Styles:
         deque(map(self._size_of, keys, range(at + 24 * count, at + 28 * count, 4)), 0)
         colours = (c_uint * (4 * count))()
         at = addressof(colours)
-        deque(map(self._fill_of, keys, *[range(at + k, at + 16 * count + k, 16) for k in (0, 4, 8, 12)]), 0)
+        coloured = list(map(self._fill_of, keys, *[range(at + k, at + 16 * count + k, 16) for k in (0, 4, 8, 12)]))
         matrices, rgba = room[: 6 * count], colours[:]
         found = zip(
             keys,
@@ -77,7 +77,7 @@ class Styles:
             a, b, c, d = matrices[6 * n : 6 * n + 4]
             red, green, blue, alpha = rgba[4 * n : 4 * n + 4]
             white = mode in _FILLED and red + green + blue > 750
-            values = (a, b, c, d, size, 3 if mode in _FILLED and not alpha else mode, font or 0, white, unmapped)
+            values = (a, b, c, d, size, 3 if mode in _FILLED and coloured[n] and not alpha else mode, font or 0, white, unmapped)
             style = known.get(values)
             if style is None:
                 style = known[values] = self._make(*values)
