@@ -1,1 +1,75 @@
-"""planparse reads a public body's business plan out of the file in which it was published."""
+"""planparse reads a public body's business plan out of the file in which it was published.
+
+>>> import planparse
+>>> planparse.Plan.empty().indicators
+()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planparse.diff import diff
+    from planparse.errors import InputRefused, LimitExceeded, OutputFailed, PlanparseError, UsageError
+    from planparse.model.change import PlanDiff
+    from planparse.model.options import Limits
+    from planparse.model.plan import Indicator, Milestone, Objective, Plan, Value
+    from planparse.model.trace import Trace
+    from planparse.pipeline import Extraction, extract, read
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Extraction": "planparse.pipeline",
+    "Indicator": "planparse.model.plan",
+    "InputRefused": "planparse.errors",
+    "LimitExceeded": "planparse.errors",
+    "Limits": "planparse.model.options",
+    "Milestone": "planparse.model.plan",
+    "Objective": "planparse.model.plan",
+    "OutputFailed": "planparse.errors",
+    "Plan": "planparse.model.plan",
+    "PlanDiff": "planparse.model.change",
+    "PlanparseError": "planparse.errors",
+    "Trace": "planparse.model.trace",
+    "UsageError": "planparse.errors",
+    "Value": "planparse.model.plan",
+    "diff": "planparse.diff",
+    "extract": "planparse.pipeline",
+    "read": "planparse.pipeline",
+}
+"""Public name -> its module, imported when the name is first used, so that ``import planparse`` is cheap."""
+
+__all__ = [
+    "Extraction",
+    "Indicator",
+    "InputRefused",
+    "LimitExceeded",
+    "Limits",
+    "Milestone",
+    "Objective",
+    "OutputFailed",
+    "Plan",
+    "PlanDiff",
+    "PlanparseError",
+    "Trace",
+    "UsageError",
+    "Value",
+    "__version__",
+    "diff",
+    "extract",
+    "read",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'planparse' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

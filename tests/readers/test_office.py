@@ -1,4 +1,4 @@
-"""Old Word, OpenDocument and RTF through LibreOffice: a stand-in on the PATH, and the real one where it is installed."""
+"""Old Word, OpenDocument and RTF through LibreOffice: a stand-in, and the real one where it is installed."""
 
 from __future__ import annotations
 

@@ -64,12 +64,12 @@ def _reworded(s: Subject, pair: Pairing[R]) -> Iterator[Change]:
 
 
 def values_line(entry: Entry[R]) -> str | None:
-    """The figures of an indicator in one line: ``Latest: 60% | 2016/17: tbc``. None for other records."""
+    """The figures and notes of an indicator in one line: ``Latest: 60% | 2016/17: tbc``. None for other records."""
     record = entry.record
     if not isinstance(record, Indicator):
         return None
-    values = (*record.actuals, *record.targets)
-    return " | ".join(f"{name(value)}: {value.text or '(blank)'}" for value in values) or None
+    parts = [f"{name(value)}: {value.text or '(blank)'}" for value in (*record.actuals, *record.targets)]
+    return " | ".join([*parts, *record.notes]) or None
 
 
 class _Telling:

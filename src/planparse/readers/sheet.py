@@ -52,7 +52,7 @@ class SheetComposer:
         rows: list[Line] = []
         seams: list[Seam] = []
         for fragment in _fragments(lines):
-            lead = _lead(fragment)
+            lead = _lead(fragment, goes_on=bool(rows))
             if lead and rows:
                 blocks.append(self._grid(rows, seams, part, spans_known))
                 rows, seams = [], []
@@ -111,11 +111,15 @@ def _fragments(lines: Sequence[Line]) -> list[list[Line]]:
     return [fragment for fragment in out if fragment]
 
 
-def _lead(fragment: Sequence[Line]) -> int:
-    """How many lines in the lead hold one text alone, before the first with more; all, where none has more."""
+def _lead(fragment: Sequence[Line], goes_on: bool) -> int:
+    """How many lines in the lead hold one text alone, before the first with more; all, where none has more.
+
+    Under other rows (``goes_on``) a text in lower case is the rest of a torn row, not a heading.
+    """
     lead = 0
     for line in fragment:
-        if line.filled > 1 or any(entry.row_span > 1 and entry.text for entry in line.entries):
+        filled = [entry for entry in line.entries if entry.text]
+        if len(filled) > 1 or any(entry.row_span > 1 or (goes_on and entry.text[0].islower()) for entry in filled):
             return lead
         lead += 1
     return lead

@@ -145,9 +145,11 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
     texts = [folded(c) for c in head]
     if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_code(t) for t in texts):
         return False
+    valued = {c.col for row in rows[1:] for c in row if is_value(folded(c), placeholders)}
+    if valued.issuperset(c.col for c in head):
+        return False  # The second row of a header that the break tore: nothing names the texts.
     if all(c.is_header or all(b.bold for b in c.blocks if b.text) for c in head):
         return True
-    valued = {c.col for row in rows[1:] for c in row if is_value(folded(c), placeholders)}
     return sum(c.col in valued for c in head) >= max(1, len(head) // 2)
 
 

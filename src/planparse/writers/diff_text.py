@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planparse.model.change import Change, Confirmation, PlanDiff
+from planparse.model.change import Confirmation, PlanDiff
 from planparse.writers.diff_view import Line, Places, RecordView, Section, kind_words, sections
 
 _MARKS = {"substantive": "!", "editorial": "~", "cosmetic": "."}

@@ -58,7 +58,7 @@ class Line:
         if change.field in _VALUES and change.kind != "years_changed":
             value = change.after if isinstance(change.after, Value) else change.before
             return value.label if isinstance(value, Value) else ""
-        if change.kind in ("detail_changed", "status_changed", "typography", "years_changed", "period_changed"):
+        if change.kind in ("detail_changed", "typography", "years_changed"):
             return _FIELDS.get(change.field or "", change.field or "")
         return ""
 
@@ -187,5 +187,5 @@ def _said(change: Change, value: Value | str | tuple[str, ...] | None) -> str:
 
 def signed(delta: Number, before: Value | str | tuple[str, ...] | None) -> str:
     """``+5 points``, ``-0.1``: a difference of percentages is told in points."""
-    unit = before.unit if isinstance(before, Value) else None
-    return f"{delta:+}{_UNITS.get(unit or '', '')}"
+    unit = _UNITS.get((before.unit if isinstance(before, Value) else None) or "", "")
+    return f"{delta:+}{unit.removesuffix('s') if abs(delta) == 1 else unit}"

@@ -47,7 +47,7 @@ def _objective(o: Objective, columns: int) -> Iterator[str]:
     if o.indicators:
         yield ""
         header, rows = value_columns(o)
-        yield from text_table(header, rows, columns)
+        yield from text_table([name.replace(" / ", " ") for name in header], rows, columns)
 
 
 def _milestone(m: Milestone) -> tuple[str, str]:

@@ -156,9 +156,7 @@ def test_every_word_is_in_exactly_one_place() -> None:
     )
     found = document(body, footnotes=footnote(1, "wnote") + footnote(2, "wlost"))
     words = sorted(word for _, text in units(found) for word in text.split())
-    assert words == sorted(
-        ["wone", "wgone", "wcell", "wnested", "wghost", "wbox", "wtwo", "wrow", "wprompt", "wnote", "wlost"]
-    )
+    assert " ".join(words) == "wbox wcell wghost wgone wlost wnested wnote wone wprompt wrow wtwo"
     numbers = [place.unit for place, _ in units(found)]
     assert len(numbers) == len(set(numbers))
 

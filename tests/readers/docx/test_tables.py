@@ -105,6 +105,11 @@ def test_a_thin_column_with_a_cell_of_its_own_stays() -> None:
     assert shape(found)[3] == (1, 0, 1, 2, "D")
 
 
+def test_blank_cells_in_thin_columns_go_with_them() -> None:
+    found = grid(document(tbl(tr("", "A", "B"), tr(tc("C", SPAN2), "D"), widths=(12, 1600, 900))))
+    assert shape(found) == [(0, 0, 1, 1, "A"), (0, 1, 1, 1, "B"), (1, 0, 1, 1, "C"), (1, 1, 1, 1, "D")]
+
+
 def test_a_narrow_column_that_is_not_thin_stays() -> None:
     found = grid(document(tbl(tr(tc("A", SPAN2), "B"), widths=(300, 1600, 900))))
     assert found.n_cols == 3

@@ -85,9 +85,8 @@ class Archive:
                 if size > self._left:
                     raise self._too_big()
                 if size > _RATIO_FROM and size > used * ratio:
-                    raise LimitExceeded(
-                        f"a part of the file expands more than {ratio} times; raise --max-zip-ratio if it can be trusted"
-                    )
+                    told = f"a part of the file expands more than {ratio} times"
+                    raise LimitExceeded(f"{told}; raise --max-zip-ratio if it can be trusted")
         except zlib.error as cause:
             raise _damaged("a part of it cannot be unpacked") from cause
         if not stream.eof:

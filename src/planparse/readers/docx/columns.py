@@ -1,7 +1,7 @@
 """Columns of a table: Word keeps one for each border that any row has, however thin.
 
 Borders drawn a hair apart (a row that was dragged, a ragged edge) leave columns
-of a millimetre in which no cell stands. They are taken out, so that cells which
+of a millimetre in which no cell stands, or only blank ones. They are taken out, so that cells which
 a reader sees under one another begin in the same column.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planparse.readers.docx.names import TC, TCPR, TR, TRPR, W, child_number, leading, number
+from planparse.readers.docx.runs import all_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,13 +49,13 @@ def columns(tbl: Element, items: Callable[[Element], Iterable[Element]]) -> Colu
 
 
 def _filled(tr: Element, thin: set[int], items: Callable[[Element], Iterable[Element]]) -> set[int]:
-    """Thin columns in which a cell of this row stands with nothing wider beside them."""
+    """Thin columns that hold text of this row: a cell of their own that is not blank."""
     col = max(0, child_number(leading(tr, TRPR), W + "gridBefore") or 0)
     out: set[int] = set()
     for tc in items(tr):
         if tc.tag == TC:
             span = max(1, child_number(leading(tc, TCPR), W + "gridSpan") or 1)
-            if span <= len(thin) and all(at in thin for at in range(col, col + span)):
+            if span <= len(thin) and all(at in thin for at in range(col, col + span)) and all_text(tc):
                 out.update(range(col, col + span))
             col += span
     return out

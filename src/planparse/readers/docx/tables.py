@@ -190,6 +190,8 @@ def _cell(story: Story, sheet: Sheet, row: Row, tc: Element) -> None:
     col = at_border(sheet.columns, row.border)
     row.border += traits.span
     span = at_border(sheet.columns, row.border) - col
+    if not span:
+        return None
     covering = _covering(sheet, row, traits, col, span)
     if covering is not None:
         if text := all_text(tc):

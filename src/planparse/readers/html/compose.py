@@ -10,7 +10,7 @@ from planparse.model.options import Limits
 from planparse.readers.html.elements import SPOKEN
 from planparse.readers.html.furniture import flatten, mark_furniture
 from planparse.readers.html.raw import Item, Piece, RawCell, RawTable
-from planparse.readers.html.spans import Span, Spot, parse_span, place
+from planparse.readers.html.spans import ONE, Span, Spot, parse_span, place
 from planparse.readers.units import Units
 
 
@@ -95,18 +95,18 @@ class Composer:
 
     def _spots(self, table: RawTable) -> list[list[Spot]]:
         limits, notes = self.limits, self.notes
-        asked = [
-            [
-                Span(parse_span(c.col_span, "colspan", limits, notes), parse_span(c.row_span, "rowspan", limits, notes))
-                for c in row.cells
-            ]
-            for row in table.rows
-        ]
+        asked = [[self._asked(cell) for cell in row.cells] for row in table.rows]
         spots, slots = place(asked, [row.group for row in table.rows], limits, notes)
         self.slots += slots
         if self.slots > limits.max_cells:
             raise LimitExceeded(f"the tables have more than {limits.max_cells} slots (limit max_cells)")
         return spots
+
+    def _asked(self, cell: RawCell) -> Span:
+        if cell.col_span is None and cell.row_span is None:
+            return ONE
+        cols = parse_span(cell.col_span, "colspan", self.limits, self.notes)
+        return Span(cols, parse_span(cell.row_span, "rowspan", self.limits, self.notes))
 
     def _cell(self, raw: RawCell, spot: Spot, table: int) -> Cell:
         place = self.units.cell(table=table, row=spot.row, column=spot.col)

@@ -25,7 +25,10 @@ class Span:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
+ONE = Span(1, 1)
+
+
+@dataclass(slots=True)
 class Spot:
     row: int
     col: int
@@ -63,9 +66,13 @@ def place(
     group_end = _group_ends(groups)
     until: list[int] = []  # for each column the first row that is free again
     out: list[list[Spot]] = []
-    width = 0
+    width = busy = 0
     for y, row in enumerate(rows):
         x = 0
+        if busy <= y and all(span is ONE for span in row):  # the usual row
+            out.append([Spot(y, x, 1, 1) for x in range(len(row))])
+            width = max(width, len(row))
+            continue
         placed: list[Spot] = []
         for span in row:
             while x < len(until) and until[x] > y:
@@ -82,12 +89,18 @@ def place(
                 message = "two cells claim one slot; the later one was cut"
                 notes.append(Note("info", "span-collision", message))
             placed.append(Spot(y, x, end - y, cols))
+            busy = max(busy, end)
             x = wanted
             width = max(width, x)
         out.append(placed)
-        if width * len(rows) > limits.max_cells:
-            raise LimitExceeded(f"a table has more than {limits.max_cells} slots (limit max_cells)")
+        _check(width * len(rows), limits)
+    _check(width * len(rows), limits)
     return out, width * len(rows)
+
+
+def _check(slots: int, limits: Limits) -> None:
+    if slots > limits.max_cells:
+        raise LimitExceeded(f"a table has more than {limits.max_cells} slots (limit max_cells)")
 
 
 def _group_ends(groups: Sequence[int]) -> list[int]:
