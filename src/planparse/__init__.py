@@ -7,8 +7,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in typing, whose import would be half of the start-up time
 if TYPE_CHECKING:
     from planparse.diff import diff
     from planparse.errors import InputRefused, LimitExceeded, OutputFailed, PlanparseError, UsageError

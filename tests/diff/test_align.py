@@ -49,7 +49,6 @@ def test_duplicate_codes_lose_no_record() -> None:
 
 def test_twins_with_other_codes_are_not_mixed_up() -> None:
     a, b = indicator("K055", "Families helped", "1", "2"), indicator("K056", "Families helped", "3", "4")
-    assert rows(a, b, after=[b, a]).at("editorial") is not None
     assert {c.kind for c in rows(a, b, after=[b, a]).changes} == {"reordered"}
 
 
@@ -180,10 +179,7 @@ class TestGiven:
     def test_an_empty_side_means_no_counterpart(self) -> None:
         twin = indicator("K1", "Fires", "1", "2")
         found = rows(twin, after=[twin], pairs=[("K1", "")])
-        assert told(found) == [("removed", "K1", None), ("added", None, "K1")] or told(found) == [
-            ("added", None, "K1"),
-            ("removed", "K1", None),
-        ]
+        assert told(found) == [("removed", "K1", None), ("added", None, "K1")]
 
     @pytest.mark.parametrize(
         ("pairs", "message"),

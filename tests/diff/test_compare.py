@@ -14,7 +14,7 @@ from tests.diff.example import current, previous, slid
 
 
 def changes(before: Raw, after: Raw) -> list[tuple[str, str | None]]:
-    found = diff(plan(objective("O1", "Goal", **before)), plan(objective("O1", "Goal", **after)))
+    found = diff(plan(objective("O1", "Goal") | before), plan(objective("O1", "Goal") | after))
     return [(c.kind, c.field) for c in found.changes]
 
 

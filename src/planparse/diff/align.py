@@ -20,7 +20,7 @@ from planparse.model.change import Match
 INDICATOR = Weights(text=0.55, code=0.45, facts=0.12, home=0.08, accept=0.55)
 MILESTONE = Weights(text=0.86, code=0, facts=0.04, home=0.10, accept=0.52, dated=True)
 STATEMENT = Weights(text=0.9, code=0, facts=0, home=0.10, accept=0.55)
-OBJECTIVE = Weights(text=0.5, code=0.3, facts=0.4, home=0, accept=0.45)
+OBJECTIVE = Weights(text=0.5, code=0.4, facts=0.8, home=0, accept=0.40)
 
 SAFE_SCORE = 0.70
 SAFE_MARGIN = 0.10

@@ -24,6 +24,7 @@ from tests.readers.docx.build import (
     tbl,
     tc,
     tr,
+    word_file,
 )
 
 from planparse.errors import LimitExceeded
@@ -254,3 +255,26 @@ def test_cells_never_overlap_and_no_word_is_lost(rows: list[list[tuple[int, str]
     assert told == sorted(used)
     places = [place.unit for place, _ in units(found)]
     assert len(places) == len(set(places))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 3), min_size=1, max_size=4), st.data())
+def test_slots_agree_with_python_docx(widths: list[int], data: st.DataObject) -> None:
+    """Whole rows of the same spans, some of whose cells go on from the row above."""
+    from io import BytesIO
+
+    import docx
+
+    rows = []
+    for row in range(data.draw(st.integers(1, 4))):
+        cells = []
+        for at, span in enumerate(widths):
+            merge = data.draw(st.sampled_from([START, ON])) if row else START
+            text = "" if merge == ON else f"{row}.{at}"
+            cells.append(tc(text, f'<w:gridSpan w:val="{span}"/>{merge}'))
+        rows.append(tr(*cells))
+    columns = (1600,) * sum(widths)
+    found = grid(document(tbl(*rows, widths=columns)))
+    oracle = docx.Document(BytesIO(word_file(tbl(*rows, widths=columns)))).tables[0]
+    ours = [[cell.text if cell else None for cell in row] for row in found.slots()]
+    assert ours == [[cell.text for cell in row.cells] for row in oracle.rows]

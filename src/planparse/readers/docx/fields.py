@@ -22,7 +22,8 @@ class Fields:
         """``dropped`` are the tags of the tracked changes that are left out."""
         self._ended: set[Element] = set()
         self._open: list[bool] = []
-        self.in_instruction = False
+        """True while the instruction of a field goes on, innermost last."""
+        self._instructions = 0
         begun: list[Element] = []
         for item in root.iter(FLD_CHAR):
             kind = item.get(_TYPE)
@@ -33,17 +34,20 @@ class Fields:
             elif kind == "end" and begun:
                 self._ended.add(begun.pop())
 
+    @property
+    def in_instruction(self) -> bool:
+        return self._instructions > 0
+
     def meet(self, item: Element) -> None:
         kind = item.get(_TYPE)
         if kind == "begin":
             if item in self._ended:
                 self._open.append(True)
-        elif self._open:
+                self._instructions += 1
+        elif self._open and kind in ("separate", "end"):
+            self._instructions -= self._open.pop()
             if kind == "separate":
-                self._open[-1] = False
-            elif kind == "end":
-                self._open.pop()
-        self.in_instruction = any(self._open)
+                self._open.append(False)
 
 
 def form_value(item: Element) -> str:

@@ -18,6 +18,8 @@ _POWER = re.compile(r"[+-]?\d{1,3}")
 _TAKES_POWER = re.compile(
     r"(?:^|[\s(/])(?:[kcmd]?m|ft|yd)$|(?:^|[^£$€\d.,])\d[\d,.]*\s?(?:[kcmd]?m|ft|yd)$|(?<![\d.,])10$"
 )
+_BEFORE = 40
+"""Characters before a raised one that are looked at."""
 _VALUE_END = frozenset("0123456789%")
 
 
@@ -30,20 +32,20 @@ def joined(pieces: list[Piece]) -> tuple[str, list[str]]:
     """
     if not any(look.raised for _, look in pieces):
         return "".join([text for text, _ in pieces]), []
-    out = ""
+    out: list[str] = []
+    before = ""
     marks: list[str] = []
     for text, raised in _merged(pieces):
         inner = text.strip()
-        if not raised or not out.strip():
-            out += text
-        elif _POWER.fullmatch(inner) and _TAKES_POWER.search(out):
-            out += text.translate(_DIGITS)
-        elif _is_note_mark(inner, out):
-            marks.append(inner)
-            out += " " if text[-1:].isspace() else ""
-        else:
-            out += text
-    return out, marks
+        if raised and before.strip():
+            if _POWER.fullmatch(inner) and _TAKES_POWER.search(before):
+                text = text.translate(_DIGITS)
+            elif _is_note_mark(inner, before):
+                marks.append(inner)
+                text = " " if text[-1:].isspace() else ""
+        out.append(text)
+        before = (before + text)[-_BEFORE:]
+    return "".join(out), marks
 
 
 def struck(pieces: list[Piece]) -> str:

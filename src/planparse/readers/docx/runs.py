@@ -111,7 +111,7 @@ class Line:
                 if (chosen := branch(child)) is not None:
                     self._walk(chosen)
             elif tag == COMMENT_START:
-                self.scope.comments.append(child.get(ID) or "")
+                self.scope.comments[child.get(ID) or ""] = None
             elif tag == _MATH_TEXT:
                 self._add(child.text or "", PLAIN)
             elif len(child):
@@ -170,8 +170,7 @@ class Line:
         if tag in _REFERENCES:
             scope.references.append((_REFERENCES[tag], child.get(ID) or ""))
         elif tag == COMMENT_REF:
-            if (found := child.get(ID) or "") not in scope.comments:
-                scope.comments.append(found)
+            scope.comments[child.get(ID) or ""] = None
         elif tag in DRAWINGS:
             look_into(child, scope)
         elif tag not in _SKIPPED and len(child):

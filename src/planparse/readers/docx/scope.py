@@ -16,8 +16,8 @@ class Scope:
     """Collected while a unit is read, turned into notes and asides once its Place is known."""
 
     changes: list[Change] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    """Ids of the comments anchored here."""
+    comments: dict[str, None] = field(default_factory=dict)
+    """Ids of the comments anchored here, in order."""
     references: list[tuple[str, str]] = field(default_factory=list)
     """(``footnote`` or ``endnote``, id)."""
     hidden: list[tuple[str, str]] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Scope:
     def absorb(self, other: Scope) -> None:
         """Takes over what another scope has collected."""
         self.changes += other.changes
-        self.comments += other.comments
+        self.comments |= other.comments
         self.references += other.references
         self.hidden += other.hidden
         self.boxes += other.boxes

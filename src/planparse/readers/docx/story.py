@@ -155,7 +155,7 @@ class Story:
         if tag == ALTERNATE:
             return branch(child)
         if tag == COMMENT_START:
-            scope.comments.append(child.get(ID) or "")
+            scope.comments[child.get(ID) or ""] = None
         elif tag in view.dropped:
             if text := all_text(child):
                 made = change(child, text, kept=False)
