@@ -80,7 +80,7 @@ def align(
 
 def turned(previous: Sequence[Entry[R]], current: Sequence[Entry[R]]) -> bool:
     """Whether the work is done from the current side, so that ties fall the same way in both directions."""
-    return [e.key for e in previous] > [e.key for e in current]
+    return [(e.key, e.code, e.facts) for e in previous] > [(e.key, e.code, e.facts) for e in current]
 
 
 def turn(a: Alignment[R]) -> Alignment[R]:

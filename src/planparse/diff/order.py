@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from planparse.diff.align import Pairing
+from planparse.diff.align import Pairing, turned
 from planparse.diff.entries import Home, R
 
 
@@ -20,8 +20,7 @@ def reordered(pairs: Sequence[Pairing[R]]) -> list[Pairing[R]]:
     for group in homes.values():
         by_current = sorted(group, key=lambda p: p.current.rank)
         by_previous = sorted(group, key=lambda p: p.previous.rank)
-        if [p.current.key for p in by_current] < [p.previous.key for p in by_previous]:
-            # Worked out from the other side, so that ties fall the same way in both directions.
+        if turned([p.previous for p in by_previous], [p.current for p in by_current]):
             kept = longest_rising([p.previous.rank for p in by_current])
             out += [p for at, p in enumerate(by_current) if at not in kept]
         else:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.rules import Frame
 
+Span = tuple[float, float]
+
 _LEAST = 4.0
-"""Points between two borders; nearer ones are one border drawn twice."""
+"""Points; borders that are nearer than this are one border drawn twice."""
 _OPEN = 5.0
 """Points by which lines must run past the last crossing line to show a further, open row or column."""
 
@@ -58,36 +60,37 @@ class Lattice:
 
 def lattice(frame: Frame) -> Lattice | None:
     """The cells of one group of rules; None where it encloses nothing."""
-    if not frame.horizontals and not frame.verticals:
+    if not frame.horizontals or not frame.verticals:
         return None
-    xs = _borders(frame.verticals, frame.horizontals)
-    ys = _borders(frame.horizontals, frame.verticals)
-    if len(xs) < 2 or len(ys) < 2:
+    across, down = _borders(frame.verticals, frame.horizontals), _borders(frame.horizontals, frame.verticals)
+    if len(across) < 2 or len(down) < 2:
         return None
-    beside = _covered(frame.verticals, xs, ys)
-    below = _covered(frame.horizontals, ys, xs)
+    xs, ys = [(a + b) / 2 for a, b in across], [(a + b) / 2 for a, b in down]
+    beside = _covered(frame.verticals, across, ys)
+    below = _covered(frame.horizontals, down, xs)
     return _merge(xs, ys, beside, below)
 
 
-def _borders(rules: list[Rule], crossing: list[Rule]) -> list[float]:
-    """Positions of the rules, and the ends of the crossing rules where they run on beyond them."""
-    out: list[float] = []
-    for at in sorted(r.at for r in rules):
-        if not out or at - out[-1] > _LEAST:
-            out.append(at)
-    if crossing:
-        first, last = min(r.start for r in crossing), max(r.end for r in crossing)
-        if not out:
-            return [first, last]
-        if out[0] - first > _OPEN:
-            out.insert(0, first)
-        if last - out[-1] > _OPEN:
-            out.append(last)
+def _borders(rules: list[Rule], crossing: list[Rule]) -> list[Span]:
+    """Where the borders are, each from its first to its last line: the positions of the rules, and the ends of the
+    crossing rules where they run on beyond them."""
+    out: list[Span] = []
+    for at in sorted([r.at for r in rules]):
+        if out and at - out[-1][0] <= _LEAST:
+            out[-1] = (out[-1][0], at)
+        else:
+            out.append((at, at))
+    first, last = min([r.start for r in crossing]), max([r.end for r in crossing])
+    if not out or out[0][0] - first > _OPEN:
+        out.insert(0, (first, first))
+    if last - out[-1][1] > _OPEN:
+        out.append((last, last))
     return out
 
 
-def _covered(rules: list[Rule], at: list[float], cuts: list[float]) -> list[list[bool]]:
+def _covered(rules: list[Rule], borders: list[Span], cuts: list[float]) -> list[list[bool]]:
     """``[i][k]``: whether a rule stands at border ``i`` between ``cuts[k]`` and ``cuts[k + 1]``."""
+    at = [start for start, _ in borders]
     out = [[False] * (len(cuts) - 1) for _ in at]
     middles = [(a + b) / 2 for a, b in zip(cuts, cuts[1:], strict=False)]
     for rule in rules:

@@ -40,7 +40,7 @@ def ruled_tables(page: Page, words: list[Word]) -> tuple[list[Table], list[Word]
     lattices = [
         found
         for frame in frames(horizontals, verticals)
-        if frame.horizontals and frame.verticals and (found := lattice(frame)) is not None and len(found.slabs) > 1
+        if (found := lattice(frame)) is not None and len(found.slabs) > 1
     ]
     lattices.sort(key=lambda l: (l.bbox[2] - l.bbox[0]) * (l.bbox[3] - l.bbox[1]))
     tables: list[Table] = []

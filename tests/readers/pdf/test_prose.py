@@ -1,0 +1,178 @@
+"""Paragraphs, list labels and words broken over lines, inside cells and outside."""
+
+from __future__ import annotations
+
+from planparse.model.document import Paragraph
+from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, paragraphs
+
+
+def narrow(lines: list[str], *, width: float = 70, size: float = 10, words: str = "") -> Sheet:
+    """A table whose upper left cell, ``width`` wide with 4 points of room at its sides, holds these lines."""
+    sheet = SHEETS[-1].sheet()
+    sheet.grid([50, 50 + width, 300], [100, 180, 200])
+    for n, line in enumerate(lines):
+        sheet.text(54, 112 + 12 * n, line, size=size)
+    return sheet.text(54 + width, 112, "87%", size=size).text(54 + width, 195, words or "x", size=size)
+
+
+SHEETS: list[Paper] = []
+
+
+def cell_text(lines: list[str], engine: str = "pdfium", **options: object) -> str:
+    SHEETS.append(Paper())
+    narrow(lines, **options)  # type: ignore[arg-type]
+    return grids(document(SHEETS.pop(), engine))[0].cells[0].text
+
+
+def test_a_word_broken_by_a_narrow_cell_is_one_word(engine: str) -> None:
+    width = text_width("performan", 10) + 8 + 3
+    assert cell_text(["Latest", "performan", "ce"], engine, width=width) == "Latest performance"
+
+
+def test_a_word_whose_line_has_room_is_not_joined() -> None:
+    width = text_width("Latest results", 10) + 8 - 2
+    assert cell_text(["Latest", "results"], width=width) == "Latest results"
+
+
+def test_a_full_line_before_a_word_of_the_document_is_not_joined() -> None:
+    width = text_width("Improvement", 10) + 8 + 2
+    assert cell_text(["Improvement", "of"], width=width, words="a list of all") == "Improvement of"
+
+
+def test_a_full_line_before_a_capital_is_not_joined() -> None:
+    width = text_width("Corporate", 10) + 8 + 2
+    assert cell_text(["Corporate", "Priority"], width=width) == "Corporate Priority"
+
+
+def test_a_hyphen_at_a_lines_end_stays_unless_the_document_writes_the_word_without() -> None:
+    width = text_width("pre-school place", 10)
+    assert cell_text(["all of the pre-", "school places"], width=width + 30) == "all of the pre-school places"
+    joined = cell_text(["all of the infor-", "mation"], width=width + 30, words="information is kept")
+    assert joined == "all of the information"
+
+
+def test_dashes_and_slashes_at_a_lines_end_take_no_blank() -> None:
+    assert cell_text(["2016–", "2017", "Target"], width=42) == "2016–2017 Target"
+
+
+def test_bullets_are_labels_and_each_item_is_a_block(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 130, 400], [100, 200, 220], [["Key\nDevelopments"], ["a", "b"]])
+    for n, line in enumerate(["Inspection of the authority's", "Post 16 review"]):
+        sheet.text(140, 112 + 24 * n, "•", size=9).text(155, 112 + 24 * n, line, size=9)
+    sheet.text(155, 124, "arrangements for improvement", size=9)
+    (grid,) = grids(document(paper, engine))
+    blocks = grid.cells[1].blocks
+    assert [(b.marker, b.text) for b in blocks] == [
+        ("•", "Inspection of the authority's arrangements for improvement"),
+        ("•", "Post 16 review"),
+    ]
+
+
+def test_printed_letters_are_labels(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 130, 400], [100, 140, 160], [["Milestones", ""], ["x", "c. Alone 2016"]])
+    sheet.text(134, 112, "a.").text(150, 112, "Complete the work by May").text(150, 124, "2016 at the latest")
+    sheet.text(134, 136, "b.").text(150, 136, "Review it")
+    (grid,) = grids(document(paper, engine))
+    assert [(b.marker, b.text) for b in grid.cells[1].blocks] == [
+        ("a.", "Complete the work by May 2016 at the latest"),
+        ("b.", "Review it"),
+    ]
+    assert [(b.marker, b.text) for b in grid.cells[3].blocks] == [("c.", "Alone 2016")]
+
+
+def test_a_dash_or_a_value_alone_is_no_label() -> None:
+    paper = Paper()
+    paper.sheet().grid([50, 130, 400], [100, 120, 140], [["-", "1."], ["• ", "- 5%"]])
+    (grid,) = grids(document(paper))
+    assert [[(b.marker, b.text) for b in c.blocks] for c in grid.cells] == [
+        [(None, "-")],
+        [(None, "1.")],
+        [(None, "•")],
+        [(None, "- 5%")],
+    ]
+
+
+def test_a_raised_ordinal_belongs_to_its_number(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 250, 400], [100, 120, 140], [["", "87%"], ["x", "y"]])
+    x = 54.0
+    for text, size, up in (("a 2", 10, 0), ("nd", 6, 3.5), (" plan", 10, 0)):
+        sheet.text(x, 112 - up, text, size=size)
+        x += text_width(text, size)
+    assert grids(document(paper, engine))[0].cells[0].text == "a 2nd plan"
+
+
+def test_bold_made_by_printing_twice_is_read_once(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 150, 250], [100, 120, 140], [["", "b"], ["c", "d"]])
+    for shift in (0, 0.3):
+        sheet.text(54 + shift, 112, "April")
+    assert grids(document(paper, engine))[0].cells[0].text == "April"
+
+
+def test_spaced_letters_are_one_word() -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 250, 350], [100, 120, 140], [["", "b"], ["c", "d"]])
+    sheet.text(54, 112, "TARGETS", spacing=1.5)
+    assert grids(document(paper))[0].cells[0].text == "TARGETS"
+
+
+def test_paragraphs_end_where_the_next_word_would_have_fitted() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    lines = [
+        "The plan sets out what the directorate intends to do over the coming period,",
+        "why it matters and how success is judged.",
+        "Savings have been made since 2010 and more must be found in each of the years",
+        "to come.",
+    ]
+    for n, line in enumerate(lines):
+        sheet.text(50, 100 + 12 * n, line)
+    assert paragraphs(document(paper)) == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
+def test_headings_by_size_and_weight() -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 60, "DRAFT Business Plan 2016-19", size=18, bold=True)
+    sheet.text(50, 100, "Priority: Children", size=13, bold=True).text(50, 130, "Outcome: Learning", bold=True)
+    for n in range(6):
+        sheet.text(50, 160 + 12 * n, "Running text of the plan that says what is to be done in the years to come")
+    sheet.text(50, 260, "Priority: Roads", size=13, bold=True)
+    found = [(b.heading, b.text) for b in document(paper).blocks if isinstance(b, Paragraph)]
+    assert [f for f in found if f[0]] == [
+        (1, "DRAFT Business Plan 2016-19"),
+        (2, "Priority: Children"),
+        (3, "Outcome: Learning"),
+        (2, "Priority: Roads"),
+    ]
+
+
+def test_text_in_two_columns_is_read_column_by_column() -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 60, "A title over both of the columns of the page", size=14)
+    for n in range(10):
+        sheet.text(50, 100 + 12 * n, f"left {n} of the narrative in a column of the page")
+        sheet.text(310, 106 + 12 * n, f"right {n} of the narrative in a column of the page")
+    doc = document(paper)
+    assert grids(doc) == []
+    found = " ".join(paragraphs(doc))
+    assert found.index("left 9") < found.index("right 0")
+
+
+def test_contents_with_leaders_are_paragraphs(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for n, word in enumerate(["Introduction", "Background", "Financial position", "Objectives", "Glossary"]):
+        sheet.text(50, 100 + 14 * n, f"{word} {'.' * (60 - len(word))}").text(500, 100 + 14 * n, str(2 + 3 * n))
+    assert grids(document(paper, engine)) == []
+
+
+def test_a_numbered_list_with_tabs_is_no_table() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for n, word in enumerate(["Introduction", "Background", "Financial position", "Objectives", "Glossary"]):
+        sheet.text(50, 100 + 14 * n, f"{n + 1}.").text(90, 100 + 14 * n, f"{word} of the plan")
+    assert grids(document(paper)) == []
