@@ -46,7 +46,7 @@ def test_nothing_changed_between_a_plan_and_itself(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_other_way_round_is_the_mirror(seed: int) -> None:
     before, after = edited(seed, HEAVY).plans()
 
@@ -69,7 +69,7 @@ def _turned(c: Change) -> object:
 
 
 @given(SEEDS, st.booleans())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_each_record_of_both_sides_is_counted_once(seed: int, duplicates: bool) -> None:
     edits = edited(seed, HEAVY)
     if duplicates:

@@ -116,6 +116,10 @@ class Scope:
             return bare(found.text)
         return found.code or bare(found.title or "") or found.id
 
+    def record(self, key: str) -> AnyRecord | None:
+        """The record of this id."""
+        return self._by_id.get(key)
+
     @cached_property
     def _by_id(self) -> dict[str, AnyRecord]:
         return {record.id: record for record in self.plan.records()}

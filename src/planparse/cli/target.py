@@ -35,17 +35,17 @@ def choose_target(output: str | None, format: str | None, n_files: int) -> Targe
         return Target(None, False, format or "json")
     path = Path(output)
     suffix = path.suffix.lower()
-    if path.is_dir() or output.endswith((os.sep, "/")):
+    if os.path.isdir(path) or output.endswith((os.sep, "/")):
         return Target(path, True, format)
     if n_files > 1:
-        if path.exists() or suffix in (*_SUFFIXES, ".csv"):
+        if os.path.exists(path) or suffix in (*_SUFFIXES, ".csv"):
             raise UsageError(f"-o {output}: with several files it has to be a folder")
         return Target(path, True, format)
     if format == "csv" or (format is None and suffix == ".csv"):
-        if suffix or path.exists():
+        if suffix or os.path.exists(path):
             raise UsageError(f"-o {output}: the CSV output is several tables; give a folder, such as -o {path.stem}/")
         return Target(path, True, format)
-    if format is None and not suffix and not path.exists():
+    if format is None and not suffix and not os.path.exists(path):
         return Target(path, True, None)
     found = format or _SUFFIXES.get(suffix) or (None if suffix else "json")
     if found is None:
@@ -78,5 +78,5 @@ def keep_input(source: str, target: Path) -> None:
         same = source != "-" and os.path.samefile(source, target)
     except OSError:
         same = False
-    if same and target.is_file():
+    if same and os.path.isfile(target):
         raise UsageError(f"{target}: the output would overwrite its own input; give another name")

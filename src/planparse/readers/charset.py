@@ -59,7 +59,11 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
     '£5'
     """
     notes: list[Note] = []
-    text = _by_mark(data, notes) or _by_declaration(data, declared, notes) or _by_content(data, notes)
+    text = _by_mark(data, notes)
+    if text is None:
+        text = _by_declaration(data, declared, notes)
+    if text is None:
+        text = _by_content(data, notes)
     if "\x00" in text:
         notes.append(Note("warning", "nul-characters", f"{text.count(chr(0))} NUL characters were left out"))
         text = text.replace("\x00", "")
@@ -155,7 +159,7 @@ def _bad_byte(error: UnicodeError) -> tuple[str, int]:
     found = _SURROGATE.match(error.object, error.start)
     if found:
         return "\ufffd", found.end()
-    if error.end == len(error.object) and error.reason == "unexpected end of data" and error.end - error.start > 1:
+    if error.reason == "unexpected end of data" and not error.object[: error.start].decode("utf-8", "ignore").isascii():
         return "\ufffd", error.end
     return _cp1252(error.object[error.start : error.end]), error.end
 

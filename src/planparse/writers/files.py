@@ -39,7 +39,7 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
     try:
         for name, text in files.items():
             target = folder / name
-            if target.is_dir():
+            if os.path.isdir(target):
                 raise OutputFailed(f"{target}: is a folder; give the name of a file")
             waiting.append((_temporary(folder), target))
             _write_new(waiting[-1][0], target, _encode(text))

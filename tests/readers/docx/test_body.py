@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from planparse.model.document import Document, Paragraph, units
+from planparse.model.options import ReadOptions
+from planparse.readers.docx import read
 from tests.readers.docx.build import (
     HEAD,
     OFFICE,
@@ -21,10 +24,6 @@ from tests.readers.docx.build import (
     word_file,
 )
 
-from planparse.model.document import Document, Paragraph, units
-from planparse.model.options import ReadOptions
-from planparse.readers.docx import read
-
 REFERENCE = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
 
 
@@ -32,7 +31,7 @@ def footnote(name: int, text: str) -> str:
     return f'<w:footnote w:id="{name}">{p("<w:r><w:footnoteRef/></w:r>" + r(text))}</w:footnote>'
 
 
-SEPARATOR = f'<w:footnote w:id="0" w:type="separator">{p("<w:r><w:separator/></w:r>")}</w:footnote>'
+SEPARATOR = f'<w:footnote w:id="0" w:type="separator">{p("<w:r><w:separator/></w:r>" + r("rule"))}</w:footnote>'
 
 
 def with_section(body: str, references: str, settings: str = "", **stories: str) -> Document:
@@ -61,6 +60,7 @@ def test_footnotes_follow_the_body_and_their_mark_is_no_digit() -> None:
     assert [b.places[0].part for b in found.blocks if isinstance(b, Paragraph)] == ["body", "footnote", "footnote"]
     assert notes(found, "footnote") == ["footnote 1: First", "footnote 2: Second"]
     assert found.notes[0].places == grid(found).cells[0].places
+    assert not found.asides
 
 
 def test_endnotes() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import struct
+import tracemalloc
 import zipfile
 from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.docx.build import HEAD, OFFICE, ROOT, document, lines, p, r, tbl, tc, tr, word_file, zipped
 
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.docx import read
+from tests.readers.docx.build import HEAD, OFFICE, ROOT, document, lines, p, r, tbl, tc, tr, word_file, zipped
 
 GOOD = word_file(p("Service Objective: AB01") + tbl(tr("AB001", "87%")))
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -52,6 +53,8 @@ def test_document_types_are_refused() -> None:
     entity = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     xml = f"<w:document {ROOT}><w:body>{p('&x;')}</w:body></w:document>"
     refused(with_document(f'<?xml version="1.0"?>{entity}{xml}'), "document type")
+    laughs = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    refused(with_document(f'{laughs}<w:document {ROOT} w:x="&b;"><w:body/>'), "document type")
     wide = f'<?xml version="1.0" encoding="UTF-16"?>{entity}{xml}'.encode("utf-16")
     refused(with_document(wide), "document type")
     refused(word_file(p("x"), {"word/_rels/document.xml.rels": f"{entity}<Relationships/>"}), "document type")
@@ -65,6 +68,9 @@ def test_links_out_of_the_file_are_not_followed() -> None:
     )
     body = p("x") + '<w:sectPr><w:headerReference w:type="default" r:id="a"/></w:sectPr>'
     assert lines(read(word_file(body, links=links), ReadOptions())) == ["x"]
+    same_name = f'<Relationship Id="a" Type="{OFFICE}/header" Target="h.xml" TargetMode="External"/>'
+    member = {"word/h.xml": f"{HEAD}<w:hdr {ROOT}>{p('inside')}</w:hdr>"}
+    assert read(word_file(body, member, same_name), ReadOptions()).asides == ()
 
 
 def test_strict_utf16_and_macro_files_are_read() -> None:
@@ -124,7 +130,20 @@ def test_misleading_archives_are_refused() -> None:
     refused(bytes(locked), "password")
 
 
+def test_memory_is_bounded_while_inflating() -> None:
+    big = word_file(p("x" * 30_000_000))
+    tracemalloc.start()
+    refused(big, "--max-zip-bytes", Limits(max_zip_ratio=100_000, max_zip_bytes=1_000_000))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000_000
+
+
 def test_changed_bytes_are_noticed() -> None:
+    stored = BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {ROOT}><w:body>{p('87%')}</w:body></w:document>")
+    refused(stored.getvalue().replace(b"87%", b"97%"), "checksum")
     data = bytearray(GOOD)
     at = data.index(b"word/document.xml") + len(b"word/document.xml")
     data[at + 40] ^= 0xFF

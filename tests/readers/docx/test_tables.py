@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from planparse.errors import LimitExceeded
+from planparse.model.document import Grid, units, walk_cells
+from planparse.model.options import Limits
 from tests.readers.docx.build import (
     cell_blocks,
     document,
@@ -26,10 +30,6 @@ from tests.readers.docx.build import (
     tr,
     word_file,
 )
-
-from planparse.errors import LimitExceeded
-from planparse.model.document import Grid, units, walk_cells
-from planparse.model.options import Limits
 
 SPAN2, START, ON = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+
+from planparse.model.document import Paragraph, units
+from planparse.model.options import ReadOptions
+from planparse.readers.docx import read
 from tests.readers.docx.build import (
     document,
     first_cell,
@@ -19,10 +23,6 @@ from tests.readers.docx.build import (
     tr,
     word_file,
 )
-
-from planparse.model.document import Paragraph, units
-from planparse.model.options import ReadOptions
-from planparse.readers.docx import read
 
 BODY = '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>'
 UP = '<w:vertAlign w:val="superscript"/>'

@@ -176,3 +176,9 @@ def test_a_numbered_list_with_tabs_is_no_table() -> None:
     for n, word in enumerate(["Introduction", "Background", "Financial position", "Objectives", "Glossary"]):
         sheet.text(50, 100 + 14 * n, f"{n + 1}.").text(90, 100 + 14 * n, f"{word} of the plan")
     assert grids(document(paper)) == []
+
+
+def test_an_initial_is_no_label() -> None:
+    paper = Paper()
+    paper.sheet().grid([50, 150, 250], [100, 120, 140], [["J. Marlowe", "b"], ["c", "d"]])
+    assert grids(document(paper))[0].cells[0].text == "J. Marlowe"

@@ -21,7 +21,7 @@ _HR = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([\w-]*).*")
 _ITEM = re.compile(r"([ \t]*)([-*+•]|\d{1,4}[.)])[ \t]+(\S.*)")
 _LETTERED = re.compile(r"[ \t]*(?:\([a-z]{1,4}\)|[a-z]{1,4}[.)])[ \t]+\S")
-_COMMENT = re.compile(r"[ \t]*<!--(.*?)-->[ \t]*", re.S)
+_QUOTE = re.compile(r"^ {0,3}(?:>(?: |$|(?=>)))+")
 _TABLE_TAG = re.compile(r"<(/?)table\b", re.I)
 _HTML = re.compile(r"[ \t]*</?(?:table|div|p|ul|ol|dl|h[1-6]|center|section|details)\b", re.I)
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:[ \t]*(.*)")
@@ -32,7 +32,8 @@ class BlockReader:
     """Reads from the first line to the last; each ``_block`` rule takes lines or leaves them to the next rule."""
 
     def __init__(self, text: str, options: ReadOptions) -> None:
-        self.lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
+        self.lines = [_QUOTE.sub("", line) if ">" in line[:4] else line for line in lines]
         self.options = options
         self.units = Units()
         self.blocks: list[Paragraph | Grid] = []
@@ -61,8 +62,6 @@ class BlockReader:
         )
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            if line.lstrip().startswith(">"):
-                line = self.lines[self.at] = re.sub(r"^[ ]{0,3}(?:>[ ]?)+", "", line)
             if not any(rule(line) for rule in rules):
                 self._text(line)
         self._end_paragraph()

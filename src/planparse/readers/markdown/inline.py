@@ -9,7 +9,7 @@ from planparse.text import clean
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,1000})\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,20})\](?!:)")

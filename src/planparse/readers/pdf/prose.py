@@ -20,7 +20,8 @@ HYPHEN = "\x1e"
 """Stands after a hyphen at a line's end; settled when the whole document is read."""
 
 _BULLETS = frozenset(BULLETS)
-_LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$", re.I)
+_LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
+"""Lower case only: a capital with a full stop is somebody's initial."""
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
 _TICKS = frozenset("✓►")
 _DASHES = frozenset("-–—*")
@@ -148,6 +149,10 @@ def _begins(
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
         return True
     first = line.words[0]
+    if draft.marker is not None and abs(line.x0 - text_x0) < 2:
+        return False
+    if first.text[0].islower() and draft.text[-1] not in ".;:?!":
+        return False
     return above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit
 
 

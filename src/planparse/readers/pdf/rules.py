@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.page import Rule, Word
 
 SNAP = 2.2
 """Lines nearer than this, in points, are one line drawn twice."""
@@ -19,6 +19,9 @@ SHORT = 6.0
 """A shorter line rules nothing."""
 REACH = 3.5
 """Two lines cross where the end of one comes so near to the other."""
+
+_ROW = 90.0
+"""Points; a row without column rules is not higher than this."""
 
 _at = attrgetter("at")
 _start = attrgetter("start")
@@ -92,3 +95,33 @@ def frames(horizontals: list[Rule], verticals: list[Rule]) -> list[Frame]:
     for j, v in enumerate(verticals):
         groups.setdefault(root(len(horizontals) + j), Frame()).verticals.append(v)
     return list(groups.values())
+
+
+def with_lone_rules(found: list[Frame], words: list[Word]) -> list[Frame]:
+    """The frames, with row rules that touch no column rule but go on with the rows of a frame of the same width.
+
+    So a table whose column rules stand in its header only is one frame. What decides is the text between: it
+    must stand in the frame's columns, more than one of them, and over none of their borders.
+    """
+    lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
+    if not lone:
+        return found
+    for frame in found:
+        if frame.verticals and frame.horizontals:
+            _lengthen(frame, lone, words)
+    return found
+
+
+def _lengthen(frame: Frame, lone: list[Rule], words: list[Word]) -> None:
+    start, end = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
+    borders = sorted(v.at for v in frame.verticals if start + SHORT < v.at < end - SHORT)
+    below = max(h.at for h in frame.horizontals)
+    for rule in lone:
+        if not 0 < rule.at - below <= _ROW or abs(rule.start - start) > REACH or abs(rule.end - end) > REACH:
+            continue
+        between = [w for w in words if below < (w.top + w.bottom) / 2 < rule.at and start < w.x1 and w.x0 < end]
+        columns = {bisect_right(borders, (w.x0 + w.x1) / 2) for w in between}
+        if len(columns) < 2 or any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders):
+            return
+        frame.horizontals.append(rule)
+        below = rule.at

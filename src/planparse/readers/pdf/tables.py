@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.page import Fill, Page, Word
-from planparse.readers.pdf.rules import frames, join_rules
+from planparse.readers.pdf.rules import frames, join_rules, with_lone_rules
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ def ruled_tables(page: Page, words: list[Word]) -> tuple[list[Table], list[Word]
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
     lattices = [
         found
-        for frame in frames(horizontals, verticals)
+        for frame in with_lone_rules(frames(horizontals, verticals), words)
         if (found := lattice(frame)) is not None and len(found.slabs) > 1
     ]
     lattices.sort(key=lambda l: (l.bbox[2] - l.bbox[0]) * (l.bbox[3] - l.bbox[1]))

@@ -1,0 +1,179 @@
+"""Tables whose columns or rows are not ruled."""
+
+from __future__ import annotations
+
+from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+
+HEAD = ["Indicator", "2014/15", "2015/16", "2016/17"]
+ROWS = [
+    ["Residents satisfied", "81%", "83%", "85%"],
+    ["Calls answered in time", "90%", "tbc", "92%"],
+    ["Missed collections", "42.3", "40", "38"],
+    ["Homes built", "1,112", "1,150", "1,200"],
+]
+XS = [50, 250, 320, 390]
+
+
+def write(sheet: Sheet, rows: list[list[str]], *, top: float = 120, pitch: float = 18, right: bool = False) -> Sheet:
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            x = XS[c] + 40 - text_width(text, 9) if right and c else XS[c]
+            for n, line in enumerate(text.split("\n")):
+                sheet.text(x, top + pitch * r + 10.8 * n, line, size=9)
+    return sheet
+
+
+def test_rules_between_the_rows_only(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS])
+    for k in range(6):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+def test_three_rules_as_in_a_book(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS], pitch=14)
+    for y in (107, 124, 180):
+        sheet.line(45, y, 450, y)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+def test_wrapped_labels_between_rules_stay_in_their_row() -> None:
+    rows = [HEAD, ["Residents satisfied with\nthe state of the roads", "81%", "83%", "85%"], *ROWS[1:]]
+    paper = Paper()
+    sheet = write(paper.sheet(), rows, pitch=26)
+    for k in range(6):
+        sheet.line(45, 107 + 26 * k, 450, 107 + 26 * k)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[1] == ["Residents satisfied with the state of the roads", "81%", "83%", "85%"]
+    assert grid.n_rows == 5
+
+
+def test_an_outer_box_only(engine: str) -> None:
+    paper = Paper()
+    write(paper.sheet(), [HEAD, *ROWS]).box(45, 105, 450, 200, paint="S")
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+def test_column_rules_without_row_rules(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS])
+    sheet.grid([45, 245, 315, 385, 450], [105, 125, 200])
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+def test_row_rules_with_column_rules_in_the_header_only(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS])
+    for k in range(6):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    for x in (45, 245, 315, 385, 450):
+        sheet.line(x, 107, x, 125)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+def test_shaded_bands_only(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for k in (0, 2, 4):
+        sheet.box(45, 107 + 18 * k, 450, 125 + 18 * k, colour="0.9 0.9 0.9")
+    write(sheet, [HEAD, *ROWS])
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+    assert grid.cells[0].fill == "#e6e6e6"
+    assert grid.cells[4].fill is None
+
+
+def test_no_lines_at_all(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 60, "Performance indicators", size=14)
+    sheet.text(50, 90, "The table shows what was reached and what is aimed at in each of the three years.")
+    write(sheet, [HEAD, *ROWS])
+    sheet.text(50, 260, "Figures are provisional until they are audited in the autumn of the following year.")
+    doc = document(paper, engine)
+    (grid,) = grids(doc)
+    assert texts(grid) == [HEAD, *ROWS]
+    assert len(paragraphs(doc)) == 3
+    assert "figures" in grid.evidence[0]
+
+
+def test_figures_set_to_the_right() -> None:
+    paper = Paper()
+    write(paper.sheet(), [HEAD, *ROWS], right=True)
+    assert texts(grids(document(paper))[0]) == [HEAD, *ROWS]
+
+
+def test_wrapped_labels_without_lines() -> None:
+    rows = [ROWS[0], ["Calls answered within the\ntime that was agreed", "90%", "tbc", "92%"], *ROWS[2:]]
+    paper = Paper()
+    sheet = paper.sheet()
+    y = 120.0
+    for row in [HEAD, *rows]:
+        for c, text in enumerate(row):
+            for n, line in enumerate(text.split("\n")):
+                sheet.text(XS[c], y + 11 * n, line, size=9)
+        y += 11 * len(row[0].split("\n")) + 4
+    (grid,) = grids(document(paper))
+    assert texts(grid)[2] == ["Calls answered within the time that was agreed", "90%", "tbc", "92%"]
+    assert grid.n_rows == 5
+
+
+def test_a_band_row_without_lines_is_a_row_of_its_own() -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS[:2]])
+    sheet.text(50, 174, "Efficiency measures", size=9, bold=True)
+    write(sheet, ROWS[2:], top=192)
+    (grid,) = grids(document(paper))
+    assert [row[0].text for row in grid.rows()] == [
+        "Indicator",
+        "Residents satisfied",
+        "Calls answered in time",
+        "Efficiency measures",
+        "Missed collections",
+        "Homes built",
+    ]
+
+
+def test_a_header_over_several_columns_spans_them() -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [["", "", "", ""], HEAD, *ROWS], top=102)
+    sheet.box(45, 92, 245, 107, colour="0.8 0.8 0.8").box(245, 92, 450, 107, colour="0.8 0.8 0.8")
+    sheet.box(45, 107, 450, 125, colour="0.8 0.8 0.8")
+    sheet.text(330, 102, "Targets", size=9)
+    for k in range(6):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    sheet.line(45, 92, 450, 92)
+    (grid,) = grids(document(paper))
+    assert spans(grid).get("Targets") == (1, 3)
+
+
+def test_two_columns_of_prose_are_no_table(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for n in range(9):
+        sheet.text(50, 100 + 13 * n, "the council has set out what it wants to")
+        sheet.text(310, 100 + 13 * n, "reach in the years to come for all of the")
+    assert grids(document(paper, engine)) == []
+
+
+def test_a_list_with_bullets_between_rules_is_no_table() -> None:
+    paper = Paper()
+    sheet = paper.sheet().line(45, 90, 450, 90).line(45, 150, 450, 150)
+    for n in range(4):
+        sheet.text(60, 102 + 12 * n, "•").text(80, 102 + 12 * n, "an item of a list of things to be done")
+    assert grids(document(paper)) == []
+
+
+def test_an_address_and_a_date_side_by_side_are_no_table() -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 100, "Town Hall").text(400, 100, "12 May 2016")
+    sheet.text(50, 112, "High Street").text(400, 112, "Our reference 7")
+    sheet.text(50, 150, "The plan is set out below for the members of the board to consider and approve.")
+    assert grids(document(paper)) == []
