@@ -1,6 +1,6 @@
 """Time of a whole diff against the number of indicators: light edits, and all codes renumbered with heavy ones.
 
-    python -m bench.diff_align
+python -m bench.diff_align
 """
 
 from __future__ import annotations

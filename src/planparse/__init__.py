@@ -7,6 +7,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+
 TYPE_CHECKING = False  # as in typing, whose import would be half of the start-up time
 if TYPE_CHECKING:
     from planparse.diff import diff
@@ -72,3 +75,17 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """``planparse.diff`` is the function, although a room of the house has the same name.
+
+    The import system sets each loaded room as an attribute of the package; this one it may not.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "diff" or callable(value):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

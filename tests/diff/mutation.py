@@ -20,12 +20,22 @@ _WHAT = (
     "apprentices placed with", "repairs finished first time by", "reviews held on time by", "requests handled by",
 )  # fmt: skip
 _WHOM = (
-    "the library service", "leisure centres", "street cleaning crews", "the planning office", "day centres", "bus routes",
-    "the housing register", "parks and playgrounds", "the museum", "trading standards", "school transport",
-    "the call centre", "flood wardens", "the allotment scheme", "youth clubs", "the registry office", "road safety teams",
+    "the library service", "leisure centres", "street cleaning crews", "the planning office", "day centres",
+    "bus routes", "the housing register",
+    "parks and playgrounds", "the museum", "trading standards", "school transport",
+    "the call centre", "flood wardens", "the allotment scheme", "youth clubs", "the registry office",
+    "road safety teams",
     "the music service", "hostels", "market traders", "the recycling centre", "foster carers",
 )  # fmt: skip
-_HOW = ("", " in rural wards", " aged 16 to 24", " (all wards)", " since last year", " per 1,000 people", " at weekends")
+_HOW = (
+    "",
+    " in rural wards",
+    " aged 16 to 24",
+    " (all wards)",
+    " since last year",
+    " per 1,000 people",
+    " at weekends",
+)
 _DO = ("Agree", "Publish", "Review", "Launch", "Procure", "Refresh", "Consult on", "Complete")
 _THING = (
     "the tree strategy", "a joint training offer", "the depot lease", "the cycle map", "new tenancy rules",

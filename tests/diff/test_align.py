@@ -31,7 +31,9 @@ FILLER = [indicator(f"K{n:03}", f"Share of {thing} mended", "5", "6", "7", "8") 
 def test_mistyped_code_and_new_wording_are_one_record() -> None:
     found = rows(
         indicator("PE009", "% of 16-18 yrs. olds not in EET", "6.2%", "5.9%"),
-        after=[indicator("PED009", "% of 16-18 year olds not in education, employment or training (EET)", "6.2%", "5.8%")],
+        after=[
+            indicator("PED009", "% of 16-18 year olds not in education, employment or training (EET)", "6.2%", "5.8%")
+        ],
     )
     assert [c.kind for c in found.changes] == ["recoded", "reworded", "target_changed"]
     assert found.changes[0].match is not None
@@ -112,7 +114,10 @@ def test_split_by_code_is_one_event() -> None:
 
 
 def test_split_by_text_needs_the_text_to_go_on() -> None:
-    parts = [indicator("K100", "Stability of care under 11", "tbc"), indicator("K101", "Stability of care over 11", "tbc")]
+    parts = [
+        indicator("K100", "Stability of care under 11", "tbc"),
+        indicator("K101", "Stability of care over 11", "tbc"),
+    ]
     found = rows(*FILLER, indicator("K047", "Stability of care", "tbc"), after=[*FILLER, *parts])
     assert {c.kind for c in found.changes} == {"split"}
 
@@ -129,7 +134,9 @@ def test_inserted_milestone_is_one_addition() -> None:
 
     before = plan(objective("O1", "Goal", milestones=tasks("Review the lease", "Publish the map", "Open the hall")))
     after = plan(
-        objective("O1", "Goal", milestones=tasks("Hire a clerk", "Review the lease", "Publish the map", "Open the hall"))
+        objective(
+            "O1", "Goal", milestones=tasks("Hire a clerk", "Review the lease", "Publish the map", "Open the hall")
+        )
     )
     assert [c.kind for c in diff(before, after).at("editorial")] == ["added"]
     assert [c.kind for c in diff(before, after).changes].count("relabelled") == 3
@@ -153,9 +160,16 @@ def test_yearly_milestones_with_one_text_stay_apart() -> None:
 
 
 def test_an_objective_is_known_by_its_records() -> None:
-    before = plan(objective("O1", "Goal one", indicators=FILLER[:3]), objective("O2", "Goal two", indicators=FILLER[3:]))
-    after = plan(objective("P7", "Brighter days", indicators=FILLER[:3]), objective("O2", "Goal two", indicators=FILLER[3:]))
-    assert [(c.kind, c.record) for c in diff(before, after).changes] == [("recoded", "objective"), ("retitled", "objective")]
+    before = plan(
+        objective("O1", "Goal one", indicators=FILLER[:3]), objective("O2", "Goal two", indicators=FILLER[3:])
+    )
+    after = plan(
+        objective("P7", "Brighter days", indicators=FILLER[:3]), objective("O2", "Goal two", indicators=FILLER[3:])
+    )
+    assert [(c.kind, c.record) for c in diff(before, after).changes] == [
+        ("recoded", "objective"),
+        ("retitled", "objective"),
+    ]
 
 
 def test_moved_and_changed_is_one_record() -> None:
@@ -163,7 +177,7 @@ def test_moved_and_changed_is_one_record() -> None:
     before = plan(objective("O1", "A", indicators=FILLER), objective("O2", "B", indicators=[moved]))
     other = indicator("K028", "Pupils placed in a base", "5", "60%")
     after = plan(objective("O1", "A", indicators=[*FILLER, other]), objective("O2", "B"))
-    assert [(c.kind, c.before, c.after) for c in diff(before, after).changes][0] == ("moved", "O2", "O1")
+    assert next((c.kind, c.before, c.after) for c in diff(before, after).changes) == ("moved", "O2", "O1")
     assert [c.kind for c in diff(before, after).changes] == ["moved", "target_changed"]
 
 
@@ -196,7 +210,10 @@ class TestGiven:
             rows(*self.before, after=[*self.after], pairs=pairs)
 
     def test_a_code_of_two_records_is_refused_and_the_id_taken(self) -> None:
-        a, b = indicator("K1", "Fires", "1") | {"printed_code": "X"}, indicator("K2", "Floods", "1") | {"printed_code": "X"}
+        a, b = (
+            indicator("K1", "Fires", "1") | {"printed_code": "X"},
+            indicator("K2", "Floods", "1") | {"printed_code": "X"},
+        )
         with pytest.raises(UsageError, match="several records"):
             rows(a, b, after=[a, b], pairs=[("X", "K1")])
 

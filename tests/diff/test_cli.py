@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planparse.cli import diff as command
+from planparse.cli.arguments import build_parser
 from planparse.errors import InputRefused, OutputFailed, UsageError
 from tests.diff.drafts import indicator, objective, plan
 from tests.diff.example import current, previous
@@ -27,9 +27,7 @@ def drafts(tmp_path: Path) -> tuple[str, str]:
 
 
 def run(*words: str) -> int:
-    parser = argparse.ArgumentParser(prog="planparse diff")
-    command.add_arguments(parser)
-    return command.run(parser.parse_args(words))
+    return command.run(build_parser("diff", command).parse_args(words))
 
 
 def test_changes_give_one_and_none_gives_zero(drafts: tuple[str, str], capsys: Printed) -> None:
@@ -58,7 +56,11 @@ def test_cosmetic_changes_are_shown_only_on_demand(drafts: tuple[str, str], caps
     run(*drafts, "--level", "substantive")
     assert "reworded   " not in capsys.readouterr().out
     run(*drafts, "--format", "json")
-    assert {c["level"] for c in json.loads(capsys.readouterr().out)["changes"]} == {"substantive", "editorial", "cosmetic"}
+    assert {c["level"] for c in json.loads(capsys.readouterr().out)["changes"]} == {
+        "substantive",
+        "editorial",
+        "cosmetic",
+    }
 
 
 def test_only_some_kinds_and_objectives(drafts: tuple[str, str], capsys: Printed) -> None:
@@ -74,7 +76,9 @@ def test_only_some_kinds_and_objectives(drafts: tuple[str, str], capsys: Printed
     ("suffix", "start"),
     [("json", "{"), ("csv", "kind,level"), ("md", "# Changes"), ("html", "<!DOCTYPE html>"), ("txt", "Indicators")],
 )
-def test_the_format_follows_the_suffix(drafts: tuple[str, str], tmp_path: Path, capsys: Printed, suffix: str, start: str) -> None:
+def test_the_format_follows_the_suffix(
+    drafts: tuple[str, str], tmp_path: Path, capsys: Printed, suffix: str, start: str
+) -> None:
     out = tmp_path / f"changes.{suffix}"
     assert run(*drafts, "-o", str(out)) == 1
     assert out.read_bytes().startswith(start.encode())
@@ -83,7 +87,7 @@ def test_the_format_follows_the_suffix(drafts: tuple[str, str], tmp_path: Path, 
 
 def test_csv_for_excel(drafts: tuple[str, str], tmp_path: Path) -> None:
     out = tmp_path / "changes.csv"
-    run(*drafts, "-o", str(out), "--excel")
+    run(*drafts, "-o", str(out), "--spreadsheet-safe")
     assert out.read_bytes().startswith(b"\xef\xbb\xbfkind")
 
 
@@ -113,12 +117,19 @@ def test_pairs_by_option_and_file(drafts: tuple[str, str], tmp_path: Path, capsy
     assert "L004 -> LX004" not in out
 
 
-def test_one_side_from_standard_input(drafts: tuple[str, str], capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_side_from_standard_input(
+    drafts: tuple[str, str], capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Stdin:
         buffer = io.BytesIO(b"\xef\xbb\xbf" + Path(drafts[0]).read_bytes())
 
     monkeypatch.setattr(sys, "stdin", Stdin())
     assert run("-", drafts[1]) == 1
+
+
+def test_the_output_never_overwrites_an_input(drafts: tuple[str, str]) -> None:
+    with pytest.raises(UsageError, match="overwrite"):
+        run(*drafts, "-o", drafts[1])
 
 
 def test_wrong_use(drafts: tuple[str, str], tmp_path: Path) -> None:
@@ -130,8 +141,8 @@ def test_wrong_use(drafts: tuple[str, str], tmp_path: Path) -> None:
         run(*drafts, "--pair", "LX003")
     with pytest.raises(UsageError, match="cannot be read"):
         run(*drafts, "--pairs", str(tmp_path / "none"))
-    with pytest.raises(OutputFailed, match="cannot be written"):
-        run(*drafts, "-o", str(tmp_path / "no" / "folder.txt"))
+    with pytest.raises(OutputFailed, match="is a file where a folder is needed"):
+        run(*drafts, "-o", str(Path(drafts[0]) / "in-a-file.txt"))
     broken = tmp_path / "broken.json"
     broken.write_text('{"title": 1}', "utf-8")
     with pytest.raises(InputRefused, match=r"broken\.json: not a plan\.json"):

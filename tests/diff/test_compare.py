@@ -98,7 +98,10 @@ def test_the_same_years_printed_otherwise_are_typography() -> None:
 
 def test_statements() -> None:
     before = {"key_developments": ["The mill moved", "Funding ends"], "emerging_issues": ["Rain"]}
-    after = {"key_developments": ["The old mill moved", "Funding ends"], "emerging_issues": ["Rain", "Wind from the east"]}
+    after = {
+        "key_developments": ["The old mill moved", "Funding ends"],
+        "emerging_issues": ["Rain", "Wind from the east"],
+    }
     assert changes(before, after) == [("reworded", "text"), ("added", None)]
 
 
@@ -133,7 +136,9 @@ def test_a_single_value_in_a_shared_year_is_not_a_window() -> None:
 def test_order_is_that_of_the_current_draft_with_removed_ones_where_they_stood() -> None:
     names = [(c.kind, _name(c)) for c in diff(previous(), current()).at("editorial")]
     order = list(dict.fromkeys(name for _, name in names))
-    assert order.index("LX002") < order.index("LX003") < order.index("LX004") < order.index("LX009") < order.index("LX005")
+    assert (
+        order.index("LX002") < order.index("LX003") < order.index("LX004") < order.index("LX009") < order.index("LX005")
+    )
 
 
 def _name(change: Change) -> str:
@@ -143,5 +148,7 @@ def _name(change: Change) -> str:
 
 def test_only_the_record_that_moved_is_reordered() -> None:
     rows = [indicator(f"K{n}", f"Lamps in ward {n}") for n in range(6)]
-    found = diff(plan(objective("O1", "G", indicators=rows)), plan(objective("O1", "G", indicators=[*rows[1:], rows[0]])))
+    found = diff(
+        plan(objective("O1", "G", indicators=rows)), plan(objective("O1", "G", indicators=[*rows[1:], rows[0]]))
+    )
     assert [(c.kind, c.before, c.after, _name(c)) for c in found.changes] == [("reordered", "1", "6", "K0")]

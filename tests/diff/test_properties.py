@@ -23,7 +23,9 @@ LIGHT = {"retarget": 3, "fill": 2, "withdraw": 1, "reword": 2, "recode": 1, "mis
 HEAVY = {"retarget": 6, "fill": 4, "withdraw": 3, "outturn": 4, "blank": 2, "note": 2, "unit": 2, "reformat": 3,
          "reword": 8, "recode": 5, "misprint": 2, "move": 5, "add": 4, "remove": 4, "split": 2, "slip": 4,
          "insert_milestone": 3, "retitle": 3, "swap": 6}  # fmt: skip
-MIRROR = {"added": "removed", "split": "merged"} | {f"{f}_set": f"{f}_withdrawn" for f in ("target", "actual", "comparator")}
+MIRROR = {"added": "removed", "split": "merged"} | {
+    f"{f}_set": f"{f}_withdrawn" for f in ("target", "actual", "comparator")
+}
 MIRROR |= {new: old for old, new in MIRROR.items()}
 
 
@@ -83,8 +85,15 @@ def test_each_record_of_both_sides_is_counted_once(seed: int, duplicates: bool) 
         (matched.milestones, before.milestones, after.milestones),
         (matched.objectives, before.objectives, after.objectives),
     ):
-        old = [p.previous for p in a.pairs] + [*a.removed] + [w for w, _ in a.splits] + [e for ps, _ in a.merges for e in ps]
-        new = [p.current for p in a.pairs] + [*a.added] + [w for _, w in a.merges] + [e for _, ps in a.splits for e in ps]
+        old = (
+            [p.previous for p in a.pairs]
+            + [*a.removed]
+            + [w for w, _ in a.splits]
+            + [e for ps, _ in a.merges for e in ps]
+        )
+        new = (
+            [p.current for p in a.pairs] + [*a.added] + [w for _, w in a.merges] + [e for _, ps in a.splits for e in ps]
+        )
         assert sorted(e.position for e in old) == list(range(len(olds)))
         assert sorted(e.position for e in new) == list(range(len(news)))
     tally = diff(before, after).summary.records["indicator"]

@@ -35,7 +35,9 @@ def test_an_objective_by_code_or_title(name: str) -> None:
     found = select(example(), objectives=[name])
     names = {ref.objective for c in found.changes for ref in (c.current, c.previous) if ref}
     assert names == {"LX02", "LX01"}  # the indicator that left it is told as well
-    assert all("LX02" in (c.current and c.current.objective, c.previous and c.previous.objective) for c in found.changes)
+    assert all(
+        "LX02" in (c.current and c.current.objective, c.previous and c.previous.objective) for c in found.changes
+    )
 
 
 def test_unknown_objective() -> None:

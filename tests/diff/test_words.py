@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_pieces_give_back_both_texts(before: str, after: str) -> None:
     words = word_changes(before, after)
     assert "".join(text for op, text in words if op != "+") == before
     assert "".join(text for op, text in words if op != "-") == after
-    assert all(a[0] != b[0] for a, b in zip(words, words[1:], strict=False))
+    assert all(a[0] != b[0] for a, b in itertools.pairwise(words))
 
 
 @given(LINES, LINES)

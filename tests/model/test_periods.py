@@ -35,8 +35,8 @@ def test_the_interpreter_uses_the_same_function() -> None:
     assert interpret_periods.bounds is bounds
 
 
-@given(st.from_regex(r"\d{4}[-/]\d\d( Q[1-4])?|\d{4}( Q[1-4])?", fullmatch=True).filter(lambda p: p >= "0001"))
+@given(st.from_regex(r"\A\d{4}[-/]\d\d( Q[1-4])?\Z|\A\d{4}( Q[1-4])?\Z"))
 def test_the_first_day_is_before_the_last(period: str) -> None:
     days = bounds(period)
-    if days is not None and days[1] < "9999" and days[0].isascii() and days[1].isascii():
+    if days is not None:
         assert datetime.date.fromisoformat(days[0]) < datetime.date.fromisoformat(days[1])

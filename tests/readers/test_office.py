@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.readers.docx.build import p, tbl, tr, word_file
 
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import Grid, Paragraph
 from planparse.model.options import ReadOptions
 from planparse.readers import office
+from tests.readers.docx.build import p, tbl, tr, word_file
 
 RTF = rb"""{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 DRAFT plan\par
 \trowd\cellx3000\cellx6000 AB001\intbl\cell 87%\intbl\cell\row\pard After\par}"""

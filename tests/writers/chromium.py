@@ -27,7 +27,7 @@ class Chromium:
             raise RuntimeError(INSTALL)
         self._home = tempfile.TemporaryDirectory()
         from_us, to_us = os.pipe(), os.pipe()
-        wiring = f"exec {{a}}<&{from_us[0]} {{b}}>&{to_us[1]} 3<&$a 4>&$b; exec \"$@\" 2>/dev/null"
+        wiring = f'exec {{a}}<&{from_us[0]} {{b}}>&{to_us[1]} 3<&$a 4>&$b; exec "$@" 2>/dev/null'
         self._process = subprocess.Popen(
             ["bash", "-c", wiring, "chromium", program, "--headless", "--no-sandbox", "--disable-gpu",
              "--remote-debugging-pipe", "--no-first-run", f"--window-size={width},{height}",
@@ -51,7 +51,9 @@ class Chromium:
     def __enter__(self) -> Chromium:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:

@@ -32,7 +32,7 @@ def test_excel_gets_a_mark_and_no_formula() -> None:
     rows = [indicator("K1", "Lamps"), indicator("K1", "=HYPERLINK(1)")]
     found = diff(*(plan(objective("O1", "G", indicators=[r])) for r in rows), pairs=[("K1", "K1")])
     assert table(to_csv(found))[0]["after"] == "=HYPERLINK(1)"
-    text = to_csv(found, excel=True)
+    text = to_csv(found, spreadsheet_safe=True)
     assert text.startswith("\ufeff")
     assert table(text)[0]["after"] == "'=HYPERLINK(1)"
 
@@ -40,4 +40,4 @@ def test_excel_gets_a_mark_and_no_formula() -> None:
 def test_excel_leaves_signed_numbers_alone() -> None:
     rows = [indicator("K1", "Lamps", "5", n) for n in ("6", "4")]
     found = diff(*(plan(objective("O1", "G", indicators=[r])) for r in rows))
-    assert table(to_csv(found, excel=True))[0]["delta"] == "-2"
+    assert table(to_csv(found, spreadsheet_safe=True))[0]["delta"] == "-2"

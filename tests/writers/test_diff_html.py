@@ -97,7 +97,9 @@ def test_j_and_k_walk_through_what_is_shown(page: Chromium) -> None:
     page.key("j")
     assert mine(page) == second
     assert page.run("document.activeElement === document.querySelector('[aria-current]')") is True
-    box = page.run("(r => [r.top, r.bottom, innerHeight])(document.querySelector('[aria-current]').getBoundingClientRect())")
+    box = page.run(
+        "(r => [r.top, r.bottom, innerHeight])(document.querySelector('[aria-current]').getBoundingClientRect())"
+    )
     assert 0 <= box[0] < box[1] <= box[2]
     page.click("button.filter[data-kind=split]")
     page.key("j")
@@ -120,9 +122,9 @@ def test_a_moved_record_is_linked_both_ways(page: Chromium) -> None:
     page.click("#from-LX009 a")
     assert page.run("location.hash") == "#LX009"
     page.click("#LX009 a[href='#from-LX009']")
-    assert page.run("document.querySelector(location.hash).closest('section').querySelector('h2').textContent").startswith(
-        "LX02"
-    )
+    assert page.run(
+        "document.querySelector(location.hash).closest('section').querySelector('h2').textContent"
+    ).startswith("LX02")
 
 
 def test_a_link_to_a_folded_record_unfolds_it(page: Chromium) -> None:
@@ -177,7 +179,9 @@ def test_it_prints_on_a4_without_the_buttons(page: Chromium) -> None:
 def test_what_a_plan_says_is_never_run(browser: Chromium, tmp_path: Path) -> None:
     evil = "Lamps <script>document.title='run'</script><img src=x onerror=\"document.title='run'\"> $title"
     rows = [indicator("K1", "Lamps", "5"), indicator("K1", evil, "6")]
-    found = diff(*(plan(objective("O1", "<b>G</b>", indicators=[r]), title="A & <i>B</i>") for r in rows), pairs=[("K1", "K1")])
+    found = diff(
+        *(plan(objective("O1", "<b>G</b>", indicators=[r]), title="A & <i>B</i>") for r in rows), pairs=[("K1", "K1")]
+    )
     file = tmp_path / "evil.html"
     file.write_text(to_html(found), "utf-8")
     browser.open(file)

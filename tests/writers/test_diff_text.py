@@ -77,3 +77,11 @@ def test_every_kind_has_words() -> None:
 
     change = example().changes[0]
     assert all("_" not in kind_words(Change.model_validate(change.model_dump() | {"kind": k})) for k in KINDS)
+
+
+def test_no_control_character_reaches_the_terminal() -> None:
+    rows = [indicator("K1", text, "5") for text in ("Lamps", "Lamps\x1b[2J\x07 lit")]
+    text = to_text(diff(*(plan(objective("O1", "G", indicators=[r])) for r in rows), pairs=[("K1", "K1")]))
+    assert "\x1b" not in text
+    assert "\x07" not in text
+    assert "{+Lamps lit+}" in text

@@ -29,6 +29,7 @@ MODULES = (
     "unit_doubled",
     "unit_changes",
     "percent_out_of_range",
+    "percent_sign_missing",
     "target_blank",
     "targets_all_blank",
     "targets_all_tbc",

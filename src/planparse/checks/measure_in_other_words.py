@@ -45,10 +45,10 @@ _SAME = {"percentage": "%", "percent": "%", "proportion": "%", "share": "%"}
 
 
 def find(scope: Scope) -> Iterator[Hit]:
-    groups: dict[tuple[frozenset[str], frozenset[str]], list[Indicator]] = {}
+    groups: dict[tuple[tuple[str, ...], frozenset[str]], list[Indicator]] = {}
     for indicator in scope.plan.indicators:
         words = bare(indicator.measure).split()
-        telling = frozenset(_stem(w) for w in words if w not in _EMPTY)
+        telling = tuple(sorted(_stem(w) for w in words if w not in _EMPTY))
         if len(telling) >= 4:
             kind = frozenset(_SAME.get(w, w) for w in words if w in _OPPOSED)
             groups.setdefault((telling, kind), []).append(indicator)

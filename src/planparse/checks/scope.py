@@ -98,6 +98,10 @@ class Scope:
         """A printed text of a record with its places, as far as the trace knows them."""
         return Quote(record, field, text, self._places.get((record or "plan", field), ()))
 
+    def has(self, record: str, field: str) -> bool:
+        """Whether the trace knows a source of this field."""
+        return (record, field) in self._places
+
     def measure(self, indicator: Indicator) -> Quote:
         """The quote of an indicator's measure, with its code in front as printed."""
         code = indicator.printed_code

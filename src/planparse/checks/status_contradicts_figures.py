@@ -41,7 +41,7 @@ RULE = Rule(
 
 _GOOD = re.compile(r"\b(?:green|on target|on track|met|achieved|exceeded|above target)\b", re.IGNORECASE)
 _BAD = re.compile(r"\b(?:red|off target|off track|missed|not (?:met|achieved)|below target)\b", re.IGNORECASE)
-_BETTER = re.compile(r"\b(?:better|improv\w+|up)\b", re.IGNORECASE)
+_BETTER = re.compile(r"\b(?:better|improv\w+)\b", re.IGNORECASE)
 _WORSE = re.compile(r"\b(?:worse|worsen\w*|deteriorat\w+|declin\w+)\b", re.IGNORECASE)
 
 

@@ -37,6 +37,7 @@ RULE = Rule(
         years: 2016/17 | 2017/18
         CLN001: % of streets free of litter | 87% | 88% | 89%
         objective: CLN02: Make parks pleasant to be in
+        years: 2016/17 | 2017/18
         CLN002: % of parks with a green flag | 40% | 45% | 50%
     """,
 )

@@ -13,18 +13,17 @@ RULE = Rule(
     code="PP304",
     name="unit-changes",
     severity="warning",
-    summary="the unit changes along a row, or bare numbers stand where the measure speaks of a percentage",
+    summary="the unit changes along a row of actuals and targets",
     why=(
-        "0.9 beside 90% may be the same or a hundredth of it, and a bare 53 under '% of' may be a count. "
+        "0.9 beside 90% may be the same or a hundredth of it, and a bare 53 beside 52% may be a count. "
         "A count with and without its noun ('600', '650 places') is the same unit."
     ),
     bad="CLN001: Streets free of litter | 87% | 88.0 | 89% | 90%",
     good="CLN001: Streets free of litter | 87% | 88% | 89% | 90%",
-    near_miss="CLN001: Number of bins put up in parks | 80 | 85 | 90 | 95",
+    near_miss="CLN001: Number of benches put up in parks | 80 | 85 units | 90 | 95",
 )
 
 _NOUNS = {None: "", "count": "", "rate": "", "ratio": ""}
-_PERCENT = ("%", "percentage of", "per cent of", "proportion of", "the percentage of", "the proportion of")
 
 
 def find(scope: Scope) -> Iterator[Hit]:
@@ -34,9 +33,6 @@ def find(scope: Scope) -> Iterator[Hit]:
         units = Counter(_NOUNS.get(v.unit, v.unit) for _, v in numbers)
         if len(units) > 1:
             yield _changes(scope, indicator, numbers, str(units.most_common()[-1][0]))
-        elif units and "" in units and _is_percentage(indicator.measure) and not _column_says(indicator):
-            quotes = (scope.measure(indicator), *(scope.quote(indicator.id, f, v.text) for f, v in numbers))
-            yield Hit(f"the measure is a percentage, but {numbers[0][1].text} stands without %", quotes)
 
 
 def _changes(scope: Scope, indicator: Indicator, numbers: list[tuple[str, Value]], odd: str) -> Hit:
@@ -49,21 +45,6 @@ def _changes(scope: Scope, indicator: Indicator, numbers: list[tuple[str, Value]
             apart.append(scope.quote(indicator.id, field, value.text))
     shown = " beside ".join(f"'{text}'" for text in texts.values())
     return Hit(f"the unit changes along the row: {shown}", (scope.measure(indicator), *apart))
-
-
-def _is_percentage(measure: str) -> bool:
-    """Not "% change": a change of a rate may be printed as the rate itself."""
-    return measure.casefold().startswith(_PERCENT)
-
-
-def _column_says(indicator: Indicator) -> bool:
-    """A column of units, or the heads of the columns, carry the sign for all of them."""
-    heads = [v.label for v in (*indicator.actuals, *indicator.targets)]
-    return any("%" in h or "percent" in h.casefold() for h in heads) or (indicator.unit == "percent" and _says_unit(indicator))
-
-
-def _says_unit(indicator: Indicator) -> bool:
-    return not _is_percentage(indicator.measure)
 
 
 __all__ = ["RULE", "find"]

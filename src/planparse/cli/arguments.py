@@ -6,7 +6,10 @@ import argparse
 import os
 import sys
 from types import ModuleType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class Parser(argparse.ArgumentParser):
@@ -18,6 +21,10 @@ class Parser(argparse.ArgumentParser):
         hint = self._nearest(message)
         sys.stderr.write(visible(f"{self.prog}: {message}{hint}; see {self.prog} --help") + "\n")
         raise SystemExit(2)
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """argparse itself would keep silent where the help cannot be written."""
+        (file or sys.stdout).write(self.format_help())
 
     def _nearest(self, message: str) -> str:
         from difflib import get_close_matches

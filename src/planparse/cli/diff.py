@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from planparse.cli.options import Reading, add_reading, reading
+from planparse.cli.talk import emit, say
+
 if TYPE_CHECKING:
     from planparse.model.change import Level, PlanDiff
     from planparse.model.plan import Plan
@@ -41,7 +44,6 @@ Side = tuple["Plan", "Trace | None"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EXAMPLES
     add = parser.add_argument
     add("previous", metavar="PREVIOUS", help="a document, a plan.json, or - for standard input")
@@ -72,9 +74,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="default auto: on a terminal, unless NO_COLOR",
     )
-    add("--excel", action="store_true", help="csv: with a byte order mark, and no cell that runs as a formula")
+    add(
+        "--spreadsheet-safe",
+        action="store_true",
+        help="CSV for Excel: a byte order mark, and an apostrophe in front of texts that a spreadsheet would run",
+    )
     add("--exit-zero", action="store_true", help="exit with 0 also where there are changes")
     add("--warnings-ok", action="store_true", help="exit with 0 also where text of a source is in doubt")
+    add("-q", "--quiet", action="store_true", help="no warnings on standard error")
+    add_reading(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -83,6 +91,7 @@ def run(args: argparse.Namespace) -> int:
     from planparse.diff.select import parse_kinds, select
 
     output = _format(args)
+    _keep_inputs(args)
     kinds = parse_kinds(args.only) if args.only else ()
     pairs = [*_pairs_of(args.pair), *_pairs_in(args.pairs)]
     (previous, old_trace), (current, new_trace) = _sides(args)
@@ -91,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
     tells: Level = args.level or ("cosmetic" if output in _ALL_LEVELS else "editorial")
     shown = select(whole, level=tells, kinds=kinds, objectives=args.objective)
     counted = select(whole, level=counts, kinds=kinds, objectives=args.objective)
-    _write(_rendered(shown, output, args, _places(old_trace, new_trace)), output, args.output)
+    emit(_rendered(shown, output, args, _places(old_trace, new_trace)), args.output)
     doubts = _say_doubts(args, old_trace, new_trace)
     if counted.changes:
         return 0 if args.exit_zero else 1
@@ -105,46 +114,57 @@ def _format(args: argparse.Namespace) -> str:
     return _SUFFIXES.get(suffix, "text")
 
 
+def _keep_inputs(args: argparse.Namespace) -> None:
+    from pathlib import Path
+
+    from planparse.cli.target import keep_input
+
+    for source in (args.previous, args.current):
+        if source and args.output and args.output != "-":
+            keep_input(source, Path(args.output))
+
+
 def _sides(args: argparse.Namespace) -> tuple[Side, Side]:
     from planparse.errors import UsageError
 
+    how = reading(args)
     if args.current is None:
-        return _tracked(args.previous)
+        return _tracked(args.previous, how)
     if args.previous == args.current == "-":
         raise UsageError("only one side can be standard input; give the other as a file")
-    return _side(args.previous), _side(args.current)
+    return _side(args.previous, how), _side(args.current, how)
 
 
-def _side(source: str) -> Side:
+def _side(source: str, how: Reading) -> Side:
     """A plan.json has no trace; any other input is read as a document."""
     from planparse.errors import InputRefused
-    from planparse.model.options import Limits
     from planparse.model.plan import Plan
-    from planparse.pipeline import extract, load
+    from planparse.pipeline import load
 
-    data, called = load(source, None, Limits())
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    data, called = load(source, None, how.limits)
+    if how.format is None and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         try:
             return Plan.from_json(data.removeprefix(b"\xef\xbb\xbf")), None
         except InputRefused as error:
             raise InputRefused(f"{called}: {error}") from error
-    extraction = extract(data, name=called)
+    extraction = how.extract(data, called)
     return extraction.plan, extraction.trace
 
 
-def _tracked(source: str) -> tuple[Side, Side]:
+def _tracked(source: str, how: Reading) -> tuple[Side, Side]:
     """Both sides of one Word file: before its tracked changes, and with them."""
-    from planparse.errors import UsageError
-    from planparse.model.options import Limits
-    from planparse.pipeline import extract, load
+    from dataclasses import replace
 
-    data, called = load(source, None, Limits())
-    final = extract(data, name=called)
+    from planparse.errors import UsageError
+    from planparse.pipeline import load
+
+    data, called = load(source, None, how.limits)
+    final = replace(how, revisions="final").extract(data, called)
     if final.document.format != "docx":
         raise UsageError(
             f"{called}: one file alone has to be a Word file with tracked changes; give the other draft too"
         )
-    original = extract(data, name=called, revisions="original")
+    original = replace(how, revisions="original").extract(data, called)
     return (original.plan, original.trace), (final.plan, final.trace)
 
 
@@ -216,7 +236,7 @@ def _rendered(diff: PlanDiff, output: str, args: argparse.Namespace, places: Pla
     if output == "csv":
         from planparse.writers.diff_csv import to_csv
 
-        return to_csv(diff, places=places, excel=args.excel)
+        return to_csv(diff, places=places, spreadsheet_safe=args.spreadsheet_safe)
     if output == "markdown":
         from planparse.writers.diff_markdown import to_markdown
 
@@ -240,35 +260,15 @@ def _colour(args: argparse.Namespace) -> bool:
     return not args.output and not plain and sys.stdout.isatty()
 
 
-def _write(text: str, output: str, path: str | None) -> None:
-    import sys
-    from pathlib import Path
-
-    from planparse.errors import OutputFailed
-
-    if path is None or path == "-":
-        encoding = (sys.stdout.encoding or "utf-8") if output == "text" else "utf-8"
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
-        sys.stdout.buffer.flush()
-        return
-    try:
-        Path(path).write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        raise OutputFailed(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
 def _say_doubts(args: argparse.Namespace, *traces: Trace | None) -> bool:
     """Warnings of the readers on standard error; whether there were any."""
-    import sys
+    from planparse.cli.report import capped, warnings
 
-    names = (args.previous, args.current or args.previous)
-    lines = [
-        f"{name}: {note.message}"
-        for name, trace in zip(names, traces, strict=True)
-        for note in (trace.notes if trace else ())
-        if note.level == "warning"
-    ]
-    for line in dict.fromkeys(lines):
-        print(f"warning: {line}", file=sys.stderr)
-    return bool(lines)
+    found = False
+    for name, trace in zip((args.previous, args.current or args.previous), traces, strict=True):
+        lines = warnings(trace) if trace else []
+        found = found or bool(lines)
+        if not args.quiet:
+            for line in capped(lines, "warning"):
+                say(f"{name}: {line}")
+    return found

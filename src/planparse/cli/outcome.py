@@ -33,23 +33,46 @@ class _Ended(BaseException):
     """SIGTERM, so that temporary files are removed on the way out."""
 
 
+class _Lost(Exception):
+    """Standard output could not be flushed."""
+
+    def __init__(self, cause: OSError) -> None:
+        self.cause = cause
+
+
 def guard(words: list[str], run: Callable[[list[str]], int]) -> int:
     """Runs a command and turns every exception into an exit code and at most one line on standard error."""
     try:
         with _termination():
-            code = run(words)
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            code = _run(words, run)
+            _flush()
             return code
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 0 if leaving.code is None else 2
     except (KeyboardInterrupt, _Ended):
         say("interrupted")
         return INTERRUPTED
     except BrokenPipeError as error:
         return output_lost(error)
+    except _Lost as error:
+        return output_lost(error.cause)
     except Exception as error:
         return report(error, debug="--debug" in words)
+
+
+def _run(words: list[str], run: Callable[[list[str]], int]) -> int:
+    try:
+        return run(words)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+
+
+def _flush() -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _Lost(error) from error
 
 
 def report(error: Exception, *, debug: bool = False) -> int:

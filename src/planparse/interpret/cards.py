@@ -14,6 +14,8 @@ from planparse.model.document import Cell, Grid
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
+_BLOCKS = frozenset({"developments", "issues", "milestones"})
+"""A label of these begins a list in an objective's block: that is no card."""
 _ACTION = {"action": "action", "ref": "code", "due": "due", "status": "progress", "lead": "lead"}
 
 
@@ -56,7 +58,7 @@ def _is_card(card: list[tuple[Cell, Cell]], vocabulary: Vocabulary) -> bool:
     roles = set()
     for key, _ in card:
         label = match_label(fold(key.text), vocabulary)
-        if label is not None and label.role in ("developments", "issues", "milestones"):
+        if label is not None and (label.role in _BLOCKS or label.period or "(s)" in label.printed):
             return False
         found = role_of(without_periods(fold(key.text)), vocabulary)
         roles.add(_ACTION.get(label.role, "") if label else "")

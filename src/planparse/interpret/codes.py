@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 _PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}"
-_NUMBERED = rf"(?:{_PREFIX})[ -]?\d{{1,4}}(?:\.\d{{1,3}})*(?:[a-z](?![A-Za-z)])|[A-Z](?=[:\s]))?(?:\([ivx]+\))?(?:\.[A-Z]{{2,3}}(?![A-Za-z]))?"
+_NUMBERED = rf"(?:{_PREFIX})[ /-]?\d{{1,4}}(?:\.\d{{1,3}})*(?:[a-z](?![A-Za-z)])|[A-Z](?=[:\s]))?(?:\([ivx]+\))?(?:\.[A-Z]{{2,3}}(?![A-Za-z]))?"
 _DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}(?:\.[A-Z]{1,4})?[a-z]?(?![\w%])"
 _BARE = r"\d{1,3}[a-z]?"
 _CODE = re.compile(rf"(?P<code>(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTTED})")
@@ -21,7 +21,7 @@ _WHOLE = re.compile(rf"(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTTED}|{_BA
 _TAIL = re.compile(rf"\s*[(\[](?P<code>{_NUMBERED})[)\]]\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[:;–—]|-(?=\s|[A-Z%])|\.(?=\s))\s*")
 _REMARK_END = re.compile(r"\s*[-–—:;]|$")
-_PARTS = re.compile(r"(?P<prefix>.*?)(?P<gap>[ -]?)(?P<number>\d+)(?P<rest>\D*|\D*\d*.*)$", re.DOTALL)
+_PARTS = re.compile(r"(?P<prefix>.*?)(?P<gap>[ /-]?)(?P<number>\d+)(?P<rest>\D*|\D*\d*.*)$", re.DOTALL)
 _CODELESS = re.compile(rf"(?P<code>{_PREFIX})(?=\s+(?:[A-Z%£][a-z]*|%|[a-z]))")
 
 

@@ -7,10 +7,11 @@ vocabulary, and from the values below it; the reasons are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.interpret.codes import is_code
+from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Column
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
@@ -26,7 +27,8 @@ _TALLEST = 4
 _LONGEST = 90
 _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
-_NOT_WORD = re.compile(r"[^\w£%&/-]+")
+_NOT_WORD = re.compile(r"[^\w£%&/-]+|(?<=\w{3})/(?=\w{3})")
+_PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,23 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         return None
     if any(padded.startswith(f" {word} ") or padded.endswith(f" {word} ") for word in vocabulary.not_plan):
         return "decoy", key
-    edges = [p for p in vocabulary.columns if padded.startswith(f" {p} ") or padded.endswith(f" {p} ")]
-    best = max((p for p in edges if len(p) > 2), key=len, default=None)
-    return (vocabulary.columns[best], best) if best else None
+    return _by_head_word(padded, vocabulary)
+
+
+def _by_head_word(padded: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The role that the last words before a preposition say, else the first words: "Action ref" is a ref.
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> [role_of(t, load_vocabulary())[0] for t in ("Action ref", "Target for year", "Owner/contact")]
+    ['code', 'target', 'lead']
+    """
+    head = _PREPOSITION.split(padded, maxsplit=1)[0].rstrip() + " "
+    for text, ends in ((head, True), (head, False), (padded, True), (padded, False)):
+        found = [p for p in vocabulary.columns if len(p) > 2 and (text.endswith(f" {p} ") if ends else text.startswith(f" {p} "))]
+        if found:
+            best = max(found, key=len)
+            return vocabulary.columns[best], best
+    return None
 
 
 def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
@@ -245,14 +261,14 @@ def _bodies(slots: Slots, start: int, columns: list[Column], vocabulary: Vocabul
     return out
 
 
-def _share(texts: list[str], test: object) -> float:
-    return sum(map(test, texts)) / len(texts) if texts and callable(test) else 0.0
+def _share(texts: list[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, texts)) / len(texts) if texts else 0.0
 
 
 def _settle(
     columns: list[Column], bodies: dict[int, list[str]], vocabulary: Vocabulary, plan_start: str | None
 ) -> list[Column]:
-    columns = [_settled_by_body(c, bodies[c.index], columns) for c in columns]
+    columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
     for i, c in enumerate(tuple(columns)):
@@ -268,12 +284,31 @@ def _settle(
     return _one_each(columns, bodies)
 
 
-def _settled_by_body(c: Column, texts: list[str], columns: list[Column]) -> Column:
+def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
     codes = _share(texts, is_code)
+    if c.role == "unknown" and not c.period and len(texts) > 1:
+        return _by_body(c, texts, columns, vocabulary)
     if c.role == "measure" and texts and codes > 0.8 and any(x.role == "measure" and x is not c for x in columns):
         return replace(c, role="code", why=(*c.why, f"{codes:.0%} of its cells are codes"))
+    if c.role == "direction" and texts and _share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
+        named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
+        return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
     if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
         return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
+    return c
+
+
+def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
+    """A column whose header says nothing: its cells may be dates, directions or codes."""
+    roles = {x.role for x in columns}
+    for role, wanted, test in (
+        ("due", {"action"}, lambda t: parse_due(t) is not None),
+        ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
+        ("code", {"measure", "action"}, is_code),
+    ):
+        share = _share(texts, test)
+        if role not in roles and roles & wanted and share > 0.7:
+            return replace(c, role=role, why=(*c.why, f"{share:.0%} of its cells read as {role}"))
     return c
 
 
@@ -287,6 +322,9 @@ def _by_plan_period(c: Column, plan_start: str | None) -> Column:
 def _guess_measure(columns: list[Column], bodies: dict[int, list[str]], vocabulary: Vocabulary) -> list[Column]:
     """The widest text column without a role of its own, left of the first value."""
     first = min(c.index for c in columns if c.role in VALUE_ROLES)
+    roles = {c.role for c in columns}
+    if "action" in roles and roles & {"due", "lead", "progress"}:
+        return columns
     free = [
         c
         for c in columns

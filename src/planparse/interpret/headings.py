@@ -11,6 +11,9 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _LONGEST = 220
+_MOST_SENTENCES = 2
+"""Paragraphs of text that may stand between a heading and its table."""
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\w)")
 _ENDS = re.compile(r"[.;,]$")
 
 
@@ -65,7 +68,8 @@ class Headings:
         return None
 
     def _role(self, text: str) -> str | None:
-        return self.vocabulary.headings.get(phrase_key(text.partition(":")[0]))
+        head = _NUMBER.sub("", text.partition(":")[0])
+        return self.vocabulary.headings.get(phrase_key(head))
 
     def above(self) -> tuple[Text, ...]:
         return tuple(text for _, text in self.stack)
@@ -114,15 +118,18 @@ def find_title(document: Document) -> Text | None:
 
 
 def _above_tables(document: Document) -> set[int]:
-    """Units of the short paragraphs, at most three, that stand right above a table."""
+    """Units of the short paragraphs, at most three, that stand right above a table or above the sentences before it."""
     found: set[int] = set()
     run: list[Paragraph] = []
+    sentences = 0
     for block in document.blocks:
         if isinstance(block, Grid):
             found |= {p.places[0].unit for p in run[-3:]}
-            run = []
-        elif len(fold(block.text)) <= _LONGEST and not _ENDS.search(fold(block.text)):
-            run.append(block)
+            run, sentences = [], 0
+        elif len(fold(block.text)) > _LONGEST or _ENDS.search(fold(block.text)):
+            sentences += 1
+            run = run if sentences <= _MOST_SENTENCES else []
         else:
-            run = []
+            run = [*run, block] if not sentences else [block]
+            sentences = 0
     return found

@@ -48,12 +48,47 @@ def _block_items(block: Block) -> list[Item]:
     if any(c in _BULLET_SET for c in text):
         lead = text.lstrip()[:1] in _BULLET_SET
         return [Item(None, part, lead or n > 0) for n, part in enumerate(split_bullets(text))]
-    lines = [fold(line) for line in text.split("\n") if line.strip()]
-    if len(lines) > 1 and not all(_STARTS_ITEM.match(line) for line in lines):
-        lines = [fold(text)]
     out = []
-    for line in lines:
+    for line in _lines(text):
         marker, rest = split_marker(line)
         rest = re.sub(r"^[-–—*]\s+", "", rest)
         out.append(Item(bare_marker(marker) if marker else None, rest, marker is not None or rest != line))
     return out
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that are items of their own: each begins as an item does, or with the list's next letter or number."""
+    lines = [fold(line) for line in text.split("\n") if line.strip()]
+    marked = [split_marker(line)[0] is not None for line in lines]
+    if len(lines) > 1 and marked[0] and sum(marked) > 1:
+        joined: list[str] = []
+        for line, begins in zip(lines, marked, strict=True):
+            if begins:
+                joined.append(line)
+            else:
+                joined[-1] = f"{joined[-1]} {line}"
+        lines = joined
+    elif len(lines) > 1 and not all(_STARTS_ITEM.match(line) for line in lines):
+        lines = [fold(text)]
+    return [part for line in lines for part in _run_together(line)]
+
+
+def _run_together(line: str) -> list[str]:
+    """"a. One b. Two c. Three" taken apart: the letters or numbers must follow each other.
+
+    >>> _run_together("a. Open it b. Close it"), _run_together("a. Plan b. is off")
+    (['a. Open it', 'b. Close it'], ['a. Plan b. is off'])
+    """
+    m = re.match(r"(\(?)(a|1)([.)])\s", line)
+    if not m:
+        return [line]
+    opening, mark, closing = m.groups()
+    cuts = [0]
+    while True:
+        mark = chr(ord(mark) + 1) if mark.isalpha() else str(int(mark) + 1)
+        pattern = rf"(?<=\s){re.escape(opening + mark + closing)}\s(?=[A-Z0-9£%\"'‘“])"
+        found = re.search(pattern, line[cuts[-1] :]) if mark != "{" else None
+        if found is None:
+            break
+        cuts.append(cuts[-1] + found.start())
+    return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from planparse.interpret.codes import is_code
 from planparse.interpret.periods import find_periods, parse_period, without_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _LONGEST = 80
+_LISTS = ("developments", "issues", "milestones")
+_FOR = re.compile(r"\s+(?:for|in|during)$")
+"""What is left of "Milestones for 2016/17" without its year."""
 _PLURAL = re.compile(r"(?<=\w\w)s$")
 
 
@@ -28,7 +32,7 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     printed = fold(text)
     if not printed or len(printed) > _LONGEST:
         return None
-    bare = without_periods(printed) if find_periods(printed) else printed
+    bare = _FOR.sub("", without_periods(printed)) if find_periods(printed) else printed
     role = _lookup(bare, vocabulary)
     if role:
         return Label(role, printed.rstrip(" :"), parse_period(printed))
@@ -38,7 +42,29 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
         return Label(role, fold(head), parse_period(head), fold(rest))
     head, _, rest = bare.rpartition(" (")
     role = _lookup(head, vocabulary) if head else None
-    return Label(role, printed.rstrip(" :"), None) if role else None
+    if role:
+        return Label(role, printed.rstrip(" :"), None)
+    return _coded(bare, vocabulary) or _compound(printed, bare, vocabulary)
+
+
+def _coded(bare: str, vocabulary: Vocabulary) -> Label | None:
+    """A label with a code behind it and no colon between: "Service Objective CLL 1"."""
+    words = bare.rstrip(" :").split(" ")
+    for n in range(1, min(4, len(words))):
+        head, rest = " ".join(words[:n]), " ".join(words[n:])
+        role = vocabulary.labels.get(phrase_key(head))
+        if role in ("objective", "priority", "action") and is_code(rest):
+            return Label(role, head, None, rest)
+    return None
+
+
+def _compound(printed: str, bare: str, vocabulary: Vocabulary) -> Label | None:
+    """Labels joined by "and", a slash or a comma: the first one that is known says what stands beside it."""
+    parts = [p for p in re.split(r"\s*(?:/|,|&|\band\b)\s*", bare) if p]
+    roles = [_lookup(p, vocabulary) for p in parts]
+    if 2 <= len(parts) <= 3 and roles[0] in _LISTS and set(roles) <= {roles[0], None}:
+        return Label(roles[0], printed.rstrip(" :"), parse_period(printed))
+    return None
 
 
 def _lookup(text: str, vocabulary: Vocabulary) -> str | None:

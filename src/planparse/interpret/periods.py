@@ -18,6 +18,7 @@ _MONTHS = (
 )
 _NUMBERS = {m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
 _YEARS = rf"(?P<y1>(?:19|20)\d\d){_DASH}(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)"
+_ONE_DIGIT = r"(?P<o1>(?:19|20)\d\d)/(?P<o2>\d)(?!\d)"
 _SHORT = r"(?P<s1>\d\d)\s*[-–—/]\s*(?P<s2>\d\d)(?!\d)"
 _LOST = r"(?P<l1>20\d\d)(?P<l2>\d\d)(?!\d)"
 _ONE = r"(?P<one>(?:19|20)\d\d)(?!\d)"
@@ -26,8 +27,8 @@ _QUARTER = r"(?:q(?:uarter|tr)?\s*(?P<{0}>[1-4])(?!\d))"
 _MONTH = rf"(?P<month>{_MONTHS})\.?[\s,-]*(?:(?P<my>(?:19|20)\d\d)|'?(?P<ms>\d\d))(?![\d/])"
 
 _PERIOD = re.compile(
-    rf"(?<![\w.£$%,/-])(?:{_QUARTER.format('q1')}[\s,:-]*)?(?:{_YEARS}|{_MONTH}|{_SHORT}|{_LOST}|{_FY}|{_ONE})"
-    rf"(?:[\s,:-]*{_QUARTER.format('q2')})?(?![\w%])",
+    rf"(?<![\w.£$%,/-])(?:{_QUARTER.format('q1')}[\s,:(-]*)?(?:fy\s*(?=\d+\s*[-–—/]))?(?:{_YEARS}|{_ONE_DIGIT}|{_MONTH}|{_SHORT}|{_LOST}|{_FY}|{_ONE})"
+    rf"(?:[\s,:(-]*{_QUARTER.format('q2')})?(?![\w%])",
     re.IGNORECASE,
 )
 
@@ -77,6 +78,11 @@ def _canonical(m: re.Match[str]) -> str | None:
         if second >= 1900 and second <= first:
             return None
         period = year_pair(first, second)
+    elif g["o1"]:
+        first, second = int(g["o1"]), int(g["o1"]) + 1
+        if second % 10 != int(g["o2"]):
+            return None
+        period = year_pair(first, second)
     elif g["month"]:
         year = int(g["my"]) if g["my"] else 2000 + int(g["ms"])
         return f"{year}-{_NUMBERS[g['month'][:3].lower()]:02d}"
@@ -115,7 +121,8 @@ def without_periods(text: str) -> str:
     """
     for f in reversed(find_periods(text)):
         text = f"{text[: f.start]} {text[f.end :]}"
-    return re.sub(r"\(\s*\)|\[\s*\]|\s+", " ", text).strip(" -–,:/")
+    text = re.sub(r"\(\s*\)|\[\s*\]|\s+", " ", text).strip(" -–,:/")
+    return text if text.count("(") == text.count(")") else text.strip("() ")
 
 
 __all__ = ["Found", "bounds", "find_periods", "parse_period", "without_periods", "year_pair"]

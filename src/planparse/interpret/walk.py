@@ -35,6 +35,8 @@ class Walk:
         self.objectives: list[ObjectiveDraft] = []
         self.current: ObjectiveDraft | None = None
         self.label: Label | None = None
+        self.opener: str | None = None
+        """The label that begins a block in this document: ``priority`` or ``objective``, whichever came first."""
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.tables = 0
@@ -167,11 +169,18 @@ class Walk:
     def _open_block(self, role: str) -> None:
         """A priority or an objective begins a new block unless the one in force still waits for it."""
         waiting = self.current
-        fresh = waiting is not None and not waiting.has_content() and not waiting.from_heading
-        if fresh and waiting is not None and (waiting.title if role == "objective" else waiting.priority or waiting.title) is None:
+        self.opener = self.opener or role
+        if waiting is not None and not waiting.from_heading and self._waits(waiting, role):
             return
         self.current = ObjectiveDraft(headings=self.headings.above())
         self.objectives.append(self.current)
+
+    def _waits(self, waiting: ObjectiveDraft, role: str) -> bool:
+        if role == "priority" and self.opener == "objective":
+            return waiting.priority is None
+        if waiting.has_content():
+            return False
+        return (waiting.title if role == "objective" else waiting.priority or waiting.title) is None
 
     def _objective(self) -> ObjectiveDraft:
         """The objective in force; the nearest heading where there is none."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 
-_YEARS = re.compile(r"(\d{4})([-/])(\d\d)(?: Q([1-4]))?")
-_CALENDAR_QUARTER = re.compile(r"(\d{4}) Q([1-4])")
+_YEARS = re.compile(r"(\d{4})([-/])(\d\d)(?: Q([1-4]))?", re.ASCII)
+_CALENDAR = re.compile(r"(\d{4})(?: Q([1-4]))?", re.ASCII)
 
 
 def bounds(period: str) -> tuple[str, str] | None:
@@ -22,19 +22,22 @@ def bounds(period: str) -> tuple[str, str] | None:
             return _months(first, second, second) if second else None
         last = first - first % 100 + second
         last += 100 if last < first else 0
+        if not 1 <= first < last <= 9999:
+            return None
         if not m[4]:
-            return f"{first}-04-01", f"{last}-03-31"
+            return f"{first:04d}-04-01", f"{last:04d}-03-31"
         start = 4 + 3 * (int(m[4]) - 1)
         year, start = (first, start) if start <= 12 else (first + 1, start - 12)
         return _months(year, start, start + 2)
-    if re.fullmatch(r"\d{4}", period):
-        return f"{period}-01-01", f"{period}-12-31"
-    m = _CALENDAR_QUARTER.fullmatch(period)
+    m = _CALENDAR.fullmatch(period)
     if m:
-        start = 3 * int(m[2]) - 2
-        return _months(int(m[1]), start, start + 2)
+        start = 3 * int(m[2] or 1) - 2
+        return _months(int(m[1]), start, start + 2 if m[2] else 12)
     return None
 
 
-def _months(year: int, first: int, last: int) -> tuple[str, str]:
-    return f"{year}-{first:02d}-01", f"{year}-{last:02d}-{calendar.monthrange(year, last)[1]:02d}"
+def _months(year: int, first: int, last: int) -> tuple[str, str] | None:
+    """None for a year outside the calendar that ``datetime`` knows."""
+    if not 1 <= year <= 9999:
+        return None
+    return f"{year:04d}-{first:02d}-01", f"{year:04d}-{last:02d}-{calendar.monthrange(year, last)[1]:02d}"

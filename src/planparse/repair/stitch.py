@@ -8,6 +8,7 @@ with a header of its own, is a new table. A header that is repeated is set aside
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
@@ -107,16 +108,30 @@ def _continues(run: _Run, grid: Grid, openers: Container[str], repeated: int) ->
     if not _fits(run.grids[0], last, grid):
         return False
     if repeated:
-        return repeated > 1 or not _opens_block(grid, openers)
+        return not _opens_block(run, grid, openers, repeated)
     if _first_text(grid) in openers:
         return False
     return not _has_header(grid, run.placeholders)
 
 
-def _opens_block(grid: Grid, openers: Container[str]) -> bool:
-    """Whether the first row is a label with its value, the way an earlier table began: no header."""
+def _opens_block(run: _Run, grid: Grid, openers: Container[str], repeated: int) -> bool:
+    """Whether the rows that were seen before are labels with their values, the way an earlier block began: no header.
+
+    Of several such rows the one below decides: the same label with another value is another block.
+    """
     texts = row_texts(grid)
-    return bool(texts) and len(texts[0]) == 2 and texts[0][0] in openers and grid.n_cols != 2
+    if any(len(text) != 2 for text in texts[:repeated]) or grid.n_cols == 2 and repeated == 1:
+        return False
+    if repeated == 1:
+        return texts[0][0] in openers
+    source, start = run.headers[texts[0]]
+    before, now = row_texts(source)[start + repeated : start + repeated + 1], texts[repeated]
+    return bool(before) and len(now) == len(before[0]) == 2 and before[0] != now and _label(before[0]) == _label(now)
+
+
+def _label(row: RowText) -> str:
+    """The first text of a row without its figures: "Objective: AB 2" has the label of "Objective: AB 1"."""
+    return re.sub(r"\d+", "0", row[0])
 
 
 def _fits(first: Grid, last: Grid, grid: Grid) -> bool:

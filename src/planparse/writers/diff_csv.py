@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from planparse.model.change import Change, PlanDiff, RecordRef
 from planparse.model.plan import Value
 from planparse.writers.diff_view import Places
+from planparse.writers.plan_csv import csv_text
 
 COLUMNS = (
     "kind",
@@ -35,23 +34,16 @@ COLUMNS = (
     "place_current",
 )
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-
-def to_csv(diff: PlanDiff, *, places: Places | None = None, excel: bool = False) -> str:
+def to_csv(diff: PlanDiff, *, places: Places | None = None, spreadsheet_safe: bool = False) -> str:
     """RFC 4180: comma, CRLF, a header row, texts unaltered.
 
-    With ``excel`` the text begins with a byte order mark, without which Excel
-    misreads accents, and a cell that Excel would run as a formula gets an
-    apostrophe in front.
+    With ``spreadsheet_safe`` the text begins with a byte order mark, without
+    which Excel misreads accents, and a cell that Excel would run as a formula
+    gets an apostrophe in front.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for change in diff.changes:
-        row = list(_row(change, places or Places()))
-        writer.writerow([_harmless(cell) for cell in row] if excel else row)
-    return ("\ufeff" if excel else "") + out.getvalue()
+    rows = [list(_row(change, places or Places())) for change in diff.changes]
+    return ("\ufeff" if spreadsheet_safe else "") + csv_text(COLUMNS, rows, spreadsheet_safe=spreadsheet_safe)
 
 
 def _row(c: Change, places: Places) -> Iterator[str]:
@@ -77,14 +69,3 @@ def _text(value: Value | str | tuple[str, ...] | None) -> str:
 
 def _number(value: Value | str | tuple[str, ...] | None) -> str:
     return str(value.number) if isinstance(value, Value) and value.number is not None else ""
-
-
-def _harmless(cell: str) -> str:
-    """A plain number may begin with a sign; any other cell that begins like a formula is marked as text."""
-    if not cell.startswith(_FORMULA):
-        return cell
-    try:
-        float(cell)
-    except ValueError:
-        return "'" + cell
-    return cell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planparse.model.change import Confirmation, PlanDiff
-from planparse.writers.diff_view import Line, Places, RecordView, Section, kind_words, sections
+from planparse.writers.diff_view import Line, Places, RecordView, Section, kind_words, printable, sections
 
 _MARKS = {"substantive": "!", "editorial": "~", "cosmetic": "."}
 _SHORT = 100
@@ -29,10 +29,14 @@ def to_text(diff: PlanDiff, *, places: Places | None = None, colour: bool = Fals
     """The changes of ``diff`` for reading. ``places`` adds page and row; ``shown`` says how many are left out."""
     paint = Paint(colour)
     places = places or Places()
+    diff = printable(diff)
     lines = [diff.summary.sentence]
     total = diff.summary.substantive + diff.summary.editorial + diff.summary.cosmetic
     if shown and diff.changes and len(diff.changes) < total:
         lines.append(paint(_DIM, f"Shown: {len(diff.changes)} of {total} changes."))
+    doubts = sum(c.doubt == "unsure" for c in diff.confirm)
+    if doubts:
+        lines.append(paint(_WARN, f"To confirm: {doubts} pairing{'s' if doubts > 1 else ''}, listed at the end."))
     for section in sections(diff):
         lines += ["", paint(_BOLD, section.heading)]
         for view in section.records:
@@ -57,7 +61,7 @@ def _record(view: RecordView, section: Section, places: Places, paint: Paint) ->
         yield from _line(line, paint)
     match = view.lines[0].change.match
     if match is not None and match.status == "check":
-        yield "    " + paint(_WARN, f"? pairing to confirm (likeness {match.score:g}), see below")
+        yield "    " + paint(_WARN, f"? pairing to confirm (likeness {match.score:g}), see the end")
 
 
 def _shorten(text: str) -> str:

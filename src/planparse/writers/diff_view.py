@@ -8,6 +8,7 @@ from typing import Literal
 
 from planparse.model.change import Change, Kind, ObjectiveLine, PlanDiff, RecordKind, RecordRef
 from planparse.model.plan import Number, Value
+from planparse.writers.terminal import plain
 
 Side = Literal["previous", "current"]
 
@@ -114,6 +115,19 @@ class Section:
             return "The plan as a whole"
         words = [self.objective.code, self.objective.title]
         return "  ".join(word for word in words if word) or self.objective.current or self.objective.previous or ""
+
+
+def printable(diff: PlanDiff) -> PlanDiff:
+    """The same with every text fit for a terminal: on one line, without control characters."""
+    return PlanDiff.model_validate(_printable(diff.model_dump(by_alias=True)))
+
+
+def _printable(node: object) -> object:
+    if isinstance(node, str):
+        return plain(node)
+    if isinstance(node, dict):
+        return {key: _printable(value) for key, value in node.items()}
+    return [_printable(value) for value in node] if isinstance(node, list | tuple) else node
 
 
 def kind_words(change: Change) -> str:

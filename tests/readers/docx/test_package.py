@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
+from planparse.model.document import units
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.docx import read
 from tests.readers.docx.build import HEAD, OFFICE, ROOT, document, lines, p, r, tbl, tc, tr, word_file, zipped
@@ -156,3 +157,16 @@ def test_only_our_errors_come_out_of_damaged_files(at: int, noise: bytes) -> Non
     data = GOOD[:at] + noise + GOOD[at + len(noise) :]
     with contextlib.suppress(InputRefused, LimitExceeded):
         read(data, ReadOptions())
+
+
+def test_the_deepest_nesting_that_xml_allows_is_read_or_refused() -> None:
+    """Never a traceback: neither for tables in tables nor for controls and changes in one line."""
+    tables = p("core")
+    for _ in range(82):
+        tables = tbl(tr(tc(tables)))
+    runs = r("core")
+    for at in range(120):
+        runs = f"<w:ins>{runs}</w:ins>" if at % 2 else f"<w:sdt><w:sdtContent>{runs}</w:sdtContent></w:sdt>"
+    for body in (tables, p(runs)):
+        with contextlib.suppress(InputRefused):
+            assert any(text == "core" for _, text in units(document(body)))

@@ -103,6 +103,13 @@ def test_a_deleted_item_is_not_counted() -> None:
     assert labels(document(body, "original", numbering=numbering)) == ["a.", "b.", "c."]
 
 
+def test_a_deleted_last_item_of_a_cell_is_not_counted() -> None:
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    cells = tc(item("one", 1) + p(gone("two"), listed + mark("del"))), tc(item("three", 1))
+    found = document(tbl(tr(*cells)), numbering=family(0, level(0, "lowerLetter", "%1.")) + num(1, 0))
+    assert [b.marker for c in grid(found).cells for b in c.blocks] == ["a.", "b."]
+
+
 def test_numbering_that_was_put_in_is_not_there_before() -> None:
     numbering = family(0, level(0, "lowerLetter", "%1.")) + num(1, 0)
     tracked = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins {WHO}/></w:numPr>'

@@ -230,6 +230,15 @@ def test_numbering_goes_on_from_cell_to_cell() -> None:
     assert [(b.marker, b.text) for b in cell_blocks(found)] == [("a.", "one"), ("b.", "two"), ("c.", "three")]
 
 
+def test_a_cell_with_nothing_but_its_number() -> None:
+    numbering = family(0, level(0, "decimal", "%1.")) + family(1, level(0, "bullet", "•")) + num(1, 0) + num(2, 1)
+    rows = tr(tc(item("", 1)), "first"), tr(tc(item("", 1)), tc(item("", 2))), tr(tc(item("x", 1) + item("", 1)))
+    found = grid(document(tbl(*rows), numbering=numbering))
+    told = [[(b.marker, b.text) for b in c.blocks] for c in found.cells]
+    assert told == [[("1.", "")], [(None, "first")], [("2.", "")], [], [("3.", "x")]]
+    assert found.cells[0].is_blank
+
+
 ROW = st.lists(st.tuples(st.integers(1, 4), st.sampled_from(["", START, ON])), min_size=1, max_size=5)
 
 

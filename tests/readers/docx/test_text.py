@@ -187,6 +187,7 @@ def test_struck_words_are_kept_and_marked() -> None:
         (style("H1", shown="heading 1"), "H1", 1),
         (style("H1", shown="Heading 3"), "H1", 3),
         (style("T", shown="Title"), "T", 0),
+        (style("T", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>', shown="Title"), "T", 0),
         (style("Odd", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'), "Odd", 2),
         (style("H1", shown="heading 1") + style("Own", '<w:basedOn w:val="H1"/>'), "Own", 1),
         (style("H1", shown="heading 1") + style("Own", f'<w:basedOn w:val="H1"/>{BODY}'), "Own", None),
@@ -203,6 +204,8 @@ def test_own_outline_level_wins() -> None:
     own = '<w:pStyle w:val="H1"/><w:outlineLvl w:val="{}"/>'
     assert paragraph(document(p("x", own.format(2)), styles=styles)).heading == 3
     assert paragraph(document(p("x", own.format(9)), styles=styles)).heading is None
+    title = style("H1", shown="Title")
+    assert paragraph(document(p("x", own.format(2)), styles=title)).heading == 0
     assert paragraph(document(p("x", '<w:outlineLvl w:val="0"/>'))).heading == 1
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planparse.errors import InputRefused
-from planparse.model.document import Document, Grid, Paragraph
+from planparse.model.document import Document, Grid, Paragraph, units
 from planparse.model.options import ReadOptions, Revisions
 from planparse.readers.html import read
 
@@ -204,6 +208,7 @@ PLAN = "<h1>Plan</h1><table><tr><td>m<td>1<tr><td>n<td>2</table>"
     [
         "<nav><ul><li>own</ul></nav>",
         "<header><p>own</header>",
+        "<div class='site-header'><h2>own</h2></div>",
         "<footer>own</footer>",
         "<div role=navigation>own</div>",
         "<div class='site-footer'>own</div>",
@@ -216,7 +221,7 @@ PLAN = "<h1>Plan</h1><table><tr><td>m<td>1<tr><td>n<td>2</table>"
     ],
 )
 def test_the_page_s_own_text_is_furniture(markup: str) -> None:
-    for whole in (markup + PLAN, PLAN + markup, f"<main>{PLAN}</main>{markup}"):
+    for whole in (markup + PLAN, f"{markup}<main>{PLAN}</main>"):
         document = page(whole)
         assert [aside.text for aside in document.asides if aside.kind == "furniture"] == ["own"]
         assert len(document.blocks) == 2
@@ -239,6 +244,12 @@ def test_what_stands_outside_the_main_part_is_furniture_unless_it_is_data() -> N
         "<article><header><p>in an article</header><p>more</article>",
         "<div class='has-sidebars'><p>text</div>",
         "<p class=menu>text</p>",
+        "<div id=social-care><h2>Care</h2></div><div class=card-header><h3>Aim</h3></div><p>text",
+        "<div class=market-share>text</div><p>more",
+        "<h1>T</h1><div><header><h2>Aim 1</h2></header><p>x</div><div><header><h2>Aim 2</h2></header><p>y</div>",
+        "<section><header><h2>Aim</h2></header><p>x</section>",
+        "<h1>T</h1><div><header><h2>Aim 1</h2></header><p>x</div>",
+        "<h1>T</h1><h2>Priority</h2><article>" + "words of the plan " * 9 + "</article>",
     ],
 )
 def test_what_only_looks_like_furniture_is_kept(markup: str) -> None:
@@ -270,3 +281,35 @@ def test_the_title_and_the_format() -> None:
 def test_a_page_without_text_is_refused(markup: str) -> None:
     with pytest.raises(InputRefused):
         page(markup)
+
+
+BLOCKS = ["p", "div", "li", "td", "th", "h2", "span", "b", "sup", "section", "dd", "caption", "del", "nav", "header"]
+OPEN = [
+    "<ul>",
+    "<ol type=a>",
+    "<table>",
+    "<tr>",
+    "<table role=presentation>",
+    "<dl>",
+    "<main>",
+    "<br>",
+    "<p hidden>",
+    "</div>",
+]
+PIECES = st.sampled_from(BLOCKS).map(lambda tag: f"<{tag}>") | st.sampled_from(BLOCKS).map(lambda tag: f"</{tag}>")
+
+
+@given(st.lists(PIECES | st.sampled_from(OPEN) | st.just("WORD"), max_size=30))
+def test_whatever_the_markup_each_word_is_found_in_exactly_one_place(parts: list[str]) -> None:
+    markup = ""
+    count = 0
+    for part in parts:
+        if part == "WORD":
+            count += 1
+            part = f" w{count}x "
+        markup += part
+    if not count:
+        return
+    texts = [text for _, text in units(page(markup))]
+    found = sorted(re.findall(r"w\d+x", " ".join(texts)))
+    assert found == sorted(f"w{n}x" for n in range(1, count + 1))

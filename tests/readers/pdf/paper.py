@@ -22,7 +22,9 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 class Sheet:
     """One page."""
 
-    def __init__(self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] | None = None):
+    def __init__(
+        self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] | None = None
+    ):
         self.width, self.height, self.rotate, self.crop = width, height, rotate, crop
         self.parts: list[str] = []
         self.forms: list[str] = []
@@ -52,14 +54,10 @@ class Sheet:
         body = text.encode("cp1252").hex()
         name = font if font is not None else ("FB" if bold else "F")
         matrix = f"{c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x:.3f} {self.height - base:.3f} Tm"
-        return self.raw(
-            f"q {grey} g BT /{name} {size} Tf {mode} Tr {spacing} Tc {matrix} <{body}> Tj ET Q"
-        )
+        return self.raw(f"q {grey} g BT /{name} {size} Tf {mode} Tr {spacing} Tc {matrix} <{body}> Tj ET Q")
 
     def line(self, x0: float, y0: float, x1: float, y1: float, *, width: float = 0.5, dash: str = "") -> Sheet:
-        return self.raw(
-            f"q {width} w {dash} {x0:.3f} {self.height - y0:.3f} m {x1:.3f} {self.height - y1:.3f} l S Q"
-        )
+        return self.raw(f"q {width} w {dash} {x0:.3f} {self.height - y0:.3f} m {x1:.3f} {self.height - y1:.3f} l S Q")
 
     def box(self, x0: float, top: float, x1: float, bottom: float, *, colour: str = "0 0 0", paint: str = "f") -> Sheet:
         return self.raw(
@@ -84,7 +82,13 @@ class Sheet:
         return self.cells(xs, ys, rows, size=size, pad=pad)
 
     def cells(
-        self, xs: Sequence[float], ys: Sequence[float], rows: Iterable[Sequence[str]], *, size: float = 9, pad: float = 4
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        rows: Iterable[Sequence[str]],
+        *,
+        size: float = 9,
+        pad: float = 4,
     ) -> Sheet:
         for r, row in enumerate(rows):
             for c, cell in enumerate(row):
@@ -123,7 +127,9 @@ class Paper:
         self.title = title
         self.extra_fonts: dict[str, str] = {}
 
-    def sheet(self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] | None = None) -> Sheet:
+    def sheet(
+        self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] | None = None
+    ) -> Sheet:
         self.sheets.append(Sheet(width, height, rotate=rotate, crop=crop))
         return self.sheets[-1]
 
@@ -137,7 +143,9 @@ class Paper:
 
         def stream(content: str, head: str = "") -> int:
             data = zlib.compress(content.encode("latin-1"))
-            return add(f"<< {head} /Length {len(data)} /Filter /FlateDecode >>\nstream\n".encode() + data + b"\nendstream")
+            return add(
+                f"<< {head} /Length {len(data)} /Filter /FlateDecode >>\nstream\n".encode() + data + b"\nendstream"
+            )
 
         encoding = "/Encoding /WinAnsiEncoding"
         fonts = {

@@ -177,3 +177,24 @@ def test_an_address_and_a_date_side_by_side_are_no_table() -> None:
     sheet.text(50, 112, "High Street").text(400, 112, "Our reference 7")
     sheet.text(50, 150, "The plan is set out below for the members of the board to consider and approve.")
     assert grids(document(paper)) == []
+
+
+def test_rows_below_the_last_rule_of_the_page_belong_to_the_table(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS], top=720)
+    for k in range(5):
+        sheet.line(45, 707 + 18 * k, 450, 707 + 18 * k)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+    assert [c.open_bottom for c in grid.cells] == [False] * 16 + [True] * 4
+
+
+def test_text_below_the_last_rule_is_a_paragraph() -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS])
+    for k in range(6):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    sheet.text(50, 208, "Source: the council's own figures, which are provisional", size=9)
+    doc = document(paper)
+    assert grids(doc)[0].n_rows == 5
+    assert paragraphs(doc) == ["Source: the council's own figures, which are provisional"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.readers.pdf.paper import Paper
@@ -26,8 +28,8 @@ def test_every_way_to_draw_a_rule_gives_the_same_table(style: str, engine: str) 
 def test_a_stroked_box_around_each_cell(engine: str) -> None:
     paper = Paper()
     sheet = paper.sheet().cells(XS, YS, ROWS)
-    for top, bottom in zip(YS, YS[1:], strict=False):
-        for x0, x1 in zip(XS, XS[1:], strict=False):
+    for top, bottom in itertools.pairwise(YS):
+        for x0, x1 in itertools.pairwise(XS):
             sheet.box(x0, top, x1, bottom, paint="S")
     assert texts(grids(document(paper, engine))[0]) == ROWS
 
@@ -152,3 +154,22 @@ def test_a_scaled_form_xobject() -> None:
     assert texts(grid) == ROWS
     assert grid.edges is not None
     assert [round(e) for e in grid.edges] == [60, 140, 220, 300]
+
+
+def test_a_lone_cell_at_the_top_goes_on_with_the_table_of_the_page_before() -> None:
+    paper = Paper()
+    paper.sheet().grid(XS, [700, 740, 780], ROWS[:2])
+    sheet = paper.sheet().box(50, 60, 350, 90, paint="S").text(54, 75, "The rest of a note over all columns.")
+    sheet.box(80, 300, 300, 350, paint="S").text(90, 320, "A box of another width is text.")
+    doc = document(paper)
+    assert [(g.n_rows, g.n_cols) for g in grids(doc)] == [(2, 3), (1, 1)]
+    assert texts(grids(doc)[1]) == [["The rest of a note over all columns."]]
+    assert paragraphs(doc) == ["A box of another width is text."]
+
+
+def test_row_rules_go_on_with_a_frame_only_where_the_text_stands_in_its_columns() -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid(XS, [100, 120, 140], ROWS[:2])
+    sheet.line(50, 190, 350, 190).text(50, 165, "A paragraph that runs on below the table, over its columns")
+    (grid,) = grids(document(paper))
+    assert grid.n_rows == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planparse.errors import InputRefused
 from planparse.model.document import Document
 from planparse.model.options import ReadOptions
 
@@ -15,7 +16,10 @@ def read(data: bytes, options: ReadOptions) -> Document:
     from planparse.readers.docx.body import read_package
     from planparse.readers.docx.package import Package
 
-    return read_package(Package(data, options.limits), options)
+    try:
+        return read_package(Package(data, options.limits), options)
+    except RecursionError as cause:
+        raise InputRefused("the document is nested too deeply to be a real one") from cause
 
 
 __all__ = ["read"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planparse.errors import LimitExceeded
@@ -11,6 +10,7 @@ from planparse.model.document import Block, Grid, Paragraph
 from planparse.model.provenance import Place
 from planparse.readers.docx.drawings import branch, texts
 from planparse.readers.docx.fields import Fields
+from planparse.readers.docx.lines import Ended
 from planparse.readers.docx.names import (
     ALT_CHUNK,
     ALTERNATE,
@@ -18,24 +18,22 @@ from planparse.readers.docx.names import (
     CUSTOM_XML,
     ID,
     PPR,
-    RPR,
     SDT,
     SDT_CONTENT,
     SMART_TAG,
     TBL,
     TC,
-    VAL,
     P,
     W,
     child_number,
+    child_value,
 )
 from planparse.readers.docx.numbering import Counters
-from planparse.readers.docx.pieces import is_bold, joined, size, struck
+from planparse.readers.docx.pieces import is_bold, size
 from planparse.readers.docx.revisions import change
 from planparse.readers.docx.runs import Line, all_text, is_placeholder
 from planparse.readers.docx.scope import Scope
 from planparse.readers.docx.source import Source
-from planparse.readers.docx.styles import ParagraphLook, heading_level, run_look
 from planparse.readers.docx.tables import read_table
 from planparse.text import clean
 
@@ -44,16 +42,6 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset({P, TBL, W + "tr", TC, PPR, W + "tcPr", W + "trPr", W + "tblPr", W + "tblGrid"})
 _PROMPT = "placeholder of an empty content control"
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A line with the properties of the paragraph whose mark ends it."""
-
-    line: Line
-    ppr: Element | None
-    look: ParagraphLook
-    mark_gone: bool
 
 
 class Story:
@@ -84,19 +72,27 @@ class Story:
         yield from self._text_boxes()
 
     def cell_content(self, tc: Element, scope: Scope, bold: bool) -> tuple[tuple[Block, ...], tuple[Grid, ...]]:
-        """The blocks and nested tables of a cell; everything else that is met goes to its scope."""
+        """The blocks and nested tables of a cell; everything else that is met goes to its scope.
+
+        A cell that shows nothing but an automatic number (a "No." column) has one block without text.
+        """
         if tc in self._prompts:
             scope.hidden.append((all_text(tc), _PROMPT))
             return (), ()
         blocks: list[Block] = []
         tables: list[Grid] = []
+        alone: Block | None = None
         for found in self._content(tc, scope, bold):
             if isinstance(found, Ended):
                 marker, level = self._label(found)
-                if text := self._text(found):
+                if text := found.text():
                     blocks.append(Block(text, marker, level, is_bold(found.line.pieces)))
+                elif marker is not None and any(c.isalnum() for c in marker) and alone is None:
+                    alone = Block("", marker, level)
             elif (grid := self._grid(found)) is not None:
                 tables.append(grid)
+        if alone is not None and not blocks and not tables:
+            blocks.append(alone)
         return tuple(blocks), tuple(tables)
 
     def items(self, parent: Element, scope: Scope) -> Iterator[Element]:
@@ -216,7 +212,7 @@ class Story:
     def _ended(self, p: Element, carried: Ended | None, scope: Scope, bold: bool) -> Ended:
         source = self.source
         ppr = source.view.properties(p, PPR)
-        look = source.styles.paragraph(None if ppr is None else _style(ppr))
+        look = source.styles.paragraph(child_value(ppr, W + "pStyle"))
         if carried is None:
             line = Line(source.styles, source.view, self._fields, scope)
         else:
@@ -228,7 +224,7 @@ class Story:
 
     def _paragraph(self, found: Ended) -> Paragraph | None:
         marker, level = self._label(found)
-        text = self._text(found)
+        text = found.text()
         scope = found.line.scope
         if not text:
             self.settle(scope)
@@ -241,19 +237,8 @@ class Story:
             return None
         pieces = found.line.pieces
         return Paragraph(
-            text, (place,), _heading(found), marker, level, is_bold(pieces), size(pieces), tuple(scope.marks)
+            text, (place,), found.heading(), marker, level, is_bold(pieces), size(pieces), tuple(scope.marks)
         )
-
-    def _text(self, found: Ended) -> str:
-        pieces, scope = found.line.pieces, found.line.scope
-        if not pieces:
-            return ""
-        text, left_out = joined(pieces)
-        for mark in left_out:
-            scope.remarks.append(("note-mark", f"the raised mark '{mark}' is not part of the text"))
-        if words := struck(pieces):
-            scope.marks.append(f"struck through: {clean(words)}")
-        return clean(text).strip()
 
     def _label(self, found: Ended) -> tuple[str | None, int]:
         """The label that Word's automatic numbering shows, and the list level; counts the paragraph."""
@@ -268,7 +253,7 @@ class Story:
         elif list_id is not None:
             linked = self.source.numbering.level_of_style(list_id, look.style)
             level = level if linked is None else linked
-        if not list_id or (found.line.is_blank() and _is_not_shown(found)):
+        if not list_id or found.is_not_there():
             return None, 0
         level = level or 0
         return self._counters.label(list_id, level), level
@@ -287,23 +272,3 @@ class Story:
                 for text in painted:
                     if words := clean(text).strip():
                         yield Paragraph(words, (self.source.units.paragraph(part=part, line=self._paragraphs),))
-
-
-def _style(ppr: Element) -> str | None:
-    style = ppr.find(W + "pStyle")
-    return None if style is None else style.get(VAL)
-
-
-def _heading(found: Ended) -> int | None:
-    """The paragraph's own outline level, else that of its style; a title stays a title."""
-    own = heading_level(found.ppr)
-    level = found.look.heading if own is None or found.look.heading == 0 else own
-    return None if level is not None and level > 9 else level
-
-
-def _is_not_shown(found: Ended) -> bool:
-    """A blank paragraph that is not there: its mark is deleted or hidden."""
-    if found.mark_gone:
-        return True
-    own = run_look(None if found.ppr is None else found.ppr.find(RPR)).hidden
-    return bool(found.look.look.hidden if own is None else own)

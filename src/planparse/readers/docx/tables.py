@@ -207,7 +207,7 @@ def _cell(story: Story, sheet: Sheet, row: Row, tc: Element) -> None:
         draft.fill = (sheet.look.first_row_fill if is_first_row else None) or sheet.look.fill
     bold = sheet.look.bold or (is_first_row and sheet.look.first_row_bold)
     draft.blocks, draft.tables = story.cell_content(tc, scope, bold)
-    if traits.merge == "continue" and draft.blocks and not sheet.has_gaps:
+    if traits.merge == "continue" and any(b.text for b in draft.blocks) and not sheet.has_gaps:
         scope.losses.append(("merge-unstarted", "a merged cell goes on that nothing above it has begun"))
     draft.marks = tuple(scope.marks)
     story.settle(scope, draft.place)

@@ -68,15 +68,17 @@ def _why_out(flow: Flow, tag: str, attributes: Attributes, look: Look) -> tuple[
 
 SPOKEN = "for screen readers"
 _SPECIAL = {"dialog", "select", "datalist", "svg", "ins", *_STRUCK}
-_REGIONS = {"nav", "header", "footer", "aside", "main", "article", "noscript"}
+_REGIONS = {"nav", "header", "footer", "aside", "main", "article", "section", "noscript"}
 
 
 def _region(flow: Flow, tag: str, attributes: Attributes, look: Look) -> Region | None:
-    if tag in ("main", "article") or attributes.get("role") == "main":
-        return Region(tag, is_main=True, parent=flow.region)
-    inside = flow.region is not None and flow.region.is_main
+    if tag == "main" or attributes.get("role") == "main":
+        return Region(tag, "main", flow.region)
+    inside = flow.region is not None and flow.region.kind != "furniture"
     name = tags.furniture(tag, attributes, look, inside)
-    return Region(name, parent=flow.region) if name else None
+    if name is None and tag in ("article", "section"):
+        return Region(tag, "section", flow.region)
+    return Region(name, "furniture", flow.region) if name else None
 
 
 def _in_region(flow: Flow, region: Region, close: Close | bool) -> Close:

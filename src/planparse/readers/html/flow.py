@@ -75,6 +75,7 @@ class Flow:
                     above.append((node, context, close))
                     node = node.first_child
                     continue
+                self.context = context
             node = node.next
         self.flush()
         return self.page

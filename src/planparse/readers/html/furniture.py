@@ -54,13 +54,20 @@ def mark_furniture(items: Sequence[Item]) -> set[int]:
     """The positions in ``items`` of the page's own text, with a reason put into each Piece.
 
     Nothing is furniture where everything would be. A region that holds data stays; so does the first heading of a page
-    that has no other. Where a main part holds the text, what is outside of it is furniture unless it is data.
+    that has no other, and a header that is one of several or stands below another heading: it heads a part of the plan.
+    Where a main part holds the text, what is outside of it is furniture unless it is data.
     """
-    kept = _regions_with_data(items)
+    kept, headed = _regions_with_data(items), _headed(items)
+    if len(headed) > 1:
+        kept |= headed
     has_main = _main_holds_the_text(items)
     out: set[int] = set()
+    begun = False
     for at, item in enumerate(items):
+        if begun and item.region in headed:
+            kept.add(item.region)
         reason = _reason(item, kept, has_main)
+        begun |= reason is None and isinstance(item, Piece) and item.heading is not None
         if reason is not None:
             out.add(at)
             if isinstance(item, Piece) and item.kind is None:
@@ -88,12 +95,22 @@ def _regions_with_data(items: Sequence[Item]) -> set[Region]:
     return {region for table in tables for region in _chain(table.region)}
 
 
+def _headed(items: Sequence[Item]) -> set[Region]:
+    """Header elements with a heading of a lower level in them: of the page, or of a part of the plan."""
+    return {
+        item.region
+        for item in items
+        if isinstance(item, Piece) and item.region is not None and item.region.name in ("page header", "header")
+        if item.heading is not None and item.heading > 1 and not item.linked
+    }
+
+
 def _reason(item: Item, kept: set[Region], has_main: bool) -> str | None:
     inside_main = False
     for region in _chain(item.region):
-        if region.is_main:
+        if region.kind == "main":
             inside_main = True
-        elif region not in kept:
+        elif region.kind == "furniture" and region not in kept:
             return region.name
     if has_main and not inside_main and not (isinstance(item, RawTable) and is_data(item)):
         return "outside the main part"
@@ -101,7 +118,7 @@ def _reason(item: Item, kept: set[Region], has_main: bool) -> str | None:
 
 
 def _main_holds_the_text(items: Sequence[Item]) -> bool:
-    inside = [any(region.is_main for region in _chain(item.region)) for item in items]
+    inside = [any(region.kind == "main" for region in _chain(item.region)) for item in items]
     if not any(inside):
         return False
     sizes = [_size(item) for item in items]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from planparse.model.document import AsideKind
 
 
 @dataclass(slots=True, eq=False)
 class Region:
-    """A part of the page: its main part, or one that looks like the page's own furniture."""
+    """A part of the page: its main part, a section, or one that looks like the page's own furniture."""
 
     name: str
-    is_main: bool = False
+    kind: Literal["main", "section", "furniture"] = "furniture"
     parent: Region | None = None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planparse.errors import LimitExceeded
 from planparse.readers.html.flow import Close, Context, Flow
-from planparse.readers.html.raw import RawCell, RawRow, RawTable
+from planparse.readers.html.raw import Piece, RawCell, RawRow, RawTable
 from planparse.readers.html.style import Look, colour
 from planparse.readers.html.tags import Attributes
 
@@ -27,7 +27,7 @@ def _open(flow: Flow, table: RawTable) -> Close:
     if flow.cell is not None:
         flow.cell.tables += 1
     flow.table, flow.cell = table, None
-    flow.change(level=-1, counter=None, heading=None)
+    flow.context = _fresh(flow.context)
 
     def leave() -> None:
         flow.flush()
@@ -66,7 +66,7 @@ def _row(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: L
     return flow.flush
 
 
-def _cell(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: Look) -> Close:
+def _cell(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: Look) -> Close | bool:
     table = flow.table
     flow.flush()
     if table is None:
@@ -79,14 +79,33 @@ def _cell(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: 
         cell.col_span = attributes.get("colspan") or attributes.get("aria-colspan")
         cell.fill = look.fill or colour(attributes.get("bgcolor") or "") or cell.fill
     table.rows[-1].cells.append(cell)
+    _count(flow)
+    if not attributes and flow.context is _FRESH and (text := _lone_text(node)) is not None:
+        if text:
+            cell.items.append(Piece(text, region=flow.region))
+        return False
     return _into(flow, cell)
+
+
+def _lone_text(node: LexborNode) -> str | None:
+    """The text of a cell that holds one plain text and nothing else: most cells of a large table."""
+    child = node.first_child
+    if child is None:
+        return ""
+    if child.tag != "-text" or child.next is not None:
+        return None
+    text = (child.text_content or "").strip(" \t\n\r\f")
+    return text if text.isascii() and text.isprintable() and "  " not in text else None
+
+
+def _count(flow: Flow) -> None:
+    flow.cells += 1
+    if flow.cells > flow.options.limits.max_cells:
+        raise LimitExceeded(f"more than {flow.options.limits.max_cells} cells (limit max_cells)")
 
 
 def _into(flow: Flow, cell: RawCell) -> Close:
     """Text goes into ``cell`` until it is closed."""
-    flow.cells += 1
-    if flow.cells > flow.options.limits.max_cells:
-        raise LimitExceeded(f"more than {flow.options.limits.max_cells} cells (limit max_cells)")
     outer = flow.out, flow.cell
     flow.out, flow.cell = cell.items, cell
     if flow.context is not _FRESH:
@@ -135,6 +154,7 @@ def _definition(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, 
     rows = table.rows
     if not rows or (tag == "dt" and rows[-1].cells[1].items):
         rows.append(RawRow(0, False, None, [RawCell(is_header=True), RawCell()]))
+    _count(flow)
     return _into(flow, rows[-1].cells[tag == "dd"])
 
 

@@ -36,13 +36,16 @@ _SPOKEN = re.compile(
     re.I,
 )
 _ALWAYS = re.compile(
-    r"(?:^|[\s_-])(cookies?|consent|gdpr|breadcrumbs?|skip-?(?:link|nav|to)\w*|share|sharing|social|pagination|pager|feedback)(?:$|[\s_-])",
-    re.I,
+    r"(?:cookies?|cookie-?(?:banner|bar|notice|consent|message|popup|policy)|gdpr-?\w*|breadcrumbs?"
+    r"|skip-?(?:links?|nav|navigation|to-\w+)|share|share-?(?:buttons|links|bar|this)|sharing|social-?(?:media|links|icons|share)"
+    r"|pagination|pager|(?:page-)?feedback(?:-form)?)"
 )
 _OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(nav|navbar|navigation|menu|sidebar|masthead|topbar|header|footer|banner|search|toolbar|related)(?:$|[\s_-])",
-    re.I,
+    r"(?:(?:site|global|main|top|primary|secondary|left|right|side)-?)?"
+    r"(?:nav|navbar|navigation|menu|sidebar|masthead|topbar|header|footer|banner|toolbar|search)"
+    r"(?:-?(?:wrapper|container|inner|bar|area|form|menu))?|related-?(?:links|content|pages)|page-footer"
 )
+"""Whole names of classes and ids, never parts of them: ``social-care`` and ``card-header`` belong to a plan."""
 
 
 def role_of(tag: str, attributes: Attributes, look: Look) -> str:
@@ -74,15 +77,17 @@ def furniture(tag: str, attributes: Attributes, look: Look, inside: bool) -> str
         return _LANDMARKS.get(role, "navigation")
     if tag == "noscript":
         return "shown without scripts"
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if tag in ("div", "section", "ul", "ol", "p", "form", "a", "span", "td") and (found := _ALWAYS.search(names)):
-        return found[1].lower()
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-").split()
+    if tag in ("div", "section", "ul", "ol", "p", "form", "a", "span", "td"):
+        for name in names:
+            if _ALWAYS.fullmatch(name):
+                return name
     if inside:
         return None
     if role in _LANDMARKS:
         return _LANDMARKS[role]
     if tag in ("header", "footer", "aside"):
         return {"aside": "side column"}.get(tag, f"page {tag}")
-    if tag in ("div", "ul", "ol", "td", "form") and (found := _OUTSIDE.search(names)):
-        return found[1].lower()
+    if tag in ("div", "ul", "ol", "td", "form"):
+        return next((name for name in names if _OUTSIDE.fullmatch(name)), None)
     return None

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 25_000
 """Open elements; the parser's time grows with the square of the depth (0.4 s at 20,000)."""
-MAX_ATTRIBUTES = 5_000
-"""Attributes of one tag; the parser's time grows with their square too."""
+MAX_ATTRIBUTES = 25_000
+"""Attributes of one tag, or more of them in several tags: the parser's time grows with their square too."""
 
 _NOT_NESTING = (
     "t[dhr]|t(?:body|head|foot)|p|li|d[dt]|option|br|hr|img|input|col|meta|link|wbr|base|area|source|embed|param"
@@ -33,17 +33,15 @@ def parse(text: str) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser
 
     pieces = text.split("<")
-    if len(pieces) > MAX_DEPTH:
+    if len(pieces) > MAX_DEPTH // 2:
         steps = (1 if not closing else -1 for closing in _NESTING.findall(text))
-        if max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0) > MAX_DEPTH:
+        if sum(accumulate(steps, lambda depth, step: max(0, depth + step))) > MAX_DEPTH**2 // 2:
             raise LimitExceeded(f"the page has more than {MAX_DEPTH} open elements inside each other")
-    for piece in pieces:
-        if (
-            len(piece) > 2 * MAX_ATTRIBUTES
-            and piece[0].isalpha()
-            and len(piece.split(">", 1)[0].split()) > MAX_ATTRIBUTES
-        ):
-            raise LimitExceeded(f"a tag of the page has more than {MAX_ATTRIBUTES} attributes")
+    squares = sum(
+        len(piece.split(">", 1)[0].split()) ** 2 for piece in pieces if len(piece) > 2_000 and piece[0].isalpha()
+    )
+    if squares > MAX_ATTRIBUTES**2:
+        raise LimitExceeded(f"a tag of the page has more than {MAX_ATTRIBUTES} attributes")
     return LexborHTMLParser(text)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
-from planparse.errors import InputRefused, LimitExceeded
-from planparse.model.document import Document
+from planparse.errors import InputRefused, LimitExceeded, PlanparseError
+from planparse.model.document import Document, Note
 from planparse.model.options import ReadOptions
-from planparse.readers.pdf.page import Source
+from planparse.readers.pdf.page import Page, Source
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
@@ -28,13 +29,51 @@ def read(data: bytes, options: ReadOptions) -> Document:
         if source.n_pages > limits.max_pages:
             raise LimitExceeded(f"the PDF has {source.n_pages} pages, more than {limits.max_pages}; raise --max-pages")
         assembly = Assembly(source.title, limits)
-        for page in source.pages():
-            assembly.add(lay_out(page))
+        before = None
+        for page in _pages(data, source, assembly.notes):
+            before = lay_out(page, before)
+            assembly.add(before)
         return assembly.document()
     finally:
         if collecting:
             gc.enable()
         source.close()
+
+
+def _pages(data: bytes, source: Source, notes: list[Note]) -> Iterator[Page]:
+    """The pages, those that lose text at the first engine taken from the second where that has more of it."""
+    second: Source | None = None
+    asked = False
+    for page in source.pages():
+        if page.doubtful and not asked:
+            asked, second = True, _second(data)
+        if page.doubtful and second is not None:
+            other = second.page(page.number)
+            if _letters(other) > 1.05 * _letters(page):
+                notes.append(
+                    Note(
+                        "warning",
+                        "second-opinion",
+                        f"page {page.number + 1}: PDFium loses text; read with pdfplumber instead",
+                    )
+                )
+                page = other
+        yield page
+    if second is not None:
+        second.close()
+
+
+def _second(data: bytes) -> Source | None:
+    from planparse.readers.pdf.plumber import PlumberSource
+
+    try:
+        return PlumberSource(data)
+    except PlanparseError:
+        return None
+
+
+def _letters(page: Page) -> int:
+    return sum(len(word.text) for word in page.words if not word.style.unmapped)
 
 
 def open_source(data: bytes, options: ReadOptions) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 
 from planparse.readers.pdf.columns import columns_of, find_columns
@@ -89,7 +90,7 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
     out: list[Span | None] = [None] * (len(xs) - 1)
     for row in rows:
         for run in row.runs:
-            for k, (a, b) in enumerate(zip(xs, xs[1:], strict=False)):
+            for k, (a, b) in enumerate(itertools.pairwise(xs)):
                 if a - 1 <= run.x0 and run.x1 <= b + 1:
                     known = out[k]
                     out[k] = (run.x0, run.x1) if known is None else (min(known[0], run.x0), max(known[1], run.x1))
@@ -111,9 +112,11 @@ def _filled(run: Run, row: Row, xs: list[float], fills: list[Fill]) -> tuple[int
 
 def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:
     ys = [hints.box[1] if hints.box else groups[0][0].row.line.top - 1]
-    for above, below in zip(groups, groups[1:], strict=False):
+    for above, below in itertools.pairwise(groups):
         bottom, top = above[-1].row.line.base, below[0].row.line.top
-        ruled = [y for y in hints.horizontals if bottom - 2 <= y <= below[0].row.line.base - 0.2 * below[0].row.line.size]
+        ruled = [
+            y for y in hints.horizontals if bottom - 2 <= y <= below[0].row.line.base - 0.2 * below[0].row.line.size
+        ]
         y = ruled[-1] if ruled else (above[-1].row.line.bottom + top) / 2
         ys.append(max(y, ys[-1] + 0.1))
     end = hints.box[3] if hints.box else groups[-1][-1].row.line.bottom + 1

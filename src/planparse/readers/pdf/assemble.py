@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from planparse.errors import InputRefused, LimitExceeded
-from planparse.model.document import Aside, Block, Cell, Document, Grid, Note, Paragraph
+from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Grid, Note, Paragraph
 from planparse.model.options import Limits
 from planparse.model.provenance import BBox, Place
 from planparse.readers.pdf.furniture import EdgeText, find_furniture, near_edge
@@ -20,6 +20,8 @@ from planparse.readers.pdf.turning import shown_box
 from planparse.readers.units import Units
 from planparse.text import clean
 
+_LONG = 120
+"""Letters; a longer paragraph is running text."""
 UNMAPPED = "letters without a Unicode map"
 
 
@@ -44,6 +46,7 @@ class Assembly:
         self._pages: list[tuple[PageLayout, _Flow]] = []
         self._sizes: Counter[float] = Counter()
         self._asides: list[Aside] = []
+        self.notes: list[Note] = []
         self._tables = 0
         self._cells = 0
 
@@ -93,23 +96,37 @@ class Assembly:
     def document(self) -> Document:
         """The whole document. Raises ``InputRefused`` where no page has text."""
         if not any(page.n_words for page, _ in self._pages):
-            raise InputRefused("the PDF has no text: it is scanned; OCR needed (ocrmypdf, for example) before it is read")
-        body = self._sizes.most_common(1)[0][0] if self._sizes else 0.0
+            raise InputRefused(
+                "the PDF has no text: it is scanned; OCR needed (ocrmypdf, for example) before it is read"
+            )
+        body = self._body()
         flows = self._without_furniture(body)
         levels = Levels([p for _, flow in flows for p in flow if isinstance(p, Prose)], body)
         blocks: list[Paragraph | Grid] = []
         for page, flow in flows:
             for piece in flow:
-                blocks.append(self._grid(page, piece) if isinstance(piece, TableText) else self._paragraph(page, piece, levels))
+                blocks.append(
+                    self._grid(page, piece) if isinstance(piece, TableText) else self._paragraph(page, piece, levels)
+                )
             for prose in page.margin:
                 blocks.append(self._paragraph(page, prose, levels))
             for reason, prose in page.hidden:
                 self._aside(page, prose, "hidden", reason)
-            for prose in page.watermarks:
-                self._aside(page, prose, "furniture", "a watermark")
-        notes = [note for page, _ in self._pages for note in page_notes(page)]
+            for reason, prose in page.furniture:
+                self._aside(page, prose, "furniture", reason)
+        notes = self.notes + [note for page, _ in self._pages for note in page_notes(page)]
         sizes = tuple((p.height, p.width) if p.turn % 180 else (p.width, p.height) for p, _ in self._pages)
         return Document("pdf", tuple(blocks), tuple(self._asides), tuple(notes), self._title, sizes)
+
+    def _body(self) -> float:
+        """Size of the running text: of the long paragraphs, where there are any, and of most letters."""
+        long: Counter[float] = Counter()
+        for _, flow in self._pages:
+            for piece in flow:
+                if isinstance(piece, Prose) and len(piece.text) > _LONG:
+                    long[piece.size] += len(piece.text)
+        sizes = [c.most_common(1)[0][0] for c in (long, self._sizes) if c]
+        return max(sizes, default=0.0)
 
     def _without_furniture(self, body: float) -> list[tuple[PageLayout, list[TableText | Prose]]]:
         texts: list[EdgeText] = []
@@ -123,30 +140,12 @@ class Assembly:
                     known = areas.get(page.number, (top, bottom))
                     areas[page.number] = (min(known[0], top), max(known[1], bottom))
         found = find_furniture(texts, areas, len(self._pages))
-        return [(page, self._kept(page, flow, found)) for page, flow in self._pages]
+        return [(page, _kept(page, flow, found)) for page, flow in self._pages]
 
-    def _kept(self, page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[TableText | Prose]:
-        out: list[TableText | Prose] = []
-        for piece in flow:
-            if isinstance(piece, _Edge):
-                for line in piece.lines:
-                    if id(line) in found:
-                        for prose in _prose([line]):
-                            self._aside(page, prose, "furniture", found[id(line)])
-                lines = [line for line in piece.lines if id(line) not in found]
-                out += _prose(lines) if lines else []
-            elif id(piece) in found and isinstance(piece, TableText):
-                for cell in piece.cells:
-                    for prose in cell.prose:
-                        self._aside(page, prose, "furniture", found[id(piece)])
-            else:
-                out.append(piece)
-        return out
-
-    def _aside(self, page: PageLayout, prose: Prose, kind: str, reason: str) -> None:
+    def _aside(self, page: PageLayout, prose: Prose, kind: AsideKind, reason: str) -> None:
         text = clean(f"{prose.marker} {prose.text}" if prose.marker else prose.text)
         place = self._units.paragraph(page=page.number, bbox=_shown(prose.box, page))
-        self._asides.append(Aside("hidden" if kind == "hidden" else "furniture", self._vocabulary.settle(text), (place,), reason))
+        self._asides.append(Aside(kind, self._vocabulary.settle(text), (place,), reason))
 
     def _paragraph(self, page: PageLayout, prose: Prose, levels: Levels) -> Paragraph:
         place = self._units.paragraph(page=page.number, bbox=_shown(prose.box, page))
@@ -185,6 +184,23 @@ class Assembly:
         )
 
 
+def _kept(page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[TableText | Prose]:
+    """The flow without furniture, which goes to the page's own list."""
+    out: list[TableText | Prose] = []
+    for piece in flow:
+        if isinstance(piece, _Edge):
+            for line in piece.lines:
+                if id(line) in found:
+                    page.furniture += [(found[id(line)], prose) for prose in _prose([line])]
+            lines = [line for line in piece.lines if id(line) not in found]
+            out += _prose(lines) if lines else []
+        elif id(piece) in found and isinstance(piece, TableText):
+            page.furniture += [(found[id(piece)], prose) for cell in piece.cells for prose in cell.prose]
+        else:
+            out.append(piece)
+    return out
+
+
 def _prose(lines: list[Line]) -> list[Prose]:
     return make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
 
@@ -201,13 +217,15 @@ def _edge_texts(piece: TableText | Prose | _Edge, page: PageLayout, body: float)
                 line.top,
                 line.bottom,
                 line.base < half,
+                min(line.bottom, page.height - line.top) / page.height,
                 line.size <= body + 0.6 and not line.style.bold,
             )
             for line in piece.lines
         ]
     if isinstance(piece, TableText) and len(piece.ys) <= 3 and near_edge(piece.ys[0], piece.ys[-1], page.height):
+        far = min(piece.ys[-1], page.height - piece.ys[0]) / page.height
         text = " ".join(prose.text for cell in piece.cells for prose in cell.prose)
-        return [EdgeText(id(piece), page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, False)]
+        return [EdgeText(id(piece), page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
     return []
 
 
@@ -223,5 +241,3 @@ def _shown(box: BBox, page: PageLayout) -> BBox:
     if page.turn:
         box = shown_box(box, page.turn, page.width, page.height)
     return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
-
-

@@ -11,12 +11,12 @@ from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
-from planparse.readers.pdf.tables import Table, ruled_tables
+from planparse.readers.pdf.tables import Table, Width, ruled_tables
 
 
-def find_tables(page: Page, words: list[Word]) -> list[Group]:
+def find_tables(page: Page, words: list[Word], before: Width | None = None) -> list[Group]:
     """The tables of a page and the lines of text that stand in none of them, in reading order."""
-    ruled, outside = ruled_tables(page, words)
+    ruled, outside = ruled_tables(page, words, before)
     tables = [finer(page, table) for table in ruled]
     lines = make_lines(outside) if outside else []
     if len(lines) < 2:
@@ -46,18 +46,23 @@ def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *,
     if table is None or why is None:
         return lines
     table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)
+    if region.open_bottom:
+        for cell in table.cells:
+            cell.slab.open_bottom = cell.slab.row + cell.slab.row_span == len(table.ys) - 1
     tables.append(table)
     return [line for line in lines if id(line) not in chosen]
 
 
 def _overlap(lines: list[Line], box: BBox) -> bool:
     """Whether most of these lines stand in a drawing, such as a chart."""
-    inside = [line for line in lines if box[0] - 5 <= (line.x0 + line.x1) / 2 <= box[2] + 5 and box[1] - 20 <= line.base <= box[3] + 20]
+    inside = [
+        line
+        for line in lines
+        if box[0] - 5 <= (line.x0 + line.x1) / 2 <= box[2] + 5 and box[1] - 20 <= line.base <= box[3] + 20
+    ]
     return len(inside) > 0.5 * len(lines)
 
 
 def _inside(rule: Rule, boxes: list[tuple[float, float, float, float]]) -> bool:
     middle = (rule.start + rule.end) / 2
     return any(b[1] - 3 <= rule.at <= b[3] + 3 and b[0] <= middle <= b[2] for b in boxes)
-
-

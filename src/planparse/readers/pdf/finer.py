@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 
 from planparse.readers.pdf.aligned import aligned_table
@@ -50,9 +51,7 @@ def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
     lines = make_lines(words)
     hints = hints_of(page, lines, Region(lines, table.bbox, table.ys[1:-1]))
     runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
-    hints.verticals = [
-        x for x in table.xs if sum(1 for run in runs if run.x0 + 1 < x < run.x1 - 1) <= 0.1 * len(lines)
-    ]
+    hints.verticals = [x for x in table.xs if sum(1 for run in runs if run.x0 + 1 < x < run.x1 - 1) <= 0.1 * len(lines)]
     found = aligned_table(lines, hints, NEAR_GAP)
     if found is None or reason(found, True) is None:
         return None
@@ -84,7 +83,7 @@ def _wide_gaps(words: list[Word]) -> int:
     """How often a word stands far to the right of the one before it, list labels not counted."""
     return sum(
         1
-        for a, b in zip(words, words[1:], strict=False)
+        for a, b in itertools.pairwise(words)
         if b.x0 - a.x1 > FREE_GAP * a.style.size and abs(a.base - b.base) < 2 and not is_label(a.text)
     )
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _EDGE = 0.16
 """Share of the page's height in which furniture stands, above and below."""
+_MARGIN = 0.065
+"""Share of the page's height that is surely margin."""
 _NUMBER = re.compile(
     r"(?:page|p\.?|seite)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:/|of)\s*\d{1,4})?\s*(?:\|?\s*page)?", re.I
 )
@@ -25,6 +27,8 @@ class EdgeText:
     bottom: float
     above: bool
     """At the upper edge, not the lower one."""
+    far: float
+    """Distance from the nearer edge, as a share of the page's height."""
     plain: bool
     """Neither larger nor bolder than the text of the body."""
 
@@ -79,11 +83,14 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pag
 
 
 def _often(group: list[EdgeText], n_pages: int) -> bool:
-    """Repeated often enough; large or bold text, which may be a heading, only on most pages."""
+    """Repeated often enough. Large or bold text may be a heading: it must stand on most pages and in the margin."""
     pages = len({t.page for t in group})
+    far = max(t.far for t in group)
+    if len({t.text for t in group}) > 1 and not _PAGE_WORD.search(group[0].text) and far > _MARGIN:
+        return False
     if all(t.plain for t in group):
         return pages >= max(2, 0.3 * n_pages)
-    return pages >= max(3, 0.6 * n_pages)
+    return pages >= max(3, 0.6 * n_pages) and far <= _MARGIN
 
 
 def _counts(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
@@ -91,5 +98,9 @@ def _counts(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool
     shift = int(match[1]) - text.page
     if shift == 1:
         return True
-    others = (m for t in texts if t.page != text.page and (m := _NUMBER.fullmatch(t.text.strip())) and int(m[1]) - t.page == shift)
+    others = (
+        m
+        for t in texts
+        if t.page != text.page and (m := _NUMBER.fullmatch(t.text.strip())) and int(m[1]) - t.page == shift
+    )
     return next(others, None) is not None

@@ -33,7 +33,7 @@ class Levels:
     def _may_head(self, prose: Prose) -> bool:
         if len(prose.text) > _LONG or prose.marker == "•" or not any(c.isalnum() for c in prose.text):
             return False
-        return prose.size > 1.1 * self._body or (prose.bold and prose.size >= 0.95 * self._body)
+        return prose.size > 1.15 * self._body or (prose.bold and prose.size >= 0.95 * self._body)
 
 
 def _kind(prose: Prose) -> tuple[float, bool]:

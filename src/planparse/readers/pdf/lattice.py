@@ -7,6 +7,7 @@ end without a crossing line (a table cut by the page's end, or open at its sides
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -92,7 +93,7 @@ def _covered(rules: list[Rule], borders: list[Span], cuts: list[float]) -> list[
     """``[i][k]``: whether a rule stands at border ``i`` between ``cuts[k]`` and ``cuts[k + 1]``."""
     at = [start for start, _ in borders]
     out = [[False] * (len(cuts) - 1) for _ in at]
-    middles = [(a + b) / 2 for a, b in zip(cuts, cuts[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in itertools.pairwise(cuts)]
     for rule in rules:
         i = max(0, bisect_right(at, rule.at) - 1)
         line = out[i]

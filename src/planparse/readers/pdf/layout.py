@@ -9,7 +9,7 @@ from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.prose import Prose, make_prose
-from planparse.readers.pdf.tables import Table, TableCell
+from planparse.readers.pdf.tables import Table, TableCell, Width
 from planparse.readers.pdf.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.visible import look
 
@@ -54,7 +54,9 @@ class PageLayout:
     """Turned text outside of tables."""
     hidden: list[tuple[str, Prose]] = field(default_factory=list)
     """Reason and text."""
-    watermarks: list[Prose] = field(default_factory=list)
+    furniture: list[tuple[str, Prose]] = field(default_factory=list)
+    last_width: Width | None = None
+    """Of the table that ends the page."""
     n_words: int = 0
     ocr: bool = False
     unmapped: bool = False
@@ -62,15 +64,15 @@ class PageLayout:
     images: bool = False
 
 
-def lay_out(page: Page) -> PageLayout:
-    """Finds what stands where on a page."""
+def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
+    """Finds what stands where on a page; ``before`` is the page before it."""
     page = upright(page)
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.images = bool(page.images)
     out.unmapped = any(w.style.unmapped for w in sight.words)
-    for group in find_tables(page, sight.words):
+    for group in find_tables(page, sight.words, before.last_width if before else None):
         level = [line for line in group.lines if line.style.angle == 0]
         pieces: list[tuple[float, Piece]] = [(line.top, line) for line in level]
         pieces += [(t.ys[0], table_text(t)) for t in group.tables]
@@ -78,9 +80,12 @@ def lay_out(page: Page) -> PageLayout:
         out.groups.append([piece for _, piece in pieces])
         turned = [w for line in group.lines if line.style.angle != 0 for w in line.words]
         out.margin += turned_prose(turned, (0.0, 0.0, page.width, page.height)) if turned else []
+    tables = [p for group in out.groups for p in group if isinstance(p, TableText)]
+    if tables and tables[-1].ys[-1] > 0.6 * page.height:
+        out.last_width = (tables[-1].xs[0], tables[-1].xs[-1])
     for reason, words in sight.hidden.items():
         out.hidden += [(reason, prose) for prose in _loose(words, page)]
-    out.watermarks = _loose(sight.watermarks, page)
+    out.furniture = [("a watermark", prose) for prose in _loose(sight.watermarks, page)]
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -112,7 +113,7 @@ def words_text(words: list[Word]) -> str:
     if not [w for w in words if not w.blank and w is not last]:
         return " ".join([w.text for w in words])
     out = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         if before.blank or word.x0 - before.x1 > 0.12 * word.style.size:
             out.append(" ")
         out.append(word.text)

@@ -48,7 +48,10 @@ def _style(*values: object) -> Style:
 def make_style(
     *, size: float, bold: bool, direction: float, invisible: bool, white: bool, font: str, unmapped: bool
 ) -> Style:
-    """The style with these properties, one object for equal ones. ``direction`` in degrees, counter-clockwise as shown."""
+    """The style with these properties, one object for equal ones.
+
+    ``direction`` is in degrees, counter-clockwise, as shown.
+    """
     quarter = round(direction / 90)
     angle = quarter % 4 * 90 if abs(direction - 90 * quarter) <= 2 else None
     hidden = "invisible text" if invisible else "letters too small to see" if size < 1 else None
@@ -111,7 +114,9 @@ class Page:
     letters: Callable[[Word], list[Letter]] = _no_letters
     """The letters of a word, in order; usable until the next page is asked for."""
     turn: int = 0
-    """The direction, in degrees, that the text had on the page as shown, before the page was turned to make it upright."""
+    """The direction, in degrees, that the text had before the page was turned to make it upright."""
+    doubtful: bool = False
+    """There is text on the page that the engine does not give."""
     damaged: bool = False
     """The engine could not open this page."""
 
@@ -124,5 +129,8 @@ class Source(Protocol):
 
     def pages(self) -> Iterator[Page]:
         """The pages in order; each is closed when the next one is asked for."""
+
+    def page(self, number: int) -> Page:
+        """One page by its number, from zero."""
 
     def close(self) -> None: ...

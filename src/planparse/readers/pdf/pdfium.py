@@ -38,6 +38,8 @@ class PdfiumSource:
     """An open PDF, read through PDFium. Raises ``InputRefused`` where it cannot be opened."""
 
     def __init__(self, data: bytes) -> None:
+        from planparse.readers.pdf.pdfium_style import Styles
+
         lib = library()
         self._data = data
         self._document = lib.FPDF_LoadMemDocument64(data, len(data), None)
@@ -47,6 +49,7 @@ class PdfiumSource:
             raise InputRefused("the PDF is damaged and cannot be opened; save or export it again")
         self.n_pages: int = lib.FPDF_GetPageCount(self._document)
         self.title = self._meta(b"Title")
+        self._styles = Styles()
 
     def _meta(self, key: bytes) -> str | None:
         lib = library()
@@ -58,33 +61,44 @@ class PdfiumSource:
         return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip() or None
 
     def pages(self) -> Iterator[Page]:
+        for number in range(self.n_pages):
+            yield from self._opened(number)
+
+    def page(self, number: int) -> Page:
+        """One page by its number, from zero, without access to its letters."""
+        return next(iter(self._opened(number)))
+
+    def _opened(self, number: int) -> Iterator[Page]:
+        """The page, which stays open while the caller holds it."""
         from planparse.readers.pdf.pdfium_paths import read_paths
-        from planparse.readers.pdf.pdfium_style import Styles
         from planparse.readers.pdf.pdfium_text import PageText
         from planparse.readers.pdf.pdfium_view import View
 
         lib = library()
-        styles = Styles()
-        for number in range(self.n_pages):
-            handle = lib.FPDF_LoadPage(self._document, number)
-            if not handle:
-                yield Page(number, 0.0, 0.0, damaged=True)
-                continue
-            text = lib.FPDFText_LoadPage(handle)
-            try:
-                view = View.of(handle)
-                page = Page(number, view.width, view.height)
-                read_paths(handle, view, page)
-                styles.new_page(view.rotation)
-                if text:
-                    PageText(text, view, styles).read(page)
-                yield page
-            finally:
-                if text:
-                    lib.FPDFText_ClosePage(text)
-                lib.FPDF_ClosePage(handle)
+        handle = lib.FPDF_LoadPage(self._document, number)
+        if not handle:
+            yield Page(number, 0.0, 0.0, damaged=True, doubtful=True)
+            return
+        text = lib.FPDFText_LoadPage(handle)
+        try:
+            view = View.of(handle)
+            page = Page(number, view.width, view.height)
+            texts = read_paths(handle, view, page)
+            self._styles.new_page(view.rotation)
+            count = PageText(text, view, self._styles).read(page) if text else 0
+            page.doubtful = count < 0.5 * texts or _mostly_unmapped(page)
+            yield page
+        finally:
+            if text:
+                lib.FPDFText_ClosePage(text)
+            lib.FPDF_ClosePage(handle)
 
     def close(self) -> None:
         if self._document:
             library().FPDF_CloseDocument(self._document)
             self._document = None
+
+
+def _mostly_unmapped(page: Page) -> bool:
+    unmapped = sum(1 for word in page.words if word.style.unmapped)
+    return unmapped > 0.2 * len(page.words)

@@ -6,7 +6,7 @@ import ctypes
 from collections import deque
 from collections.abc import Iterator
 from ctypes import addressof, c_float, c_int, c_uint, c_ulong, c_void_p
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import Any
 
 from planparse.readers.pdf.page import Fill, Page, Rule
@@ -16,7 +16,7 @@ from planparse.readers.pdf.pdfium_view import View
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
-_PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
+_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _THIN = 4.0
 """Points; PDFium's bounds of a line are up to twice its width."""
 _MAX_SEGMENTS = 4_000
@@ -32,6 +32,7 @@ class PagePaths:
         self.view = view
         self.page = page
         self.segments = 0
+        self.texts = 0
 
     def walk(self, holder: int, matrix: Matrix | None, depth: int) -> None:
         """Reads the objects of a page (no ``matrix``) or of a form XObject."""
@@ -45,6 +46,7 @@ class PagePaths:
             return
         objects = list(map(get, repeat(holder), range(count)))
         kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
+        self.texts += kinds.count(_TEXT)
         drawn = [o for o, kind in zip(objects, kinds, strict=True) if kind in (_PATH, _IMAGE, _SHADING)]
         self._drawn(drawn, {o for o, kind in zip(objects, kinds, strict=True) if kind == _IMAGE}, matrix)
         if depth < _MAX_DEPTH:
@@ -99,7 +101,7 @@ class PagePaths:
     def _outline(self, item: int, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
-        pairs = list(zip(points, points[1:], strict=False))
+        pairs = list(pairwise(points))
         if fill and not (min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)) and len(points) <= 20:
             self._fill(item, (x0, y0, x1, y1))
         aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
@@ -140,11 +142,13 @@ class PagePaths:
         return (x0, y0, max(x0, x1), max(y0, y1))
 
 
-def read_paths(handle: Any, view: View, page: Page) -> None:
-    """Puts the rules, fills and images of the open page ``handle`` into ``page``."""
+def read_paths(handle: Any, view: View, page: Page) -> int:
+    """Puts the rules, fills and images of the open page ``handle`` into ``page``; gives the number of text objects."""
+    paths = PagePaths(view, page)
     address = ctypes.cast(handle, c_void_p).value
     if address is not None:
-        PagePaths(view, page).walk(address, None, 0)
+        paths.walk(address, None, 0)
+    return paths.texts
 
 
 def _bounds(objects: list[int]) -> list[float]:

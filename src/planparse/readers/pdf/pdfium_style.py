@@ -77,7 +77,17 @@ class Styles:
             a, b, c, d = matrices[6 * n : 6 * n + 4]
             red, green, blue, alpha = rgba[4 * n : 4 * n + 4]
             white = mode in _FILLED and red + green + blue > 750
-            values = (a, b, c, d, size, 3 if mode in _FILLED and coloured[n] and not alpha else mode, font or 0, white, unmapped)
+            values = (
+                a,
+                b,
+                c,
+                d,
+                size,
+                3 if mode in _FILLED and coloured[n] and not alpha else mode,
+                font or 0,
+                white,
+                unmapped,
+            )
             style = known.get(values)
             if style is None:
                 style = known[values] = self._make(*values)

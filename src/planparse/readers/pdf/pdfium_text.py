@@ -26,12 +26,12 @@ class PageText:
         self.view = view
         self.styles = styles
 
-    def read(self, page: Page) -> None:
-        """Puts the words into ``page``, in the order of PDFium's text."""
+    def read(self, page: Page) -> int:
+        """Puts the words into ``page``, in the order of PDFium's text; gives the number of its characters."""
         text = self._text()
         spans = [m.span() for m in _WORD.finditer(text)]
         if not spans:
-            return
+            return len(text)
         starts = [a for a, _ in spans]
         count = len(starts)
         boxes = self.boxes(starts + [b - 1 for _, b in spans])
@@ -65,6 +65,7 @@ class PageText:
             else:
                 words.extend(self._pieces(body, start, blank))
         page.letters = self._letters
+        return len(text)
 
     def _text(self) -> str:
         count = bulk("FPDFText_CountChars", c_int, c_void_p)(self.address)
@@ -145,5 +146,3 @@ def _joins(word: Word, style: Style, box: tuple[float, float, float, float], bas
     x0, top, x1, bottom = box
     gap = {0: x0 - word.x1, 90: word.top - bottom, 180: word.x0 - x1, 270: top - word.bottom}[style.angle]
     return -2 * size < gap < 0.6 * size
-
-

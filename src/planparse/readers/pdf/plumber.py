@@ -6,6 +6,7 @@ It does not tell invisible text from visible text, so that text stands in the fl
 from __future__ import annotations
 
 import io
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -45,7 +46,10 @@ class PlumberSource:
         """One page by its number."""
         source = self._pdf.pages[number]
         try:
-            page = Page(number, float(source.width), float(source.height))
+            left, top, right, bottom = (float(v) for v in source.cropbox)
+            page = Page(number, right - left, bottom - top)
+            for kind in ("char", "rect", "line", "curve", "image"):
+                _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
             letters: list[tuple[str, BBox]] = []
             for chars in _words(_bullets(source.dedupe_chars().chars)):
                 page.words.append(_word(chars, len(letters)))
@@ -60,6 +64,20 @@ class PlumberSource:
         self._pdf.close()
 
 
+def _to_crop(items: list[dict[str, Any]], left: float, top: float, media: float) -> None:
+    """Moves the items' coordinates to the upper left corner of the page's crop box.
+
+    ``e`` is where a letter's baseline begins, which pdfplumber leaves in the coordinates of the file.
+    """
+    for item in items:
+        item["x0"], item["x1"] = item["x0"] - left, item["x1"] - left
+        item["top"], item["bottom"] = item["top"] - top, item["bottom"] - top
+        if "matrix" in item:
+            item["e"] = item["matrix"][4] + media - left
+        elif "pts" in item:
+            item["pts"] = [(x - left, y - top) for x, y in item["pts"]]
+
+
 def _letters_of(word: Word, letters: list[tuple[str, BBox]]) -> list[Letter]:
     return letters[word.first : word.first + len(word.text)] if word.first >= 0 else []
 
@@ -69,7 +87,10 @@ def _box(item: dict[str, Any]) -> BBox:
 
 
 def _bullets(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Codes that Windows' encoding leaves free are bullets (PDF 32000-1, annex D.2); pdfminer names them ``(cid:..)``."""
+    """Codes that Windows' encoding leaves free are bullets; pdfminer names them ``(cid:..)``.
+
+    Source: PDF 32000-1, annex D.2.
+    """
     named = {c["fontname"] for c in chars if not c["text"].startswith("(cid:")}
     for char in chars:
         if char["text"] in _FREE_CODES and char["fontname"] in named:
@@ -108,14 +129,12 @@ def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
     (ax, ay, bx, by), (cx, cy, dx, dy) = _box(last), _box(char)
     gap = (cx - bx, ay - dy, ax - dx, cy - by)[turn]
     shift = abs(_base(char) - _base(last))
-    return -0.8 * size < gap < _GAP * size and shift < 0.6 * size
+    return bool(-0.8 * size < gap < _GAP * size and shift < 0.6 * size)
 
 
 def _base(char: dict[str, Any]) -> float:
     """Position of the baseline, growing from line to line."""
-    e, f = char["matrix"][4:6]
-    x = char["x0"] + (e - char["x0"])
-    y = char["top"] + (char["y1"] - f)
+    x, y = char["e"], char["top"] + (char["y1"] - char["matrix"][5])
     return float((y, x, -y, -x)[round(_direction(char) / 90) % 4])
 
 
@@ -139,7 +158,11 @@ def _word(chars: list[dict[str, Any]], first: int) -> Word:
 def _style(char: dict[str, Any], unmapped: bool) -> Style:
     a, b, c, d = char["matrix"][:4]
     name = str(char["fontname"]).rpartition("+")[2]
-    size = float(char["size"]) if abs(b) < 0.01 * abs(a) else math.hypot(c, d) * float(char["size"]) / max(math.hypot(c, d), 1e-6)
+    size = (
+        float(char["size"])
+        if abs(b) < 0.01 * abs(a)
+        else math.hypot(c, d) * float(char["size"]) / max(math.hypot(c, d), 1e-6)
+    )
     colour = _colour(char.get("non_stroking_color"))
     return make_style(
         size=size,
@@ -177,7 +200,7 @@ def _drawn(source: Any, page: Page) -> None:
         _segment((x0, top), (x1, bottom), page)
     for curve in source.curves:
         points = [(float(x), float(y)) for x, y in curve["pts"]]
-        pairs = list(zip(points, points[1:], strict=False))
+        pairs = list(itertools.pairwise(points))
         x0, top, x1, bottom = _box(curve)
         if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
             if x1 - x0 > 50 and bottom - top > 20:

@@ -6,6 +6,7 @@ otherwise: text is set greedily, so where the next word would still have fitted,
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ class _Draft:
     def done(self) -> Prose:
         lines = self.lines
         box = (min([x.x0 for x in lines]), lines[0].top, max([x.x1 for x in lines]), lines[-1].bottom)
-        bold = lines[0].bold and all([x.bold for x in lines])
+        bold = lines[0].bold and all(x.bold for x in lines)
         return Prose(self.text, self.marker, lines[0].style.size, bold, box, "\ufffd" in self.text)
 
 
@@ -92,7 +93,7 @@ def text_blocks(lines: list[Line]) -> list[list[Line]]:
 
 def _spacing(lines: list[Line]) -> float:
     """The usual distance of two lines, in heights of a letter."""
-    steps = [(b.base - a.base) / max(a.size, b.size, 1) for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [(b.base - a.base) / max(a.size, b.size, 1) for a, b in itertools.pairwise(lines)]
     return min((s for s in steps if s > 0.8), default=1.2)
 
 

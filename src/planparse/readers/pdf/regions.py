@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from planparse.model.provenance import BBox
@@ -23,6 +24,8 @@ class Region:
     lines: list[Line]
     box: BBox | None
     horizontals: list[float]
+    open_bottom: bool = False
+    """The last row has no rule below it."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
@@ -55,10 +58,14 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
     x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
     inside = [line for line in lines if x0 - 4 <= (line.x0 + line.x1) / 2 <= x1 + 4]
     bands: list[tuple[Rule, Rule, list[Line], bool]] = []
-    for above, below in zip(chain, chain[1:], strict=False):
+    for above, below in itertools.pairwise(chain):
         own = [line for line in inside if above.at - 1 <= line.base - 0.3 * line.size <= below.at + 1]
         several = sum(1 for line in own if len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line))
         bands.append((above, below, own, several > 0 and several >= 0.3 * len(own)))
+    for n in range(len(bands) - 2, -1, -1):
+        above, below, own, tabular = bands[n]
+        if not tabular and bands[n + 1][3] and len(own) == 1 and own[0].x0 > x0 + 0.2 * (x1 - x0):
+            bands[n] = (above, below, own, True)  # a header that spans the columns below it
     out: list[Region] = []
     current: list[tuple[Rule, Rule, list[Line], bool]] = []
     for band in [*bands, None]:
@@ -70,9 +77,37 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
         if current:
             found = [line for b in current for line in b[2]]
             box = (x0, current[0][0].at, x1, current[-1][1].at)
-            out.append(Region(found, box, [b[1].at for b in current[:-1]]))
+            region = Region(found, box, [b[1].at for b in current[:-1]])
+            if current[-1][1] is chain[-1]:
+                _lengthen(region, [line for line in inside if line.base > chain[-1].at], chain[-1].at)
+            out.append(region)
         current = []
     return out
+
+
+def _lengthen(region: Region, below: list[Line], last: float) -> None:
+    """Takes in the lines below the last rule that go on in several runs: rows whose rule the page's end cut off."""
+    assert region.box is not None
+    taken: list[Line] = []
+    bottom = last
+    for line in below:
+        several = len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line)
+        if line.top - bottom > 0.9 * line.size or not (several or taken):
+            break
+        taken.append(line)
+        bottom = line.bottom
+    while taken and len(taken) > 1 and _is_prose(taken[-1], region.box):
+        taken.pop()
+    if taken:
+        region.lines = region.lines + taken
+        region.horizontals = [*region.horizontals, last]
+        region.box = (*region.box[:3], taken[-1].bottom + 1)
+        region.open_bottom = True
+
+
+def _is_prose(line: Line, box: BBox) -> bool:
+    """Whether a line runs over most of the width without a gap."""
+    return len(cut(line, NEAR_GAP).runs) == 1 and line.x1 - line.x0 > 0.7 * (box[2] - box[0])
 
 
 def free_regions(lines: list[Line]) -> list[Region]:

@@ -6,6 +6,7 @@ their own (bands, headers), by how they begin, how full the line above is and ho
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -46,10 +47,10 @@ def group_rows(lines: list[Placed], borders: list[float], n_cols: int) -> list[l
     bands: list[list[Placed]] = []
     at = -1
     for line in lines:
-        band = bisect_right(borders, line.base - 0.3 * line.row.line.size)
-        if band != at:
+        number = bisect_right(borders, line.base - 0.3 * line.row.line.size)
+        if number != at:
             bands.append([])
-            at = band
+            at = number
         bands[-1].append(line)
     out: list[list[Placed]] = []
     for band in bands:
@@ -65,9 +66,9 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     """One row between two rules, unless its first lines are headers that span the columns of the next ones."""
     out: list[list[Placed]] = []
     for line in band:
-        if out and out[-1][-1].spans == line.spans:
-            out[-1].append(line)
-        elif out and not (out[-1][-1].spans and len(out[-1][-1].runs) + len(line.runs) > 2):
+        if (out and out[-1][-1].spans == line.spans) or (
+            out and not (out[-1][-1].spans and len(out[-1][-1].runs) + len(line.runs) > 2)
+        ):
             out[-1].append(line)
         else:
             out.append([line])
@@ -95,7 +96,7 @@ def _split(band: list[Placed], n_cols: int) -> list[list[Placed]]:
 
 
 def _pitch(band: list[Placed]) -> float:
-    steps = [b.base - a.base for a, b in zip(band, band[1:], strict=False)]
+    steps = [b.base - a.base for a, b in itertools.pairwise(band)]
     return min((s for s in steps if s > 0.8 * band[0].row.line.size), default=band[0].row.line.size * 1.2)
 
 
@@ -144,8 +145,8 @@ def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
 
 
 def _text_rows(band: list[Placed]) -> list[list[Placed]]:
-    """Rows of a table of words: a wider gap begins one, or, where all gaps are alike, a line that fills the first column."""
-    steps = [b.base - a.base for a, b in zip(band, band[1:], strict=False)]
+    """Rows of a table of words: a wider gap begins one, or, where all gaps are alike, text in the first column."""
+    steps = [b.base - a.base for a, b in itertools.pairwise(band)]
     pitch = _pitch(band)
     uneven = any(s > 1.25 * pitch for s in steps)
     out = [[band[0]]]

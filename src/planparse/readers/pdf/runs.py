@@ -83,7 +83,7 @@ def has_leader(line: Line) -> bool:
 
 
 def white_columns(rows: list[list[Span]], least: float, tolerance: int = 0) -> list[Span]:
-    """The gaps, at least ``least`` wide, that all rows but ``tolerance`` of them leave white, between their outer ends."""
+    """The gaps, at least ``least`` wide, that all rows but ``tolerance`` of them leave white between words."""
     events: list[tuple[float, int]] = []
     for spans in rows:
         for x0, x1 in spans:

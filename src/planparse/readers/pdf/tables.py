@@ -34,18 +34,33 @@ class Table:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
-def ruled_tables(page: Page, words: list[Word]) -> tuple[list[Table], list[Word]]:
-    """Tables drawn with crossing rules, outermost first, and the words that stand in none of them."""
+def _area(found: Lattice) -> float:
+    x0, top, x1, bottom = found.bbox
+    return (x1 - x0) * (bottom - top)
+
+
+Width = tuple[float, float]
+"""Left and right border of a table."""
+
+
+def ruled_tables(page: Page, words: list[Word], before: Width | None) -> tuple[list[Table], list[Word]]:
+    """Tables drawn with crossing rules, outermost first, and the words that stand in none of them.
+
+    ``before`` is the width of the table that ended the page before: a lone cell as wide as that at the top of this
+    page goes on with it.
+    """
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
     lattices = [
         found
         for frame in with_lone_rules(frames(horizontals, verticals), words)
-        if (found := lattice(frame)) is not None and len(found.slabs) > 1
+        if (found := lattice(frame)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
     ]
-    lattices.sort(key=lambda l: (l.bbox[2] - l.bbox[0]) * (l.bbox[3] - l.bbox[1]))
+    lattices.sort(key=_area)
     tables: list[Table] = []
     for found in lattices:
         table, words = _fill_cells(page, found, words)
+        if len(table.cells) == 1:
+            table.evidence.append("as wide as the table that ended the page before")
         if _worth(table):
             tables.append(table)
         else:
@@ -54,9 +69,18 @@ def ruled_tables(page: Page, words: list[Word]) -> tuple[list[Table], list[Word]
     return _nest(tables), words
 
 
+def _goes_on(found: Lattice, page: Page, before: Width | None) -> bool:
+    x0, top, x1, _ = found.bbox
+    if before is None or top > 0.25 * page.height:
+        return False
+    return abs(x0 - before[0]) <= 3 and abs(x1 - before[1]) <= 3
+
+
 def _worth(table: Table) -> bool:
     """Whether enough cells have text: the grid of a chart or a drawing is not a table."""
     filled = sum(1 for cell in table.cells if cell.words or cell.tables)
+    if len(table.cells) == 1:
+        return filled == 1
     least = 0.6 if len(table.xs) == 2 else 0.2
     return filled > 1 and filled >= least * len(table.cells)
 
@@ -139,7 +163,11 @@ def _nest(tables: list[Table]) -> list[Table]:
         while True:
             inside = next((t for t in level if t.bbox[0] <= x <= t.bbox[2] and t.bbox[1] <= y <= t.bbox[3]), None)
             cell = inside and next(
-                (c for c in inside.cells if c.box[0] - 2 <= x0 and x1 <= c.box[2] + 2 and c.box[1] - 2 <= y0 and y1 <= c.box[3] + 2),
+                (
+                    c
+                    for c in inside.cells
+                    if c.box[0] - 2 <= x0 and x1 <= c.box[2] + 2 and c.box[1] - 2 <= y0 and y1 <= c.box[3] + 2
+                ),
                 None,
             )
             if not cell:

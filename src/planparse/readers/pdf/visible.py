@@ -30,7 +30,13 @@ def look(page: Page) -> Sight:
     width, height = page.width, page.height
     for word in page.words:
         style = word.style
-        if style.plain and word.text.isascii() and word.x0 >= 0 <= word.top and word.x1 <= width and word.bottom <= height:
+        if (
+            style.plain
+            and word.text.isascii()
+            and word.x0 >= 0 <= word.top
+            and word.x1 <= width
+            and word.bottom <= height
+        ):
             sight.words.append(word)
             continue
         if style.unmapped:

@@ -1,0 +1,107 @@
+"""Running titles, footers, page numbers and watermarks are asides, headings are not."""
+
+from __future__ import annotations
+
+from planparse.model.document import Grid
+from planparse.readers.pdf.furniture import EdgeText, find_furniture, masked
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+
+
+def pages(n: int) -> Paper:
+    paper = Paper()
+    for k in range(n):
+        sheet = paper.sheet().text(200, 30, "Business Plan - Streets", size=8)
+        sheet.text(50, 90, f"Priority: Roads {k}", size=13, bold=True)
+        sheet.grid([50, 150, 350], [120, 140, 160], [["Measure", "Target"], [f"PI {k}", "88%"]])
+        sheet.text(500, 820, f"Page {k + 1} of {n}", size=8)
+    return paper
+
+
+def test_running_title_and_page_numbers_are_asides(engine: str) -> None:
+    doc = document(pages(3), engine)
+    found = [a.text for a in doc.asides if a.kind == "furniture"]
+    assert found.count("Business Plan - Streets") == 3
+    assert "Page 2 of 3" in found
+    assert paragraphs(doc) == [f"Priority: Roads {k}" for k in range(3)]
+    assert all(a.reason for a in doc.asides)
+
+
+def test_a_page_number_on_a_single_page() -> None:
+    doc = document(pages(1))
+    assert [a.text for a in doc.asides] == ["Page 1 of 1"]
+
+
+def test_a_heading_that_comes_again_at_the_top_of_pages_stays() -> None:
+    paper = Paper()
+    for k in range(4):
+        sheet = paper.sheet().text(50, 60, "Priority: A Greener Borough", size=13, bold=True)
+        sheet.grid([50, 150, 350], [120, 140, 160], [["Measure", "Target"], [f"PI {k}", "88%"]])
+    assert paragraphs(document(paper)).count("Priority: A Greener Borough") == 4
+
+
+def test_bare_numbers_at_the_foot_count_with_the_pages() -> None:
+    paper = Paper()
+    for k in range(3):
+        paper.sheet().text(50, 100, f"Text of page {k} goes here.").text(290, 815, str(7 + k), size=9)
+    doc = document(paper)
+    assert [a.text for a in doc.asides] == ["7", "8", "9"]
+
+
+def test_a_number_among_the_text_is_no_page_number() -> None:
+    paper = Paper()
+    paper.sheet().text(50, 100, "The year of the plan is").text(50, 420, "2016").text(50, 500, "and it ends so.")
+    assert document(paper).asides == ()
+
+
+def test_a_running_title_set_as_a_small_table() -> None:
+    paper = Paper()
+    for k in range(4):
+        sheet = paper.sheet().grid([50, 300, 545], [20, 40], [["Council", f"Page {k + 1}"]])
+        sheet.grid([50, 150, 350], [120, 140, 160], [["Measure", "Target"], [f"PI {k}", "88%"]])
+    doc = document(paper)
+    assert len(grids(doc)) == 4
+    assert [a.text for a in doc.asides][:2] == ["Council", "Page 1"]
+
+
+def test_a_slanting_watermark_is_kept_out_of_the_cells(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(120, 300, "DRAFT", size=90, grey=0.8, turn=45)
+    sheet.grid([50, 200, 545], [100, 140, 180, 300], [["Measure", "Target"], ["PI 1", "88%"], ["PI 2", "90%"]])
+    doc = document(paper, engine)
+    assert texts(grids(doc)[0]) == [["Measure", "Target"], ["PI 1", "88%"], ["PI 2", "90%"]]
+    assert "".join(a.text for a in doc.asides) == "DRAFT"
+
+
+def test_a_level_watermark_is_kept_out_of_the_cells() -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(80, 170, "DRAFT", size=80, grey=0.9)
+    sheet.grid([50, 200, 545], [100, 140, 180, 220], [["Measure", "Target"], ["PI 1 on", "88%"], ["PI 2", "90%"]])
+    doc = document(paper)
+    assert texts(grids(doc)[0]) == [["Measure", "Target"], ["PI 1 on", "88%"], ["PI 2", "90%"]]
+    assert [a.text for a in doc.asides] == ["DRAFT"]
+
+
+def test_every_word_is_in_one_place() -> None:
+    doc = document(pages(3))
+    found: list[str] = []
+    for block in doc.blocks:
+        if isinstance(block, Grid):
+            found += [w for c in block.cells for w in c.text.split()]
+        else:
+            found += block.text.split()
+    found += [w for a in doc.asides for w in a.text.split()]
+    assert len(found) == 3 * (4 + 3 + 5 + 4)
+    units = [p.unit for b in doc.blocks for c in (b.cells if isinstance(b, Grid) else [b]) for p in c.places]
+    units += [p.unit for a in doc.asides for p in a.places]
+    assert sorted(units) == list(range(len(units)))
+
+
+def test_masked_makes_numbers_alike() -> None:
+    assert masked("Page  12 of 14") == masked("page 3 of 14")
+
+
+def test_repeated_text_inside_the_body_is_no_furniture() -> None:
+    edge = [EdgeText(k, k, "Total", 700, 710, False, 0.15, True) for k in range(5)]
+    assert find_furniture(edge, dict.fromkeys(range(5), (100, 760)), 5) == {}
+    assert len(find_furniture(edge, dict.fromkeys(range(5), (100, 650)), 5)) == 5

@@ -1,0 +1,125 @@
+"""Text that nobody sees is an aside; letters that nobody can name are marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.errors import InputRefused, LimitExceeded
+from planparse.model.options import Limits, ReadOptions
+from planparse.readers.pdf import read
+from planparse.readers.pdf.symbols import plain_symbols
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+
+XS, YS = [50, 150, 250], [100, 120, 140]
+ROWS = [["Measure", "Target"], ["PI 1", "88%"]]
+
+
+def test_invisible_text_is_an_aside() -> None:
+    paper = Paper()
+    paper.sheet().grid(XS, YS, ROWS).text(80, 132, "ghost", size=9, mode=3)
+    doc = document(paper)
+    assert texts(grids(doc)[0]) == ROWS
+    assert [(a.kind, a.text) for a in doc.asides] == [("hidden", "ghost")]
+
+
+def test_white_text_on_white_is_an_aside(engine: str) -> None:
+    paper = Paper()
+    paper.sheet().grid(XS, YS, ROWS).text(200, 132, "ghost", size=9, grey=1)
+    doc = document(paper, engine)
+    assert texts(grids(doc)[0]) == ROWS
+    assert [(a.kind, a.text, a.reason) for a in doc.asides] == [("hidden", "ghost", "white text on white")]
+
+
+def test_text_outside_a_cropped_page_is_an_aside(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet(crop=(0, 442, 400, 842)).grid(XS, YS, ROWS)
+    sheet.text(60, 700, "printer's note")
+    doc = document(paper, engine)
+    assert doc.sizes == ((400, 400),)
+    assert texts(grids(doc)[0]) == ROWS
+    assert paragraphs(doc) == []
+    if engine == "pdfium":
+        assert [a.kind for a in doc.asides] == ["hidden"]
+
+
+def test_a_crop_box_moves_the_places(engine: str) -> None:
+    paper = Paper()
+    paper.sheet(crop=(40, 442, 440, 802)).grid(XS, YS, ROWS)
+    (grid,) = grids(document(paper, engine))
+    assert grid.cells[0].places[0].bbox == (10, 60, 110, 80)
+
+
+def test_a_font_without_unicode_map_is_marked_and_never_a_value() -> None:
+    paper = Paper()
+    paper.extra_fonts["U"] = (
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+        "/Subtype /CIDFontType2 /BaseFont /Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+        "/Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Odd /Flags 4 /Ascent 800 "
+        "/Descent -200 /CapHeight 700 /StemV 80 /ItalicAngle 0 /FontBBox [0 0 1000 1000] >> >>] >>"
+    )
+    sheet = paper.sheet().grid(XS, YS, [["Measure", "Target"], ["PI 1", ""]])
+    sheet.raw("q BT /U 9 Tf 154 710 Td <00240025> Tj ET Q")
+    for engine in ("pdfium", "pdfplumber"):
+        doc = document(paper, engine)
+        cell = grids(doc)[0].cells[3]
+        assert set(cell.text) == {"\ufffd"}, engine
+        assert cell.marks
+        assert "unmapped-font" in [n.code for n in doc.notes]
+        assert "(cid" not in repr(doc)
+
+
+def test_symbol_fonts_give_plain_ticks_and_arrows() -> None:
+    assert plain_symbols("\uf0fc", "ABCDEF+Wingdings-Regular") == "✓"
+    assert plain_symbols("\uf0e9", "Wingdings") == "↑"
+    assert plain_symbols("\uf0b7", "SymbolMT") == "\uf0b7"
+    assert plain_symbols("ordinary", "Wingdings") == "ordinary"
+
+
+def test_a_pdf_without_text_is_refused() -> None:
+    paper = Paper()
+    paper.sheet().line(50, 50, 100, 100)
+    with pytest.raises(InputRefused, match="OCR needed"):
+        document(paper)
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"%PDF-1.4\nnothing here", b"%PDF-1.7\n" + bytes(range(256)) * 20])
+def test_damaged_files_are_refused(data: bytes, engine: str) -> None:
+    with pytest.raises(InputRefused):
+        document(data, engine)
+
+
+def test_an_encrypted_file_is_refused(engine: str) -> None:
+    paper = Paper()
+    paper.sheet().grid(XS, YS, ROWS)
+    lock = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'41' * 32}> /U <{'42' * 32}> /P -4 >> /ID [<00> <00>]"
+    with pytest.raises(InputRefused, match="encrypted"):
+        document(paper.bytes(encrypt=lock), engine)
+
+
+def test_too_many_pages_or_cells() -> None:
+    paper = Paper()
+    for _ in range(3):
+        paper.sheet().grid(XS, YS, ROWS)
+    data = paper.bytes()
+    with pytest.raises(LimitExceeded, match="--max-pages"):
+        read(data, ReadOptions(limits=Limits(max_pages=2)))
+    with pytest.raises(LimitExceeded, match="--max-cells"):
+        read(data, ReadOptions(limits=Limits(max_cells=5)))
+
+
+def test_a_page_of_pictures_among_pages_of_text_is_said() -> None:
+    paper = Paper()
+    paper.sheet().grid(XS, YS, ROWS)
+    paper.sheet().raw("q 400 0 0 400 50 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q")
+    notes = document(paper).notes
+    assert [(n.level, n.code) for n in notes] == [("warning", "page-scanned")]
+
+
+def test_text_laid_under_a_scan_is_read_with_a_doubt() -> None:
+    paper = Paper()
+    sheet = paper.sheet().raw("q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q")
+    sheet.text(50, 100, "Text that a machine recognised", mode=3)
+    doc = document(paper)
+    assert paragraphs(doc) == ["Text that a machine recognised"]
+    assert [(n.level, n.code) for n in doc.notes] == [("doubt", "ocr-layer")]
