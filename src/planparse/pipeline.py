@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from planparse.errors import LimitExceeded, PlanparseError, UsageError
+from planparse.errors import InputRefused, LimitExceeded, PlanparseError, UsageError
 from planparse.interpret import Interpretation, interpret, load_vocabulary
 from planparse.model.document import Document, units
 from planparse.model.options import Limits, PdfEngine, ReadOptions, Revisions
@@ -110,8 +112,16 @@ def load(source: Source, name: str | None, limits: Limits) -> tuple[bytes, str]:
 
 
 def _load_path(path: Path, limits: Limits) -> bytes:
+    """A pipe that a shell made (``/dev/fd/63``) is read; another one, or a device, may never end."""
     try:
-        with path.open("rb") as file:
+        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+            kind = os.fstat(file.fileno()).st_mode
+            if stat.S_ISDIR(kind):
+                raise IsADirectoryError
+            if not stat.S_ISREG(kind) and not path.is_relative_to("/dev/fd"):
+                raise InputRefused(f"{path}: not a file but a pipe or a device: save it as a file, or give it as -")
+            if hasattr(os, "set_blocking"):
+                os.set_blocking(file.fileno(), True)
             return file.read(limits.max_bytes + 1)
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such file") from error

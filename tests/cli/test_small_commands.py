@@ -54,7 +54,7 @@ def test_completion_knows_every_command_and_option(shell: str, capsys: pytest.Ca
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["ex"], ["extract"]),
+        (["ext"], ["extract"]),
         (["extract", "--form"], ["--format"]),
         (["extract", "--format", ""], ["json", "csv", "lines", "text"]),
         (["tables", "--format", "h"], ["html"]),

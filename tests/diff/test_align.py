@@ -181,6 +181,56 @@ def test_moved_and_changed_is_one_record() -> None:
     assert [c.kind for c in diff(before, after).changes] == ["moved", "target_changed"]
 
 
+def test_split_by_code_needs_no_common_beginning() -> None:
+    whole = indicator("K047", "Stability of care (long term)", "tbc", "7.4%")
+    parts = [
+        indicator("K047a", "Long term care stability, under 11"),
+        indicator("K047b", "Stability of care from 11 on"),
+    ]
+    assert {c.kind for c in rows(*FILLER, whole, after=[*FILLER, *parts]).changes} == {"split"}
+
+
+def test_equal_rows_pair_in_order_without_a_doubt() -> None:
+    same = indicator("K014", "Progress in English", "1", "2")
+    found = rows(same, same, *FILLER, after=[same, same, *FILLER])
+    assert (found.changes, found.confirm) == ((), ())
+    fewer = rows(same, same, *FILLER, after=[same, *FILLER])
+    assert [c.kind for c in fewer.changes] == ["removed"]
+
+
+def test_a_milestone_is_the_same_when_its_date_is_most_of_it() -> None:
+    before = plan(objective("O1", "Goal", milestones=[milestone("a", "Report by 3 March 2016", "2016-03-03")]))
+    after = plan(objective("O1", "Goal", milestones=[milestone("a", "Report by 28 October 2018", "2018-10-28")]))
+    assert [c.kind for c in diff(before, after).changes] == ["reworded", "deadline_changed"]
+
+
+def test_of_look_alikes_the_nearest_is_taken() -> None:
+    first, last = indicator("K055", "Families helped", "1", "2"), indicator("K056", "Families helped", "1", "2")
+    found = rows(first, *FILLER, last, after=[*FILLER, indicator("Q1", "Families helped", "1", "2")])
+    assert told(found) == [("removed", "K055", None), ("recoded", "K056", "Q1")]
+
+
+def test_of_look_alikes_the_one_in_the_same_objective_is_taken() -> None:
+    def goal(code: str, text: str) -> Raw:
+        return objective(code, f"Goal {code}", indicators=[indicator(None, text, "5", "6")])
+
+    before = plan(goal("O1", "Families helped by wardens"), goal("O2", "Families helped by wardens"))
+    after = plan(goal("O2", "Families helped by the wardens"), goal("O1", "Families helped by the wardens"))
+    assert {c.kind for c in diff(before, after).changes} == {"reworded", "reordered"}
+
+
+def test_one_good_pairing_beats_two_poor_ones() -> None:
+    old = ("Review the parking permit scheme in the town centre", "Publish the parking permit map of the town zones")
+    new = (
+        "Review the parking permit scheme in the town centre zones",
+        "Review the school travel scheme in the villages",
+    )
+    before, after = (
+        plan(objective("O1", "G", milestones=[milestone(None, text) for text in texts])) for texts in (old, new)
+    )
+    assert [c.kind for c in diff(before, after).changes if c.level != "cosmetic"] == ["reworded", "removed", "added"]
+
+
 class TestGiven:
     before = (indicator("K1", "Fires", "1", "2"), indicator("K2", "Floods", "3", "4"))
     after = (indicator("K8", "Swimmers", "5", "6"), indicator("K9", "Divers", "7", "8"))

@@ -91,6 +91,14 @@ def test_fields_of_the_plan() -> None:
     ]
 
 
+def test_a_directorate_in_the_title_is_told_with_the_title() -> None:
+    before = plan(title="Plan (People Contribution)", directorate="People")
+    after = plan(title="Plan (Place Contribution)", directorate="Place")
+    assert [c.field for c in diff(before, after).changes] == ["title"]
+    before, after = plan(directorate="People"), plan(directorate="Place")
+    assert [c.field for c in diff(before, after).changes] == ["directorate"]
+
+
 def test_the_same_years_printed_otherwise_are_typography() -> None:
     period = {"label": "2016 to 2019", "start": "2016-04-01", "end": "2019-03-31"}
     assert [c.kind for c in diff(plan(), plan(period=period)).changes] == ["typography"]

@@ -14,9 +14,10 @@ from planparse.diff import diff
 from planparse.diff.matching import match_records
 from planparse.model.change import Change, PlanDiff
 from planparse.model.plan import Plan
-from tests.diff.drafts import value
+from tests.diff.drafts import indicator, objective, plan, value
 from tests.diff.mutation import Edits, found_facts, random_plan, to_plan
 
+Look = tuple[str, str | None, str]
 SEEDS = st.integers(0, 10**6)
 LIGHT = {"retarget": 3, "fill": 2, "withdraw": 1, "reword": 2, "recode": 1, "misprint": 1, "move": 1, "add": 1,
          "remove": 1, "slip": 1, "insert_milestone": 1, "retitle": 1, "swap": 1}  # fmt: skip
@@ -40,8 +41,8 @@ def edited(seed: int, edits: dict[str, int], indicators: int = 54) -> Edits:
 @given(SEEDS)
 @settings(max_examples=15, deadline=None)
 def test_nothing_changed_between_a_plan_and_itself(seed: int) -> None:
-    plan, _ = edited(seed, {}, 20).plans()
-    found = diff(plan, plan)
+    draft, _ = edited(seed, {}, 20).plans()
+    found = diff(draft, draft)
     assert found.changes == ()
     assert found.confirm == ()
     assert found.summary.sentence.startswith("No change: 20 indicators")
@@ -58,6 +59,30 @@ def test_the_other_way_round_is_the_mirror(seed: int) -> None:
     there, back = diff(before, after), diff(after, before)
     assert facts(there, False) == facts(back, True)
     assert Counter(c.pair for c in there.confirm) == Counter("=".join(c.pair.split("=")[::-1]) for c in back.confirm)
+
+
+LOOK_ALIKES = st.lists(
+    st.tuples(
+        st.sampled_from(["Lamps lit", "Lamps lit late", "Lamps lit early", "Lamp posts lit", "Lamps mended"]),
+        st.sampled_from([None, "K1", "K2", "K3"]),
+        st.sampled_from(["tbc", "5", "6"]),
+    ),
+    max_size=6,
+)
+
+
+@given(LOOK_ALIKES, LOOK_ALIKES)
+@settings(max_examples=150, deadline=None)
+def test_ties_fall_the_same_way_in_both_directions(before: list[Look], after: list[Look]) -> None:
+    old, new = (
+        plan(objective("O1", "G", indicators=[indicator(c, t, v) for t, c, v in rows])) for rows in (before, after)
+    )
+    there, back = diff(old, new), diff(new, old)
+    assert Counter(_plain(c) for c in there.changes) == Counter(_turned(c) for c in back.changes)
+    tally = there.summary.records["indicator"]
+    assert (tally.previous, tally.current) == (len(before), len(after))
+    assert diff(old, old).changes == ()
+    assert diff(old, old).confirm == ()
 
 
 def _plain(c: Change) -> object:

@@ -54,6 +54,11 @@ def test_below_half_in_common_both_are_whole() -> None:
     )
 
 
+def test_a_few_common_words_are_not_woven_in() -> None:
+    words = word_changes("Visits to the museum by schools", "Share of visits that end in the new cafe by noon")
+    assert [op for op, _ in words] == ["-", "+"]
+
+
 def test_a_long_text_is_not_woven() -> None:
     words = word_changes("a " * 900, "a " * 899 + "b")
     assert [op for op, _ in words] == ["-", "+"]

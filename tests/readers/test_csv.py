@@ -43,7 +43,8 @@ def test_excel_says_its_delimiter() -> None:
 
 def test_blank_lines_are_seams_and_titles_paragraphs() -> None:
     document = sheet(
-        "Plan 2016-19,,\n,,\nRef,Measure,Target\nA1,x,5\n,,\nA2,y,6\nrest of a row,,\n\nPart two,,\nA3,z,7\n"
+        "Plan 2016-19,,\n,,\nRef,Measure,Target\nA1,x,5\n,,\nA2,y,6\nrest of a row,,\n\n"
+        "Part two,,\nRef,Measure,Target\nA3,z,7\n"
     )
     assert [type(block) for block in document.blocks] == [Paragraph, Grid, Paragraph, Grid]
     first = document.blocks[1]
@@ -56,6 +57,9 @@ def test_blank_lines_are_seams_and_titles_paragraphs() -> None:
 def test_a_torn_row_after_a_gap_is_no_heading() -> None:
     found = grid("Ref,Measure,Target\nA1,x,5\n\nlower case rest,,\nA2,y,6\n")
     assert (found.n_rows, found.seams) == (4, (Seam(2, "gap"),))
+    assert grid("Ref,Measure,Target\nA1,Leavers in,5\n\n,Training,\nA2,y,6\n").n_rows == 4
+    headed = sheet("Ref,Measure,2017\nA1,x,5\n\nPart two,,\nRef,Measure,2017\nA2,y,6\n")
+    assert [type(block) for block in headed.blocks] == [Grid, Paragraph, Grid]
 
 
 def test_blank_columns_are_left_away_and_short_rows_filled() -> None:

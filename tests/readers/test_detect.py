@@ -97,6 +97,7 @@ def test_kinds(data: bytes, name: str, kind: str) -> None:
         ),
         (archive(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "x", ".ods"),
         (b"this is text", "x.pdf", "not PDF"),
+        (b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html>", "x.mht", "web archive"),
         (b"<p>this is HTML</p>", "x.docx", "not Word but HTML"),
         (b"<html><script>1</script>\n%PDF-1.4\n1 0 obj", "x.pdf", "both HTML and PDF"),
     ],
@@ -107,7 +108,9 @@ def test_refusals_say_what_and_what_to_do(data: bytes, name: str, word: str) -> 
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("unit", ["<!-- -->", "<!--", "| ", "a" * 70_000, "<", "\t", "**a ", "<?xml ?>", "- ", ","])
+@pytest.mark.parametrize(
+    "unit", ["<!-- -->", "<!--", "| ", "a" * 70_000, "<", "\t", "**a ", "<?xml ?>", "- ", ",", "A: b\n", "A: b\n c\n"]
+)
 def test_no_pattern_is_slow(unit: str) -> None:
     started = time.perf_counter()
     with contextlib.suppress(InputRefused):

@@ -137,7 +137,7 @@ def test_marks_do_not_rest_on_colour(page: Chromium) -> None:
     assert page.run("getComputedStyle(document.querySelector('td ins'), '::before').content").startswith('"+')
     assert page.run("getComputedStyle(document.querySelector('td del'), '::before').content").startswith('"−')
     assert page.run("document.querySelector('td del .said').textContent") == "was "
-    assert "line-through" in page.run("getComputedStyle(document.querySelector('td del')).textDecorationLine")
+    assert "line-through" in page.run("getComputedStyle(document.querySelector('td del .t')).textDecorationLine")
 
 
 def test_contrast_is_at_least_four_and_a_half(page: Chromium) -> None:
@@ -188,3 +188,21 @@ def test_what_a_plan_says_is_never_run(browser: Chromium, tmp_path: Path) -> Non
     assert "run" not in browser.run("document.title")
     assert evil.replace(" ", "") in browser.run("document.querySelector('#K1 td.text').textContent").replace(" ", "")
     assert browser.run("document.querySelectorAll('img, h2 b, h1 i').length") == 0
+
+
+def test_each_anchor_is_one_element(browser: Chromium, tmp_path: Path) -> None:
+    """Also where the plan was retitled and all codes were renumbered, and an id is the same on both sides."""
+    rows = [indicator(f"K{n}", f"Lamps in ward {n}", str(n)) for n in range(5)]
+    news = [r | {"code": f"Q{9 - n}", "printed_code": f"Q{9 - n}"} for n, r in enumerate(rows)]
+    gone = indicator("Z1", "Moths rescued at night", "tbc")
+    new = indicator("Z1", "Swimmers in the canal", "88%")
+    found = diff(
+        plan(objective("O1", "G", indicators=[*rows, gone]), title="A"),
+        plan(objective("O1", "G", indicators=[*news, new]), title="B"),
+    )
+    file = tmp_path / "ids.html"
+    file.write_text(to_html(found), "utf-8")
+    browser.open(file)
+    ids = browser.run("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert {"plan", "all-indicators", "Z1", "was-Z1"} <= set(ids)
+    assert len(ids) == len(set(ids))

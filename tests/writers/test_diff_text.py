@@ -4,11 +4,11 @@ import pytest
 
 from planparse.diff import diff
 from planparse.diff.select import select
-from planparse.model.change import Change
+from planparse.model.change import Change, PlanDiff
 from planparse.writers.diff_text import to_text
 from planparse.writers.diff_view import Places
 from tests.diff.drafts import indicator, objective, plan
-from tests.diff.example import example, places, previous
+from tests.diff.example import example, places, previous, slid
 
 
 def test_the_sentence_comes_first() -> None:
@@ -85,3 +85,31 @@ def test_no_control_character_reaches_the_terminal() -> None:
     assert "\x1b" not in text
     assert "\x07" not in text
     assert "{+Lamps lit+}" in text
+
+
+def renumbered() -> PlanDiff:
+    rows = [indicator(f"K{n}", f"Lamps in ward {n}", str(n)) for n in range(5)]
+    return diff(
+        plan(objective("O1", "G", indicators=rows)),
+        plan(
+            objective(
+                "O1",
+                "G",
+                indicators=[r | {"code": f"Q{9 - n}", "printed_code": f"Q{9 - n}"} for n, r in enumerate(rows)],
+            )
+        ),
+    )
+
+
+def test_codes_renumbered_are_one_line() -> None:
+    assert to_text(renumbered()).splitlines()[2:] == [
+        "The plan as a whole",
+        "    ~ codes renumbered     indicators: K0 -> Q9, K1 -> Q8, K2 -> Q7, K3 -> Q6, K4 -> Q5",
+    ]
+
+
+def test_years_are_one_line() -> None:
+    text = to_text(diff(previous(), slid()))
+    assert (
+        "    ~ years changed        target: -2016/17 +2019/20 (only years that both drafts have are compared)" in text
+    )

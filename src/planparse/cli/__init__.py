@@ -8,6 +8,8 @@ COMMANDS = {
     "extract": "read a plan and write it as JSON, CSV tables or text",
     "tables": "show the tables of a document, as read or as repaired",
     "diff": "what changed between two drafts",
+    "check": "report what is wrong with a plan: codes, targets, milestones, texts",
+    "explain": "explain a rule of check, or list all of them",
     "schema": "print a JSON Schema of the output",
     "vocabulary": "print the wordings in force",
     "completion": "print a completion script for a shell",
@@ -27,6 +29,10 @@ def main(argv: list[str] | None = None) -> int:
         return _print(f"planparse {__version__}\n")
     from planparse.cli.outcome import guard
 
+    if argv is None:
+        from planparse.cli.watch import watch_from_now
+
+        watch_from_now()
     return guard(words, dispatch)
 
 
@@ -38,7 +44,13 @@ def dispatch(words: list[str]) -> int:
 
     name, rest = command_of(words)
     module = import_module(f"planparse.cli.{name}")
-    return int(module.run(build_parser(name, module).parse_args(rest)))
+    args = build_parser(name, module).parse_args(rest)
+    if name == "batch" or not hasattr(args, "max_seconds"):
+        return int(module.run(args))
+    from planparse.cli.options import reading
+    from planparse.cli.watch import watched
+
+    return watched(lambda: int(module.run(args)), reading(args).limits, debug=args.debug)
 
 
 def command_of(words: list[str]) -> tuple[str, list[str]]:

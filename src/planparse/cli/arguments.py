@@ -24,7 +24,12 @@ class Parser(argparse.ArgumentParser):
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         """argparse itself would keep silent where the help cannot be written."""
-        (file or sys.stdout).write(self.format_help())
+        from planparse.cli.talk import emit
+
+        if file is None:
+            emit(self.format_help(), None)
+        else:
+            super().print_help(file)
 
     def _nearest(self, message: str) -> str:
         from difflib import get_close_matches

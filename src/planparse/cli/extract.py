@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planparse.cli.options import Reading, add_reading, reading
 from planparse.cli.talk import emit, say, text_columns
 from planparse.cli.target import FILES, FORMATS, Target, choose_target, keep_input, safe_name
+from planparse.cli.watch import watched
 
 if TYPE_CHECKING:
     from planparse.pipeline import Extraction
@@ -79,7 +81,8 @@ def run(args: argparse.Namespace) -> int:
         own = Target(target.path / name, True, target.format)
         trace = str(Path(args.trace) / f"{name}.trace.json") if args.trace else None
         try:
-            codes.append(_extract(source, own, trace, how, args, f"{source}: "))
+            one = partial(_extract, source, own, trace, how, args, f"{source}: ")
+            codes.append(watched(one, how.limits, debug=args.debug))
         except (PlanparseError, MemoryError, RecursionError) as error:
             codes.append(report(error, debug=args.debug))
     return worst(codes)

@@ -23,6 +23,10 @@ _LIMITS = {
     "max_zip_members": "members of an Office file, which is an archive",
     "max_zip_bytes": "bytes that an Office file may expand to",
     "max_zip_ratio": "how many times its size an Office file may expand to",
+    "max_marks": "letters, lines and pictures on one page of a PDF",
+    "max_stream_bytes": "bytes that one stream of a PDF may expand to",
+    "max_seconds": "seconds for one document",
+    "max_memory": "bytes of memory for one document",
 }
 _FACTORS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
@@ -39,24 +43,30 @@ class Reading:
 
     def extract(self, source: Source, name: str | None = None) -> Extraction:
         """The plan of one document with its trace. Raises a ``PlanparseError``."""
-        from planparse.pipeline import extract
+        from planparse.cli.watch import reading_document
+        from planparse.pipeline import extract, load
 
-        return extract(
-            source,
-            name=name,
-            format=self.format,
-            revisions=self.revisions,
-            pdf_engine=self.pdf_engine,
-            limits=self.limits,
-            vocabulary=self.vocabulary,
-        )
+        data, called = load(source, name, self.limits)
+        with reading_document(called, self.limits):
+            return extract(
+                data,
+                name=called,
+                format=self.format,
+                revisions=self.revisions,
+                pdf_engine=self.pdf_engine,
+                limits=self.limits,
+                vocabulary=self.vocabulary,
+            )
 
     def load(self, source: Source, name: str | None = None) -> Document:
         """One document as its reader sees it. Raises a ``PlanparseError``."""
-        from planparse.pipeline import load_document
+        from planparse.cli.watch import reading_document
+        from planparse.pipeline import load, load_document
 
         options = ReadOptions(self.revisions, self.pdf_engine, self.limits)
-        return load_document(source, name=name, options=options, format=self.format)
+        data, called = load(source, name, self.limits)
+        with reading_document(called, self.limits):
+            return load_document(data, name=called, options=options, format=self.format)
 
 
 def add_reading(parser: argparse.ArgumentParser, *, revisions: bool = True) -> None:

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from types import FrameType
 
 from planparse.cli.talk import say
@@ -40,10 +40,13 @@ class _Lost(Exception):
         self.cause = cause
 
 
-def guard(words: list[str], run: Callable[[list[str]], int]) -> int:
-    """Runs a command and turns every exception into an exit code and at most one line on standard error."""
+def guard(words: list[str], run: Callable[[list[str]], int], *, is_child: bool = False) -> int:
+    """Runs a command and turns every exception into an exit code and at most one line on standard error.
+
+    A child leaves it to its parent to say that the command was interrupted.
+    """
     try:
-        with _termination():
+        with nullcontext() if is_child else _termination():
             code = _run(words, run)
             _flush()
             return code

@@ -49,7 +49,9 @@ def choose_target(output: str | None, format: str | None, n_files: int) -> Targe
         return Target(path, True, None)
     found = format or _SUFFIXES.get(suffix) or (None if suffix else "json")
     if found is None:
-        raise UsageError(f"-o {output}: no format has the suffix {suffix}; give --format, or .json, .txt or a folder")
+        raise UsageError(
+            f"-o {output}: no format has the suffix {suffix}; give --format, or .json, .txt or a folder, as in {output}/"
+        )
     return Target(path, False, found)
 
 

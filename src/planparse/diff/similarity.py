@@ -51,10 +51,8 @@ class Profile:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        folded = unicodedata.normalize("NFKC", self.text).casefold()
-        all_words = [_SHORT.get(w, w) for w in _TOKEN.findall(folded)]
-        kept = [w for w in all_words if not _DATE.fullmatch(w)] if self.dated else all_words
-        return frozenset(kept or all_words)
+        words = tokens(self.text)
+        return frozenset(w for w in words if not _DATE.fullmatch(w)) or words if self.dated else words
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -74,6 +72,12 @@ def rarity(*sides: Sequence[Profile]) -> dict[str, float]:
     counts = Counter(word for side in sides for profile in side for word in profile.words)
     total = sum(len(side) for side in sides)
     return {word: math.log(1 + total / n) for word, n in counts.items()}
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text, short forms written out."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return frozenset(_SHORT.get(word, word) for word in _TOKEN.findall(folded))
 
 
 def dice(a: frozenset[str], b: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from planparse.diff.align import Alignment, Given, Pairing, turn
 from planparse.diff.entries import Entry, R
-from planparse.diff.similarity import dice, split_code
+from planparse.diff.similarity import dice, split_code, tokens
 
 LEAST_TEXT = 12
 """A shorter text says too little to make a record part of another by its beginning alone."""
@@ -118,7 +118,7 @@ def _stem_of(part: Entry[R], whole: Entry[R]) -> bool:
 
 
 def _kin(whole: Entry[R], part: Entry[R]) -> bool:
-    return dice(frozenset(whole.text.casefold().split()), frozenset(part.text.casefold().split())) >= LEAST_KINSHIP
+    return dice(tokens(whole.text), tokens(part.text)) >= LEAST_KINSHIP
 
 
 def _without(a: Alignment[R], wholes: Sequence[Whole[R]]) -> Alignment[R]:

@@ -23,7 +23,15 @@ class Text:
 
 
 def cell_text(cell: Cell) -> Text:
-    """The whole cell on one line, leaked markup and list labels taken out."""
+    """The whole cell on one line, leaked markup and list labels taken out.
+
+    A dash that a line begins with is no list label where the lines above have none.
+    """
+    blocks = [b for b in cell.blocks if b.text.strip()]
+    dashes = [b.marker for b in blocks[1:] if b.marker in ("-", "–", "—")]
+    if len(dashes) == 1 and blocks[0].marker is None:
+        text = "\n".join(f"{b.marker} {b.text}" if b.marker == dashes[0] else b.text for b in blocks)
+        return Text(fold(strip_markup(text)[0]), cell.places)
     return Text(fold(strip_markup(cell.text)[0]), cell.places)
 
 

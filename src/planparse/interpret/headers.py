@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
@@ -61,12 +62,25 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         return None
     if key in vocabulary.columns:
         return vocabulary.columns[key], key
+    squeezed = _squeezed(vocabulary).get(key.replace(" ", ""))
+    if squeezed:
+        return vocabulary.columns[squeezed], squeezed
     padded = " " + _NOT_WORD.sub(" ", key) + " "
     if padded.count(" ") > _MOST_WORDS + 1:
         return None
     if any(padded.startswith(f" {word} ") or padded.endswith(f" {word} ") for word in vocabulary.not_plan):
         return "decoy", key
     return _by_head_word(padded, vocabulary)
+
+
+@lru_cache(maxsize=4)
+def _squeezed_phrases(phrases: tuple[str, ...]) -> dict[str, str]:
+    return {p.replace(" ", ""): p for p in phrases if len(p) > 4}
+
+
+def _squeezed(vocabulary: Vocabulary) -> dict[str, str]:
+    """The phrases without their blanks, for headers whose words a narrow column broke or glued."""
+    return _squeezed_phrases(tuple(vocabulary.columns))
 
 
 def _by_head_word(padded: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -304,7 +318,7 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
     for role, wanted, test in (
         ("due", {"action"}, lambda t: parse_due(t) is not None),
         ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
-        ("code", {"measure", "action"}, is_code),
+        ("code", {"measure", "action"}, lambda t: is_code(t) and any(ch.isalpha() for ch in t)),
     ):
         share = _share(texts, test)
         if role not in roles and roles & wanted and share > 0.7:

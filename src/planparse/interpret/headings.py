@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from planparse.interpret.draft import Text
+from planparse.interpret.labels import find_role
+from planparse.interpret.periods import find_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
@@ -14,6 +16,9 @@ _LONGEST = 220
 _MOST_SENTENCES = 2
 """Paragraphs of text that may stand between a heading and its table."""
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\w)")
+_NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
+"""The number of "Priority 2: ..."."""
+_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d", re.IGNORECASE)
 _ENDS = re.compile(r"[.;,]$")
 
 
@@ -22,9 +27,8 @@ class Headings:
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        paragraphs = [b for b in document.blocks if isinstance(b, Paragraph)]
-        self.marked = any(p.heading is not None for p in paragraphs)
         self.title = find_title(document)
+        self.marked = _are_marked(document)
         self.stack: list[tuple[int, Text]] = []
         self.used: list[Text] = []
         self.levels: dict[str, int] = {}
@@ -53,11 +57,11 @@ class Headings:
     def _level(self, paragraph: Paragraph) -> int | None:
         if not paragraph.text.strip():
             return None
+        text = fold(paragraph.text)
+        if self.title is not None and text == self.title.text:
+            return 0 if paragraph.places == self.title.places else None
         if paragraph.heading is not None:
             return paragraph.heading
-        if self.title is not None and paragraph.places == self.title.places:
-            return 0
-        text = fold(paragraph.text)
         if self.marked or len(text) > _LONGEST or paragraph.marker is not None:
             return None
         role = self._role(text)
@@ -68,8 +72,9 @@ class Headings:
         return None
 
     def _role(self, text: str) -> str | None:
-        head = _NUMBER.sub("", text.partition(":")[0])
-        return self.vocabulary.headings.get(phrase_key(head))
+        head = _NUMBERED.sub("", _NUMBER.sub("", text.partition(":")[0]))
+        role = self.vocabulary.headings.get(phrase_key(head)) or find_role(head, self.vocabulary)
+        return role if role in ("priority", "objective") else None
 
     def above(self) -> tuple[Text, ...]:
         return tuple(text for _, text in self.stack)
@@ -100,21 +105,56 @@ def heading_text(paragraph: Paragraph) -> str:
 
 
 def find_title(document: Document) -> Text | None:
-    """The plan's own title: a paragraph marked as title, else the outermost heading first met, else the first line."""
+    """The plan's own title: a paragraph marked as title, else the outermost heading first met, else the first line.
+
+    A first line that names the plan's years goes before a heading that does not.
+    """
     paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
     for p in paragraphs:
         if p.heading == 0:
             return Text(fold(p.text), p.places)
-    levels = [p.heading for p in paragraphs if p.heading is not None]
-    if levels and min(levels) == 1:
-        p = next(p for p in paragraphs if p.heading == 1)
-        return Text(fold(p.text), p.places)
-    first = document.blocks[0] if document.blocks else None
-    if isinstance(first, Paragraph) and len(fold(first.text)) <= _LONGEST and not _ENDS.search(fold(first.text)):
-        return Text(fold(first.text), first.places)
-    if document.title:
-        return Text(fold(document.title), ())
-    return None
+    first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
+    if first is not None and not _is_line(first):
+        first = None
+    outer = next((p for p in paragraphs if p.heading == 1), None)
+    if outer is not None and first is not None and paragraphs.index(first) < paragraphs.index(outer):
+        chosen = first if find_periods(fold(first.text)) and not find_periods(fold(outer.text)) else outer
+    else:
+        chosen = outer or (first if first and _begins(document, first) else None)
+    if chosen is not None:
+        return Text(fold(chosen.text), chosen.places)
+    return Text(fold(document.title), ()) if document.title else None
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    """Short, and no sentence."""
+    text = fold(paragraph.text)
+    return len(text) <= _LONGEST and not _ENDS.search(text)
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """A line that could be a heading though the source does not say so; no caption and no list item."""
+    return paragraph.marker is None and _is_line(paragraph) and not _CAPTION.match(paragraph.text.strip())
+
+
+def _begins(document: Document, paragraph: Paragraph) -> bool:
+    """Nothing but headings stands before the paragraph."""
+    before = document.blocks[: document.blocks.index(paragraph)]
+    return all(isinstance(b, Paragraph) and b.heading is not None for b in before)
+
+
+def _are_marked(document: Document) -> bool:
+    """Whether the source marks its headings: about every second table has one right above it, or above its text."""
+    headed = tables = 0
+    above = False
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            above = block.heading > 1 if block.heading is not None else above and not _may_head(block)
+        else:
+            tables += 1
+            headed += above
+            above = False
+    return headed * 2 >= tables
 
 
 def _above_tables(document: Document) -> set[int]:
@@ -126,7 +166,7 @@ def _above_tables(document: Document) -> set[int]:
         if isinstance(block, Grid):
             found |= {p.places[0].unit for p in run[-3:]}
             run, sentences = [], 0
-        elif len(fold(block.text)) > _LONGEST or _ENDS.search(fold(block.text)):
+        elif not _may_head(block):
             sentences += 1
             run = run if sentences <= _MOST_SENTENCES else []
         else:

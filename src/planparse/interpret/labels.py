@@ -12,6 +12,7 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _LONGEST = 80
+_BLOCK = ("priority", "objective", "developments", "issues", "milestones", "indicators")
 _LISTS = ("developments", "issues", "milestones")
 _FOR = re.compile(r"\s+(?:for|in|during)$")
 """What is left of "Milestones for 2016/17" without its year."""
@@ -33,15 +34,15 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     if not printed or len(printed) > _LONGEST:
         return None
     bare = _FOR.sub("", without_periods(printed)) if find_periods(printed) else printed
-    role = _lookup(bare, vocabulary)
+    role = find_role(bare, vocabulary)
     if role:
         return Label(role, printed.rstrip(" :"), parse_period(printed))
     head, colon, rest = bare.partition(":")
-    role = _lookup(head, vocabulary) if colon else None
+    role = find_role(head, vocabulary) if colon else None
     if role:
         return Label(role, fold(head), parse_period(head), fold(rest))
     head, _, rest = bare.rpartition(" (")
-    role = _lookup(head, vocabulary) if head else None
+    role = find_role(head, vocabulary) if head else None
     if role:
         return Label(role, printed.rstrip(" :"), None)
     return _coded(bare, vocabulary) or _compound(printed, bare, vocabulary)
@@ -61,18 +62,38 @@ def _coded(bare: str, vocabulary: Vocabulary) -> Label | None:
 def _compound(printed: str, bare: str, vocabulary: Vocabulary) -> Label | None:
     """Labels joined by "and", a slash or a comma: the first one that is known says what stands beside it."""
     parts = [p for p in re.split(r"\s*(?:/|,|&|\band\b)\s*", bare) if p]
-    roles = [_lookup(p, vocabulary) for p in parts]
+    roles = [find_role(p, vocabulary) for p in parts]
     if 2 <= len(parts) <= 3 and roles[0] in _LISTS and set(roles) <= {roles[0], None}:
         return Label(roles[0], printed.rstrip(" :"), parse_period(printed))
     return None
 
 
-def _lookup(text: str, vocabulary: Vocabulary) -> str | None:
+def find_role(text: str, vocabulary: Vocabulary) -> str | None:
+    """The role of a label's words; None where no wording knows it."""
     key = phrase_key(text)
     if key in vocabulary.labels:
         return vocabulary.labels[key]
     bare = re.sub(r"^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+", "", key)
-    for candidate in (bare, _PLURAL.sub("", bare), f"{bare}s"):
+    return _known(bare, vocabulary) or _without_owner(bare, vocabulary)
+
+
+def _known(key: str, vocabulary: Vocabulary) -> str | None:
+    """The role of a key in the singular or the plural."""
+    for candidate in (key, _PLURAL.sub("", key), f"{key}s"):
         if candidate in vocabulary.labels:
             return vocabulary.labels[candidate]
     return None
+
+
+def _without_owner(key: str, vocabulary: Vocabulary) -> str | None:
+    """The role without the words in front that say whose it is: "council theme" is a theme."""
+    corporate = False
+    while True:
+        found = max((w for w in (*vocabulary.label_words, *vocabulary.corporate_words) if key.startswith(f"{w} ")), key=len, default=None)
+        if found is None:
+            return None
+        corporate = corporate or found in vocabulary.corporate_words
+        key = key[len(found) + 1 :]
+        role = _known(key, vocabulary)
+        if role:
+            return "priority" if corporate and role == "objective" else role if role in _BLOCK else None

@@ -103,6 +103,8 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         total_words=words("total_words"),
         months={p: int(key) for key, ps in tables["months"].items() for p in ps},
         colours={p.casefold(): key for key, ps in tables["colours"].items() for p in ps},
+        label_words=words("label_words"),
+        corporate_words=words("corporate_words"),
     )
 
 

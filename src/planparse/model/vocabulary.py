@@ -40,3 +40,7 @@ class Vocabulary:
     months: dict[str, int]
     colours: dict[str, str]
     """Colour value ``#rrggbb`` -> the colour's name in a status column."""
+    label_words: tuple[str, ...] = ()
+    """Words in front of a label that say whose it is ("service", "key"): the label is known without them too."""
+    corporate_words: tuple[str, ...] = ()
+    """Such words of the whole body ("council"): an objective of it is a priority."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pkgutil import iter_modules
 
 from planparse.errors import InputRefused
 from planparse.model.document import Document
@@ -35,4 +36,24 @@ def read_document(data: bytes, name: str, options: ReadOptions, format: str | No
     return document
 
 
-__all__ = ["READERS", "detect", "read_document"]
+_LIBRARIES = {"docx": "lxml.etree", "html": "selectolax.lexbor", "pdf": "pypdfium2_raw", "xlsx": "openpyxl"}
+_SUFFIXES = {"docm": "docx", "htm": "html", "xlsm": "xlsx", "txt": "text", "md": "markdown"}
+
+
+def warm(suffix: str) -> None:
+    """Loads the modules of the reader for such a name (``.pdf``), for a process that will read many.
+
+    What the reader loads when it is used is loaded too. An unknown suffix loads nothing.
+    """
+    kind = suffix.lstrip(".").lower()
+    name = READERS.get(_SUFFIXES.get(kind, kind))
+    if name is None:
+        return
+    reader = import_module(name)
+    for module in iter_modules(getattr(reader, "__path__", ()), f"{name}."):
+        import_module(module.name)
+    if library := _LIBRARIES.get(_SUFFIXES.get(kind, kind)):
+        import_module(library)
+
+
+__all__ = ["READERS", "detect", "read_document", "warm"]

@@ -40,6 +40,7 @@ _MAIN_PARTS = (
     ),
     (re.compile(rb"spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled"), "xlsx"),
 )
+_MAIL = re.compile(r"(?:[A-Z][A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*+){0,30}?(?:MIME-Version|Content-Type): ", re.I)
 _NAMED = {
     ".pdf": "PDF",
     ".docx": "Word",
@@ -70,6 +71,8 @@ def detect(data: bytes, name: str) -> str:
         return "pdf"
     _refuse_binary(data)
     text, _ = decode(data[:_SAMPLE])
+    if _MAIL.match(text):
+        raise InputRefused("a web archive or a mail: open it and save the plan as .docx, .html or .pdf")
     if suffix in _NAMED:
         found = "HTML" if is_html(text, suffix) else "plain text"
         raise InputRefused(

@@ -6,12 +6,14 @@ lead of a fragment stand above the table, not in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planparse.model.document import Block, Cell, Grid, Paragraph, Seam
 from planparse.readers.units import Units
 
+_VALUE = re.compile(r"(?!(?:19|20)\d\d$)[£$€<>~+-]?\s?\d[\d,.]*\s?%?|tb[acd]|n/a", re.I)
 FORMAT_EVIDENCE = ("rows of a sheet",)
 
 
@@ -114,13 +116,15 @@ def _fragments(lines: Sequence[Line]) -> list[list[Line]]:
 def _lead(fragment: Sequence[Line], goes_on: bool) -> int:
     """How many lines in the lead hold one text alone, before the first with more; all, where none has more.
 
-    Under other rows (``goes_on``) a text in lower case is the rest of a torn row, not a heading.
+    Under other rows (``goes_on``) a text in lower case, or one right above a row of values, is a band or the rest of a
+    torn row: headings stand above headers and labels.
     """
     lead = 0
     for line in fragment:
         filled = [entry for entry in line.entries if entry.text]
         if len(filled) > 1 or any(entry.row_span > 1 or (goes_on and entry.text[0].islower()) for entry in filled):
-            return lead
+            torn = goes_on and any(_VALUE.fullmatch(entry.text) for entry in filled)
+            return 0 if torn else lead
         lead += 1
     return lead
 

@@ -16,6 +16,7 @@ from planparse.model.document import Block, Cell, Document, Grid, Paragraph, Sea
 from planparse.model.trace import Repair
 from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value
 from planparse.repair.spelling import Spelling
+from planparse.text import squash
 
 Pair = tuple[Cell, Cell]
 
@@ -99,6 +100,8 @@ class _Mender:
         for upper, lower in filled:
             if (upper, lower) not in texts and not upper.is_blank:
                 return False
+        if self.is_header_over_values(texts, row):
+            return False
         if is_open:
             return True
         if not texts or any(u.is_blank for u, _ in texts):
@@ -122,6 +125,14 @@ class _Mender:
         if not is_value(text, self.placeholders):
             return False
         return upper.is_blank or is_value(folded(upper), self.placeholders)
+
+    def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
+        """Words over several values, or a row that stands in another table too: a header at the end of a page."""
+        values = sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts)
+        if values > 1:
+            return True
+        above = [c for c in self.rows[row - 1] if not c.is_blank]
+        return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
         """The row above is coded and has values, or begins a list item; this one has neither, though its cells are there."""

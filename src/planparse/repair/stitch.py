@@ -175,9 +175,12 @@ def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
     for cell in grid.cells:
         if cell.end_row <= count:
             dropped.append(Aside("repeated_header", cell.text, cell.places, "header repeated after a page break"))
+        elif cell.row < count:
+            # It reaches down into the rows that stay: its text goes with the header, a blank holds its place.
+            dropped.append(Aside("repeated_header", cell.text, cell.places, "header repeated after a page break"))
+            kept.append(replace(cell, row=0, row_span=cell.end_row - count, blocks=()))
         else:
-            top = max(cell.row - count, 0)
-            kept.append(replace(cell, row=top, row_span=cell.end_row - count - top))
+            kept.append(replace(cell, row=cell.row - count))
     seams = tuple(Seam(s.row - count, s.kind) for s in grid.seams if s.row > count)
     return replace(grid, cells=tuple(kept), n_rows=grid.n_rows - count, seams=seams, header_rows=0), dropped
 

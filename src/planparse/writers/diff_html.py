@@ -112,10 +112,11 @@ def _section(section: Section, stubs: dict[str, list[Change]], places: Places) -
 def _record(view: RecordView, places: Places) -> str:
     """One record: a table body with a row for each change, its code and text on the first."""
     anchor = view.current.id if view.current else f"was-{view.previous.id}" if view.previous else "plan"
+    anchor = f"all-{view.record}s" if anchor == "plan" != view.record else anchor
     rows = []
     where = " → ".join(dict.fromkeys(p for p in places.of(view.previous, view.current) if p))
     name = escape(view.name) if view.name != view.record else f'<span class="where">{view.record}</span>'
-    text = "" if view.record in ("objective", "plan") else escape(view.text)
+    text = {"objective": "this objective", "plan": "this plan"}.get(view.record) or escape(view.text)
     if where:
         text += f'<br><span class="where">{escape(where)}</span>'
     match = view.lines[0].change.match
@@ -157,11 +158,11 @@ def _now(line: Line) -> str:
 
 
 def _del(text: str) -> str:
-    return f'<del><span class="said">was </span>{escape(text)}</del>'
+    return f'<del><span class="said">was </span><span class="t">{escape(text)}</span></del>'
 
 
 def _ins(text: str) -> str:
-    return f'<ins><span class="said">now </span>{escape(text)}</ins>'
+    return f'<ins><span class="said">now </span><span class="t">{escape(text)}</span></ins>'
 
 
 def _marked(words: Sequence[tuple[str, str]], op: str) -> str:

@@ -83,10 +83,8 @@ def _told(line: Line, paint: Paint) -> str:
         gone = [f"-{p}" for p in change.before] if isinstance(change.before, tuple) else []
         came = [f"+{p}" for p in change.after] if isinstance(change.after, tuple) else []
         return label + " ".join([*gone, *came]) + " (only years that both drafts have are compared)"
-    if isinstance(change.before, tuple) and isinstance(change.after, tuple):
-        return ", ".join(
-            f"{b or '(none)'} -> {a or '(none)'}" for b, a in zip(change.before, change.after, strict=True)
-        )
+    if change.kind == "codes_renumbered":
+        return f"{change.record}s: {line.now}"
     if change.words:
         return label + "".join(_word(op, text, paint) for op, text in change.words)
     remark = f"  ({line.remark})" if line.remark else ""

@@ -65,11 +65,14 @@ class Line:
 
     @property
     def was(self) -> str:
-        return _said(self.change, self.change.before)
+        return "" if self.change.kind == "codes_renumbered" else _said(self.change, self.change.before)
 
     @property
     def now(self) -> str:
-        return _said(self.change, self.change.after)
+        before, after = self.change.before, self.change.after
+        if self.change.kind == "codes_renumbered" and isinstance(before, tuple) and isinstance(after, tuple):
+            return ", ".join(f"{b or NOTHING} -> {a or NOTHING}" for b, a in zip(before, after, strict=True))
+        return _said(self.change, after)
 
     @property
     def remark(self) -> str:

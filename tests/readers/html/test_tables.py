@@ -209,3 +209,9 @@ def test_deep_nesting_is_walked_and_too_deep_tables_are_a_limit() -> None:
 def test_markup_that_a_parser_is_slow_on_is_a_limit(markup: str) -> None:
     with pytest.raises(LimitExceeded):
         page(markup)
+
+
+def test_rows_that_only_set_widths_are_no_rows() -> None:
+    rows = "<tr height=0 style='display:table-row'><td></td><td></td></tr>"
+    assert grid(f"<table><tr><td>a<td>b</tr>{rows}</table>").n_rows == 1
+    assert grid("<table><tr><td>a<td>b<tr><td><td></table>").n_rows == 2

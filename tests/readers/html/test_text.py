@@ -152,7 +152,6 @@ def test_raised_text_is_a_mark_or_part_of_the_word(markup: str, text: str, mark:
         "<dialog>gone</dialog>",
         "<table><tr hidden><td>gone<tr><td>a<td>b</table>",
         "<p>x <span class=visually-hidden>gone</span></p>",
-        "<p><s>gone</s> x</p>",
         "<p><del>gone</del> x</p>",
     ],
 )
@@ -192,12 +191,35 @@ def test_scripts_styles_templates_and_comments_are_never_read() -> None:
     assert document.asides == ()
 
 
+def test_words_struck_by_hand_stay_and_are_in_doubt() -> None:
+    (paragraph,) = page("<p><s>85%</s> 87%</p>").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.text, paragraph.marks) == ("85% 87%", ("struck through: 85%",))
+    markup = "<table><tr><td>m<td><span style='text-decoration:line-through'>85%</span> 87%</table>"
+    (grid,) = page(markup).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.marks for cell in grid.cells] == [(), ("struck through: 85%",)]
+
+
+def test_comments_of_word_are_notes_and_their_marks_not_glued() -> None:
+    markup = (
+        "<p>87%<span class=MsoCommentReference><a class=msocomanchor href=#c>[A1]</a></span></p>"
+        "<div style='mso-element:comment-list'><p>Check this</div>"
+    )
+    document = page(markup)
+    assert paragraphs(markup) == ["87%"]
+    assert [aside.text for aside in document.asides] == ["[A1]", "Check this"]
+    assert [(note.code, note.message) for note in document.notes] == [("comment", "Check this")]
+
+
 def test_revisions() -> None:
     markup = "<p>by <del>June</del><ins>July</ins> 2016</p>"
     assert paragraphs(markup) == ["by July 2016"]
     original = page(markup, "original")
     assert [b.text for b in original.blocks if isinstance(b, Paragraph)] == ["by June 2016"]
     assert [a.text for a in original.asides] == ["July"]
+    assert [note.code for note in original.notes] == ["tracked-insertion"]
+    assert [note.message for note in page(markup).notes] == ["deleted (left out): June", "inserted: July"]
 
 
 PLAN = "<h1>Plan</h1><table><tr><td>m<td>1<tr><td>n<td>2</table>"

@@ -180,6 +180,18 @@ def test_far_cells_cost_nothing_and_huge_merges_are_a_limit() -> None:
         read(data, ReadOptions())
 
 
+def test_no_name_of_a_sheet_s_part_escapes_the_limit() -> None:
+    data = workbook(lambda book, sheet: sheet.merge_cells("E1:F2"))
+    data = rewritten(data, "xl/worksheets/sheet1.xml", b"E1:F2", b"E1:XFD1048576")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name).replace(b"worksheets/sheet1.xml", b"odd/blatt.xml")
+            target.writestr(name.replace("worksheets/sheet1.xml", "odd/blatt.xml"), content)
+    with pytest.raises(LimitExceeded, match="max_cells"):
+        read(out.getvalue(), ReadOptions())
+
+
 def rewritten(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
@@ -221,6 +233,12 @@ def test_a_declared_type_is_refused() -> None:
     data = rewritten(plain(), "xl/worksheets/sheet1.xml", b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
     with pytest.raises(InputRefused, match="document type"):
         read(data, ReadOptions())
+
+
+def test_text_boxes_are_listed() -> None:
+    box = b"<xdr:wsDr><a:p><a:r><a:t>DRAFT &amp; </a:t></a:r><a:r><a:t>not final</a:t></a:r></a:p></xdr:wsDr>"
+    found = read(added(plain(), "xl/drawings/drawing1.xml", box), ReadOptions())
+    assert "DRAFT & not final" in asides(found, "furniture")
 
 
 def test_an_empty_workbook_is_refused() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planparse.errors import LimitExceeded
 from planparse.model.document import Aside, Block, Cell, Grid, Note, Paragraph
 from planparse.model.options import Limits
-from planparse.readers.html.elements import SPOKEN
+from planparse.readers.html.elements import COMMENT, SPOKEN
 from planparse.readers.html.furniture import flatten, mark_furniture
 from planparse.readers.html.raw import Item, Piece, RawCell, RawTable
 from planparse.readers.html.spans import ONE, Span, Spot, parse_span, place
@@ -45,12 +45,16 @@ class Composer:
     def _paragraph(self, piece: Piece) -> Paragraph:
         place = self.units.paragraph(line=self.paragraphs)
         self.paragraphs += 1
-        return Paragraph(piece.text, (place,), piece.heading, piece.marker, piece.level, piece.bold, piece.size)
+        return Paragraph(
+            piece.text, (place,), piece.heading, piece.marker, piece.level, piece.bold, piece.size, piece.marks
+        )
 
     def _aside(self, piece: Piece) -> None:
         place = self.units.paragraph(line=self.paragraphs)
         self.paragraphs += 1
         self.asides.append(Aside(piece.kind or "furniture", piece.text, (place,), piece.reason))
+        if piece.reason == COMMENT:
+            self.notes.append(Note("info", "comment", piece.text, (place,)))
 
     def _captions(self, table: RawTable) -> None:
         for item in flatten(table.captions):
@@ -113,7 +117,7 @@ class Composer:
         blocks: list[Block] = []
         tables: list[Grid] = []
         items = raw.items
-        if len(items) == 1 and isinstance(only := items[0], Piece) and only.kind is None:
+        if len(items) == 1 and isinstance(only := items[0], Piece) and only.kind is None and not only.marks:
             blocks.append(Block(only.text, only.marker, only.level, only.bold))
         elif items or raw.alternative:
             self._fill(raw, blocks, tables)
@@ -129,6 +133,7 @@ class Composer:
             False,
             False,
             tuple(tables),
+            tuple(mark for item in items if isinstance(item, Piece) for mark in item.marks) if items else (),
         )
 
     def _fill(self, raw: RawCell, blocks: list[Block], tables: list[Grid]) -> None:

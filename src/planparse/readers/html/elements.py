@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from planparse.model.document import AsideKind
+from planparse.model.document import AsideKind, Note
 from planparse.readers.html import tags
 from planparse.readers.html.flow import Close, Flow
 from planparse.readers.html.lists import open_list, parse_int
@@ -22,7 +22,8 @@ Opener = Callable[[Flow, "LexborNode", str, Attributes, Look], "Close | bool"]
 
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 _TITLE_CLASSES = {"msotitle", "title"}
-_STRUCK = {"del", "s", "strike"}
+_INLINE = {"span", "font", "a", "b", "i", "em", "strong", "small"}
+_TRACKED = {"del": "tracked-deletion", "ins": "tracked-insertion"}
 
 
 def enter(flow: Flow, node: LexborNode, tag: str) -> Close | bool:
@@ -32,8 +33,13 @@ def enter(flow: Flow, node: LexborNode, tag: str) -> Close | bool:
     if look is not PLAIN or attributes or tag in _SPECIAL:
         out = _why_out(flow, tag, attributes, look)
         if out is not None:
-            flow.keep_out(text_below(node), *out)
+            text = text_below(node)
+            flow.keep_out(text, *out)
+            if tag in _TRACKED:
+                flow.notes.append(_tracked(tag, attributes, text, " (left out)"))
             return False
+        if tag == "ins":
+            flow.notes.append(_tracked(tag, attributes, text_below(node), ""))
         if attributes:
             tag = tags.role_of(tag, attributes, look)
         if look is not PLAIN:
@@ -41,7 +47,7 @@ def enter(flow: Flow, node: LexborNode, tag: str) -> Close | bool:
     opener = OPENERS.get(tag)
     region = _region(flow, tag, attributes, look) if attributes or tag in _REGIONS else None
     close: Close | bool = opener(flow, node, tag, attributes, look) if opener else True
-    if look.raised and tag != "sup":
+    if look.raised and tag in _INLINE:
         return _raised(flow, node, tag, attributes, look)
     return _in_region(flow, region, close) if region is not None and close is not False else close
 
@@ -55,19 +61,26 @@ def _why_out(flow: Flow, tag: str, attributes: Attributes, look: Look) -> tuple[
         return "furniture", "a list to choose from"
     if tag == "svg":
         return "furniture", "words in a drawing"
-    if tag == "ins" and flow.options.revisions == "original":
-        return "hidden", "inserted text"
-    if (tag in _STRUCK or look.struck) and not (tag == "del" and flow.options.revisions == "original"):
-        return "hidden", "struck out"
+    if tag == ("ins" if flow.options.revisions == "original" else "del"):
+        return "hidden", "deleted text" if tag == "del" else "inserted text"
     if look.mso_element in ("comment-list", "comment"):
-        return "markup", "a comment"
+        return "markup", COMMENT
+    if tag in ("span", "a") and (attributes.get("class") or "").lower() in ("msocommentreference", "msocomanchor"):
+        return "markup", "a comment's mark"
     if tags.is_spoken(attributes):
         return "hidden", SPOKEN
     return None
 
 
+def _tracked(tag: str, attributes: Attributes, text: str, state: str) -> Note:
+    day = (attributes.get("datetime") or "").strip()[:10]
+    verb = "deleted" if tag == "del" else "inserted"
+    return Note("info", _TRACKED[tag], f"{verb}{', ' + day if day else ''}{state}: {text}")
+
+
 SPOKEN = "for screen readers"
-_SPECIAL = {"dialog", "select", "datalist", "svg", "ins", *_STRUCK}
+COMMENT = "a comment"
+_SPECIAL = {"dialog", "select", "datalist", "svg", *_TRACKED}
 _REGIONS = {"nav", "header", "footer", "aside", "main", "article", "section", "noscript"}
 
 
@@ -101,6 +114,8 @@ def _restyle(flow: Flow, look: Look) -> None:
         flow.change(size=look.size)
     if look.keeps_space:
         flow.change(keeps_space=True)
+    if look.struck:
+        flow.change(struck=True)
     if look.outline is not None:
         flow.change(heading=look.outline)
 
@@ -125,6 +140,11 @@ def _heading(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, loo
 def _bold(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: Look) -> bool:
     if look.bold is None:
         flow.change(bold=True)
+    return True
+
+
+def _strike(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: Look) -> bool:
+    flow.change(struck=True)
     return True
 
 
@@ -228,6 +248,7 @@ OPENERS: dict[str, Opener] = {
     **dict.fromkeys(("b", "strong"), _bold),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext", "textarea"), _pre),
+    **dict.fromkeys(("s", "strike"), _strike),
     "font": _font,
     "a": _link,
     "span": _span,

@@ -13,7 +13,7 @@ from planparse.readers.html.raw import Item, Piece, RawCell, RawTable, Region
 from planparse.readers.html.run import Run
 from planparse.readers.html.style import Sheet
 from planparse.readers.html.tree import UNREAD
-from planparse.text import BULLETS
+from planparse.text import BULLETS, clean
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -31,6 +31,7 @@ class Context:
     linked: bool = False
     size: float | None = None
     keeps_space: bool = False
+    struck: bool = False
     heading: int | None = None
     level: int = -1
     """Depth of lists, 0 in the outermost."""
@@ -84,6 +85,8 @@ class Flow:
         context = self.context
         if self.run.parts or context.keeps_space or not text.isspace():
             self.run.add(text, context.bold, context.linked, context.size, context.keeps_space)
+            if context.struck:
+                self.run.struck.append(text)
 
     def change(self, **what: object) -> None:
         """Changes the context until the element that is being opened is closed."""
@@ -97,13 +100,17 @@ class Flow:
         text = run.take()
         if text:
             items = split_bullets(text) if text[0] in BULLETS or "\n" in text else [(None, text)]
+            struck = clean(" ".join("".join(run.struck).split()))
+            marks = (f"struck through: {struck}",) if struck else ()
             level = max(0, self.context.level)
             for glyph, item in items:
                 marker = glyph or self.marker
                 self.marker = None
                 heading = self.context.heading
                 self.out.append(
-                    Piece(item, marker, level, run.all_bold, heading, run.size, run.all_linked, self.region)
+                    Piece(
+                        item, marker, level, run.all_bold, heading, run.size, run.all_linked, self.region, marks=marks
+                    )
                 )
         self.run = Run()
 

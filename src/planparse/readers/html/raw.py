@@ -32,6 +32,7 @@ class Piece:
     region: Region | None = None
     kind: AsideKind | None = None
     reason: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -23,6 +23,8 @@ class Run:
         self.all_bold = True
         self.all_linked = True
         self.size: float | None = None
+        self.struck: list[str] = []
+        """What is struck through by hand: it stays in the text, and the text is in doubt."""
 
     def add(self, text: str, bold: bool, linked: bool, size: float | None, keeps_space: bool) -> None:
         if not text.isspace():

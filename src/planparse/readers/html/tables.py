@@ -63,7 +63,19 @@ def _row(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: L
     if flow.table is not None:
         fill = look.fill or colour(attributes.get("bgcolor") or "") or flow.table.fill
         flow.table.rows.append(RawRow(flow.table.groups, flow.table.is_head, fill))
-    return flow.flush
+    return _end_row(flow) if attributes.get("height") == "0" else flow.flush
+
+
+def _end_row(flow: Flow) -> Close:
+    """A row without height that holds nothing only sets the widths of columns."""
+    table = flow.table
+
+    def leave() -> None:
+        flow.flush()
+        if table is not None and not any(cell.items for cell in table.rows[-1].cells):
+            table.rows.pop()
+
+    return leave
 
 
 def _cell(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: Look) -> Close | bool:
@@ -123,9 +135,9 @@ _FRESH = Context()
 
 def _fresh(context: Context) -> Context:
     """A cell starts its own lists and headings; the letters are inherited."""
-    if not (context.bold or context.size or context.keeps_space or context.linked):
+    if not (context.bold or context.size or context.keeps_space or context.linked or context.struck):
         return _FRESH
-    return Context(context.bold, context.linked, context.size, context.keeps_space)
+    return Context(context.bold, context.linked, context.size, context.keeps_space, context.struck)
 
 
 def _caption(flow: Flow, node: LexborNode, tag: str, attributes: Attributes, look: Look) -> Close:

@@ -10,7 +10,7 @@ from planparse.model.document import Aside, AsideKind, Block, Cell, Grid, Note, 
 from planparse.model.options import ReadOptions
 from planparse.model.provenance import Place
 from planparse.readers.html.lists import split_bullets
-from planparse.readers.markdown.inline import is_bold, plain
+from planparse.readers.markdown.inline import STRUCK, is_bold, plain
 from planparse.readers.markdown.pipes import is_framed, is_rule, split_row
 from planparse.readers.units import Units
 from planparse.text import clean, fold
@@ -47,6 +47,8 @@ class BlockReader:
         self.pending_at = 0
         self.pending_marker: str | None = None
         self.indents: list[int] = []
+        self.marks: tuple[str, ...] = ()
+        """Doubts about the text that was read last."""
 
     def run(self) -> None:
         self._front_matter()
@@ -167,7 +169,9 @@ class BlockReader:
         for at, (line, row) in enumerate(rows):
             for col, text in enumerate(row):
                 place = self.units.cell(table=self.tables, row=at, column=col, line=line)
-                cells.append(Cell(at, col, 1, 1, self._cell_blocks(text, line), (place,)))
+                self.marks = ()
+                blocks = self._cell_blocks(text, line)
+                cells.append(Cell(at, col, 1, 1, blocks, (place,), marks=self.marks))
         self.tables += 1
         return Grid(tuple(cells), len(rows), width, spans_known=False, evidence=("pipe table",))
 
@@ -258,13 +262,15 @@ class BlockReader:
         if body:
             place = self.units.paragraph(line=at)
             bold = heading is not None or is_bold(text)
-            self.blocks.append(Paragraph(body, (place,), heading, marker, level, bold))
+            self.blocks.append(Paragraph(body, (place,), heading, marker, level, bold, marks=self.marks))
 
     def _plain(self, text: str, line: int) -> str:
         outside: list[tuple[str, str]] = []
         body = plain(text, outside)
+        self.marks = tuple(f"{STRUCK}: {part}" for part, reason in outside if reason == STRUCK)
         for part, reason in outside:
-            self._aside("markup" if reason != "struck out" else "hidden", part, line, reason)
+            if reason != STRUCK:
+                self._aside("markup", part, line, reason)
         return body
 
     def _aside(self, kind: AsideKind, text: str, line: int, reason: str) -> None:

@@ -20,6 +20,7 @@ _UNDERLINED = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.{1,1000}?)(?<!`)\1(?!`)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HELD = 0xF0000
+STRUCK = "struck through"
 
 
 def is_bold(text: str) -> bool:
@@ -29,7 +30,7 @@ def is_bold(text: str) -> bool:
 
 
 def plain(text: str, outside: list[tuple[str, str]]) -> str:
-    """The text without its marks; what is left out (footnote marks, struck text) goes to ``outside`` with a reason.
+    """The text without its marks; ``outside`` gets footnote marks and images, which are left out, and what is struck.
 
     >>> plain("**PED001** 87\\\\% of [schools](x)<br>line two", [])
     'PED001 87% of schools\\nline two'
@@ -37,9 +38,11 @@ def plain(text: str, outside: list[tuple[str, str]]) -> str:
 
     text = _ESCAPED.sub(lambda m: chr(_HELD + ord(m[1])), text)
     text = _CODE.sub(lambda m: "".join(chr(_HELD + ord(c)) if c in "*_~[]<>&" else c for c in m[2].strip()), text)
-    for pattern, reason in ((_IMAGE, "an image"), (_FOOTNOTE, "a footnote mark"), (_STRUCK, "struck out")):
+    for pattern, reason in ((_IMAGE, "an image"), (_FOOTNOTE, "a footnote mark")):
         outside += [(found[1], reason) for found in pattern.finditer(text)]
         text = pattern.sub("", text)
+    outside += [(found[1], STRUCK) for found in _STRUCK.finditer(text)]
+    text = _STRUCK.sub(r"\1", text)
     text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text))
     text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
     text = _UNDERLINED.sub(r"\1", _STARRED.sub(r"\1", text))

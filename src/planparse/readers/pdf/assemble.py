@@ -9,13 +9,14 @@ from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Grid, Note, Paragraph
 from planparse.model.options import Limits
 from planparse.model.provenance import BBox, Place
-from planparse.readers.pdf.furniture import EdgeText, find_furniture, near_edge
+from planparse.readers.pdf.furniture import EdgeText, find_furniture
 from planparse.readers.pdf.headings import Levels
-from planparse.readers.pdf.layout import CellText, PageLayout, TableText
+from planparse.readers.pdf.layout import PageLayout
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.notes import page_notes
 from planparse.readers.pdf.prose import Prose, make_prose, text_blocks
 from planparse.readers.pdf.settle import Vocabulary
+from planparse.readers.pdf.tables import Table, TableCell
 from planparse.readers.pdf.turning import shown_box
 from planparse.readers.units import Units
 from planparse.text import clean
@@ -32,7 +33,7 @@ class _Edge:
     lines: list[Line]
 
 
-_Flow = list[TableText | Prose | _Edge]
+_Flow = list[Table | Prose | _Edge]
 
 
 class Assembly:
@@ -70,7 +71,7 @@ class Assembly:
     def _paragraphs(self, lines: list[Line], page: PageLayout) -> _Flow:
         flow: _Flow = []
         for block in text_blocks(lines):
-            if len(block) <= 3 and near_edge(block[0].top, block[-1].bottom, page.height):
+            if len(block) <= 3 and page.near_edge(block[0].top, block[-1].bottom):
                 flow.append(_Edge(block))
                 continue
             found = _prose(block)
@@ -83,7 +84,7 @@ class Assembly:
         self._vocabulary.add(prose.text)
         self._sizes[prose.size] += len(prose.text)
 
-    def _learn(self, table: TableText) -> None:
+    def _learn(self, table: Table) -> None:
         self._cells += len(table.cells)
         if self._cells > self._limits.max_cells:
             raise LimitExceeded(f"more than {self._limits.max_cells} cells; raise --max-cells")
@@ -106,7 +107,7 @@ class Assembly:
         for page, flow in flows:
             for piece in flow:
                 blocks.append(
-                    self._grid(page, piece) if isinstance(piece, TableText) else self._paragraph(page, piece, levels)
+                    self._grid(page, piece) if isinstance(piece, Table) else self._paragraph(page, piece, levels)
                 )
             for prose in page.margin:
                 blocks.append(self._paragraph(page, prose, levels))
@@ -128,7 +129,7 @@ class Assembly:
         sizes = [c.most_common(1)[0][0] for c in (long, self._sizes) if c]
         return max(sizes, default=0.0)
 
-    def _without_furniture(self, body: float) -> list[tuple[PageLayout, list[TableText | Prose]]]:
+    def _without_furniture(self, body: float) -> list[tuple[PageLayout, list[Table | Prose]]]:
         texts: list[EdgeText] = []
         areas: dict[int, tuple[float, float]] = {}
         for page, flow in self._pages:
@@ -153,13 +154,13 @@ class Assembly:
         marks = (UNMAPPED,) if prose.unmapped else ()
         return Paragraph(text, (place,), levels.of(prose), prose.marker, 0, prose.bold, prose.size, marks)
 
-    def _grid(self, page: PageLayout, table: TableText) -> Grid:
+    def _grid(self, page: PageLayout, table: Table) -> Grid:
         number = self._tables
         self._tables += 1
         cells = []
         for cell in table.cells:
             box = _shown(cell.box, page)
-            place = self._units.cell(table=number, row=cell.row, column=cell.col, page=page.number, bbox=box)
+            place = self._units.cell(table=number, row=cell.slab.row, column=cell.slab.col, page=page.number, bbox=box)
             cells.append(self._cell(page, cell, place))
         edges = tuple(round(x, 1) for x in table.xs)
         evidence = tuple(table.evidence)
@@ -167,26 +168,30 @@ class Assembly:
             tuple(cells), len(table.ys) - 1, len(table.xs) - 1, edges=edges, page=page.number, evidence=evidence
         )
 
-    def _cell(self, page: PageLayout, cell: CellText, place: Place) -> Cell:
+    def _block(self, prose: Prose) -> Block:
+        return Block(clean(self._vocabulary.settle(prose.text)), prose.marker, 0, prose.bold)
+
+    def _cell(self, page: PageLayout, cell: TableCell, place: Place) -> Cell:
+        slab = cell.slab
         return Cell(
-            cell.row,
-            cell.col,
-            cell.row_span,
-            cell.col_span,
-            tuple([Block(clean(self._vocabulary.settle(p.text)), p.marker, 0, p.bold) for p in cell.prose]),
+            slab.row,
+            slab.col,
+            slab.row_span,
+            slab.col_span,
+            tuple([self._block(p) for p in cell.prose]),
             (place,),
             False,
             cell.fill,
-            cell.open_top,
-            cell.open_bottom,
+            slab.open_top,
+            slab.open_bottom,
             tuple([self._grid(page, t) for t in cell.tables]),
             (UNMAPPED,) if any(p.unmapped for p in cell.prose) else (),
         )
 
 
-def _kept(page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[TableText | Prose]:
+def _kept(page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[Table | Prose]:
     """The flow without furniture, which goes to the page's own list."""
-    out: list[TableText | Prose] = []
+    out: list[Table | Prose] = []
     for piece in flow:
         if isinstance(piece, _Edge):
             for line in piece.lines:
@@ -194,7 +199,7 @@ def _kept(page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[TableTex
                     page.furniture += [(found[id(line)], prose) for prose in _prose([line])]
             lines = [line for line in piece.lines if id(line) not in found]
             out += _prose(lines) if lines else []
-        elif id(piece) in found and isinstance(piece, TableText):
+        elif id(piece) in found and isinstance(piece, Table):
             page.furniture += [(found[id(piece)], prose) for cell in piece.cells for prose in cell.prose]
         else:
             out.append(piece)
@@ -205,7 +210,7 @@ def _prose(lines: list[Line]) -> list[Prose]:
     return make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
 
 
-def _edge_texts(piece: TableText | Prose | _Edge, page: PageLayout, body: float) -> list[EdgeText]:
+def _edge_texts(piece: Table | Prose | _Edge, page: PageLayout, body: float) -> list[EdgeText]:
     """The pieces of the page's edge that may be furniture: single lines and tables of one or two rows."""
     half = page.height / 2
     if isinstance(piece, _Edge):
@@ -222,15 +227,15 @@ def _edge_texts(piece: TableText | Prose | _Edge, page: PageLayout, body: float)
             )
             for line in piece.lines
         ]
-    if isinstance(piece, TableText) and len(piece.ys) <= 3 and near_edge(piece.ys[0], piece.ys[-1], page.height):
+    if isinstance(piece, Table) and len(piece.ys) <= 3 and page.near_edge(piece.ys[0], piece.ys[-1]):
         far = min(piece.ys[-1], page.height - piece.ys[0]) / page.height
         text = " ".join(prose.text for cell in piece.cells for prose in cell.prose)
         return [EdgeText(id(piece), page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
     return []
 
 
-def _extent(piece: TableText | Prose | _Edge) -> tuple[float, float]:
-    if isinstance(piece, TableText):
+def _extent(piece: Table | Prose | _Edge) -> tuple[float, float]:
+    if isinstance(piece, Table):
         return piece.ys[0], piece.ys[-1]
     if isinstance(piece, Prose):
         return piece.box[1], piece.box[3]

@@ -14,13 +14,19 @@ from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regio
 from planparse.readers.pdf.tables import Table, Width, ruled_tables
 
 
-def find_tables(page: Page, words: list[Word], before: Width | None = None) -> list[Group]:
-    """The tables of a page and the lines of text that stand in none of them, in reading order."""
+def find_tables(page: Page, words: list[Word], before: Width | None = None) -> tuple[list[Group], list[Word]]:
+    """The tables of a page and the lines of text that stand in none of them, in reading order.
+
+    Beside them the words outside of tables that do not run level.
+    """
     ruled, outside = ruled_tables(page, words, before)
+    turned = [w for w in outside if w.style.angle]
+    if turned:
+        outside = [w for w in outside if not w.style.angle]
     tables = [finer(page, table) for table in ruled]
     lines = make_lines(outside) if outside else []
     if len(lines) < 2:
-        return [Group(lines, tables)]
+        return [Group(lines, tables)], turned
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     for region in ruled_regions(rules, lines):
@@ -29,7 +35,7 @@ def find_tables(page: Page, words: list[Word], before: Width | None = None) -> l
     for group in groups:
         for region in free_regions(group.lines):
             group.lines = _take(page, region, group.lines, group.tables, drawn=False)
-    return groups
+    return groups, turned
 
 
 def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *, drawn: bool) -> list[Line]:

@@ -42,7 +42,7 @@ def _divide(table: Table, wide: list[TableCell]) -> Table:
             x0, x1 = table.xs[col], table.xs[col + 1]
             words = [w for w in cell.words if x0 <= (w.x0 + w.x1) / 2 < x1]
             piece = Slab(slab.row, col, slab.row_span, 1, slab.open_top, slab.open_bottom)
-            cells.append(TableCell(piece, (x0, top, x1, bottom), words, cell.fill))
+            cells.append(TableCell(piece, (x0, top, x1, bottom), words, fill=cell.fill))
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     return Table(table.xs, table.ys, cells, [*table.evidence, f"{len(wide)} rows divided as the other rows are"])
 

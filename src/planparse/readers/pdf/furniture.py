@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-_EDGE = 0.16
-"""Share of the page's height in which furniture stands, above and below."""
 _MARGIN = 0.065
 """Share of the page's height that is surely margin."""
 _NUMBER = re.compile(
@@ -36,10 +34,6 @@ class EdgeText:
 def masked(text: str) -> str:
     """The text with each number made alike, so that "Page 3" and "Page 4" are the same."""
     return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
-
-
-def near_edge(top: float, bottom: float, height: float) -> bool:
-    return bottom < _EDGE * height or top > (1 - _EDGE) * height
 
 
 def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[int, str]:

@@ -9,36 +9,14 @@ from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.prose import Prose, make_prose
-from planparse.readers.pdf.tables import Table, TableCell, Width
+from planparse.readers.pdf.tables import Table, Width
 from planparse.readers.pdf.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.visible import look
 
+_EDGE = 0.13
+"""Share of the page's height."""
 
-@dataclass(slots=True)
-class CellText:
-    row: int
-    col: int
-    row_span: int
-    col_span: int
-    box: BBox
-    prose: list[Prose]
-    fill: str | None
-    open_top: bool
-    open_bottom: bool
-    tables: list[TableText]
-
-
-@dataclass(slots=True)
-class TableText:
-    """A table whose cells hold paragraphs."""
-
-    xs: list[float]
-    ys: list[float]
-    cells: list[CellText]
-    evidence: list[str]
-
-
-Piece = Line | TableText
+Piece = Line | Table
 
 
 @dataclass(slots=True)
@@ -57,11 +35,18 @@ class PageLayout:
     furniture: list[tuple[str, Prose]] = field(default_factory=list)
     last_width: Width | None = None
     """Of the table that ends the page."""
+    first: float = 0.0
+    last: float = 0.0
+    """Where the first text of the page begins and the last one ends."""
     n_words: int = 0
     ocr: bool = False
     unmapped: bool = False
     damaged: bool = False
     images: bool = False
+
+    def near_edge(self, top: float, bottom: float) -> bool:
+        """Whether something stands so near to the first or the last text that it may be page furniture."""
+        return bottom < self.first + _EDGE * self.height or top > self.last - _EDGE * self.height
 
 
 def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
@@ -72,15 +57,19 @@ def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.images = bool(page.images)
     out.unmapped = any(w.style.unmapped for w in sight.words)
-    for group in find_tables(page, sight.words, before.last_width if before else None):
-        level = [line for line in group.lines if line.style.angle == 0]
-        pieces: list[tuple[float, Piece]] = [(line.top, line) for line in level]
-        pieces += [(t.ys[0], table_text(t)) for t in group.tables]
+    out.first = min([w.top for w in sight.words], default=0.0)
+    out.last = max([w.bottom for w in sight.words], default=0.0)
+    groups, turned = find_tables(page, sight.words, before.last_width if before else None)
+    for group in groups:
+        for table in group.tables:
+            _write(table)
+        pieces: list[tuple[float, Piece]] = [(line.top, line) for line in group.lines]
+        pieces += [(table.ys[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[0])
         out.groups.append([piece for _, piece in pieces])
-        turned = [w for line in group.lines if line.style.angle != 0 for w in line.words]
-        out.margin += turned_prose(turned, (0.0, 0.0, page.width, page.height)) if turned else []
-    tables = [p for group in out.groups for p in group if isinstance(p, TableText)]
+    if turned:
+        out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
+    tables = [p for group in out.groups for p in group if isinstance(p, Table)]
     if tables and tables[-1].ys[-1] > 0.6 * page.height:
         out.last_width = (tables[-1].xs[0], tables[-1].xs[-1])
     for reason, words in sight.hidden.items():
@@ -89,34 +78,20 @@ def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
     return out
 
 
-def table_text(table: Table) -> TableText:
-    cells = [_cell_text(cell) for cell in table.cells]
-    return TableText(table.xs, table.ys, cells, table.evidence)
-
-
-def _cell_text(cell: TableCell) -> CellText:
-    slab, words = cell.slab, cell.words
-    prose: list[Prose] = []
-    if words:
-        level = words
-        if any(w.style.angle for w in words):
-            level = [w for w in words if not w.style.angle]
-            prose = turned_prose([w for w in words if w.style.angle], cell.box)
-        if level:
-            prose = make_prose(make_lines(level), cell.box[0], cell.box[2]) + prose
-    tables = [table_text(t) for t in cell.tables]
-    return CellText(
-        slab.row,
-        slab.col,
-        slab.row_span,
-        slab.col_span,
-        cell.box,
-        prose,
-        cell.fill,
-        slab.open_top,
-        slab.open_bottom,
-        tables,
-    )
+def _write(table: Table) -> None:
+    """Makes the words of each cell into paragraphs."""
+    for cell in table.cells:
+        words = cell.words
+        if words:
+            level = words
+            if [w for w in words if w.style.angle]:
+                level = [w for w in words if not w.style.angle]
+                cell.prose = turned_prose([w for w in words if w.style.angle], cell.box)
+            if level:
+                cell.prose = make_prose(make_lines(level), cell.box[0], cell.box[2]) + cell.prose
+            cell.words = []
+        for nested in cell.tables:
+            _write(nested)
 
 
 def turned_prose(words: list[Word], box: BBox) -> list[Prose]:

@@ -55,33 +55,43 @@ def make_lines(words: list[Word]) -> list[Line]:
     first = words[0]
     if len(words) == 1:
         return [Line(words, first.x0, first.x1, first.base, first.style)]
-    groups: list[list[Word]] = []
-    base, size = -1e9, 0.0
-    for word in words if _in_order(words) else sorted(words, key=_base):
-        off = word.base - base
-        style_size = word.style.size
-        if -1 <= off <= 1 or (off <= 0.45 * (size if size > style_size else style_size) and _free(groups[-1], word)):
-            groups[-1].append(word)
-            if style_size >= size:
-                base, size = word.base, style_size
-        else:
-            groups.append([word])
-            base, size = word.base, style_size
-    return [_line(group) for group in groups]
+    return [_line(group) for group in _in_order(words) or _sorted(words)]
 
 
-def _in_order(words: list[Word]) -> bool:
-    """Whether the words come line by line already, each line on one baseline."""
+def _in_order(words: list[Word]) -> list[list[Word]] | None:
+    """The words of each line, where they come line by line already and each line has one baseline."""
     base = words[0].base
+    group: list[Word] = []
+    groups = [group]
     for word in words:
         step = word.base - base
         if step > 1:
             if step < 0.7 * word.style.size:
-                return False
+                return None
             base = word.base
+            group = [word]
+            groups.append(group)
         elif step < -1:
-            return False
-    return True
+            return None
+        else:
+            group.append(word)
+    return groups
+
+
+def _sorted(words: list[Word]) -> list[list[Word]]:
+    """The words of each line, however they come."""
+    groups: list[list[Word]] = []
+    base, size = words[0].base, 0.0
+    for word in sorted(words, key=_base):
+        off, own = word.base - base, word.style.size
+        if groups and (off <= 1 or (off <= 0.45 * max(size, own) and _free(groups[-1], word))):
+            groups[-1].append(word)
+            if own >= size:
+                base, size = word.base, own
+        else:
+            groups.append([word])
+            base, size = word.base, own
+    return groups
 
 
 def _free(group: list[Word], word: Word) -> bool:

@@ -48,6 +48,9 @@ class PdfiumSource:
                 raise InputRefused("the PDF is encrypted; remove its password and try again")
             raise InputRefused("the PDF is damaged and cannot be opened; save or export it again")
         self.n_pages: int = lib.FPDF_GetPageCount(self._document)
+        if self.n_pages <= 0:
+            self.close()
+            raise InputRefused("the PDF is damaged and has no pages; save or export it again")
         self.title = self._meta(b"Title")
         self._styles = Styles()
 
@@ -73,20 +76,31 @@ class PdfiumSource:
         from planparse.readers.pdf.pdfium_paths import read_paths
         from planparse.readers.pdf.pdfium_text import PageText
         from planparse.readers.pdf.pdfium_view import View
+        from planparse.readers.pdf.turning import main_angle
 
         lib = library()
         handle = lib.FPDF_LoadPage(self._document, number)
         if not handle:
             yield Page(number, 0.0, 0.0, damaged=True, doubtful=True)
             return
-        text = lib.FPDFText_LoadPage(handle)
+        text = None
+        turn = 0
         try:
-            view = View.of(handle)
-            page = Page(number, view.width, view.height)
-            texts = read_paths(handle, view, page)
-            self._styles.new_page(view.rotation)
-            count = PageText(text, view, self._styles).read(page) if text else 0
-            page.doubtful = count < 0.5 * texts or _mostly_unmapped(page)
+            for _ in range(2):
+                text = lib.FPDFText_LoadPage(handle)
+                view = View.of(handle)
+                page = Page(number, view.width, view.height, turn=turn)
+                texts = read_paths(handle, view, page)
+                self._styles.new_page(view.rotation)
+                count = PageText(text, view, self._styles).read(page) if text else 0
+                page.doubtful = count < 0.5 * texts or _mostly_unmapped(page)
+                turn = main_angle(page.words)
+                if turn == 0 or page.turn:
+                    break
+                # PDFium orders and joins letters as they are shown: the page is shown with its text upright.
+                lib.FPDFPage_SetRotation(handle, (view.rotation + turn // 90) % 4)
+                lib.FPDFText_ClosePage(text)
+                text = None
             yield page
         finally:
             if text:

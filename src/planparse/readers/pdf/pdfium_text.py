@@ -13,6 +13,8 @@ from planparse.readers.pdf.pdfium import bulk
 from planparse.readers.pdf.pdfium_style import Styles
 from planparse.readers.pdf.pdfium_view import View
 
+_WIDE = 1.6
+"""Heights of a letter that a letter may be wide; a wider run has a hole in it."""
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
@@ -40,25 +42,29 @@ class PageText:
         left, top = self.view.left, self.view.top
         straight = self.view.rotation == 0
         words = page.words
-        at = 4 * count
-        for n, (start, end) in enumerate(spans):
-            style = styles[n]
-            x0, high, _, low = boxes[4 * n : 4 * n + 4]
-            _, high2, x1, low2 = boxes[at + 4 * n : at + 4 * n + 4]
+        last = 4 * count
+        places = zip(
+            spans,
+            styles,
+            bases,
+            boxes[0:last:4],
+            boxes[1:last:4],
+            boxes[3:last:4],
+            boxes[last + 1 :: 4],
+            boxes[last + 2 :: 4],
+            boxes[last + 3 :: 4],
+            strict=True,
+        )
+        for (start, end), style, base, x0, high, low, high2, x1, low2 in places:
             body = text[start:end]
             if not body.isascii() or body[-1] == "\x02":
                 body = body.replace(_HYPHEN, "-").replace("\x02", "-")
             blank = text[end : end + 1] == " "
             size = style.size
             overlap = (high if high < high2 else high2) - (low if low > low2 else low2)
-            least = high - low if high - low < high2 - low2 else high2 - low2
-            if (
-                straight
-                and style.angle == 0
-                and overlap > 0.4 * least
-                and x0 <= x1 <= x0 + 1.6 * (end - start) * size + 2
-            ):
-                base = top - bases[n]
+            level = overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2)
+            if straight and level and style.angle == 0 and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2:
+                base = top - base
                 words.append(
                     Word(body, x0 - left, base - 0.8 * size, x1 - left, base + 0.2 * size, base, style, start, blank)
                 )
@@ -113,11 +119,14 @@ class PageText:
             style = styles[n]
             x0, y0, x1, y1 = self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))
             base = _baseline(self.view.point(origins[2 * n], origins[2 * n + 1]), style)
+            if style.angle == 0:
+                y0, y1 = base - 0.8 * style.size, base + 0.2 * style.size
             last = words[-1] if words else None
             if last is not None and _joins(last, style, (x0, y0, x1, y1), base):
                 last.text += letter
                 last.x0, last.x1 = min(last.x0, x0), max(last.x1, x1)
-                last.top, last.bottom = min(last.top, y0), max(last.bottom, y1)
+                if style.angle:
+                    last.top, last.bottom = min(last.top, y0), max(last.bottom, y1)
             else:
                 if last is not None:
                     last.blank = False

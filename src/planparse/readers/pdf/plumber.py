@@ -18,6 +18,15 @@ from planparse.readers.pdf.page import Fill, Letter, Page, Rule, Style, Word, ma
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
 _THIN = 3.0
+_STANDARD = frozenset(
+    f"{name}{kind}"
+    for name, kinds in (
+        ("Helvetica", ("", "-Oblique")),
+        ("Courier", ("", "-Oblique")),
+        ("Times", ("-Roman", "-Italic")),
+    )
+    for kind in (*kinds, "-Bold", "-BoldOblique", "-BoldItalic")
+)
 _FREE_CODES = frozenset(f"(cid:{n})" for n in (127, 129, 141, 143, 144, 157))
 
 
@@ -25,16 +34,21 @@ class PlumberSource:
     """An open PDF, read through pdfplumber. Raises ``InputRefused`` where it cannot be opened."""
 
     def __init__(self, data: bytes) -> None:
-        import pdfplumber
-        from pdfplumber.utils.exceptions import PdfminerException
+        import logging
 
+        import pdfplumber
+
+        # Its remarks about odd files are for its developers; what matters is said as a Note.
+        logging.getLogger("pdfminer").setLevel(logging.ERROR)
         try:
             self._pdf = pdfplumber.open(io.BytesIO(data))
             self.n_pages = len(self._pdf.pages)
-        except PdfminerException as error:
+        except Exception as error:  # a damaged file makes pdfminer raise almost anything
             if "Password" in repr(error):
                 raise InputRefused("the PDF is encrypted; remove its password and try again") from error
             raise InputRefused("the PDF is damaged and cannot be opened; save or export it again") from error
+        if not self.n_pages:
+            raise InputRefused("the PDF is damaged and has no pages; save or export it again")
         title = self._pdf.metadata.get("Title")
         self.title: str | None = title.strip() or None if isinstance(title, str) else None
 
@@ -46,22 +60,28 @@ class PlumberSource:
         """One page by its number."""
         source = self._pdf.pages[number]
         try:
-            left, top, right, bottom = (float(v) for v in source.cropbox)
-            page = Page(number, right - left, bottom - top)
-            for kind in ("char", "rect", "line", "curve", "image"):
-                _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
-            letters: list[tuple[str, BBox]] = []
-            for chars in _words(_bullets(source.dedupe_chars().chars)):
-                page.words.append(_word(chars, len(letters)))
-                letters += [(c["text"], _box(c)) for c in chars]
-            page.letters = lambda word: _letters_of(word, letters)
-            _drawn(source, page)
-            return page
+            return _page(source, number)
+        except Exception:  # see above
+            return Page(number, 0.0, 0.0, damaged=True)
         finally:
             source.close()
 
     def close(self) -> None:
         self._pdf.close()
+
+
+def _page(source: Any, number: int) -> Page:
+    left, top, right, bottom = (float(v) for v in source.cropbox)
+    page = Page(number, right - left, bottom - top)
+    for kind in ("char", "rect", "line", "curve", "image"):
+        _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
+    letters: list[tuple[str, BBox]] = []
+    for chars in _words(_bullets(source.dedupe_chars().chars)):
+        page.words.append(_word(chars, len(letters)))
+        letters += [(c["text"], _box(c)) for c in chars]
+    page.letters = lambda word: _letters_of(word, letters)
+    _drawn(source, page)
+    return page
 
 
 def _to_crop(items: list[dict[str, Any]], left: float, top: float, media: float) -> None:
@@ -93,7 +113,7 @@ def _bullets(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """
     named = {c["fontname"] for c in chars if not c["text"].startswith("(cid:")}
     for char in chars:
-        if char["text"] in _FREE_CODES and char["fontname"] in named:
+        if char["text"] in _FREE_CODES and (char["fontname"] in named or char["fontname"] in _STANDARD):
             char["text"] = "•"
     return chars
 

@@ -58,8 +58,11 @@ class _Draft:
 def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     """The paragraphs of a column of text that may fill the room from ``left`` to ``right``."""
     if len(lines) == 1:
-        marker, words = _label(lines[0])
-        return [_Draft(lines, words_text(words), marker).done()]
+        line = lines[0]
+        marker, words = _label(line)
+        text, size = words_text(words), line.style.size
+        box = (line.x0, line.base - 0.8 * size, line.x1, line.base + 0.2 * size)
+        return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
     indent = min(line.x0 for line in lines) - left
     limit = right - max(0.0, min(indent, 12.0))
     spacing = _spacing(lines)
@@ -83,11 +86,11 @@ def text_blocks(lines: list[Line]) -> list[list[Line]]:
     out: list[list[Line]] = []
     for line in lines:
         above = out[-1][-1] if out else None
-        if above is not None and line.base - above.base <= 2.1 * max(line.size, above.size):
-            if abs(line.size - above.size) <= 1.5 and line.bold == above.bold:
-                out[-1].append(line)
-                continue
-        out.append([line])
+        near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
+        if near and above is not None and abs(line.size - above.size) <= 1.5 and line.bold == above.bold:
+            out[-1].append(line)
+        else:
+            out.append([line])
     return out
 
 

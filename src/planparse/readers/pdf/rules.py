@@ -23,6 +23,9 @@ REACH = 3.5
 _ROW = 90.0
 """Points; a row without column rules is not higher than this."""
 
+_FAR = 20_000.0
+"""Points; nothing stands further from the corner of a page (PDF 32000-1, annex C: 14,400)."""
+
 _at = attrgetter("at")
 _start = attrgetter("start")
 
@@ -37,7 +40,7 @@ class Frame:
 
 def join_rules(rules: list[Rule]) -> list[Rule]:
     """The same lines, each once, as long as they are; sorted by position."""
-    rules = sorted(rules, key=_at)
+    rules = sorted([r for r in rules if -_FAR < r.at < _FAR and -_FAR < r.start <= r.end < _FAR], key=_at)
     out: list[Rule] = []
     group: list[Rule] = []
     for rule in rules:

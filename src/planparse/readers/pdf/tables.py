@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.page import Fill, Page, Word
+from planparse.readers.pdf.prose import Prose
 from planparse.readers.pdf.rules import frames, join_rules, with_lone_rules
 
 
@@ -16,6 +17,8 @@ class TableCell:
     slab: Slab
     box: BBox
     words: list[Word] = field(default_factory=list)
+    prose: list[Prose] = field(default_factory=list)
+    """What the words are made into, when the whole page is laid out."""
     fill: str | None = None
     tables: list[Table] = field(default_factory=list)
 
@@ -89,18 +92,18 @@ def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, l
     """Puts each word that lies in the lattice into its cell; gives back the others."""
     cells = [TableCell(slab, found.box(slab)) for slab in found.slabs]
     xs, ys, where = found.xs, found.ys, found.where
-    x0, y0, x1, y1 = found.bbox
+    n_rows, n_cols = len(ys) - 1, len(xs) - 1
     outside: list[Word] = []
     for word in words:
-        y = (word.top + word.bottom) / 2
-        x = (word.x0 + word.x1) / 2
-        if not (x0 < x < x1 and y0 < y < y1):
+        row = bisect_right(ys, (word.top + word.bottom) / 2) - 1
+        x0, x1 = word.x0, word.x1
+        col = bisect_right(xs, (x0 + x1) / 2) - 1
+        if not (0 <= row < n_rows and 0 <= col < n_cols):
             outside.append(word)
             continue
-        line = where[bisect_right(ys, y) - 1]
-        first, last = bisect_right(xs, word.x0 + 1) - 1, bisect_right(xs, word.x1 - 1) - 1
-        if first == last:
-            cells[line[first]].words.append(word)
+        line = where[row]
+        if x0 + 1 >= xs[col] and x1 - 1 <= xs[col + 1]:
+            cells[line[col]].words.append(word)
             continue
         for part in _cut(page, found, word):
             cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)

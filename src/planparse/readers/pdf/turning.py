@@ -28,16 +28,21 @@ def turn_word(word: Word, angle: int, width: float, height: float) -> Word:
     return Word(word.text, x0, top, x1, bottom, base, replace(word.style, angle=direction), word.first, word.blank)
 
 
-def upright(page: Page) -> Page:
-    """The page turned by the direction of most of its letters; the page itself where they are upright."""
-    styles = {id(word.style): word.style for word in page.words}
+def main_angle(words: list[Word]) -> int:
+    """The direction of most letters."""
+    styles = {id(word.style): word.style for word in words}
     if all(style.angle == 0 for style in styles.values()):
-        return page
+        return 0
     weight: dict[int, int] = {}
-    for word in page.words:
+    for word in words:
         if word.style.angle is not None:
             weight[word.style.angle] = weight.get(word.style.angle, 0) + len(word.text)
-    angle = max(weight, key=lambda a: (weight[a], -a), default=0)
+    return max(weight, key=lambda a: (weight[a], -a), default=0)
+
+
+def upright(page: Page) -> Page:
+    """The page turned by the direction of most of its letters; the page itself where they are upright."""
+    angle = main_angle(page.words)
     if angle == 0:
         return page
     w, h = page.width, page.height

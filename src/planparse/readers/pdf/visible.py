@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.symbols import plain_symbols
 
+_FAR = 20_000.0
+"""Points; a file that puts text further out is damaged."""
 _WATERMARK = 3.5
 """Times the usual size of letters on the page."""
 
@@ -46,6 +48,8 @@ def look(page: Page) -> Sight:
         reason = None if sight.ocr else style.hidden
         if reason is None and not (0 <= word.x0 + word.x1 <= 2 * width and 0 <= word.top + word.bottom <= 2 * height):
             reason = "outside the page as it is shown"
+            if not -_FAR < word.base < _FAR or not -_FAR < word.x0 <= word.x1 < _FAR:
+                word.x0 = word.x1 = word.top = word.bottom = word.base = 0.0
         if reason is None and style.white and not _on_colour(page, word):
             reason = "white text on white"
         if reason is not None:

@@ -44,7 +44,7 @@ def check_archive(data: bytes, limits: Limits) -> Sources:
             for member in members:
                 if member.flag_bits & 1:
                     raise InputRefused("the workbook is encrypted: remove the password and save it again")
-                keep = member.filename.startswith(("xl/worksheets/sheet", "xl/drawings/drawing"))
+                keep = member.filename.endswith((".xml", ".rels"))
                 size, content = _inflate(archive, member, limits, total, keep)
                 total += size
                 if keep:
@@ -88,10 +88,12 @@ def _inflate(
 def _look_into(name: str, content: bytes, sources: Sources) -> None:
     if b"<!DOCTYPE" in content[:4096]:
         raise InputRefused("the workbook holds a document type declaration, which it never needs")
-    if name.startswith("xl/worksheets/"):
+    if b"<sheetData" in content:
         found = [ref[1].decode() for c in _UNCACHED.finditer(content) if (ref := _REF.search(c["attributes"]))]
         if found:
             sources.uncached[name] = found
+        return
+    if not name.startswith("xl/drawings/"):
         return
     texts = [_plain(b"".join(_TEXT.findall(p))) for p in _PARAGRAPH.findall(content)]
     if any(texts):

@@ -1,0 +1,111 @@
+"""The files of a batch: named ones, folders, patterns and lists, each file once, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from glob import glob, has_magic
+from hashlib import sha256
+from pathlib import Path
+
+from planparse.errors import UsageError
+
+SUFFIXES = frozenset(
+    ".pdf .docx .docm .dotx .doc .odt .rtf .html .htm .xhtml .txt .text .md .markdown .csv .tsv .xlsx .xlsm".split()
+)
+"""What is taken out of a folder; a file that is named is read whatever it is called."""
+_LONGEST = 100
+_LIST_MAX = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One file of a batch. ``plan_id`` names its folder in the output."""
+
+    plan_id: str
+    path: Path
+
+
+def discover(names: Iterable[str], lists: Iterable[str], output: Path) -> list[Item]:
+    """The files that the arguments name, in the order of their paths.
+
+    A folder gives its files of known suffixes at any depth, without hidden ones and without links; a pattern gives
+    what the shell would; a list gives one path a line, ``-`` reads it from standard input. Nothing in ``output`` is
+    taken out of a folder. Raises ``UsageError`` where nothing is found.
+    """
+    found: dict[Path, None] = {}
+    for name in (*names, *(line for source in lists for line in _lines(source))):
+        path = Path(name)
+        if path.is_dir():
+            found |= dict.fromkeys(_walk(path, output.resolve()))
+        elif has_magic(name) and not path.exists():
+            matches = sorted(glob(name, recursive=True))
+            if not matches:
+                raise UsageError(f"{name}: nothing matches this pattern")
+            for match in map(Path, matches):
+                found |= dict.fromkeys(_walk(match, output.resolve()) if match.is_dir() else [match])
+        else:
+            found[path] = None
+    if not found:
+        raise UsageError("no file to read: give files, folders, patterns or --list FILE")
+    return name_plans(sorted(found))
+
+
+def name_plans(paths: list[Path]) -> list[Item]:
+    """Gives each path an id made of the path below the folder that all share.
+
+    The id is of letters, digits, dash, dot and underscore, and does not depend on the other files unless two would
+    be the same; those get a piece of their path's hash.
+
+    >>> [i.plan_id for i in name_plans([Path("in/2016/a plan.pdf"), Path("in/2017/a plan.docx")])]
+    ['2016_a_plan.pdf', '2017_a_plan.docx']
+    """
+    whole = [Path(os.path.abspath(path)) for path in paths]
+    top = Path(os.path.commonpath([path.parent for path in whole]))
+    plain = [_plain(str(path.relative_to(top))) for path in whole]
+    count: dict[str, int] = {}
+    for name in plain:
+        count[name.casefold()] = count.get(name.casefold(), 0) + 1
+    return [
+        Item(name if count[name.casefold()] == 1 else f"{name}-{_hash(path.relative_to(top))}", given)
+        for name, path, given in zip(plain, whole, paths, strict=True)
+    ]
+
+
+def _plain(path: str) -> str:
+    name = re.sub(r"[^\w.-]+", "_", path).strip("._-") or "plan"
+    if len(name.encode("utf-8", "replace")) <= _LONGEST:
+        return name
+    end = _hash(Path(path))
+    while len(name.encode("utf-8", "replace")) > _LONGEST - len(end) - 1:
+        name = name[:-1]
+    return f"{name}-{end}"
+
+
+def _hash(path: Path) -> str:
+    return sha256(os.fsencode(path)).hexdigest()[:8]
+
+
+def _walk(folder: Path, output: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        inside = Path(here)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (inside / f).resolve() != output)
+        for name in sorted(names):
+            path = inside / name
+            if not name.startswith(("." , "~$")) and path.suffix.lower() in SUFFIXES and not path.is_symlink():
+                yield path
+
+
+def _lines(source: str) -> list[str]:
+    try:
+        if source == "-":
+            data = sys.stdin.buffer.read(_LIST_MAX)
+        else:
+            with open(source, "rb") as file:
+                data = file.read(_LIST_MAX)
+    except OSError as error:
+        raise UsageError(f"{source}: cannot read this list: {error.strerror or error}") from error
+    return [os.fsdecode(line) for raw in data.split(b"\n") if (line := raw.strip(b"\r"))]

@@ -1,0 +1,162 @@
+"""Work in a child process under limits that hold whatever the work does.
+
+An alarm inside the process is no limit: libraries swallow its exception, C code
+never sees it, and PDFium ends the process when memory runs out. So the work runs in
+a forked child with limits of the operating system on its memory and processor time,
+and its parent, which never touches the file, watches the clock and outlives it.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planparse.errors import InputRefused, LimitExceeded, PlanparseError
+from planparse.model.options import Limits
+
+GRACE = 1.0
+"""Seconds between the request to end and the kill; LibreOffice is ended in them."""
+_STEP = 1 << 16
+_OUT_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGTRAP", "SIGILL"})
+"""How libraries in C end a process, and the system a machine's greediest one, where memory runs out."""
+
+
+class OutOfTime(Exception):
+    """The child has not ended in time."""
+
+
+class Terminated(BaseException):
+    """Raised in a child that is asked to end, so that what it opened is closed and what it started is ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a child ended: with an exit code, or by a signal (its name)."""
+
+    code: int | None
+    signal: str | None
+
+
+class Child:
+    """A child process and the line on which it talks to its parent."""
+
+    def __init__(self, process: int, line: int) -> None:
+        self.process = process
+        self._line = line
+        self._poll = select.poll()
+        self._poll.register(line, select.POLLIN | select.POLLHUP)
+
+    @classmethod
+    def start(cls, work: Callable[[int], int]) -> Child:
+        """Forks. ``work`` gets the line to write to and gives the exit code. The caller has no threads."""
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        line, end = os.pipe()
+        process = os.fork()
+        if process == 0:
+            os.close(line)
+            _be_child(work, end)
+        os.close(end)
+        return cls(process, line)
+
+    def hear(self, deadline: float | None) -> bytes:
+        """What the child says next; empty when it has hung up. Raises ``OutOfTime`` at ``deadline`` (monotonic)."""
+        wait = None if deadline is None else max(deadline - time.monotonic(), 0) * 1000
+        if not self._poll.poll(wait):
+            raise OutOfTime
+        return os.read(self._line, _STEP)
+
+    def end(self) -> Ending:
+        """Waits for the child that has hung up."""
+        os.close(self._line)
+        return _ending(os.waitpid(self.process, 0)[1])
+
+    def stop(self) -> None:
+        """Ends the child: asks, and kills where it does not answer."""
+        os.close(self._line)
+        os.kill(self.process, signal.SIGTERM)
+        until = time.monotonic() + GRACE
+        while os.waitpid(self.process, os.WNOHANG)[0] == 0:
+            if time.monotonic() > until:
+                os.kill(self.process, signal.SIGKILL)
+                os.waitpid(self.process, 0)
+                return
+            time.sleep(0.005)
+
+
+def limit_work(limits: Limits) -> None:
+    """Puts this process under the limits of memory and of processor time from now on.
+
+    Only the soft limits: LibreOffice, which a reader may start, needs more memory than a reader.
+    """
+    import resource
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = int(usage.ru_utime + usage.ru_stime) + limits.max_seconds + 1
+    for kind, most in ((resource.RLIMIT_AS, limits.max_memory), (resource.RLIMIT_CPU, seconds)):
+        hard = resource.getrlimit(kind)[1]
+        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    os.environ.pop("CMAP_PATH", None)  # pdfminer would read its tables from there
+
+
+def can_fork() -> bool:
+    """Not on Windows, and not where other threads could hold a lock at that moment."""
+    import threading
+
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
+def too_slow(limits: Limits) -> LimitExceeded:
+    return LimitExceeded(f"took more than {limits.max_seconds} seconds; raise --max-seconds to give it more time")
+
+
+def error_of(ending: Ending, limits: Limits) -> PlanparseError:
+    """What to say of a child that died."""
+    if ending.signal == "SIGXCPU":
+        return too_slow(limits)
+    if ending.signal in _OUT_OF_MEMORY:
+        return LimitExceeded(
+            f"needs more than {limits.max_memory:,} bytes of memory; raise --max-memory if the file can be trusted"
+        )
+    how = ending.signal or f"exit code {ending.code}"
+    return InputRefused(
+        f"damaged, or made to do harm: a library crashed while it was read ({how}); save or export it again"
+    )
+
+
+def _be_child(work: Callable[[int], int], line: int) -> None:
+    """Never returns: not even an exception may carry the child back into its parent's code."""
+    code = 70
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, _terminate)
+        code = work(line)
+    except Terminated:
+        code = 128 + signal.SIGTERM
+    except BaseException:
+        if os.environ.get("PLANPARSE_DEBUG"):
+            sys.excepthook(*sys.exc_info())
+    finally:
+        try:
+            sys.stdout.flush()
+        except (OSError, ValueError, AttributeError):
+            pass
+        os._exit(code)
+
+
+def _terminate(number: int, frame: object) -> None:
+    raise Terminated
+
+
+def _ending(status: int) -> Ending:
+    code = os.waitstatus_to_exitcode(status)
+    return Ending(code, None) if code >= 0 else Ending(None, signal.Signals(-code).name)
