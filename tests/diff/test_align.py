@@ -220,15 +220,12 @@ def test_of_look_alikes_the_one_in_the_same_objective_is_taken() -> None:
 
 
 def test_one_good_pairing_beats_two_poor_ones() -> None:
-    old = ("Review the parking permit scheme in the town centre", "Publish the parking permit map of the town zones")
-    new = (
-        "Review the parking permit scheme in the town centre zones",
-        "Review the school travel scheme in the villages",
+    found = rows(
+        indicator(None, "Quay posts lit", "5"),
+        indicator(None, "Town early lit dusk", "5"),
+        after=[indicator(None, "Lit town mended quay", "5"), indicator(None, "Early quay posts lit", "5")],
     )
-    before, after = (
-        plan(objective("O1", "G", milestones=[milestone(None, text) for text in texts])) for texts in (old, new)
-    )
-    assert [c.kind for c in diff(before, after).changes if c.level != "cosmetic"] == ["reworded", "removed", "added"]
+    assert [c.kind for c in found.at("editorial")] == ["added", "reworded", "removed"]
 
 
 class TestGiven:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from glob import glob, has_magic
 from hashlib import sha256
@@ -13,9 +14,8 @@ from pathlib import Path
 
 from planparse.errors import UsageError
 
-SUFFIXES = frozenset(
-    ".pdf .docx .docm .dotx .doc .odt .rtf .html .htm .xhtml .txt .text .md .markdown .csv .tsv .xlsx .xlsm".split()
-)
+_DOCUMENTS = "pdf docx docm dotx doc odt rtf html htm xhtml txt text md markdown csv tsv xlsx xlsm"
+SUFFIXES = frozenset(f".{suffix}" for suffix in _DOCUMENTS.split(" "))
 """What is taken out of a folder; a file that is named is read whatever it is called."""
 _LONGEST = 100
 _LIST_MAX = 100_000_000
@@ -36,42 +36,39 @@ def discover(names: Iterable[str], lists: Iterable[str], output: Path) -> list[I
     what the shell would; a list gives one path a line, ``-`` reads it from standard input. Nothing in ``output`` is
     taken out of a folder. Raises ``UsageError`` where nothing is found.
     """
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     for name in (*names, *(line for source in lists for line in _lines(source))):
         path = Path(name)
-        if path.is_dir():
-            found |= dict.fromkeys(_walk(path, output.resolve()))
-        elif has_magic(name) and not path.exists():
-            matches = sorted(glob(name, recursive=True))
+        if has_magic(name) and not path.exists():
+            matches = [Path(match) for match in sorted(glob(name, recursive=True))]
             if not matches:
                 raise UsageError(f"{name}: nothing matches this pattern")
-            for match in map(Path, matches):
-                found |= dict.fromkeys(_walk(match, output.resolve()) if match.is_dir() else [match])
         else:
-            found[path] = None
+            matches = [path]
+        for match in matches:
+            inside = _walk(match, output.resolve()) if match.is_dir() else [match]
+            for file in inside:
+                found.setdefault(file, file.relative_to(match) if match.is_dir() else Path(file.name))
     if not found:
         raise UsageError("no file to read: give files, folders, patterns or --list FILE")
-    return name_plans(sorted(found))
+    return name_plans(found)
 
 
-def name_plans(paths: list[Path]) -> list[Item]:
-    """Gives each path an id made of the path below the folder that all share.
+def name_plans(files: Mapping[Path, Path]) -> list[Item]:
+    """Gives each path an id made of its way below the folder that was named, or of its name.
 
     The id is of letters, digits, dash, dot and underscore, and does not depend on the other files unless two would
     be the same; those get a piece of their path's hash.
 
-    >>> [i.plan_id for i in name_plans([Path("in/2016/a plan.pdf"), Path("in/2017/a plan.docx")])]
-    ['2016_a_plan.pdf', '2017_a_plan.docx']
+    >>> [i.plan_id for i in name_plans({Path("in/16/a b.pdf"): Path("16/a b.pdf"), Path("b.pdf"): Path("b.pdf")})]
+    ['b.pdf', '16_a_b.pdf']
     """
-    whole = [Path(os.path.abspath(path)) for path in paths]
-    top = Path(os.path.commonpath([path.parent for path in whole]))
-    plain = [_plain(str(path.relative_to(top))) for path in whole]
-    count: dict[str, int] = {}
-    for name in plain:
-        count[name.casefold()] = count.get(name.casefold(), 0) + 1
+    paths = sorted(files)
+    plain = [_plain(str(files[path])) for path in paths]
+    count = Counter(name.casefold() for name in plain)
     return [
-        Item(name if count[name.casefold()] == 1 else f"{name}-{_hash(path.relative_to(top))}", given)
-        for name, path, given in zip(plain, whole, paths, strict=True)
+        Item(name if count[name.casefold()] == 1 else f"{name}-{_hash(path.absolute())}", path)
+        for name, path in zip(plain, paths, strict=True)
     ]
 
 
@@ -95,7 +92,7 @@ def _walk(folder: Path, output: Path) -> Iterator[Path]:
         folders[:] = sorted(f for f in folders if not f.startswith(".") and (inside / f).resolve() != output)
         for name in sorted(names):
             path = inside / name
-            if not name.startswith(("." , "~$")) and path.suffix.lower() in SUFFIXES and not path.is_symlink():
+            if not name.startswith((".", "~$")) and path.suffix.lower() in SUFFIXES and not path.is_symlink():
                 yield path
 
 

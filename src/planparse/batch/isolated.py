@@ -14,6 +14,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
@@ -146,10 +147,8 @@ def _be_child(work: Callable[[int], int], line: int) -> None:
         if os.environ.get("PLANPARSE_DEBUG"):
             sys.excepthook(*sys.exc_info())
     finally:
-        try:
+        with suppress(OSError, ValueError, AttributeError):
             sys.stdout.flush()
-        except (OSError, ValueError, AttributeError):
-            pass
         os._exit(code)
 
 

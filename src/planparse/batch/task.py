@@ -96,14 +96,18 @@ def perform(task: Task) -> Result:
     except MemoryError:
         return failed(LimitExceeded(f"{task.name}: needs more memory than allowed; raise --max-memory"))
     except RecursionError:
-        return failed(LimitExceeded(f"{task.name}: nested too deeply to be read; lower --max-nesting to have it capped"))
+        return failed(
+            LimitExceeded(f"{task.name}: nested too deeply to be read; lower --max-nesting to have it capped")
+        )
     except Exception as error:
         at = error.__traceback__
         while at is not None and at.tb_next is not None:
             at = at.tb_next
         where = f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at else "?"
         what = f"{type(error).__name__}: {error}"[:200]
-        return Result(BUG, f"{task.name}: a bug of ours ({what} at {where}); please report it, with the file if you may")
+        return Result(
+            BUG, f"{task.name}: a bug of ours ({what} at {where}); please report it, with the file if you may"
+        )
 
 
 def failed(error: PlanparseError) -> Result:
@@ -131,7 +135,9 @@ def _read(task: Task) -> Result:
         from planparse.writers.trace_json import trace_json
 
         files["trace.json"] = trace_json(found.trace, found.plan)
-    lost = list(dict.fromkeys(n.message for n in (*found.trace.notes, *found.trace.remarks) if n.level == "warning"))
+    lost = [note.message for note in found.trace.notes if note.level == "warning"]
+    lost += [remark.message for remark in found.trace.remarks if remark.level == "warning"]
+    lost = list(dict.fromkeys(lost))
     plan = found.plan
     sizes = (len(plan.objectives), len(plan.indicators), len(plan.milestones), len(lost))
     return Result(

@@ -10,6 +10,7 @@ COMMANDS = {
     "diff": "what changed between two drafts",
     "check": "report what is wrong with a plan: codes, targets, milestones, texts",
     "explain": "explain a rule of check, or list all of them",
+    "batch": "read many files, each under its own limits, and write them as one set",
     "schema": "print a JSON Schema of the output",
     "vocabulary": "print the wordings in force",
     "completion": "print a completion script for a shell",

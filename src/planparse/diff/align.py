@@ -79,7 +79,10 @@ def align(
 
 
 def turned(previous: Sequence[Entry[R]], current: Sequence[Entry[R]]) -> bool:
-    """Whether the work is done from the current side, so that ties fall the same way in both directions."""
+    """Whether the work is done from the current side, so that it is the same work in both directions.
+
+    Else ties could fall another way, and so could the candidates of a large plan, which are sought from one side.
+    """
     return [(e.key, e.code, e.facts) for e in previous] > [(e.key, e.code, e.facts) for e in current]
 
 

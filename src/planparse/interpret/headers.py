@@ -25,6 +25,8 @@ from planparse.text import fold
 VALUE_ROLES = frozenset({"actual", "target", "comparator"})
 _KEY_ROLES = VALUE_ROLES | {"measure", "action", "due"}
 _TALLEST = 4
+_FAR = 40
+"""Rows below a header that have a say in what its columns are."""
 _LONGEST = 90
 _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
@@ -260,17 +262,30 @@ def read_schema(
 ) -> Schema:
     """The schema of the header at ``row``, settled by the values in the rows below it."""
     columns = _columns(slots, row, row + height, first_col, vocabulary, grid.spans_known)
+    columns = [c for c in columns if not _covered(c, slots, row, row + height)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
     columns = _settle(columns, bodies, vocabulary, plan_start)
     return Schema(tuple(columns), _kind(columns, bodies, vocabulary), row, row + height, first_col)
 
 
+def _covered(c: Column, slots: Slots, top: int, end: int) -> bool:
+    """Whether the header cells of the column to the left reach over this one, and no row below parts the two."""
+    i = c.index
+    if i == 0 or any(slots[r][i] is None or slots[r][i] is not slots[r][i - 1] for r in range(top, end)):
+        return False
+    return all(line[i] is line[i - 1] or line[i] is None or _blank(line[i]) for line in slots[end : end + _FAR])
+
+
+def _blank(cell: Cell | None) -> bool:
+    return cell is None or cell.is_blank
+
+
 def _bodies(slots: Slots, start: int, columns: list[Column], vocabulary: Vocabulary) -> dict[int, list[str]]:
     """The texts below each column, blanks left out, at most 40 of each."""
     out: dict[int, list[str]] = {c.index: [] for c in columns}
-    for r in range(start, min(start + 40, len(slots))):
+    for r in range(start, min(start + _FAR, len(slots))):
         for cell in _anchored(slots, r, 0):
-            if cell.col in out and cell.col_span == 1 and not cell.is_blank:
+            if cell.col in out and not any(c in out for c in range(cell.col + 1, cell.end_col)) and not cell.is_blank:
                 out[cell.col].append(fold(cell.text))
     return out
 

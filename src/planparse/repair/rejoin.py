@@ -18,6 +18,9 @@ from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is
 from planparse.repair.spelling import Spelling
 from planparse.text import squash
 
+_SHORT = 12
+"""A shorter text could be a value or a label of its own."""
+
 Pair = tuple[Cell, Cell]
 
 
@@ -104,6 +107,8 @@ class _Mender:
             return False
         if is_open:
             return True
+        if self.fills_the_blank(filled, row):
+            return True
         if not texts or any(u.is_blank for u, _ in texts):
             return False
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
@@ -125,6 +130,15 @@ class _Mender:
         if not is_value(text, self.placeholders):
             return False
         return upper.is_blank or is_value(folded(upper), self.placeholders)
+
+    def fills_the_blank(self, filled: list[Pair], row: int) -> bool:
+        """One text below the one blank of a row that the page's end left open, as wide as it: a cell that moved on whole."""
+        above = self.rows[row - 1]
+        if len(filled) != 1 or len(above) < 3 or not all(c.open_bottom for c in above):
+            return False
+        ((upper, lower),) = filled
+        blanks = [c for c in above if c.is_blank]
+        return upper in blanks and len(lower.text) > _SHORT and (upper.col, upper.col_span) == (lower.col, lower.col_span)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

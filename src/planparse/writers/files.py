@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -27,8 +27,8 @@ def write_file(path: Path, text: str | bytes) -> None:
         write_files(path.parent, {path.name: text})
 
 
-def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Writes several files into one folder, which is made where it is missing.
+def write_files(folder: Path, files: Mapping[str, str | bytes | Iterable[bytes]]) -> None:
+    """Writes several files into one folder, which is made where it is missing. A long file may come in pieces.
 
     All are written under temporary names first and then renamed one right after the other in the order of ``files``,
     so that each is the old or the new one, whole. Raises ``OutputFailed``; what was not renamed is removed again.
@@ -42,7 +42,7 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
             if os.path.isdir(target):
                 raise OutputFailed(f"{target}: is a folder; give the name of a file")
             waiting.append((_temporary(folder), target))
-            _write_new(waiting[-1][0], target, _encode(text))
+            _write_new(waiting[-1][0], target, _pieces(text))
         while waiting:
             try:
                 os.replace(*waiting[0])
@@ -53,6 +53,10 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
+
+
+def _pieces(text: str | bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return (_encode(text),) if isinstance(text, str | bytes) else text
 
 
 def _encode(text: str | bytes) -> bytes:
@@ -101,11 +105,11 @@ def _host() -> str:
     return "".join(c for c in name if c.isalnum())[:40]
 
 
-def _write_new(temporary: Path, target: Path, data: bytes) -> None:
+def _write_new(temporary: Path, target: Path, pieces: Iterable[bytes]) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
         with open(os.open(temporary, flags, 0o666), "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             _keep_mode(file.fileno(), target)
             os.fsync(file.fileno())

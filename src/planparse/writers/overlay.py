@@ -166,15 +166,26 @@ def _write_on(draw: ImageDraw, image: Image, page: _Page, scale: float) -> None:
     for table, box in page.tables.items():
         x0, top, _, _ = _scaled(box, scale)
         _tag(draw, font, (x0, top - 9 * scale), f"table {table + 1}", _TABLE)
-    for box, kind in page.repairs:
-        _, top, x1, _ = _scaled(box, scale)
-        _tag(draw, font, (x1 + 4, top), kind.replace("_", " "), _dark(_REPAIRS[kind]))
-    for x0, top, _, _ in page.seams:
-        _tag(draw, font, (x0 * scale, top * scale - 9 * scale), "seam", _SEAM)
+    for (x, top), kinds in _beside(page).items():
+        names = " + ".join(kind.replace("_", " ") for kind in kinds)
+        _tag(draw, font, (x * scale + 5, top * scale + 1), names, _dark(_REPAIRS[kinds[-1]]))
+    for _, top, x1, _ in page.seams:
+        _tag(draw, font, (x1 * scale - 20 * scale, top * scale - 9 * scale), "seam", _SEAM)
     for box, record in page.labels:
         x0, top, _, _ = _scaled(box, scale)
         _tag(draw, font, (x0 + 2, top + 2), record, _CLASSES["record"], above=True)
     _legend(draw, font, image, scale)
+
+
+def _beside(page: _Page) -> dict[tuple[float, float], list[RepairKind]]:
+    """The kinds of the repairs of each row, by a point to the right of its table."""
+    out: dict[tuple[float, float], list[RepairKind]] = {}
+    for box, kind in page.repairs:
+        ends = [t[2] for t in page.tables.values() if t[1] <= box[1] + 1 and box[3] <= t[3] + 1]
+        kinds = out.setdefault((max(ends, default=box[2]), box[1]), [])
+        if kind not in kinds:
+            kinds.append(kind)
+    return out
 
 
 def _tag(draw: ImageDraw, font: object, at: tuple[float, float], text: str, colour: Colour, *, above: bool = False) -> None:

@@ -198,3 +198,45 @@ def test_text_below_the_last_rule_is_a_paragraph() -> None:
     doc = document(paper)
     assert grids(doc)[0].n_rows == 5
     assert paragraphs(doc) == ["Source: the council's own figures, which are provisional"]
+
+
+def test_labels_with_colons_and_their_text_without_lines(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    lines = [
+        ("Corporate", "Children and Young People"),
+        ("Priority:", ""),
+        ("Service", "PED01: Improve provision in all inspected services, with an ambition"),
+        ("Objective:", "that all are judged to be good or outstanding"),
+        ("Lead:", "Operational Director"),
+        ("Emerging", "Early years outcomes and the inspection of the authority in the"),
+        ("Issues:", "second year of the plan"),
+    ]
+    for n, (label, text) in enumerate(lines):
+        sheet.text(50, 100 + 12 * n, label, bold=True).text(160, 100 + 12 * n, text)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [
+        ["Corporate Priority:", "Children and Young People"],
+        [
+            "Service Objective:",
+            "PED01: Improve provision in all inspected services, with an ambition "
+            "that all are judged to be good or outstanding",
+        ],
+        ["Lead:", "Operational Director"],
+        ["Emerging Issues:", "Early years outcomes and the inspection of the authority in the second year of the plan"],
+    ]
+
+
+def test_ten_thousand_lines_are_a_drawing() -> None:
+    import time
+
+    paper = Paper()
+    sheet = paper.sheet().text(50, 50, "A map of the borough")
+    for k in range(5000):
+        sheet.line(10, 100 + k * 0.14, 20 + k % 500, 100 + k * 0.14).line(
+            10 + k * 0.1, 100, 10 + k * 0.1, 110 + k % 700
+        )
+    data = paper.bytes()
+    start = time.process_time()
+    assert grids(document(data)) == []
+    assert time.process_time() - start < 3

@@ -13,6 +13,9 @@ from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
 from planparse.readers.pdf.tables import Table, Width, ruled_tables
 
+_MAX_RULES = 500
+"""Lone horizontal rules on a page; with more of them it is a drawing."""
+
 
 def find_tables(page: Page, words: list[Word], before: Width | None = None) -> tuple[list[Group], list[Word]]:
     """The tables of a page and the lines of text that stand in none of them, in reading order.
@@ -29,6 +32,7 @@ def find_tables(page: Page, words: list[Word], before: Width | None = None) -> t
         return [Group(lines, tables)], turned
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
+    rules = rules if len(rules) <= _MAX_RULES else []
     for region in ruled_regions(rules, lines):
         lines = _take(page, region, lines, tables, drawn=True)
     groups = reading_groups(lines, tables)

@@ -24,6 +24,8 @@ def reason(table: Table, drawn: bool) -> str | None:
         return None
     if n_cols == 2 and sum(1 for t in columns[0] if is_number_label(t)) > 0.5 * len(columns[0]):
         return None
+    if n_cols == 2 and _labelled(columns[0]):
+        return "labels, each with its text beside it"
     if _prose(columns):
         return None
     with_figures = sum(1 for s, f in zip(share[1:], figures[1:], strict=True) if s >= 0.5 and f >= 2)
@@ -55,6 +57,12 @@ def _thin(table: Table) -> bool:
     """Whether most slots are blank, as where the labels of a chart happen to stand in line."""
     taken = sum(1 for cell in table.cells if cell.words)
     return taken < 0.45 * (len(table.xs) - 1) * (len(table.ys) - 1)
+
+
+def _labelled(labels: list[str]) -> bool:
+    """Whether these are labels of what stands beside them: short, and ended by a colon."""
+    ended = sum(1 for t in labels if t.endswith(":"))
+    return len(labels) >= 3 and ended >= 0.6 * len(labels) and _short(labels)
 
 
 def _prose(columns: list[list[str]]) -> bool:

@@ -71,8 +71,8 @@ def _gutter(lines: list[Line]) -> Span | None:
 
 
 def _running(lines: list[Line]) -> bool:
-    """Whether these lines are a column of running text: many words a line, most of them as long as the longest."""
-    if len(lines) < _FEW:
+    """Whether these lines are a column of running text: many words a line without gaps, most of them full."""
+    if len(lines) < _FEW or sum(len(cut(line, 1.2).runs) for line in lines) > 1.2 * len(lines):
         return False
     words = sum(len(line.words) for line in lines)
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)

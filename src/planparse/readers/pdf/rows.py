@@ -149,9 +149,17 @@ def _text_rows(band: list[Placed]) -> list[list[Placed]]:
     steps = [b.base - a.base for a, b in itertools.pairwise(band)]
     pitch = _pitch(band)
     uneven = any(s > 1.25 * pitch for s in steps)
+    colons = sum(1 for line in band if line.first is not None and line.first.text.endswith(":"))
+    ended = True
     out = [[band[0]]]
     for step, line in zip(steps, band[1:], strict=True):
-        apart = step > 1.25 * pitch if uneven else line.first is not None and len(line.runs) > 1
+        above = out[-1][-1].first
+        if colons >= 3:
+            # Labels that end with a colon, their text beside them: a label begins a row once the one above has ended.
+            ended = above.text.endswith(":") if above is not None else ended
+            apart = line.first is not None and ended
+        else:
+            apart = step > 1.25 * pitch if uneven else line.first is not None and len(line.runs) > 1
         if apart:
             out.append([line])
         else:

@@ -42,6 +42,9 @@ def _area(found: Lattice) -> float:
     return (x1 - x0) * (bottom - top)
 
 
+_MAX_CROSSINGS = 250_000
+"""Horizontal times vertical rules on a page; with more of them it is a drawing or an attack."""
+
 Width = tuple[float, float]
 """Left and right border of a table."""
 
@@ -53,6 +56,8 @@ def ruled_tables(page: Page, words: list[Word], before: Width | None) -> tuple[l
     page goes on with it.
     """
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
+    if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
+        return [], words
     lattices = [
         found
         for frame in with_lone_rules(frames(horizontals, verticals), words)

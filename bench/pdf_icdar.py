@@ -1,0 +1,56 @@
+"""Tables of the ICDAR 2013 table competition's PDFs, one NAME.json for each NAME.pdf, for the data's own score.py.
+
+python bench/pdf_icdar.py DATA OUTPUTS && python DATA/score.py OUTPUTS
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from planparse.model.document import Document, Grid, walk_cells
+from planparse.model.options import PdfEngine, ReadOptions
+from planparse.readers.pdf import read
+
+
+def tables(document: Document) -> Iterator[dict[str, object]]:
+    """Every table of a document, nested ones included; pages count from one."""
+    found = [b for b in document.blocks if isinstance(b, Grid)]
+    while found:
+        grid = found.pop(0)
+        found += [t for cell in walk_cells(grid) for t in cell.tables]
+        cells = [
+            {
+                "row": cell.row,
+                "col": cell.col,
+                "row_span": cell.row_span,
+                "col_span": cell.col_span,
+                "text": " ".join(f"{b.marker or ''} {b.text}" for b in cell.blocks),
+            }
+            for cell in grid.cells
+        ]
+        yield {"page": (grid.page or 0) + 1, "cells": cells}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("outputs", type=Path)
+    parser.add_argument("--engine", choices=["pdfium", "pdfplumber"], default="pdfium")
+    arguments = parser.parse_args()
+    engine: PdfEngine = arguments.engine
+    arguments.outputs.mkdir(parents=True, exist_ok=True)
+    start, pages = time.process_time(), 0
+    for path in sorted(arguments.data.glob("*.pdf")):
+        document = read(path.read_bytes(), ReadOptions(pdf_engine=engine))
+        pages += len(document.sizes)
+        text = json.dumps({"tables": list(tables(document))}, ensure_ascii=False)
+        (arguments.outputs / f"{path.stem}.json").write_text(text, "utf-8")
+    print(f"{pages} pages, {pages / (time.process_time() - start):.0f} a second")
+
+
+if __name__ == "__main__":
+    main()
