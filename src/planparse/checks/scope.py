@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -79,8 +78,13 @@ class Scope:
         return sum(i.printed_code is not None for i in self.plan.indicators)
 
     @cached_property
-    def _codes(self) -> Counter[str]:
-        return Counter(bare(i.code) for i in self.plan.indicators if i.code)
+    def _first_holders(self) -> dict[str, str]:
+        """The id of the first indicator with each code."""
+        out: dict[str, str] = {}
+        for indicator in self.plan.indicators:
+            if indicator.code:
+                out.setdefault(bare(indicator.code), indicator.id)
+        return out
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], Provenance]:
@@ -108,12 +112,12 @@ class Scope:
         return self.quote(indicator.id, "measure", f"{code}: {indicator.measure}" if code else indicator.measure)
 
     def identity(self, record: str) -> str:
-        """What makes a record the same from draft to draft: its code where it is the only one with it, else its words."""
+        """What makes a record the same from draft to draft: its code, else its words; both for a code's second holder."""
         found = self._by_id.get(record)
         if found is None:
             return record
         if isinstance(found, Indicator):
-            if found.code and self._codes[bare(found.code)] == 1:
+            if found.code and self._first_holders[bare(found.code)] == record:
                 return found.code
             return f"{found.printed_code or ''} {bare(found.measure)}"
         if isinstance(found, Milestone):

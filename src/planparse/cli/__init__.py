@@ -9,6 +9,7 @@ COMMANDS = {
     "tables": "show the tables of a document, as read or as repaired",
     "diff": "what changed between two drafts",
     "check": "report what is wrong with a plan: codes, targets, milestones, texts",
+    "trace": "show where each record stands in the source, what was mended and what was not used",
     "explain": "explain a rule of check, or list all of them",
     "batch": "read many files, each under its own limits, and write them as one set",
     "schema": "print a JSON Schema of the output",

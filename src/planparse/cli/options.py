@@ -24,6 +24,7 @@ _LIMITS = {
     "max_zip_bytes": "bytes that an Office file may expand to",
     "max_zip_ratio": "how many times its size an Office file may expand to",
     "max_marks": "letters, lines and pictures on one page of a PDF",
+    "max_codes": "codes that one range of a font of a PDF may cover",
     "max_stream_bytes": "bytes that one stream of a PDF may expand to",
     "max_seconds": "seconds for one document",
     "max_memory": "bytes of memory for one document",

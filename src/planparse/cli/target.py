@@ -50,7 +50,7 @@ def choose_target(output: str | None, format: str | None, n_files: int) -> Targe
     found = format or _SUFFIXES.get(suffix) or (None if suffix else "json")
     if found is None:
         raise UsageError(
-            f"-o {output}: no format has the suffix {suffix}; give --format, or .json, .txt or a folder, as in {output}/"
+            f"-o {output}: no format has the suffix {suffix}; give --format, .json, .txt or a folder, as in {output}/"
         )
     return Target(path, False, found)
 

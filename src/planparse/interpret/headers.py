@@ -262,18 +262,28 @@ def read_schema(
 ) -> Schema:
     """The schema of the header at ``row``, settled by the values in the rows below it."""
     columns = _columns(slots, row, row + height, first_col, vocabulary, grid.spans_known)
-    columns = [c for c in columns if not _covered(c, slots, row, row + height)]
+    below = slots[row + height : _end_of_stub(slots, row, row + height, first_col)]
+    columns = [c for c in columns if not _covered(c, slots[row : row + height], below)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
     columns = _settle(columns, bodies, vocabulary, plan_start)
     return Schema(tuple(columns), _kind(columns, bodies, vocabulary), row, row + height, first_col)
 
 
-def _covered(c: Column, slots: Slots, top: int, end: int) -> bool:
+def _end_of_stub(slots: Slots, row: int, end: int, first_col: int) -> int:
+    """Where the rows end that the header can speak of: those beside its stub, where it has one, and not too many."""
+    last = min(end + _FAR, len(slots))
+    stub = slots[row][0]
+    if not first_col or stub is None:
+        return last
+    return next((r for r in range(end, last) if slots[r][0] is not stub and not _blank(slots[r][0])), last)
+
+
+def _covered(c: Column, header: Slots, below: Slots) -> bool:
     """Whether the header cells of the column to the left reach over this one, and no row below parts the two."""
     i = c.index
-    if i == 0 or any(slots[r][i] is None or slots[r][i] is not slots[r][i - 1] for r in range(top, end)):
+    if i == 0 or any(line[i] is None or line[i] is not line[i - 1] for line in header):
         return False
-    return all(line[i] is line[i - 1] or line[i] is None or _blank(line[i]) for line in slots[end : end + _FAR])
+    return all(line[i] is line[i - 1] or _blank(line[i]) for line in below)
 
 
 def _blank(cell: Cell | None) -> bool:

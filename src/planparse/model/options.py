@@ -24,9 +24,11 @@ class Limits:
     max_zip_bytes: int = 400_000_000
     """Bytes that one archive may expand to."""
     max_zip_ratio: int = 200
-    max_marks: int = 500_000
+    max_marks: int = 400_000
     """Letters, lines and pictures on one page of a PDF."""
-    max_stream_bytes: int = 50_000_000
+    max_codes: int = 100_000
+    """Codes that one range of a PDF font's tables may cover; no font has more than 65,536."""
+    max_stream_bytes: int = 30_000_000
     """Bytes that one stream of a PDF may expand to; pictures and fonts are not looked at."""
     max_seconds: int = 120
     """Wall clock for one document. It and the next hold where the work runs in a child process: the commands, batches."""

@@ -16,7 +16,7 @@ from planparse.model.document import Block, Cell, Document, Grid, Paragraph, Sea
 from planparse.model.trace import Repair
 from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value
 from planparse.repair.spelling import Spelling
-from planparse.text import squash
+from planparse.text import fold, squash
 
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
@@ -142,10 +142,10 @@ class _Mender:
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""
-        values = sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts)
-        if values > 1:
-            return True
         above = [c for c in self.rows[row - 1] if not c.is_blank]
+        values = sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts)
+        if values > 1 and not any(is_value(folded(c), self.placeholders) for c in above):
+            return True
         return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
@@ -221,7 +221,7 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
     blocks: tuple[Block, ...]
     if upper.is_blank or lower.is_blank:
         blocks = lower.blocks if upper.is_blank else upper.blocks
-    elif begins_list(lower.blocks[0]):
+    elif begins_list(lower.blocks[0]) or _is_list(upper.blocks, lower.blocks[0]):
         blocks = upper.blocks + lower.blocks
     else:
         first, rest = upper.blocks[-1], lower.blocks[0]
@@ -236,3 +236,10 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
         marks=upper.marks + lower.marks,
         open_bottom=lower.open_bottom,
     )
+
+
+def _is_list(upper: tuple[Block, ...], lower: Block) -> bool:
+    """Several paragraphs without marks, each with a capital: the next one with a capital is an item too."""
+    texts = [b.text.strip() for b in upper]
+    plain = len(upper) > 1 and not any(begins_list(b) for b in upper) and all(t[:1].isupper() for t in texts)
+    return plain and lower.text.strip()[:1].isupper() and not is_unfinished(fold(texts[-1]))

@@ -34,7 +34,7 @@ class _Run:
     def learn(self, grid: Grid) -> None:
         for row, text in enumerate(row_texts(grid)):
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
-                self.headers.setdefault(text, (grid, row))
+                self.headers.setdefault(_squeezed(text), (grid, row))
 
 
 def stitch(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
@@ -79,6 +79,11 @@ def row_texts(grid: Grid) -> list[RowText]:
     return [tuple(folded(c) for c in row if not c.is_blank) for row in grid.rows()]
 
 
+def _squeezed(row: RowText) -> RowText:
+    """Without blanks: a narrow column may break the words of a header at one place on one page and not on the next."""
+    return tuple(text.replace(" ", "") for text in row)
+
+
 def _first_text(grid: Grid) -> str:
     return next((texts[0] for texts in row_texts(grid) if texts), "")
 
@@ -86,15 +91,15 @@ def _first_text(grid: Grid) -> str:
 def _repeated_rows(run: _Run, grid: Grid) -> int:
     """How many leading rows of ``grid`` repeat a header of the run."""
     texts = row_texts(grid)
-    if not texts or texts[0] not in run.headers:
+    if not texts or _squeezed(texts[0]) not in run.headers:
         return 0
-    source, start = run.headers[texts[0]]
+    source, start = run.headers[_squeezed(texts[0])]
     earlier = row_texts(source)
     count = 0
     while (
         count < min(len(texts) - 1, 4)
         and start + count < len(earlier)
-        and texts[count] == earlier[start + count]
+        and _squeezed(texts[count]) == _squeezed(earlier[start + count])
         and not any(is_value(t, run.placeholders) for t in texts[count])
     ):
         count += 1
@@ -124,7 +129,7 @@ def _opens_block(run: _Run, grid: Grid, openers: Container[str], repeated: int) 
         return False
     if repeated == 1:
         return texts[0][0] in openers
-    source, start = run.headers[texts[0]]
+    source, start = run.headers[_squeezed(texts[0])]
     before, now = row_texts(source)[start + repeated : start + repeated + 1], texts[repeated]
     return bool(before) and len(now) == len(before[0]) == 2 and before[0] != now and _label(before[0]) == _label(now)
 

@@ -1,6 +1,6 @@
 """Opens the zip of an Office file without trusting what it says about itself.
 
-Sizes are counted while members inflate and the declared ones are not looked at, members are never written to disk, and
+Sizes are counted while members inflate and the declared ones are not believed, members are never written to disk, and
 a zip that a plain reader could be misled by (members that overlap, two members
 of one name) is refused.
 """
@@ -37,6 +37,8 @@ class Archive:
                 self._members = _checked(directory.infolist(), limits)
         except (BadZipFile, ValueError, OSError, NotImplementedError, IndexError, struct.error) as cause:
             raise _damaged("it is no whole zip archive") from cause
+        if sum(info.file_size for info in self._members.values()) > limits.max_zip_bytes:
+            raise self._too_big()
         self._data = data
 
     def __contains__(self, name: str) -> bool:

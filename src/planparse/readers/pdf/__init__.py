@@ -18,8 +18,10 @@ def read(data: bytes, options: ReadOptions) -> Document:
     ``LimitExceeded`` where it has more pages or cells than allowed.
     """
     from planparse.readers.pdf.assemble import Assembly
+    from planparse.readers.pdf.guard import look_over
     from planparse.readers.pdf.layout import lay_out
 
+    damage = look_over(data, options.limits)
     source = open_source(data, options)
     # A page makes thousands of small objects and no cycles: looking for garbage among them is a tenth of the time.
     collecting = gc.isenabled()
@@ -29,6 +31,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
         if source.n_pages > limits.max_pages:
             raise LimitExceeded(f"the PDF has {source.n_pages} pages, more than {limits.max_pages}; raise --max-pages")
         assembly = Assembly(source.title, limits)
+        assembly.notes += damage
         before = None
         for page in _pages(data, source, assembly.notes):
             before = lay_out(page, before)
@@ -86,7 +89,7 @@ def open_source(data: bytes, options: ReadOptions) -> Source:
         return PlumberSource(data)
     from planparse.readers.pdf.pdfium import PdfiumSource
 
-    return PdfiumSource(data)
+    return PdfiumSource(data, options.limits.max_marks)
 
 
 __all__ = ["open_source", "read"]

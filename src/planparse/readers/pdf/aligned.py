@@ -30,7 +30,8 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         return None
     xs = [x0, *inner, x1]
     placed = _place(_recut(rows, xs), xs, hints.fills)
-    groups = group_rows(placed, hints.horizontals, len(xs) - 1)
+    _span_headers(placed, xs)
+    groups = group_rows(placed, hints.horizontals)
     ys = _row_borders(groups, hints)
     cells = _cells(groups, xs, ys, hints.fills)
     return Table(xs, ys, cells, [])
@@ -83,6 +84,37 @@ def _place(rows: list[Row], xs: list[float], fills: list[Fill]) -> list[Placed]:
             taken.append((first, last, run))
         placed.append(Placed(row, taken))
     return placed
+
+
+def _span_headers(placed: list[Placed], xs: list[float]) -> None:
+    """Lets a header that stands in the middle over several headers of the next line span their columns."""
+    for line, below in itertools.pairwise(placed):
+        if below.has_figures():
+            return
+        under = {first: run for first, last, run in below.runs if first == last}
+        taken = {k for first, last, _ in line.runs for k in range(first, last + 1)}
+        for n, (first, last, run) in enumerate(line.runs):
+            if first != last or first == 0:
+                continue
+            free = under.keys() - (taken - {first})
+            low, high = first, first
+            best = (first, first)
+            while low - 1 in free or high + 1 in free:
+                low, high = (low - 1 if low - 1 in free else low), (high + 1 if high + 1 in free else high)
+                for i in range(low, first + 1):
+                    for j in range(max(first, i + 1), high + 1):
+                        if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
+                            best = (i, j)
+            line.runs[n] = (*best, run)
+
+
+def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -> bool:
+    """Whether a run stands in the middle over columns ``i`` to ``j``."""
+    if any(k not in under for k in range(i, j + 1)):
+        return False
+    x = (run.x0 + run.x1) / 2
+    middles = ((xs[i] + xs[j + 1]) / 2, (under[i].x0 + under[j].x1) / 2)
+    return min(abs(x - m) for m in middles) <= max(2.5, 0.02 * (xs[j + 1] - xs[i]))
 
 
 def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:

@@ -22,7 +22,26 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     size = sorted(r.line.size for r in full)[len(full) // 2]
     spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
-    return _borders(gaps, known)
+    borders = _borders(gaps, known)
+    return sorted(borders + _narrow(rows, borders, size))
+
+
+def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
+    """Further borders where all lines leave a narrow white column and most words after it begin at one place."""
+    lines = [[w for run in r.runs for w in run.words] for r in rows if len(r.runs) > 1]
+    if len(lines) < 5:
+        return []
+    out = []
+    for x0, x1 in white_columns([[(w.x0, w.x1) for w in line] for line in lines], 0.35 * size):
+        if any(x0 - 2 <= b <= x1 + 2 for b in borders):
+            continue
+        end = min((b for b in borders if b > x1), default=float("inf"))
+        starts = [next((w.x0 for w in line if x1 - 0.5 <= w.x0 < end), None) for line in lines]
+        level = sum(1 for s in starts if s is not None and s - x1 < 1.5)
+        clear = any(x1 - 0.5 <= run.x0 < x1 + 1.5 for r in rows for run in r.runs[1:])
+        if clear and level >= max(4, 0.6 * sum(1 for s in starts if s is not None)):
+            out.append((x0 + x1) / 2)
+    return out
 
 
 def _borders(gaps: list[Span], known: list[float]) -> list[float]:

@@ -33,6 +33,8 @@ def reason(table: Table, drawn: bool) -> str | None:
         return f"{with_figures} aligned columns of figures"
     if n_cols >= 3 and all(_short(texts) for texts in filled[1:]) and several >= 4:
         return f"{n_cols} aligned columns of short entries"
+    if n_cols >= 4 and several >= 4 and sum(1 for t in filled if _short(t)) >= 0.5 * n_cols and _flush(table):
+        return f"{n_cols} columns whose entries begin at one place each"
     return None
 
 
@@ -63,6 +65,16 @@ def _labelled(labels: list[str]) -> bool:
     """Whether these are labels of what stands beside them: short, and ended by a colon."""
     ended = sum(1 for t in labels if t.endswith(":"))
     return len(labels) >= 3 and ended >= 0.6 * len(labels) and _short(labels)
+
+
+def _flush(table: Table) -> bool:
+    """Whether nearly all entries of each column begin at the same place."""
+    starts: list[list[float]] = [[] for _ in table.xs[1:]]
+    for cell in table.cells:
+        if cell.words and cell.slab.col_span == 1:
+            starts[cell.slab.col].append(min(w.x0 for w in cell.words))
+    level = sum(1 for column in starts for x in column if abs(x - sorted(column)[len(column) // 2]) < 2)
+    return level >= 0.85 * sum(map(len, starts))
 
 
 def _prose(columns: list[list[str]]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from planparse.errors import InputRefused
+from planparse.errors import InputRefused, LimitExceeded
 from planparse.readers.pdf.page import Page
 
 _PASSWORD, _SECURITY = 4, 5
@@ -37,7 +37,8 @@ def bulk(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
 class PdfiumSource:
     """An open PDF, read through PDFium. Raises ``InputRefused`` where it cannot be opened."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, max_marks: int | None = None) -> None:
+        self._max_marks = max_marks
         from planparse.readers.pdf.pdfium_style import Styles
 
         lib = library()
@@ -87,7 +88,9 @@ class PdfiumSource:
         turn = 0
         try:
             for _ in range(2):
+                self._check_marks(lib.FPDFPage_CountObjects(handle), number)
                 text = lib.FPDFText_LoadPage(handle)
+                self._check_marks(lib.FPDFText_CountChars(text) if text else 0, number)
                 view = View.of(handle)
                 page = Page(number, view.width, view.height, turn=turn)
                 texts = read_paths(handle, view, page)
@@ -106,6 +109,13 @@ class PdfiumSource:
             if text:
                 lib.FPDFText_ClosePage(text)
             lib.FPDF_ClosePage(handle)
+
+    def _check_marks(self, count: int, number: int) -> None:
+        if self._max_marks is not None and count > self._max_marks:
+            raise LimitExceeded(
+                f"page {number + 1} of the PDF has more than {self._max_marks:,} letters or lines; "
+                "raise --max-marks if it can be trusted"
+            )
 
     def close(self) -> None:
         if self._document:

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.page import Fill, Rule
-from planparse.readers.pdf.rules import join_rules
+from planparse.readers.pdf.rules import REACH, join_rules
 from planparse.readers.pdf.runs import Row, Span, cut, has_leader
 
 NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
 FREE_GAP = 1.2
 """The same where nothing but the words says so."""
+
+
+_Band = tuple[Rule, Rule, list[Line], bool]
+"""Upper and lower rule, the lines between them, and whether they have several runs."""
 
 
 @dataclass(slots=True)
@@ -57,7 +61,7 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
 def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
     x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
     inside = [line for line in lines if x0 - 4 <= (line.x0 + line.x1) / 2 <= x1 + 4]
-    bands: list[tuple[Rule, Rule, list[Line], bool]] = []
+    bands: list[_Band] = []
     for above, below in itertools.pairwise(chain):
         own = [line for line in inside if above.at - 1 <= line.base - 0.3 * line.size <= below.at + 1]
         several = sum(1 for line in own if len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line))
@@ -67,9 +71,9 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
         if not tabular and bands[n + 1][3] and len(own) == 1 and own[0].x0 > x0 + 0.2 * (x1 - x0):
             bands[n] = (above, below, own, True)  # a header that spans the columns below it
     out: list[Region] = []
-    current: list[tuple[Rule, Rule, list[Line], bool]] = []
+    current: list[_Band] = []
     for band in [*bands, None]:
-        if band is not None and (band[3] or (current and len(band[2]) <= 2)):
+        if band is not None and (band[3] or (current and _is_band_row(band, bands))):
             current.append(band)
             continue
         while current and not current[-1][3]:
@@ -83,6 +87,19 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
             out.append(region)
         current = []
     return out
+
+
+def _is_band_row(band: _Band, bands: list[_Band]) -> bool:
+    """Whether a band without several runs is a row of the table, not a heading between two tables."""
+    above, below, own, _ = band
+    if not own:
+        return below.at - above.at < 2 * REACH
+    rows = [b for b in bands if b[3]]
+    size = max(line.size for b in rows for line in b[2])
+    height = min(b[1].at - b[0].at for b in rows)
+    if max(line.size for line in own) > 1.08 * size or below.at - above.at > (0.7 + 0.8 * len(own)) * height:
+        return False
+    return len(own) == 1 or (len(own) <= 3 and not all(line.bold for line in own))
 
 
 def _lengthen(region: Region, below: list[Line], last: float) -> None:

@@ -42,7 +42,7 @@ class Placed:
         return any(is_value(t) and not _YEAR.fullmatch(t) for t in texts)
 
 
-def group_rows(lines: list[Placed], borders: list[float], n_cols: int) -> list[list[Placed]]:
+def group_rows(lines: list[Placed], borders: list[float]) -> list[list[Placed]]:
     """The lines of each row. ``borders`` are ruling lines between rows, where there are any."""
     bands: list[list[Placed]] = []
     at = -1
@@ -56,7 +56,7 @@ def group_rows(lines: list[Placed], borders: list[float], n_cols: int) -> list[l
     for band in bands:
         figures = sum(1 for line in band if line.has_figures())
         if figures > 1 or not borders:
-            out.extend(_split(band, n_cols))
+            out.extend(_split(band))
         else:
             out.extend(_spanners_apart(band))
     return out
@@ -75,7 +75,32 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     return out
 
 
-def _split(band: list[Placed], n_cols: int) -> list[list[Placed]]:
+def _split(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines without rules between them. Lines set close together with one line of figures are a row."""
+    chunks = _chunks(band)
+    if len(chunks) < 2 or len(chunks) == len(band):
+        return _split_even(band)
+    out: list[list[Placed]] = []
+    for chunk in chunks:
+        single = sum(1 for line in chunk if line.has_figures()) < 2
+        out.extend(_spanners_apart(chunk) if single else _split_even(chunk))
+    return out
+
+
+def _chunks(band: list[Placed]) -> list[list[Placed]]:
+    """The lines, parted at every step that is wider than the usual one inside a paragraph."""
+    pitch = _pitch(band)
+    out = [[band[0]]]
+    for above, line in itertools.pairwise(band):
+        if line.base - above.base > 1.22 * pitch:
+            out.append([line])
+        else:
+            out[-1].append(line)
+    return out
+
+
+def _split_even(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines that follow each other at one distance."""
     anchors = [n for n, line in enumerate(band) if line.has_figures()]
     if not anchors:
         return _text_rows(band)
