@@ -69,7 +69,7 @@ def test_since_tells_only_what_is_new_and_what_is_resolved(folder: Path, capsysb
 def test_several_files_are_one_report_and_a_bad_one_is_told(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run("clean.txt", "none.txt", "faults.txt", "--format", "concise") == 2
     out, err = capfdbinary.readouterr()
-    assert out.startswith(b"faults.txt:9: PP401 warning")
+    assert out.startswith(b"faults.txt:10: PP401 warning")
     assert b"none.txt: no such file" in err
 
 

@@ -106,7 +106,8 @@ class Builder:
 
     def _milestone(self, draft: MilestoneDraft, base: str, number: int) -> Milestone:
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
-        for field, text in (("text", draft.text), ("due", draft.due), ("lead", draft.lead), ("status", draft.status)):
+        parts = (("text", draft.text), ("ref", draft.code), ("due", draft.due), ("lead", draft.lead), ("status", draft.status))
+        for field, text in parts:
             if text:
                 self._source(record, field, text.places)
         for name, text in draft.extra.items():

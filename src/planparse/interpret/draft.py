@@ -76,6 +76,8 @@ class IndicatorDraft:
 class MilestoneDraft:
     text: Text
     ref: str | None = None
+    code: Text | None = None
+    """The cell that ``ref`` comes from, where it has one of its own."""
     period: str | None = None
     due: Text | None = None
     lead: Text | None = None

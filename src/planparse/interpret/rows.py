@@ -194,7 +194,8 @@ class RowReader:
         draft = MilestoneDraft(text)
         code = self.at(r, schema.of("code"))
         if code is not None and not code.is_blank:
-            draft.ref = cell_text(code).text.rstrip(".:) ")
+            draft.code = cell_text(code)
+            draft.ref = draft.code.text.rstrip(".:) ")
         elif marker or any(b.marker for b in cell.blocks[:1]):
             label = marker or cell.blocks[0].marker or ""
             draft.ref, draft.text = bare_marker(label), Text(rest, text.places)

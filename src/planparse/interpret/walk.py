@@ -281,7 +281,7 @@ class Walk:
             target += [Text(item.text, cell.places) for item in cell_items(cell)]
         elif label.role in ("milestones", "action"):
             for item in cell_items(cell):
-                objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, label.period))
+                objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, period=label.period))
         elif label.role == "indicators":
             objective.linked.append(text)
         else:

@@ -24,7 +24,7 @@ class Limits:
     max_zip_bytes: int = 400_000_000
     """Bytes that one archive may expand to."""
     max_zip_ratio: int = 200
-    max_marks: int = 400_000
+    max_marks: int = 250_000
     """Letters, lines and pictures on one page of a PDF."""
     max_codes: int = 100_000
     """Codes that one range of a PDF font's tables may cover; no font has more than 65,536."""

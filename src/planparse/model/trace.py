@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from planparse.model.document import Note
@@ -74,7 +77,7 @@ class SourceUnit:
     use: Use
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trace:
     format: str
     units: tuple[SourceUnit, ...]
@@ -87,22 +90,54 @@ class Trace:
 
     def count(self) -> dict[UnitClass, int]:
         """How many units are of each class."""
-        out: dict[UnitClass, int] = {}
-        for unit in self.units:
-            out[unit.use.kind] = out.get(unit.use.kind, 0) + 1
-        return out
+        return dict(Counter(unit.use.kind for unit in self.units))
 
     def places(self, record: str) -> Provenance:
         """All places of a record, each once, in reading order."""
-        found = {p.unit: p for s in self.sources if s.record == record for p in s.places}
+        found = self._places.get(record, {})
         return tuple(found[unit] for unit in sorted(found))
 
     def confidence(self, record: str) -> tuple[Confidence, tuple[str, ...]]:
         """``unsure`` (why), ``repaired`` (how) or ``clean`` for one record."""
-        mine = {p.unit for p in self.places(record)}
-        doubts = [r.message for r in self.remarks if r.level != "info" and record in r.records]
-        doubts += [n.message for n in self.notes if n.level != "info" and mine & {p.unit for p in n.places}]
+        mine = self._places.get(record, {})
+        doubts = list(self._doubts.get(record, ()))
+        doubts += [m for unit in sorted(mine) for m in self._notes.get(unit, ())]
         if doubts:
             return "unsure", tuple(dict.fromkeys(doubts))
-        how = [r.detail for r in self.repairs if mine & {p.unit for p in r.places}]
+        how = [d for unit in sorted(mine) for d in self._mended.get(unit, ())]
         return ("repaired", tuple(dict.fromkeys(how))) if how else ("clean", ())
+
+    @cached_property
+    def _places(self) -> dict[str, dict[int, Place]]:
+        found: dict[str, dict[int, Place]] = {}
+        for source in self.sources:
+            found.setdefault(source.record, {}).update((p.unit, p) for p in source.places)
+        return found
+
+    @cached_property
+    def _doubts(self) -> dict[str, list[str]]:
+        """Record -> what the interpreter was unsure of."""
+        found: dict[str, list[str]] = {}
+        for remark in self.remarks:
+            if remark.level != "info":
+                for record in remark.records:
+                    found.setdefault(record, []).append(remark.message)
+        return found
+
+    @cached_property
+    def _notes(self) -> dict[int, list[str]]:
+        """Unit -> what the reader was unsure of."""
+        return _by_unit((n.places, n.message) for n in self.notes if n.level != "info")
+
+    @cached_property
+    def _mended(self) -> dict[int, list[str]]:
+        """Unit -> what was mended there."""
+        return _by_unit((r.places, r.detail) for r in self.repairs)
+
+
+def _by_unit(pairs: Iterable[tuple[Provenance, str]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for places, text in pairs:
+        for place in places:
+            found.setdefault(place.unit, []).append(text)
+    return found

@@ -8,6 +8,7 @@ stands), and when moved right by k columns, all of which are free at its end, it
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from planparse.model.provenance import Provenance
 from planparse.model.trace import Repair
 from planparse.repair.shape import folded, is_value
 
+_YEAR = re.compile(r"(?:19|20)\d\d|\b\d\d[/-]\d\d\b")
 _MOST = 2
 """Columns that a row may be off. More has not been seen and would be a guess."""
 
@@ -48,7 +50,15 @@ def _profiles(document: Document, placeholders: Container[str]) -> dict[int, _Pr
         if not isinstance(block, Grid):
             continue
         for row in block.rows():
-            kinds = [(c.col, is_value(folded(c), placeholders)) for c in row if not c.is_blank and c.col_span == 1]
+            filled = [c for c in row if not c.is_blank]
+            kinds = [(c.col, is_value(folded(c), placeholders)) for c in filled if c.col_span == 1]
+            years = [c for c in filled if len(folded(c)) <= 24 and _YEAR.search(folded(c))]
+            if len(years) > 1:
+                # A header with years, which says where values stand.
+                values.setdefault(block.n_cols, Counter()).update(c.col for c in years)
+            if len(filled) == 2 and filled[0].col == 0 and not any(value for _, value in kinds):
+                # A label with its text: where tables are small, these rows say where text stands.
+                texts.setdefault(block.n_cols, Counter())[filled[1].col] += 1
             if sum(value for _, value in kinds) < 2:
                 continue
             for col, value in kinds:

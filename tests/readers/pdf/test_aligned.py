@@ -240,3 +240,81 @@ def test_ten_thousand_lines_are_a_drawing() -> None:
     start = time.process_time()
     assert grids(document(data)) == []
     assert time.process_time() - start < 3
+
+
+def test_a_header_in_the_middle_over_others_spans_them_without_any_fill() -> None:
+    paper = Paper()
+    rows = [["Indicator", "2014/15", "2015/16", "2016/17", "2017/18"], *[[*row, "99%"] for row in ROWS]]
+    xs = [50, 250, 320, 390, 460]
+    sheet = paper.sheet()
+    for r, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=True):
+            sheet.text(x + 20 - text_width(text, 9) / 2 if x > 50 else x, 120 + 18 * r, text, size=9)
+    for text, middle in (("Actual", 305.0), ("Targets", 445.0)):
+        sheet.text(middle - text_width(text, 9) / 2, 108, text, size=9)
+    for y in (98, *(125 + 18 * k for k in range(5))):
+        sheet.line(45, y, 510, y)
+    (grid,) = grids(document(paper))
+    assert spans(grid) == {"Actual": (1, 2), "Targets": (1, 2)}
+    assert texts(grid)[1:] == rows
+
+
+def test_lines_set_close_together_are_one_row_where_rows_stand_apart() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    rows = [
+        ["Indicator", "Good\nPerformance", "2015/16\nTarget"],
+        ["Children subject to a\nsecond plan", "Aim to\nmaximise", "67%"],
+        ["Carers receiving an\nassessment", "Aim to\nminimise", "tbc"],
+        ["Children in care", "Aim to\nminimise", "53%"],
+    ]
+    for r, row in enumerate(rows):
+        for x, text in zip((50, 250, 330), row, strict=True):
+            for n, line in enumerate(text.split("\n")):
+                sheet.text(x, 100 + 34 * r + 11 * n, line, size=9)
+    (grid,) = grids(document(paper))
+    assert texts(grid) == [[t.replace("\n", " ") for t in row] for row in rows]
+
+
+def test_a_narrow_gap_parts_columns_where_every_line_leaves_it_white() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    rows = [
+        ["Ref", "Action", "Measure", "Due"],
+        ["1.1", "Hold roadshows in each ward and", "Fewer complaints", "May 2016"],
+        ["1.2", "Submit applications for the parks", "Work signed off", "June 2016"],
+        ["1.3", "Retender the household centre at", "Savings delivered", "July 2016"],
+        ["1.4", "Review the charging policy for the", "Report agreed", "May 2017"],
+        ["1.5", "Replace collection vehicles in all", "Fewer complaints", "May 2018"],
+    ]
+    right = 80 + max(text_width(row[1], 9) for row in rows) + 4.2
+    for r, row in enumerate(rows):
+        for x, text in zip((50, 80, right, 420), row, strict=True):
+            sheet.text(x, 120 + 18 * r, text, size=9)
+    for k in range(7):
+        sheet.line(45, 107 + 18 * k, 510, 107 + 18 * k)
+    assert texts(grids(document(paper))[0]) == rows
+
+
+def test_a_heading_between_two_tables_of_one_width_parts_them() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for top in (120, 260):
+        write(sheet, [HEAD, *ROWS], top=top)
+        for k in range(6):
+            sheet.line(45, top - 13 + 18 * k, 450, top - 13 + 18 * k)
+    sheet.text(50, 228, "Priority: Roads", size=13, bold=True)
+    doc = document(paper)
+    assert [g.n_rows for g in grids(doc)] == [5, 5]
+    assert paragraphs(doc) == ["Priority: Roads"]
+
+
+def test_a_table_in_columns_of_words_is_not_read_as_two_columns_of_text() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for n in range(8):
+        sheet.text(50, 100 + 16 * n, f"A long description of the measure {n}", size=9)
+        for x, text in ((300, "Homes and"), (370, "582"), (420, "560"), (470, "546")):
+            sheet.text(x, 100 + 16 * n, text, size=9)
+    (grid,) = grids(document(paper))
+    assert grid.n_cols == 5

@@ -88,12 +88,13 @@ def _place(rows: list[Row], xs: list[float], fills: list[Fill]) -> list[Placed]:
 
 def _span_headers(placed: list[Placed], xs: list[float]) -> None:
     """Lets a header that stands in the middle over several headers of the next line span their columns."""
-    for line, below in itertools.pairwise(placed):
-        if below.has_figures():
+    for n, line in enumerate(placed):
+        below = next((p for p in placed[n + 1 : n + 3] if len(p.runs) > 1), None)
+        if below is None or line.has_figures() or below.has_figures():
             return
         under = {first: run for first, last, run in below.runs if first == last}
         taken = {k for first, last, _ in line.runs for k in range(first, last + 1)}
-        for n, (first, last, run) in enumerate(line.runs):
+        for k, (first, last, run) in enumerate(line.runs):
             if first != last or first == 0:
                 continue
             free = under.keys() - (taken - {first})
@@ -105,7 +106,7 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
                     for j in range(max(first, i + 1), high + 1):
                         if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
                             best = (i, j)
-            line.runs[n] = (*best, run)
+            line.runs[k] = (*best, run)
 
 
 def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -> bool:

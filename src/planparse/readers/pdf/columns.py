@@ -18,7 +18,7 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     if not counts:
         return sorted(known)
     usual = max(counts, key=lambda k: (counts[k] * k, k))
-    full = [r for r in rows if len(r.runs) >= max(2, round(0.7 * usual))]
+    full = [r for r in rows if len(r.runs) >= max(2, 0.7 * usual)]
     size = sorted(r.line.size for r in full)[len(full) // 2]
     spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)

@@ -9,6 +9,7 @@ import io
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from planparse.errors import InputRefused
@@ -58,16 +59,20 @@ class PlumberSource:
 
     def page(self, number: int) -> Page:
         """One page by its number."""
-        source = self._pdf.pages[number]
         try:
-            return _page(source, number)
-        except Exception:  # see above
+            source = self._pdf.pages[number]
+            try:
+                return _page(source, number)
+            finally:
+                source.close()
+        except MemoryError:
+            raise
+        except Exception:  # see above; the engines may also differ in how many pages there are
             return Page(number, 0.0, 0.0, damaged=True)
-        finally:
-            source.close()
 
     def close(self) -> None:
-        self._pdf.close()
+        with suppress(Exception):  # closing looks at pages again
+            self._pdf.close()
 
 
 def _page(source: Any, number: int) -> Page:
