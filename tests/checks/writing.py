@@ -129,14 +129,40 @@ def read_case(case: str) -> PlanText:
 
 
 NOUNS = (
-    "streets swept", "parks with a green flag", "bins emptied on the day", "libraries open on Sundays", "buses on time",
-    "lamps in working order", "gullies cleaned as planned", "benches painted", "trees planted", "playgrounds inspected",
-    "homes insulated", "allotments let", "visits to museums", "swimmers at the lido", "meals delivered", "carers supported",
-    "potholes filled in a week", "bridges surveyed", "permits issued in time", "calls answered in a minute",
-    "planning cases decided in eight weeks", "school crossings staffed", "food stalls rated good", "grants paid in a month",
+    "streets swept",
+    "parks with a green flag",
+    "bins emptied on the day",
+    "libraries open on Sundays",
+    "buses on time",
+    "lamps in working order",
+    "gullies cleaned as planned",
+    "benches painted",
+    "trees planted",
+    "playgrounds inspected",
+    "homes insulated",
+    "allotments let",
+    "visits to museums",
+    "swimmers at the lido",
+    "meals delivered",
+    "carers supported",
+    "potholes filled in a week",
+    "bridges surveyed",
+    "permits issued in time",
+    "calls answered in a minute",
+    "planning cases decided in eight weeks",
+    "school crossings staffed",
+    "food stalls rated good",
+    "grants paid in a month",
 )
 VERBS = ("Review", "Publish", "Agree", "Complete", "Launch", "Retender", "Test", "Report on")
-THINGS = ("the cleaning contract", "the tree strategy", "the bus timetable", "the winter plan", "the lamp survey", "the parks standard")
+THINGS = (
+    "the cleaning contract",
+    "the tree strategy",
+    "the bus timetable",
+    "the winter plan",
+    "the lamp survey",
+    "the parks standard",
+)
 
 
 def clean_plan(seed: int, objectives: int = 3) -> PlanText:
@@ -157,12 +183,18 @@ def clean_plan(seed: int, objectives: int = 3) -> PlanText:
             if rows[-1][0].split(": ")[1].startswith("%"):
                 rows[-1][1:] = [f"{v}%" for v in _values(chance)]
         milestones = [
-            (f"Key Milestones ({first % 100}-{(first + 1) % 100})", f"{'abcdef'[m]}. {chance.choice(VERBS)} {chance.choice(THINGS)} by October {first}")
+            (
+                f"Key Milestones ({first % 100}-{(first + 1) % 100})",
+                f"{'abcdef'[m]}. {chance.choice(VERBS)} {chance.choice(THINGS)} by October {first}",
+            )
             for m in range(chance.randint(2, 5))
         ]
         plan.objectives.append(
             ObjectiveText(
-                title=f"{prefix}{n + 1:02d}: Make the borough better, part {n + 1}", milestones=milestones, years=years, rows=rows
+                title=f"{prefix}{n + 1:02d}: Make the borough better, part {n + 1}",
+                milestones=milestones,
+                years=years,
+                rows=rows,
             )
         )
     return plan

@@ -55,7 +55,9 @@ def test_a_plan_json_is_checked_without_places(folder: Path, capsysbinary: pytes
         run("bad.json")
 
 
-def test_since_tells_only_what_is_new_and_what_is_resolved(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_since_tells_only_what_is_new_and_what_is_resolved(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert run("mended.txt", "--since", "faults.txt", "--format", "json") == 1
     (file,) = json.loads(capsysbinary.readouterr().out)["files"]
     assert [f["rule"] for f in file["findings"] if f["severity"] == "error"] == ["PP302"]
@@ -66,7 +68,9 @@ def test_since_tells_only_what_is_new_and_what_is_resolved(folder: Path, capsysb
         run("faults.txt", "clean.txt", "--since", "faults.txt")
 
 
-def test_several_files_are_one_report_and_a_bad_one_is_told(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_several_files_are_one_report_and_a_bad_one_is_told(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert run("clean.txt", "none.txt", "faults.txt", "--format", "concise") == 2
     out, err = capfdbinary.readouterr()
     assert out.startswith(b"faults.txt:10: PP401 warning")

@@ -48,7 +48,8 @@ def as_pdf(reviewed: Reviewed) -> Reviewed:
         return replace(place, page=1, bbox=(1.0, 2.0, 3.0, 4.5), line=None)
 
     findings = tuple(
-        replace(f, quotes=tuple(replace(q, places=tuple(map(moved, q.places))) for q in f.quotes)) for f in reviewed.findings
+        replace(f, quotes=tuple(replace(q, places=tuple(map(moved, q.places))) for q in f.quotes))
+        for f in reviewed.findings
     )
     return replace(reviewed, file="my plan.pdf", format="pdf", findings=findings)
 
@@ -70,7 +71,16 @@ def test_text_of_several_files_names_each(reviewed: Reviewed) -> None:
 
 
 def test_text_is_safe_for_a_terminal(reviewed: Reviewed) -> None:
-    evil = Finding("PP703", "placeholder-text", "warning", "a\x1b[2Jb", None, (), (Quote(None, "title", "x\x07\x1b]0;y\x07z"),), "0" * 16)
+    evil = Finding(
+        "PP703",
+        "placeholder-text",
+        "warning",
+        "a\x1b[2Jb",
+        None,
+        (),
+        (Quote(None, "title", "x\x07\x1b]0;y\x07z"),),
+        "0" * 16,
+    )
     text = to_text([replace(reviewed, findings=(evil,))]) + to_concise([replace(reviewed, findings=(evil,))])
     assert "\x1b" not in text
     assert "\x07" not in text
@@ -79,8 +89,14 @@ def test_text_is_safe_for_a_terminal(reviewed: Reviewed) -> None:
 def test_concise_is_one_line_a_finding(reviewed: Reviewed) -> None:
     lines = to_concise([reviewed]).splitlines()
     assert len(lines) == len(reviewed.findings)
-    assert lines[1] == "plans/my plan.txt:11: PP101 error: CLN002 stands twice: at different measures (CLN002, CLN002-2)"
-    assert to_concise([as_pdf(reviewed)]).splitlines()[1].startswith("my plan.pdf: page 2, table 1, row 9, column 2: PP101 error: ")
+    assert (
+        lines[1] == "plans/my plan.txt:11: PP101 error: CLN002 stands twice: at different measures (CLN002, CLN002-2)"
+    )
+    assert (
+        to_concise([as_pdf(reviewed)])
+        .splitlines()[1]
+        .startswith("my plan.pdf: page 2, table 1, row 9, column 2: PP101 error: ")
+    )
 
 
 def test_json_holds_everything(reviewed: Reviewed) -> None:

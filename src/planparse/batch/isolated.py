@@ -117,14 +117,22 @@ def too_slow(limits: Limits) -> LimitExceeded:
     return LimitExceeded(f"took more than {limits.max_seconds} seconds; raise --max-seconds to give it more time")
 
 
+def too_big(limits: Limits) -> LimitExceeded:
+    return LimitExceeded(
+        f"needs more than {limits.max_memory:,} bytes of memory; raise --max-memory if the file can be trusted"
+    )
+
+
+def too_deep() -> LimitExceeded:
+    return LimitExceeded("nested too deeply to be read; lower --max-nesting to have it capped")
+
+
 def error_of(ending: Ending, limits: Limits) -> PlanparseError:
     """What to say of a child that died."""
     if ending.signal == "SIGXCPU":
         return too_slow(limits)
     if ending.signal in _OUT_OF_MEMORY:
-        return LimitExceeded(
-            f"needs more than {limits.max_memory:,} bytes of memory; raise --max-memory if the file can be trusted"
-        )
+        return too_big(limits)
     how = ending.signal or f"exit code {ending.code}"
     return InputRefused(
         f"damaged, or made to do harm: a library crashed while it was read ({how}); save or export it again"

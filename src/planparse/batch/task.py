@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from planparse.batch.isolated import too_big, too_deep
 from planparse.errors import LimitExceeded, PlanparseError
 from planparse.model.options import Limits, PdfEngine, Revisions
 
@@ -94,7 +95,7 @@ def perform(task: Task) -> Result:
     except PlanparseError as error:
         return failed(error)
     except MemoryError:
-        return failed(LimitExceeded(f"{task.name}: needs more memory than allowed; raise --max-memory"))
+        return failed(LimitExceeded(f"{task.name}: {too_big(task.how.limits)}"))
     except RecursionError:
         return failed(
             LimitExceeded(f"{task.name}: nested too deeply to be read; lower --max-nesting to have it capped")

@@ -117,7 +117,14 @@ def _finding(rule: Rule, hit: Hit, scope: Scope) -> Finding:
     objective = scope.objective_of.get(records[0]) if records else None
     digits = fingerprint(rule.code, (*sorted(scope.identity(r) for r in records), hit.key))
     return Finding(
-        rule.code, rule.name, rule.severity, hit.message, objective.id if objective else None, records, hit.quotes, digits
+        rule.code,
+        rule.name,
+        rule.severity,
+        hit.message,
+        objective.id if objective else None,
+        records,
+        hit.quotes,
+        digits,
     )
 
 

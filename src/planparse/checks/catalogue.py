@@ -69,7 +69,11 @@ def rule_markdown(rule: Rule) -> str:
 
 def rule_text(rule: Rule, columns: int) -> str:
     """One rule for a terminal."""
-    out = [f"{rule.code} {rule.name} ({rule.severity})", "", *_wrapped(f"{rule.summary[0].upper()}{rule.summary[1:]}.", columns)]
+    out = [
+        f"{rule.code} {rule.name} ({rule.severity})",
+        "",
+        *_wrapped(f"{rule.summary[0].upper()}{rule.summary[1:]}.", columns),
+    ]
     out += ["", *_wrapped(rule.why, columns)]
     for title, case in (("bad", rule.bad), ("good", rule.good), ("not meant", rule.near_miss)):
         out += ["", f"{title}:", *(f"  {line}" for line in case_lines(case))]

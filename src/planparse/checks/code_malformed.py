@@ -46,7 +46,10 @@ def find(scope: Scope) -> Iterator[Hit]:
         code, printed = indicator.code, indicator.printed_code
         if code and printed and not _bare(code).startswith(_bare(printed)):
             mistyped.add(indicator.id)
-            yield Hit(f"{printed} is not a code of its scheme; {code} is meant, as the sequence says", (scope.measure(indicator),))
+            yield Hit(
+                f"{printed} is not a code of its scheme; {code} is meant, as the sequence says",
+                (scope.measure(indicator),),
+            )
     rest = [i for i in scope.plan.indicators if i.code and i.id not in mistyped]
     for indicator, usual in _odd_widths(rest):
         yield Hit(

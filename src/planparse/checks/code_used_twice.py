@@ -72,7 +72,9 @@ def _listed_again(group: list[Indicator], scope: Scope) -> bool:
 def _sub_measures(group: list[Indicator]) -> bool:
     """The rows a), b) ... of one measure, which share its code."""
     marks = [m[0] for m in (_SUB.match(i.measure) for i in group) if m]
-    return len(set(marks)) == len(group) >= 2 or (len(marks) == len(group) - 1 == len(set(marks)) and not _SUB.match(group[0].measure))
+    return len(set(marks)) == len(group) >= 2 or (
+        len(marks) == len(group) - 1 == len(set(marks)) and not _SUB.match(group[0].measure)
+    )
 
 
 def _times(n: int) -> str:

@@ -36,7 +36,11 @@ def find(scope: Scope) -> Iterator[Hit]:
                     scope.quote(indicator.id, f"{kind}/{a.index}", a.value.text),
                     scope.quote(indicator.id, f"targets/{b.index}", b.value.text),
                 )
-                yield Hit(f"from {a.value.text} ({a.when}) to {b.value.text} ({b.when}) is an implausible jump", quotes, b.when)
+                yield Hit(
+                    f"from {a.value.text} ({a.when}) to {b.value.text} ({b.when}) is an implausible jump",
+                    quotes,
+                    b.when,
+                )
                 break
 
 

@@ -20,7 +20,9 @@ RULE = Rule(
     near_miss="development: • Response times < 5 days and > 2 days • Parks & gardens",
 )
 
-_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|pound|bull|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|pound|bull|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+)
 
 
 def find(scope: Scope) -> Iterator[Hit]:

@@ -37,7 +37,9 @@ RULE = Rule(
     """,
 )
 
-_CODE = re.compile(r"\b(?P<prefix>[A-Z][A-Za-z&]{0,7}(?:[ -][A-Z]{1,5})?)[ -]?(?P<number>\d{1,4}[a-z]?)\b|\b(?P<more>\d{1,4}[a-z]?)\b")
+_CODE = re.compile(
+    r"\b(?P<prefix>[A-Z][A-Za-z&]{0,7}(?:[ -][A-Z]{1,5})?)[ -]?(?P<number>\d{1,4}[a-z]?)\b|\b(?P<more>\d{1,4}[a-z]?)\b"
+)
 
 
 def find(scope: Scope) -> Iterator[Hit]:

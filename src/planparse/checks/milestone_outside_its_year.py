@@ -31,7 +31,9 @@ def find(scope: Scope) -> Iterator[Hit]:
         if due is None or days is None or days[0][: len(due)] <= due <= days[1][: len(due)]:
             continue
         if period is None or period.start[: len(due)] <= due <= period.end[: len(due)]:
-            yield Hit(f"due {due}, but listed under {milestone.period}", (scope.quote(milestone.id, "text", milestone.text),))
+            yield Hit(
+                f"due {due}, but listed under {milestone.period}", (scope.quote(milestone.id, "text", milestone.text),)
+            )
 
 
 __all__ = ["RULE", "find"]

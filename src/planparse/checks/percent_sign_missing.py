@@ -34,7 +34,10 @@ def find(scope: Scope) -> Iterator[Hit]:
             continue
         if not _column_says(scope, indicator):
             quotes = (scope.quote(indicator.id, field, v.text) for field, v in numbers)
-            yield Hit(f"the measure speaks of a percentage, but {numbers[0][1].text} stands bare", (scope.measure(indicator), *quotes))
+            yield Hit(
+                f"the measure speaks of a percentage, but {numbers[0][1].text} stands bare",
+                (scope.measure(indicator), *quotes),
+            )
 
 
 def _column_says(scope: Scope, indicator: Indicator) -> bool:

@@ -63,8 +63,9 @@ class Scope:
         """The objective of each record, by id; an objective is its own."""
         out: dict[str, Objective] = {}
         for objective in self.plan.objectives:
-            for record in (objective, *objective.milestones, *objective.indicators):
-                out[record.id] = objective
+            out[objective.id] = objective
+            out |= {record.id: objective for record in objective.milestones}
+            out |= {record.id: objective for record in objective.indicators}
         return out
 
     @cached_property
@@ -157,10 +158,17 @@ class Scope:
                 yield from self._extra(indicator)
 
     def _objective_texts(self, objective: Objective) -> Iterator[Quote]:
-        for field, text in (("title", objective.title), ("corporate_priority", objective.corporate_priority), ("lead", objective.lead)):
+        for field, text in (
+            ("title", objective.title),
+            ("corporate_priority", objective.corporate_priority),
+            ("lead", objective.lead),
+        ):
             if text:
                 yield self.quote(objective.id, field, text)
-        for field, texts in (("key_developments", objective.key_developments), ("emerging_issues", objective.emerging_issues)):
+        for field, texts in (
+            ("key_developments", objective.key_developments),
+            ("emerging_issues", objective.emerging_issues),
+        ):
             for n, text in enumerate(texts):
                 yield self.quote(objective.id, f"{field}/{n}", text)
         yield from self._extra(objective)

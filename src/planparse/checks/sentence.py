@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_OPEN = frozenset("and or but the a an which whose their our its your such than including".split()) | {"&", "e.g", "i.e"}
+_OPEN = frozenset("and or but the a an which whose their our its your such than including".split()) | {
+    "&",
+    "e.g",
+    "i.e",
+}
 _LINKS = frozenset("of for with from into between against towards through via".split())
 _ENDED = re.compile(r"\w+(?:ed|en|lt|et|ght|ept|ent|ing|ought)$|(?:care|rid|out|up|off|away|place|use)$")
 
@@ -21,9 +25,9 @@ def cut_off(text: str) -> str | None:
     if text.endswith((",", " -", "–", "(", "[")):
         return text[-1]
     words = re.findall(r"[\w.'’-]+|&", text.casefold())
-    if len(words) < 3 or text[-1:] in ".!?:;)]%”\"’*":
+    if len(words) < 3 or text[-1:] in '.!?:;)]%”"’*':
         return None
-    last, before = words[-1], words[-2]
+    last, before = str(words[-1]), str(words[-2])
     if last in _OPEN and not re.search(r"\b[A-Z]$", text):
         return last
     return last if last in _LINKS and not _ENDED.search(before) else None

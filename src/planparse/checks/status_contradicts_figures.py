@@ -67,7 +67,10 @@ def _status(scope: Scope, indicator: Indicator, sign: int) -> Iterator[Hit]:
     if (bad and not good and ahead > 0) or (good and not bad and far):
         so = "better" if ahead > 0 else "worse"
         message = f"the status is '{word}', but {now.value.text} is {so} than the target {target.text}"
-        quotes = (scope.quote(indicator.id, "rag", word), scope.quote(indicator.id, f"actuals/{now.index}", now.value.text))
+        quotes = (
+            scope.quote(indicator.id, "rag", word),
+            scope.quote(indicator.id, f"actuals/{now.index}", now.value.text),
+        )
         yield Hit(message, (scope.measure(indicator), *quotes), "status")
 
 

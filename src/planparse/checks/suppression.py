@@ -43,7 +43,9 @@ def read_suppressions(path: Path) -> tuple[Suppression, ...]:
         raise UsageError(f"{path}: not a TOML file: {error}") from error
     entries = tables.get("suppress", [])
     if not isinstance(entries, list) or set(tables) - {"suppress"}:
-        raise UsageError(f"{path}: write each suppression as a table [[suppress]] with rule, record or fingerprint, and a reason")
+        raise UsageError(
+            f"{path}: write each suppression as a table [[suppress]] with rule, record or fingerprint, and a reason"
+        )
     return tuple(_suppression(path, n, entry) for n, entry in enumerate(entries, 1))
 
 

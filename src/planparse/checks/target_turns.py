@@ -25,7 +25,11 @@ def find(scope: Scope) -> Iterator[Hit]:
     for indicator in scope.plan.indicators:
         targets = year_targets(indicator)
         steps = [(a, b) for a, b in pairwise(targets) if a.number != b.number]
-        turns = [(one, two) for one, two in pairwise(steps) if (one[1].number > one[0].number) != (two[1].number > two[0].number)]
+        turns = [
+            (one, two)
+            for one, two in pairwise(steps)
+            if (one[1].number > one[0].number) != (two[1].number > two[0].number)
+        ]
         if turns and indicator.direction not in ("increase", "decrease"):
             quotes = (scope.quote(indicator.id, f"targets/{p.index}", p.value.text) for p in targets)
             shown = ", ".join(p.value.text for p in targets)

@@ -19,7 +19,9 @@ RULE = Rule(
     near_miss="CLN001: % of streets free of litter | 87% (2015) | 88% | 89%* | 90%",
 )
 
-_DOUBLED = re.compile(r"%\s*%|[£$€]\s*[£$€]|^[£$€][\d.,\s]*%$|%\s*(?:per ?cent|percent)\b|\b(days?|weeks?|hours?)\s+\1\b", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"%\s*%|[£$€]\s*[£$€]|^[£$€][\d.,\s]*%$|%\s*(?:per ?cent|percent)\b|\b(days?|weeks?|hours?)\s+\1\b", re.IGNORECASE
+)
 
 
 def find(scope: Scope) -> Iterator[Hit]:

@@ -168,9 +168,7 @@ def _findings(plan: Plan, trace: Trace | None, asked: _Asked) -> tuple[Finding, 
     return check(plan, trace, select=asked.select, ignore=asked.ignore)
 
 
-def _since(
-    now: tuple[Finding, ...], before: tuple[Finding, ...]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+def _since(now: tuple[Finding, ...], before: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that the previous draft had not, and those that are gone."""
     old, new = {f.fingerprint for f in before}, {f.fingerprint for f in now}
     return tuple(f for f in now if f.fingerprint not in old), tuple(f for f in before if f.fingerprint not in new)

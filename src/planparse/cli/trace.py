@@ -93,7 +93,9 @@ def _draw(data: bytes, called: str, found: Extraction, folder: Path, how: Readin
     from planparse.writers.overlay import draw_pages
 
     if found.document.format != "pdf":
-        raise UsageError(f"{called}: --overlay draws on the pages of a PDF; save the {found.document.format} file as PDF")
+        raise UsageError(
+            f"{called}: --overlay draws on the pages of a PDF; save the {found.document.format} file as PDF"
+        )
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: is a file; give a folder for the pages")
     pages = 0

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from planparse.batch.isolated import Child, OutOfTime, can_fork, error_of, limit_work, too_slow
+from planparse.batch.isolated import Child, OutOfTime, can_fork, error_of, limit_work, too_big, too_deep, too_slow
 from planparse.model.options import Limits
 
 _START, _STOP = b"+", b"-"
@@ -60,6 +60,10 @@ def reading_document(name: str, limits: Limits) -> Iterator[None]:
     _say(_START, name)
     try:
         yield
+    except MemoryError:
+        raise _named(name, too_big(limits)) from None
+    except RecursionError:
+        raise _named(name, too_deep()) from None
     finally:
         _say(_STOP, name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Literal, get_args
 
 from planparse.interpret.codes import SplitCode, split_code
 from planparse.interpret.coding import Coded, settle_codes
@@ -174,9 +175,10 @@ class Builder:
         for doubt in dict.fromkeys(draft.doubts):
             self._remark("doubt", "unsure", doubt, record, places)
 
-    def _remark(self, level: str, code: str, message: str, record: str, places: Provenance) -> None:
-        kind = "doubt" if level == "doubt" else "info"
-        self.ledger.remarks.append(Remark(kind, code, message, (record,), places))  # type: ignore[arg-type]
+    def _remark(
+        self, level: Literal["info", "doubt"], code: str, message: str, record: str, places: Provenance
+    ) -> None:
+        self.ledger.remarks.append(Remark(level, code, message, (record,), places))
 
     def _value(self, record: str, draft: ValueDraft, kinds: dict[str, list[Value]]) -> None:
         parsed: Parsed = parse_value(draft.text.text, self.vocabulary)
@@ -229,7 +231,7 @@ class Builder:
             found = self.vocabulary.directions.get(squash(column))
         else:
             found = self.vocabulary.direction_words.get(self._direction_words(measure))
-        return found if found in ("increase", "decrease", "maintain") else None  # type: ignore[return-value]
+        return next((d for d in get_args(Direction) if d == found), None)
 
 
 def split_objective(title: str) -> SplitCode | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planparse.interpret.headers import role_of
+from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import match_label
 from planparse.interpret.periods import without_periods
 from planparse.model.document import Cell, Grid

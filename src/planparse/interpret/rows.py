@@ -6,7 +6,8 @@ import re
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Column, IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, ValueDraft, cell_text
-from planparse.interpret.headers import VALUE_ROLES, Schema, Slots
+from planparse.interpret.header_rows import VALUE_ROLES, Slots
+from planparse.interpret.headers import Schema
 from planparse.interpret.periods import parse_period
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key

@@ -103,6 +103,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         total_words=words("total_words"),
         months={p: int(key) for key, ps in tables["months"].items() for p in ps},
         colours={p.casefold(): key for key, ps in tables["colours"].items() for p in ps},
+        squeezed_columns={p.replace(" ", ""): role for p, role in flat("columns").items() if len(p) > 4},
         label_words=words("label_words"),
         corporate_words=words("corporate_words"),
     )

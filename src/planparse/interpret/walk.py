@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planparse.interpret.blocks import BlockState
 from planparse.interpret.cards import card_tables
-from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, cell_text
-from planparse.interpret.headers import Schema, header_height, read_schema
+from planparse.interpret.draft import Ledger, ObjectiveDraft, Text, cell_text
+from planparse.interpret.header_rows import Slots, header_height
+from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.headings import Headings
-from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.rows import RowReader
-from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Document, Grid, Paragraph
 from planparse.model.trace import Remark, Use
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
-_OPENERS = frozenset({"priority", "objective"})
+_LONGEST_LABEL = 60
 _BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 
 
@@ -32,11 +32,7 @@ class Walk:
         self.document, self.vocabulary, self.ledger = document, vocabulary, ledger
         self.plan_start = plan_start
         self.headings = Headings(document, vocabulary)
-        self.objectives: list[ObjectiveDraft] = []
-        self.current: ObjectiveDraft | None = None
-        self.label: Label | None = None
-        self.opener: str | None = None
-        """The label that begins a block in this document: ``priority`` or ``objective``, whichever came first."""
+        self.block = BlockState(self.headings, ledger)
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.tables = 0
@@ -48,12 +44,11 @@ class Walk:
                 self.paragraph(block)
             else:
                 self.grid(block)
-        return self.objectives
+        return self.block.objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
         if self.headings.take(paragraph):
-            self.current = None
-            self.label = None
+            self.block.leave()
             self.schema = None
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
@@ -63,7 +58,7 @@ class Walk:
                 self._rows(card)
             return
         if not nested:
-            self.label = None
+            self.block.label = None
         self._rows(grid)
 
     def _rows(self, grid: Grid) -> None:
@@ -77,14 +72,14 @@ class Walk:
             schema = self._schema_at(grid, slots, row, label, stub)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
-                    self._take_label(label, stub)
+                    self.block.take_label(label, stub)
                 reader = self._begin_table(grid, slots, schema)
                 row = schema.end_row
                 continue
             if label is not None and stub is not None and self._is_label_row(slots, row, label, reader):
-                self._take_label(label, stub)
+                self.block.take_label(label, stub)
                 reader = None
-                self._label_values(grid, slots, row, label)
+                self._label_row(slots, row, label)
             elif self._is_heading_row(grid, slots, row):
                 self._heading_row(slots, row)
             elif reader is not None:
@@ -96,13 +91,13 @@ class Walk:
             self.schema = None
 
     @staticmethod
-    def _stub(slots: list[list[Cell | None]], row: int) -> Cell | None:
+    def _stub(slots: Slots, row: int) -> Cell | None:
         """The label cell at the left, where it begins in this row and holds text."""
         cell = next((c for c in slots[row] if c is not None), None)
         return cell if cell is not None and cell.row == row and cell.col == 0 and not cell.is_blank else None
 
     def _schema_at(
-        self, grid: Grid, slots: list[list[Cell | None]], row: int, label: Label | None, stub: Cell | None
+        self, grid: Grid, slots: Slots, row: int, label: Label | None, stub: Cell | None
     ) -> Schema | None:
         """The schema of a header that begins in this row, with or without a stub at its left."""
         for first_col in self._first_cols(slots, row, label, stub):
@@ -115,7 +110,7 @@ class Walk:
         return None
 
     @staticmethod
-    def _first_cols(slots: list[list[Cell | None]], row: int, label: Label | None, stub: Cell | None) -> list[int]:
+    def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None) -> list[int]:
         first = slots[row][0] if slots[row] else None
         width = first.end_col if first is not None else 1
         if stub is None:
@@ -123,7 +118,7 @@ class Walk:
         return [0, stub.end_col] if label is not None else [0]
 
     @staticmethod
-    def _stands_alone(slots: list[list[Cell | None]], row: int, height: int, stub: Cell) -> bool:
+    def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:
         """Whether nothing of its own stands below the first cell: it is a label, not a column."""
         if stub.end_row > row + height:
             return True
@@ -131,7 +126,7 @@ class Walk:
         texts = [slots[r][0] for r in below]
         return bool(below) and all(c is None or c.is_blank for c in texts[:1])
 
-    def _begin_table(self, grid: Grid, slots: list[list[Cell | None]], schema: Schema) -> RowReader | None:
+    def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
@@ -146,65 +141,21 @@ class Walk:
         self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
         return self._reader(grid, slots, schema)
 
-    def _reader(self, grid: Grid, slots: list[list[Cell | None]], schema: Schema) -> RowReader:
+    def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
         at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
         return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
 
     def _is_label_row(
-        self, slots: list[list[Cell | None]], row: int, label: Label, reader: RowReader | None
+        self, slots: Slots, row: int, label: Label, reader: RowReader | None
     ) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns."""
         if reader is None:
-            return label.role in _BLOCK_ROLES or self.current is not None
+            return label.role in _BLOCK_ROLES or self.block.current is not None
         if reader.schema.first_col:
             return True
         return label.role in _BLOCK_ROLES and len({id(c) for c in slots[row] if c and not c.is_blank}) == 2
 
-    def _take_label(self, label: Label, stub: Cell) -> None:
-        self.ledger.use(stub.places, Use("label", label.role))
-        self.label = label
-        if label.role in _OPENERS:
-            self._open_block(label.role)
-
-    def _open_block(self, role: str) -> None:
-        """A priority or an objective begins a new block unless the one in force still waits for it."""
-        waiting = self.current
-        self.opener = self.opener or role
-        if waiting is not None and not waiting.from_heading and self._waits(waiting, role):
-            return
-        self.current = ObjectiveDraft(headings=self.headings.above())
-        self.objectives.append(self.current)
-
-    def _waits(self, waiting: ObjectiveDraft, role: str) -> bool:
-        if role == "priority" and self.opener == "objective":
-            return waiting.priority is None
-        if waiting.has_content():
-            return False
-        return (waiting.title if role == "objective" else waiting.priority or waiting.title) is None
-
-    def _objective(self) -> ObjectiveDraft:
-        """The objective in force; the nearest heading where there is none."""
-        if self.current is None:
-            title, above, priority = self.headings.as_objective()
-            found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
-            if found is None:
-                found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
-                self.objectives.append(found)
-            self.current = found
-        return self.current
-
-    def _label_values(self, grid: Grid, slots: list[list[Cell | None]], row: int, label: Label) -> None:
-        """The cells at the right of a label, in the label's own row."""
-        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row]
-        stub, rest = cells[0], [c for c in cells[1:] if not c.is_blank]
-        objective = self._objective()
-        if label.rest and label.role == "objective" and objective.code is None and len(label.rest) < 24:
-            objective.code = Text(label.rest, stub.places)
-        elif label.rest and not rest:
-            self._values(label, [replace_text(stub, label.rest)])
-        self._values(label, rest)
-
-    def _is_heading_row(self, grid: Grid, slots: list[list[Cell | None]], row: int) -> bool:
+    def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width, right above a header: a heading that stands inside the table."""
         cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
         if len(cells) != 1 or row + 1 >= grid.n_rows or any(c.tables for c in cells.values()):
@@ -213,79 +164,51 @@ class Walk:
         whole = cell.col_span == grid.n_cols or (not grid.spans_known and cell.col == 0)
         return whole and grid.n_cols > 2 and header_height(slots, row + 1, 0, self.vocabulary) > 0
 
-    def _heading_row(self, slots: list[list[Cell | None]], row: int) -> None:
+    def _heading_row(self, slots: Slots, row: int) -> None:
         cell = next(c for c in slots[row] if c is not None and not c.is_blank)
         self.headings.take_row([Text(fold(b.text), cell.places) for b in cell.blocks if b.text.strip()])
         self.ledger.use(cell.places, Use("label", "heading"))
-        self.current = None
-        self.label = None
+        self.block.leave()
 
-    def _plain_row(self, grid: Grid, slots: list[list[Cell | None]], row: int) -> None:
+    def _plain_row(self, grid: Grid, slots: Slots, row: int) -> None:
         """A row without a label of its own goes on with the label in force."""
         cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row and not c.is_blank]
         if not cells:
             return
         first = slots[row][0]
-        if self.label is not None and (cells[0].col > 0 or (first is not None and first.row < row)):
-            self._values(self.label, cells)
-            return
-        if self.current is not None and len(cells) == 2 and cells[0].col == 0 and len(fold(cells[0].text)) <= 60 and self.label:
+        if self.block.label is not None and (cells[0].col > 0 or (first is not None and first.row < row)):
+            self._fill(self.block.label, cells)
+        elif self.block.label is not None and self._is_unknown_label(cells):
             self.ledger.label(cells[:1], "unknown label")
-            label = Label("extra", fold(cells[0].text).rstrip(" :"))
-            self.label = label
-            self._values(label, cells[1:])
-            return
+            self.block.label = Label("extra", fold(cells[0].text).rstrip(" :"))
+            self._fill(self.block.label, cells[1:])
+        else:
+            for cell in cells:
+                self._nested(cell)
+
+    def _is_unknown_label(self, cells: list[Cell]) -> bool:
+        """Inside a block: a short text at the left and one cell beside it."""
+        inside = self.block.current is not None
+        return inside and len(cells) == 2 and cells[0].col == 0 and len(fold(cells[0].text)) <= _LONGEST_LABEL
+
+    def _label_row(self, slots: Slots, row: int, label: Label) -> None:
+        """The cells at the right of a label, in the label's own row."""
+        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row]
+        rest = [c for c in cells[1:] if not c.is_blank]
+        self.block.label_values(cells[0], rest, label)
+        for cell in rest:
+            self._nested(cell)
+
+    def _fill(self, label: Label, cells: list[Cell]) -> None:
+        self.block.values(label, cells)
         for cell in cells:
             self._nested(cell)
 
     def _nested(self, cell: Cell) -> None:
         for table in cell.tables:
-            label, self.label = self.label, None
+            label, self.block.label = self.block.label, None
             self.grid(table, nested=True)
-            self.label = label
-
-    def _values(self, label: Label, cells: list[Cell]) -> None:
-        objective = self._objective()
-        if label.role == "extra" and len(cells) > 1:
-            name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
-            self.ledger.label(cells[:1], "extra")
-            self._extra(objective, name, cells[1:])
-            return
-        if label.role == "objective" and len(cells) == 2 and objective.title is None:
-            objective.code, objective.title = cell_text(cells[0]), cell_text(cells[1])
-            return
-        for cell in cells:
-            self._value(objective, label, cell)
-            self._nested(cell)
-
-    def _extra(self, objective: ObjectiveDraft, name: str, cells: list[Cell]) -> None:
-        for cell in cells:
-            text = cell_text(cell)
-            if not text:
-                continue
-            known = objective.extra.get(name)
-            objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
-
-    def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell) -> None:
-        text = cell_text(cell)
-        if not text:
-            return
-        if label.role == "priority":
-            objective.priority = joined(objective.priority, text)
-        elif label.role == "objective":
-            objective.title = joined(objective.title, text)
-        elif label.role == "lead":
-            objective.lead = joined(objective.lead, text)
-        elif label.role in ("developments", "issues"):
-            target = objective.developments if label.role == "developments" else objective.issues
-            target += [Text(item.text, cell.places) for item in cell_items(cell)]
-        elif label.role in ("milestones", "action"):
-            for item in cell_items(cell):
-                objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, period=label.period))
-        elif label.role == "indicators":
-            objective.linked.append(text)
-        else:
-            self._extra(objective, label.printed, [cell])
+            self.block.label = label
 
     def _data_row(self, reader: RowReader, row: int) -> None:
         if reader.schema.kind == "other":
@@ -299,27 +222,11 @@ class Walk:
             if not reader.commentary(row):
                 self._unread(reader, row, role)
         elif role == "indicator":
-            self._for_row(reader, row).indicators.append(reader.indicator(row))
+            self.block.for_row(reader, row).indicators.append(reader.indicator(row))
         elif role == "action":
-            self._for_row(reader, row).milestones.append(reader.action(row))
+            self.block.for_row(reader, row).milestones.append(reader.action(row))
         elif role != "blank":
             self._unread(reader, row, role)
-
-    def _for_row(self, reader: RowReader, row: int) -> ObjectiveDraft:
-        """The objective that a row belongs to: its own objective column, else the one in force."""
-        column = reader.schema.of("objective")
-        cell = reader.at(row, column)
-        if cell is None or cell.is_blank:
-            return reader.objective or self._objective()
-        text = cell_text(cell)
-        known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
-        if known is None:
-            known = ObjectiveDraft(title=text, headings=self.headings.above())
-            self.objectives.append(known)
-        elif known.title and not set(text.places) <= set(known.title.places):
-            known.title = Text(text.text, known.title.places + text.places)
-        reader.objective = known
-        return known
 
     def _unread(self, reader: RowReader, row: int, role: str) -> None:
         cells = [c for c in reader.cells(row) if not c.is_blank]
@@ -329,17 +236,3 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of an indicator table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
-
-
-def joined(before: Text | None, text: Text) -> Text:
-    return Text(f"{before.text} {text.text}", before.places + text.places) if before else text
-
-
-def replace_text(cell: Cell, text: str) -> Cell:
-    """The cell with another text: the part behind a label."""
-    from planparse.model.document import Block
-
-    return replace(cell, blocks=(Block(text),))
-
-
-__all__ = ["IndicatorDraft", "Walk", "phrase_key"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,5 @@ class Vocabulary:
     """Words in front of a label that say whose it is ("service", "key"): the label is known without them too."""
     corporate_words: tuple[str, ...] = ()
     """Such words of the whole body ("council"): an objective of it is a priority."""
+    squeezed_columns: dict[str, str] = field(default_factory=dict)
+    """Column headers without their blanks -> role, for headers whose words a narrow column broke or glued."""

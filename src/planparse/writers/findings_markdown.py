@@ -32,7 +32,9 @@ def _table(findings: Sequence[Finding]) -> list[str]:
     for finding in findings:
         printed = "<br>".join(escaped(quoted(q)) for q in finding.quotes)
         places = "<br>".join(escaped(where(q.places)) for q in finding.quotes)
-        rows.append(f"| {finding.severity} | {finding.rule} {finding.name} | {escaped(finding.message)} | {printed} | {places} |")
+        rows.append(
+            f"| {finding.severity} | {finding.rule} {finding.name} | {escaped(finding.message)} | {printed} | {places} |"
+        )
     return rows
 
 

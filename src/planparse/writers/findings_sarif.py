@@ -84,7 +84,8 @@ def _result(finding: Finding, reviewed: Reviewed, artifact: int, rule: int, stat
     }
     if others:
         result["relatedLocations"] = [
-            {"id": n, **_location(q, reviewed, artifact), "message": {"text": quoted(q)}} for n, q in enumerate(others, 1)
+            {"id": n, **_location(q, reviewed, artifact), "message": {"text": quoted(q)}}
+            for n, q in enumerate(others, 1)
         ]
     if state:
         result["baselineState"] = state

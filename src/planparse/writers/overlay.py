@@ -63,7 +63,7 @@ def draw_pages(data: bytes, plan: Plan, trace: Trace) -> Iterator[tuple[str, byt
 
     Raises ``InputRefused`` where pdfium cannot open the file.
     """
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     pages = _gathered(plan, trace)
     try:
@@ -188,7 +188,9 @@ def _beside(page: _Page) -> dict[tuple[float, float], list[RepairKind]]:
     return out
 
 
-def _tag(draw: ImageDraw, font: object, at: tuple[float, float], text: str, colour: Colour, *, above: bool = False) -> None:
+def _tag(
+    draw: ImageDraw, font: object, at: tuple[float, float], text: str, colour: Colour, *, above: bool = False
+) -> None:
     """A small text on white, kept inside the image."""
     left, top, right, bottom = draw.textbbox((0, 0), text, font=font)  # type: ignore[arg-type]
     width, height = right - left, bottom - top
@@ -205,7 +207,12 @@ def _dark(colour: Colour) -> Colour:
 def _legend(draw: ImageDraw, font: object, image: Image, scale: float) -> None:
     """One line at the foot: what the colours mean."""
     names = [("record", _CLASSES["record"]), ("label or header", _CLASSES["label"]), ("unused", _CLASSES["unused"])]
-    names += [("hidden", _CLASSES["hidden"]), ("page furniture", _CLASSES["furniture"]), ("blank", (150, 150, 150)), ("seam", _SEAM)]
+    names += [
+        ("hidden", _CLASSES["hidden"]),
+        ("page furniture", _CLASSES["furniture"]),
+        ("blank", (150, 150, 150)),
+        ("seam", _SEAM),
+    ]
     x = 8.0
     for name, colour in names:
         width = draw.textlength(name, font=font)  # type: ignore[arg-type]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planparse.errors import UsageError
+from planparse.model.document import Note
 from planparse.model.plan import Indicator, Milestone, Objective, Plan, Value
 from planparse.model.provenance import Place, describe
-from planparse.model.trace import ColumnSource, FieldSource, Repair, Trace
+from planparse.model.trace import ColumnSource, FieldSource, Remark, Repair, Trace
 from planparse.writers.terminal import plain
 
 AnyRecord = Objective | Milestone | Indicator
@@ -109,7 +110,9 @@ class _Columns:
         name = source.field.partition("/")[0]
         role, label = (_VALUES[name], value.label) if value is not None else (name, None)
         tables = [p.table for p in source.places if p.table is not None]
-        fitting = [c for c in self.by_role.get((role, label), []) if c.table is not None and tables and c.table <= tables[0]]
+        fitting = [
+            c for c in self.by_role.get((role, label), []) if c.table is not None and tables and c.table <= tables[0]
+        ]
         return max(fitting, key=lambda c: c.table or 0) if fitting else None
 
 
@@ -156,7 +159,8 @@ def summary_text(plan: Plan, trace: Trace, heads: tuple[str, ...] = ()) -> str:
     clean = len(doubtful) - len(unclean)
     out += ["", f"{clean} of {len(doubtful)} records are clean"]
     out += [f"  {record}  {confidence}: {plain('; '.join(why))}" for record, confidence, why in unclean]
-    said = [n for n in (*trace.notes, *trace.remarks) if n.level != "info"]
+    said: list[Note | Remark] = [n for n in trace.notes if n.level != "info"]
+    said += [r for r in trace.remarks if r.level != "info"]
     if said:
         out += ["", "doubts and warnings:"]
         out += [f"  {n.level}: {plain(n.message)}{f' ({describe(n.places[0])})' if n.places else ''}" for n in said]

@@ -109,6 +109,7 @@ class Assembly:
                 blocks.append(
                     self._grid(page, piece) if isinstance(piece, Table) else self._paragraph(page, piece, levels)
                 )
+            flow.clear()  # the pieces are not kept beside what is made of them
             for prose in page.margin:
                 blocks.append(self._paragraph(page, prose, levels))
             for reason, prose in page.hidden:
@@ -141,7 +142,11 @@ class Assembly:
                     known = areas.get(page.number, (top, bottom))
                     areas[page.number] = (min(known[0], top), max(known[1], bottom))
         found = find_furniture(texts, areas, len(self._pages))
-        return [(page, _kept(page, flow, found)) for page, flow in self._pages]
+        out = []
+        for page, flow in self._pages:
+            out.append((page, _kept(page, flow, found)))
+            flow.clear()
+        return out
 
     def _aside(self, page: PageLayout, prose: Prose, kind: AsideKind, reason: str) -> None:
         text = clean(f"{prose.marker} {prose.text}" if prose.marker else prose.text)

@@ -172,7 +172,18 @@ def _left_free(free: list[Span], row: Row) -> list[Span]:
 
 
 def _close(zone: list[Row], out: list[Region]) -> None:
-    while zone and len(zone[-1].runs) < 2:
+    while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
         zone.pop()
     if sum(1 for row in zone if len(row.runs) > 1) >= 3:
         out.append(Region([row.line for row in zone], None, []))
+
+
+def _ends_row(zone: list[Row]) -> bool:
+    """Whether the last line, of one run, is the wrapped end of the row above it."""
+    if len(zone) < 2:
+        return False
+    above, line = zone[-2].line, zone[-1].line
+    if line.base - above.base > 1.35 * line.size or len(zone[-2].runs) < 2:
+        return False
+    left = min(row.line.x0 for row in zone)
+    return line.x0 > left + 2 * line.size or line.words[0].text[0].islower()

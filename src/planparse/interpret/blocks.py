@@ -1,0 +1,137 @@
+"""The block in force: the objective that labels and tables fill, and the label whose values come next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planparse.interpret.draft import Ledger, MilestoneDraft, ObjectiveDraft, Text, cell_text
+from planparse.interpret.headings import Headings
+from planparse.interpret.items import cell_items
+from planparse.interpret.labels import Label
+from planparse.interpret.rows import RowReader
+from planparse.model.document import Block, Cell
+from planparse.model.trace import Use
+from planparse.text import fold
+
+_OPENERS = frozenset({"priority", "objective"})
+
+
+class BlockState:
+    """Gathers objectives. ``label`` is the label in force, ``current`` the objective in force."""
+
+    def __init__(self, headings: Headings, ledger: Ledger) -> None:
+        self.headings, self.ledger = headings, ledger
+        self.objectives: list[ObjectiveDraft] = []
+        self.current: ObjectiveDraft | None = None
+        self.label: Label | None = None
+        self.opener: str | None = None
+        """The label that begins a block in this document: ``priority`` or ``objective``, whichever came first."""
+
+    def leave(self) -> None:
+        """A heading ends the block."""
+        self.current = None
+        self.label = None
+
+    def take_label(self, label: Label, stub: Cell) -> None:
+        self.ledger.use(stub.places, Use("label", label.role))
+        self.label = label
+        if label.role in _OPENERS:
+            self._open_block(label.role)
+
+    def _open_block(self, role: str) -> None:
+        """A priority or an objective begins a new block unless the one in force still waits for it."""
+        waiting = self.current
+        self.opener = self.opener or role
+        if waiting is not None and not waiting.from_heading and self._waits(waiting, role):
+            return
+        self.current = ObjectiveDraft(headings=self.headings.above())
+        self.objectives.append(self.current)
+
+    def _waits(self, waiting: ObjectiveDraft, role: str) -> bool:
+        if role == "priority" and self.opener == "objective":
+            return waiting.priority is None
+        if waiting.has_content():
+            return False
+        return (waiting.title if role == "objective" else waiting.priority or waiting.title) is None
+
+    def objective(self) -> ObjectiveDraft:
+        """The objective in force; the nearest heading where there is none."""
+        if self.current is None:
+            title, above, priority = self.headings.as_objective()
+            found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
+            if found is None:
+                found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
+                self.objectives.append(found)
+            self.current = found
+        return self.current
+
+    def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:
+        """The filled cells at the right of a label, in the label's own row."""
+        objective = self.objective()
+        if label.rest and label.role == "objective" and objective.code is None and len(label.rest) < 24:
+            objective.code = Text(label.rest, stub.places)
+        elif label.rest and not rest:
+            self.values(label, [replace(stub, blocks=(Block(label.rest),))])
+        self.values(label, rest)
+
+    def values(self, label: Label, cells: list[Cell]) -> None:
+        objective = self.objective()
+        if label.role == "extra" and len(cells) > 1:
+            name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
+            self.ledger.label(cells[:1], "extra")
+            self._extra(objective, name, cells[1:])
+            return
+        if label.role == "objective" and len(cells) == 2 and objective.title is None:
+            objective.code, objective.title = cell_text(cells[0]), cell_text(cells[1])
+            return
+        for cell in cells:
+            self._value(objective, label, cell)
+
+    def _extra(self, objective: ObjectiveDraft, name: str, cells: list[Cell]) -> None:
+        for cell in cells:
+            text = cell_text(cell)
+            if not text:
+                continue
+            known = objective.extra.get(name)
+            objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
+
+    def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell) -> None:
+        text = cell_text(cell)
+        if not text:
+            return
+        if label.role == "priority":
+            objective.priority = joined(objective.priority, text)
+        elif label.role == "objective":
+            objective.title = joined(objective.title, text)
+        elif label.role == "lead":
+            objective.lead = joined(objective.lead, text)
+        elif label.role in ("developments", "issues"):
+            target = objective.developments if label.role == "developments" else objective.issues
+            target += [Text(item.text, cell.places) for item in cell_items(cell)]
+        elif label.role in ("milestones", "action"):
+            for item in cell_items(cell):
+                objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, period=label.period))
+        elif label.role == "indicators":
+            objective.linked.append(text)
+        else:
+            self._extra(objective, label.printed, [cell])
+
+    def for_row(self, reader: RowReader, row: int) -> ObjectiveDraft:
+        """The objective that a row belongs to: its own objective column, else the one in force."""
+        column = reader.schema.of("objective")
+        cell = reader.at(row, column)
+        if cell is None or cell.is_blank:
+            return reader.objective or self.objective()
+        text = cell_text(cell)
+        known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
+        if known is None:
+            known = ObjectiveDraft(title=text, headings=self.headings.above())
+            self.objectives.append(known)
+        elif known.title and not set(text.places) <= set(known.title.places):
+            known.title = Text(text.text, known.title.places + text.places)
+        reader.objective = known
+        return known
+
+
+def joined(before: Text | None, text: Text) -> Text:
+    return Text(f"{before.text} {text.text}", before.places + text.places) if before else text

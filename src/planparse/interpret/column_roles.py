@@ -1,0 +1,125 @@
+"""Columns settled by what stands below them: dates, codes, directions, the plan's years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from planparse.interpret.codes import is_code
+from planparse.interpret.dates import parse_due
+from planparse.interpret.draft import Column
+from planparse.interpret.header_rows import VALUE_ROLES
+from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.vocabulary import Vocabulary
+
+Bodies = dict[int, list[str]]
+"""The texts below each column."""
+
+
+def _share(texts: list[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, texts)) / len(texts) if texts else 0.0
+
+
+def settle(
+    columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None
+) -> list[Column]:
+    columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
+    has_words = any(c.role in VALUE_ROLES for c in columns)
+    named_actual = any(c.role == "actual" for c in columns)
+    for i, c in enumerate(tuple(columns)):
+        if c.role != "unknown" or not c.period or not any(x.role == "measure" for x in columns):
+            continue
+        if not has_words:
+            columns[i] = _by_plan_period(c, plan_start)
+        elif not named_actual:
+            why = f"a bare period beside columns named {' and '.join(sorted({x.role for x in columns} & VALUE_ROLES))}"
+            columns[i] = replace(c, role="actual", why=(*c.why, why))
+    if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
+        columns = _guess_measure(columns, bodies, vocabulary)
+    return _one_each(columns, bodies)
+
+
+def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
+    codes = _share(texts, is_code)
+    if c.role == "unknown" and not c.period and len(texts) > 1:
+        return _by_body(c, texts, columns, vocabulary)
+    if c.role == "measure" and texts and codes > 0.8 and any(x.role == "measure" and x is not c for x in columns):
+        return replace(c, role="code", why=(*c.why, f"{codes:.0%} of its cells are codes"))
+    if c.role == "direction" and texts and _share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
+        named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
+        return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
+    if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
+        return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
+    return c
+
+
+def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
+    """A column whose header says nothing: its cells may be dates, directions or codes."""
+    roles = {x.role for x in columns}
+    for role, wanted, test in (
+        ("due", {"action"}, lambda t: parse_due(t) is not None),
+        ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
+        ("code", {"measure", "action"}, lambda t: is_code(t) and any(ch.isalpha() for ch in t)),
+    ):
+        share = _share(texts, test)
+        if role not in roles and roles & wanted and share > 0.7:
+            return replace(c, role=role, why=(*c.why, f"{share:.0%} of its cells read as {role}"))
+    return c
+
+
+def _by_plan_period(c: Column, plan_start: str | None) -> Column:
+    start = (plan_start or "")[:4]
+    role = "target" if start and (c.period or "") >= start else "actual"
+    why = (*c.why, f"no word says what it is; {c.period} lies {'in' if role == 'target' else 'before'} the plan's years")
+    return replace(c, role=role, why=why, doubt=f"column '{c.label}' taken for {role} by its year alone")
+
+
+def _guess_measure(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """The widest text column without a role of its own, left of the first value."""
+    first = min(c.index for c in columns if c.role in VALUE_ROLES)
+    roles = {c.role for c in columns}
+    if "action" in roles and roles & {"due", "lead", "progress"}:
+        return columns
+    free = [
+        c
+        for c in columns
+        if c.role in ("unknown", "objective", "action", "extra") and c.index < first and len(bodies[c.index]) > 0
+    ]
+    words = [c for c in free if _share(bodies[c.index], lambda t: parse_value(t, vocabulary).status == "note") > 0.7]
+    best = max(words, key=lambda c: sum(map(len, bodies[c.index])), default=None)
+    if best is None or any(c.role == "decoy" for c in columns):
+        return columns
+    doubt = f"column '{best.label}' taken for the measure because it holds the longest texts"
+    chosen = replace(best, role="measure", why=(*best.why, "the longest texts stand here"), doubt=doubt)
+    return [chosen if c is best else c for c in columns]
+
+
+def _one_each(columns: list[Column], bodies: Bodies) -> list[Column]:
+    """Of several columns with one single role the fullest keeps it; the others are extra."""
+    for role in ("measure", "code", "objective", "action", "due"):
+        same = [c for c in columns if c.role == role]
+        if len(same) > 1:
+            keep = max(same, key=lambda c: (sum(map(len, bodies[c.index])), -c.index))
+            columns = [
+                replace(c, role="extra", why=(*c.why, f"'{keep.label}' is the {role}")) if c in same and c is not keep else c
+                for c in columns
+            ]
+    return columns
+
+
+def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> str:
+    roles = {c.role for c in columns}
+    decoys = sum(c.role == "decoy" for c in columns)
+    values = [c for c in columns if c.role in VALUE_ROLES]
+    if decoys * 3 >= len(columns) or (decoys and not values):
+        return "other"
+    if "action" in roles and roles & {"due", "lead", "progress", "rag"} and not ("measure" in roles and len(values) > 1):
+        return "actions"
+    if "measure" in roles and values:
+        texts = [t for c in values for t in bodies[c.index]]
+        real = [t for t in texts if parse_value(t, vocabulary).status != "note"]
+        if texts and len(real) * 4 < len(texts):
+            return "other"
+        return "indicators"
+    return "other"

@@ -1,0 +1,134 @@
+"""Which rows of a grid are a header."""
+
+from __future__ import annotations
+
+from planparse.interpret.header_words import role_of
+from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Cell
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+Slots = list[list[Cell | None]]
+
+VALUE_ROLES = frozenset({"actual", "target", "comparator"})
+_KEY_ROLES = VALUE_ROLES | {"measure", "action", "due"}
+_TALLEST = 4
+_LONGEST = 90
+
+
+def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
+    """How many rows from ``row`` on are a header; 0 where ``row`` begins none."""
+    height, roles = 0, 0
+    for r in range(row, min(row + _TALLEST, len(slots))):
+        found = _header_cells(slots, r, row, first_col, vocabulary)
+        if found is None:
+            break
+        if height == 0 and not _can_begin(slots, r, first_col, found, vocabulary):
+            return 0
+        roles += found
+        height += 1
+        if not _goes_on(slots, r, first_col, vocabulary):
+            break
+    if roles < 2:
+        return 0
+    named = set(_roles(slots, row, row + height, first_col, vocabulary))
+    return height if named & _KEY_ROLES and len(named) > 1 else 0
+
+
+def _roles(slots: Slots, top: int, end: int, first_col: int, vocabulary: Vocabulary) -> list[str]:
+    """The role that each column's header texts name, the innermost first."""
+    out = []
+    for c in range(first_col, len(slots[top])):
+        texts = [fold(cell.text) for r in range(top, end) if (cell := slots[r][c]) is not None and not cell.is_blank]
+        out.append(innermost_role(texts, vocabulary)[0])
+    return out
+
+
+def innermost_role(texts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
+    """The role that a column's header texts, outermost first, name, and the phrase that says so."""
+    for text in (*reversed(texts), " ".join(texts)):
+        found = role_of(without_periods(text), vocabulary)
+        if found:
+            return found
+    return "unknown", ""
+
+
+def _can_begin(slots: Slots, r: int, first_col: int, found: int, vocabulary: Vocabulary) -> bool:
+    """A header begins with several words, or with a spanner over some of the columns."""
+    filled = [c for c in anchored(slots, r, first_col) if not c.is_blank]
+    if len(filled) == 2:
+        return all(_is_exact(fold(c.text), vocabulary) for c in filled)
+    if found > 1 or not found:
+        return found > 1
+    lone = next((c for c in filled if role_of(without_periods(fold(c.text)), vocabulary) or find_periods(fold(c.text))), None)
+    return lone is not None and len(filled) == 1 and 1 < lone.col_span < len(slots[r]) - first_col
+
+
+def _is_exact(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the whole text is a header word, a period, or both."""
+    words = without_periods(text)
+    return phrase_key(words) in vocabulary.columns or (words != text and not words)
+
+
+def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vocabulary) -> int | None:
+    """How many cells of row ``r`` are header words or periods; None where the row holds something else."""
+    found = unknown = 0
+    for cell in anchored(slots, r, first_col):
+        text = fold(cell.text)
+        if not text:
+            continue
+        if len(text) > _LONGEST or cell.tables:
+            return None
+        words = without_periods(text)
+        has_period = words != text
+        if role_of(words, vocabulary) or (has_period and len(words) < 12):
+            found += 1
+        elif _looks_like_value(text, vocabulary):
+            return None
+        elif cell.is_header or r == top:
+            unknown += 1
+        else:
+            return None
+    if found < unknown and not all(c.is_header for c in anchored(slots, r, first_col)):
+        return None
+    return found
+
+
+def _looks_like_value(text: str, vocabulary: Vocabulary) -> bool:
+    return parse_value(text, vocabulary).status != "note"
+
+
+def anchored(slots: Slots, r: int, first_col: int) -> list[Cell]:
+    """The cells that begin in row ``r`` at or right of ``first_col``."""
+    out: list[Cell] = []
+    for cell in slots[r][first_col:]:
+        if cell is not None and cell.row == r and (not out or out[-1] is not cell):
+            out.append(cell)
+    return out
+
+
+def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bool:
+    """Whether the next row can be one more row of the same header."""
+    if r + 1 >= len(slots):
+        return False
+    below = [c for c in anchored(slots, r + 1, first_col) if not c.is_blank]
+    if not below:
+        return False
+    spanned = any(c.end_row > r + 1 for c in anchored(slots, r, first_col))
+    spanner = any(c.col_span > 1 for c in anchored(slots, r, first_col) if not c.is_blank)
+    only_periods = all(not without_periods(fold(c.text)) for c in below)
+    named = all(
+        not without_periods(fold(c.text)) or role_of(without_periods(fold(c.text)), vocabulary) for c in below
+    ) and not any(_looks_like_value(fold(c.text), vocabulary) and without_periods(fold(c.text)) for c in below)
+    return only_periods or (named and (spanned or spanner or _fills_blanks(slots, r, first_col)))
+
+
+def _fills_blanks(slots: Slots, r: int, first_col: int) -> bool:
+    """Whether the next row has texts below blanks of this one, and blanks below its texts."""
+    upper, lower = slots[r], slots[r + 1]
+    return any(
+        (a is None or a.is_blank) and b is not None and not b.is_blank
+        for a, b in zip(upper[first_col:], lower[first_col:], strict=False)
+    )

@@ -1,0 +1,56 @@
+"""What a header text says: its column role, from the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.vocabulary import Vocabulary
+
+_MOST_WORDS = 7
+"""A header is short; a phrase inside a longer text says nothing."""
+_NOT_WORD = re.compile(r"[^\w£%&/-]+|(?<=\w{3})/(?=\w{3})")
+_PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
+
+
+def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The role of a header text without its periods, and the phrase that says so.
+
+    A whole phrase goes first; else the last words before a preposition, else the first words:
+    "Action ref" is a ref, "Target for year" a target.
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> [role_of(t, load_vocabulary())[0] for t in ("Action ref", "Target for year", "Owner/contact")]
+    ['code', 'target', 'lead']
+    """
+    key = phrase_key(words)
+    if not key:
+        return None
+    if key in vocabulary.columns:
+        return vocabulary.columns[key], key
+    role = vocabulary.squeezed_columns.get(key.replace(" ", ""))
+    if role:
+        return role, key
+    text = " " + _NOT_WORD.sub(" ", key).strip() + " "
+    parts = text.split()
+    if len(parts) > _MOST_WORDS:
+        return None
+    if any(part in vocabulary.not_plan for part in (*_ends(parts), *_beginnings(parts))):
+        return "decoy", key
+    head = _PREPOSITION.split(text, maxsplit=1)[0].split()
+    for candidates in (_ends(head), _beginnings(head), _ends(parts), _beginnings(parts)):
+        for part in candidates:
+            if len(part) > 2 and part in vocabulary.columns:
+                return vocabulary.columns[part], part
+    return None
+
+
+def _ends(words: list[str]) -> Iterator[str]:
+    """The last words, longest run first."""
+    return (" ".join(words[i:]) for i in range(len(words)))
+
+
+def _beginnings(words: list[str]) -> Iterator[str]:
+    """The first words, longest run first."""
+    return (" ".join(words[:i]) for i in range(len(words), 0, -1))
