@@ -18,7 +18,6 @@ _TABLE |= {c: None for c in range(32) if c not in (9, 10, 11, 12, 13)} | {c: Non
 _TABLE |= {ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
 _TABLE |= {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x2011: "-", 0xFFFD: "\ufffd"}
 _TABLE |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_SPACE = re.compile(r"\s+")
 _ORDINAL = re.compile(r"(?<![\w.,])(\d*(?:1 ?st|2 ?nd|3 ?rd|[04-9] ?th|1[1-3] ?th))(?=\W|$)")
 
 
@@ -42,7 +41,7 @@ def fold(text: str) -> str:
     >>> fold("a 2 nd  or\\nsubsequent plan")
     'a 2nd or subsequent plan'
     """
-    text = _SPACE.sub(" ", text).strip()
+    text = " ".join(text.split())
     if " st" in text or " nd" in text or " rd" in text or " th" in text:
         text = _ORDINAL.sub(lambda m: m[1].replace(" ", ""), text)
     return text

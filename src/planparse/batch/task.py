@@ -97,9 +97,7 @@ def perform(task: Task) -> Result:
     except MemoryError:
         return failed(LimitExceeded(f"{task.name}: {too_big(task.how.limits)}"))
     except RecursionError:
-        return failed(
-            LimitExceeded(f"{task.name}: nested too deeply to be read; lower --max-nesting to have it capped")
-        )
+        return failed(LimitExceeded(f"{task.name}: {too_deep()}"))
     except Exception as error:
         at = error.__traceback__
         while at is not None and at.tb_next is not None:

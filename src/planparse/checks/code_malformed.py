@@ -16,7 +16,8 @@ RULE = Rule(
     severity="error",
     summary="a code is mistyped: a letter too many or too few, or another width of number than its scheme has",
     why=(
-        "A search for the right code does not find the record, and a mistyped code may be taken for one of another set. "
+        "A search for the right code does not find the record, and a mistyped code may be taken for one of "
+        "another set. "
         "A scheme is what the plan itself shows: letters that carry many codes, their width and their sequence."
     ),
     bad="""

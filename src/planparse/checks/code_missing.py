@@ -15,7 +15,8 @@ RULE = Rule(
     summary="a measure has no code in a list in which the others have one",
     why=(
         "Without a code the measure can be followed only by its words, and words are the first thing to change. "
-        "It fires where at least four of five measures of the plan, and half of those of the same objective, have codes."
+        "It fires where at least four of five measures of the plan, and half of those of the same objective, "
+        "have codes."
     ),
     bad="""
         CLN001: % of streets free of litter | 87% | 88% | 89% | 90%

@@ -20,7 +20,7 @@ RULE = Rule(
     near_miss="milestone: a. Review what was agreed on 29 February 2016 about the 45 may poles on greens",
 )
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAMED = re.compile(
     r"(?<![\w.,/£$-])(?P<day>\d{1,2})(?P<th>\s?(?:st|nd|rd|th))?\s+(?:of\s+)?"
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"

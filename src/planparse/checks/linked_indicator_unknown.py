@@ -14,7 +14,8 @@ RULE = Rule(
     severity="warning",
     summary="an objective names a linked indicator that the plan does not define",
     why=(
-        "The objective seems to be measured and is not; or the code is mistyped. Lists of linked codes stand only in the source, "
+        "The objective seems to be measured and is not; or the code is mistyped. Lists of linked codes stand "
+        "only in the source, "
         "so a plan.json cannot be checked for it. Codes of a set of which the plan defines none are passed over."
     ),
     bad="""

@@ -14,7 +14,8 @@ RULE = Rule(
     severity="note",
     summary="two measures differ only in their order of words or in words that say nothing",
     why=(
-        "Such a pair is often an old and a new wording of one indicator, both left in. Words that tell two measures apart "
+        "Such a pair is often an old and a new wording of one indicator, both left in. Words that tell two "
+        "measures apart "
         "(another age, another stage, a place in brackets) are never passed over."
     ),
     bad="""
@@ -35,11 +36,84 @@ RULE = Rule(
 )
 
 _EMPTY = frozenset(
-    "% a all an and any are as at be been being by each for from had has have in is it its not of on or our overall "
-    "per percent percentage proportion share number rate level total that the their them these this those to was were "
-    "which who will with within across being during new average".split()
+    [
+        "%",
+        "a",
+        "all",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "being",
+        "by",
+        "each",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "overall",
+        "per",
+        "percent",
+        "percentage",
+        "proportion",
+        "share",
+        "number",
+        "rate",
+        "level",
+        "total",
+        "that",
+        "the",
+        "their",
+        "them",
+        "these",
+        "this",
+        "those",
+        "to",
+        "was",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "within",
+        "across",
+        "being",
+        "during",
+        "new",
+        "average",
+    ]
 )
-_OPPOSED = frozenset("not within average rate number proportion share % percentage percent new level total".split())
+_OPPOSED = frozenset(
+    [
+        "not",
+        "within",
+        "average",
+        "rate",
+        "number",
+        "proportion",
+        "share",
+        "%",
+        "percentage",
+        "percent",
+        "new",
+        "level",
+        "total",
+    ]
+)
 """Words that are passed over in the key, and yet tell two measures apart where only one has them."""
 _SAME = {"percentage": "%", "percent": "%", "proportion": "%", "share": "%"}
 

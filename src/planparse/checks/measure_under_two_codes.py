@@ -14,7 +14,8 @@ RULE = Rule(
     severity="warning",
     summary="the same measure, word for word, stands under two codes",
     why=(
-        "One of the two is a copy that was never reworded, or the indicator is counted twice. Sets of different departments "
+        "One of the two is a copy that was never reworded, or the indicator is counted twice. Sets of "
+        "different departments "
         "may share a measure ('invoices paid on time'), so both have to stand under one objective or belong to one set."
     ),
     bad="""

@@ -13,7 +13,9 @@ RULE = Rule(
     name="milestone-cut-off",
     severity="warning",
     summary="a milestone breaks off in mid-sentence",
-    why="What is to be done stays open, and nobody can report on it: the end was lost in the draft, or at a page break.",
+    why=(
+        "What is to be done stays open, and nobody can report on it: the end was lost in the draft, or at a page break."
+    ),
     bad="""
         milestone: a. Review the cleaning contract by October 2016
         milestone: b. Agree the standards with parish councils and

@@ -12,7 +12,10 @@ RULE = Rule(
     name="milestone-outside-period",
     severity="warning",
     summary="a milestone is due outside the years of the plan",
-    why="A date before the plan is last year's milestone left in, or a mistyped year; a date behind it belongs to the next plan.",
+    why=(
+        "A date before the plan is last year's milestone left in, or a mistyped year; a date behind it "
+        "belongs to the next plan."
+    ),
     bad="milestone: a. Review the cleaning contract by October 2015",
     good="milestone: a. Review the cleaning contract by October 2016",
     near_miss="""

@@ -13,7 +13,10 @@ RULE = Rule(
     name="new-indicator-remark",
     severity="note",
     summary="a remark such as 'New Indicator' is part of the measure",
-    why="The remark is true for one year. Left in the measure, it changes its words next year and gets in the way of comparing.",
+    why=(
+        "The remark is true for one year. Left in the measure, it changes its words next year and gets in "
+        "the way of comparing."
+    ),
     bad="""
         CLN001: % of streets free of litter | 87% | 88% | 89% | 90%
         CLN002: New Indicator - % of bins emptied on the day | 40% | 45% | 50% | 55%

@@ -15,7 +15,8 @@ RULE = Rule(
     severity="note",
     summary="numbers are missing in the sequence of codes",
     why=(
-        "An indicator may have been dropped on purpose, or lost while the plan was put together; only the authors know. "
+        "An indicator may have been dropped on purpose, or lost while the plan was put together; only the "
+        "authors know. "
         "It fires for a set of at least five codes that fill most of the numbers between the first and the last."
     ),
     bad="""

@@ -13,7 +13,10 @@ RULE = Rule(
     name="percent-out-of-range",
     severity="warning",
     summary="a share of something is over 100% or below 0%",
-    why="A share of a whole cannot be more than the whole. A change, or a share of a target or budget, can, and is passed over.",
+    why=(
+        "A share of a whole cannot be more than the whole. A change, or a share of a target or budget, can, "
+        "and is passed over."
+    ),
     bad="CLN001: % of streets free of litter | 98% | 99% | 101% | 103%",
     good="CLN001: % of streets free of litter | 97% | 98% | 99% | 100%",
     near_miss="CLN001: % change in the number of streets free of litter | 3% | -2% | -3% | -4%",

@@ -15,7 +15,8 @@ RULE = Rule(
     severity="note",
     summary="the measure speaks of a percentage, but all its numbers stand bare",
     why=(
-        "A bare 53.0 may be 53 per cent, a count, or a rate: a measure that names both a rate and a change of it leaves open "
+        "A bare 53.0 may be 53 per cent, a count, or a rate: a measure that names both a rate and a change "
+        "of it leaves open "
         "which one is printed. A column of units, or a % in the head of the columns, says it for all."
     ),
     bad="CLN001: Litter left on streets, % change from 2009 | 53.0 | 51.5 | 50.0 | 48.5",

@@ -22,7 +22,7 @@ class Hit:
     message: str
     quotes: tuple[Quote, ...]
     key: str = ""
-    """What tells two hits of one rule on the same records apart: a period, a field; not a number that a draft may change."""
+    """What tells two hits of one rule on the same records apart: a period or a field, not a number that may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Scope:
         return self.quote(indicator.id, "measure", f"{code}: {indicator.measure}" if code else indicator.measure)
 
     def identity(self, record: str) -> str:
-        """What makes a record the same from draft to draft: its code, else its words; both for a code's second holder."""
+        """What makes a record the same from draft to draft: its code, else its words; both for a second holder."""
         found = self._by_id.get(record)
         if found is None:
             return record

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_OPEN = frozenset("and or but the a an which whose their our its your such than including".split()) | {
+_OPEN = frozenset(
+    ["and", "or", "but", "the", "a", "an", "which", "whose", "their", "our", "its", "your", "such", "than", "including"]
+) | {
     "&",
     "e.g",
     "i.e",
 }
-_LINKS = frozenset("of for with from into between against towards through via".split())
+_LINKS = frozenset(["of", "for", "with", "from", "into", "between", "against", "towards", "through", "via"])
 _ENDED = re.compile(r"\w+(?:ed|en|lt|et|ght|ept|ent|ing|ought)$|(?:care|rid|out|up|off|away|place|use)$")
 
 

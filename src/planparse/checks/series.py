@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.model.periods import bounds
 from planparse.model.plan import Direction, Indicator, Number, Value
@@ -72,8 +73,8 @@ def stated_or_shown(indicator: Indicator, targets: list[Point]) -> Direction | N
     numbers = [p.number for p in targets]
     if len(numbers) < 3 or numbers[0] == numbers[-1]:
         return None
-    if all(a <= b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if all(a <= b for a, b in pairwise(numbers)):
         return "increase"
-    if all(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if all(a >= b for a, b in pairwise(numbers)):
         return "decrease"
     return None

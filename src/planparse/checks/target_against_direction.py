@@ -15,7 +15,8 @@ RULE = Rule(
     severity="warning",
     summary="targets rise though the measure says reduce, or fall though it says increase",
     why=(
-        "Either the numbers or the stated direction is wrong, and every traffic light will be wrong with it. Only a direction "
+        "Either the numbers or the stated direction is wrong, and every traffic light will be wrong with it. "
+        "Only a direction "
         "that the plan itself states counts: the first words of the measure, or a column for good performance."
     ),
     bad="CLN001: Reduce the number of fly-tips | 210 | 200 | 205 | 215",
@@ -35,7 +36,8 @@ def find(scope: Scope) -> Iterator[Hit]:
             ends = wrong[0]
             moves = "falls" if sign > 0 else "rises"
             message = (
-                f"the plan says {indicator.direction}, but the target {moves} from {ends[0].value.text} ({ends[0].when}) "
+                f"the plan says {indicator.direction}, but the target {moves} from {ends[0].value.text} "
+                f"({ends[0].when}) "
                 f"to {ends[1].value.text} ({ends[1].when})"
             )
             quotes = (scope.quote(indicator.id, f"targets/{p.index}", p.value.text) for p in ends)

@@ -14,7 +14,8 @@ RULE = Rule(
     severity="note",
     summary="the latest performance is already better than all the targets",
     why=(
-        "Such a target asks for less than was reached. The direction has to be stated, or three targets have to show it by "
+        "Such a target asks for less than was reached. The direction has to be stated, or three targets have "
+        "to show it by "
         "going one way; without it nothing is said."
     ),
     bad="CLN001: % of streets free of litter | 95% | 88% | 89% | 90%",

@@ -14,7 +14,10 @@ RULE = Rule(
     name="target-turns",
     severity="note",
     summary="targets go one way and then the other",
-    why="A target that rises to fall again is rarely meant so; often two digits changed places or two years were swapped.",
+    why=(
+        "A target that rises to fall again is rarely meant so; often two digits changed places or two years "
+        "were swapped."
+    ),
     bad="CLN001: % of streets free of litter | 86% | 88% | 98% | 90%",
     good="CLN001: % of streets free of litter | 86% | 88% | 89% | 90%",
     near_miss="CLN001: % of streets free of litter | 86% | 88% | 88% | 89%",

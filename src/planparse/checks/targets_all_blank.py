@@ -25,7 +25,7 @@ RULE = Rule(
     """,
     near_miss="""
         CLN001: % of streets free of litter | 87% | 88% | 89% | 90%
-        CLN002: % of bins emptied on the day | 87% | No target is set, as the contract ends this year and will not be renewed by the council. |  |
+        CLN002: % of bins emptied on the day | 87% | No target is set, as the contract ends this year. |  |
         CLN003: % of parks with a green flag | 40% | 45% | 50% | 55%
     """,
 )

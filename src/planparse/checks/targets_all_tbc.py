@@ -12,7 +12,10 @@ RULE = Rule(
     name="targets-all-tbc",
     severity="note",
     summary="every target of an indicator is still to be confirmed",
-    why="Usual in a first draft; in the plan that is approved it means that nobody can say at the year's end whether it went well.",
+    why=(
+        "Usual in a first draft; in the plan that is approved it means that nobody can say at the year's end "
+        "whether it went well."
+    ),
     bad="CLN001: % of streets free of litter | 87% | tbc | tbc | tbc",
     good="CLN001: % of streets free of litter | 87% | 88% | 89% | 90%",
     near_miss="CLN001: % of streets free of litter | tbc | 88% | tbc | tbc",

@@ -14,7 +14,8 @@ RULE = Rule(
     severity="note",
     summary="the target stays the same in every year",
     why=(
-        "Boards ask why a target does not stretch. A share that is as good as it can be (100% or 0%), and a measure that is "
+        "Boards ask why a target does not stretch. A share that is as good as it can be (100% or 0%), and a "
+        "measure that is "
         "to be maintained, may stay the same."
     ),
     bad="CLN001: % of streets free of litter | 87% | 88% | 88% | 88%",

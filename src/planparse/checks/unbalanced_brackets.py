@@ -16,7 +16,7 @@ RULE = Rule(
     why="Often the first sign that the end of a text is missing, or that two texts ran together.",
     bad="CLN001: % of streets free of litter (town centre | 87% | 88% | 89% | 90%",
     good="CLN001: % of streets free of litter (town centre) | 87% | 88% | 89% | 90%",
-    near_miss="milestone: a. Agree a) the standards and b) the 'clean streets' pledge of children's groups with 6\" stickers",
+    near_miss="milestone: a. Agree a) the standards and b) the 'clean streets' of children's groups with 6\" stickers",
 )
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}

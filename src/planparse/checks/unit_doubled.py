@@ -13,7 +13,10 @@ RULE = Rule(
     name="unit-doubled",
     severity="warning",
     summary="a value carries its unit twice, or two units at once",
-    why="The number is read all the same, but a slip beside the number makes one in it likely: '16% %' may have lost a digit.",
+    why=(
+        "The number is read all the same, but a slip beside the number makes one in it likely: '16% %' may "
+        "have lost a digit."
+    ),
     bad="CLN001: % of streets free of litter | 87% | 88% | 89% % | 90%",
     good="CLN001: % of streets free of litter | 87% | 88% | 89% | 90%",
     near_miss="CLN001: % of streets free of litter | 87% (2015) | 88% | 89%* | 90%",

@@ -14,12 +14,13 @@ RULE = Rule(
     severity="warning",
     summary="a value holds digits, but no single number can be taken from it",
     why=(
-        "A range, two numbers in one cell, or a slip of the keyboard cannot be compared with a result at the end of the year. "
+        "A range, two numbers in one cell, or a slip of the keyboard cannot be compared with a result at the "
+        "end of the year. "
         "Words in place of a number are a note, and 'tbc' is a promise; neither is meant here."
     ),
     bad="CLN001: % of streets free of litter | 87% | 88% | 8&9% | 90%",
     good="CLN001: % of streets free of litter | 87% | 88% | 89% | 90%",
-    near_miss="CLN001: % of streets free of litter | 87% | 88% | tbc by March | Set when the contract is let in the summer",
+    near_miss="CLN001: % of streets free of litter | 87% | 88% | tbc by March | Set when the contract is let",
 )
 
 

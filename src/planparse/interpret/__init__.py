@@ -58,8 +58,8 @@ def _nothing_found(document: Document, headers: list[str]) -> str:
     if headers:
         found += f" with headers such as '{headers[0][:80]}'"
     return (
-        "no plan in it: looked for objectives with milestones or indicators, tables of measures with targets or actuals, "
-        f"and action plans; {found}; if the wording is new, add it with --vocabulary"
+        "no plan in it: looked for objectives with milestones or indicators, tables of measures with targets or "
+        f"actuals, and action plans; {found}; if the wording is new, add it with --vocabulary"
     )
 
 

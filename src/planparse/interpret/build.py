@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from planparse.interpret.codes import SplitCode, split_code
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
-from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
+from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, ValueDraft
 from planparse.interpret.ids import Ids
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
@@ -72,20 +72,7 @@ class Builder:
                 split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
-        for field, text in (("title", title), ("code", draft.code), ("corporate_priority", draft.priority), ("lead", draft.lead)):
-            if text:
-                self._source(record, field, text.places)
-        for i, heading in enumerate(draft.headings):
-            self._source(record, f"headings/{i}", heading.places)
-        for field, texts in (
-            ("key_developments", draft.developments),
-            ("emerging_issues", draft.issues),
-            ("linked", draft.linked),
-        ):
-            for i, text in enumerate(texts):
-                self._source(record, f"{field}/{i}", text.places)
-        for name, text in draft.extra.items():
-            self._source(record, f"extra/{name}", text.places)
+        self._objective_sources(record, draft)
         base = printed or record
         milestones = tuple(self._milestone(m, base, n) for n, m in enumerate(draft.milestones, 1))
         self.uncoded = 0
@@ -105,9 +92,29 @@ class Builder:
             extra={name: text.text for name, text in draft.extra.items()},
         )
 
+    def _objective_sources(self, record: str, draft: ObjectiveDraft) -> None:
+        single = {"title": draft.title, "code": draft.code, "corporate_priority": draft.priority, "lead": draft.lead}
+        single |= {f"extra/{name}": text for name, text in draft.extra.items()}
+        several = {
+            "headings": draft.headings,
+            "key_developments": draft.developments,
+            "emerging_issues": draft.issues,
+            "linked": draft.linked,
+        }
+        single |= {f"{field}/{i}": text for field, texts in several.items() for i, text in enumerate(texts)}
+        for field, text in single.items():
+            if text:
+                self._source(record, field, text.places)
+
     def _milestone(self, draft: MilestoneDraft, base: str, number: int) -> Milestone:
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
-        parts = (("text", draft.text), ("ref", draft.code), ("due", draft.due), ("lead", draft.lead), ("status", draft.status))
+        parts = (
+            ("text", draft.text),
+            ("ref", draft.code),
+            ("due", draft.due),
+            ("lead", draft.lead),
+            ("status", draft.status),
+        )
         for field, text in parts:
             if text:
                 self._source(record, field, text.places)
@@ -224,7 +231,9 @@ class Builder:
 
     def _direction_words(self, measure: str) -> str:
         """The phrase at the beginning of a measure that says its direction; empty where none does."""
-        return max((p for p in self.vocabulary.direction_words if measure.casefold().startswith(f"{p} ")), key=len, default="")
+        return max(
+            (p for p in self.vocabulary.direction_words if measure.casefold().startswith(f"{p} ")), key=len, default=""
+        )
 
     def _direction(self, column: str | None, measure: str) -> Direction | None:
         if column is not None:

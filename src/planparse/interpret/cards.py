@@ -43,7 +43,14 @@ def _pairs(grid: Grid) -> list[tuple[Cell, Cell]] | None:
         filled = [c for c in row if not c.is_blank]
         if not filled:
             continue
-        if len(row) != 2 or row[0].is_blank or row[0].col_span > 1 or row[0].row_span > 1 or row[0].tables or row[1].tables:
+        if (
+            len(row) != 2
+            or row[0].is_blank
+            or row[0].col_span > 1
+            or row[0].row_span > 1
+            or row[0].tables
+            or row[1].tables
+        ):
             return None
         out.append((row[0], row[1]))
     return out or None

@@ -13,11 +13,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 _PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}"
-_NUMBERED = rf"(?:{_PREFIX})[ /-]?\d{{1,4}}(?:\.\d{{1,3}})*(?:[a-z](?![A-Za-z)])|[A-Z](?=[:\s]))?(?:\([ivx]+\))?(?:\.[A-Z]{{2,3}}(?![A-Za-z]))?"
+_NUMBERED = (
+    rf"(?:{_PREFIX})[ /-]?\d{{1,4}}(?:\.\d{{1,3}})*"
+    r"(?:[a-z](?![A-Za-z)])|[A-Z](?=[:\s]))?(?:\([ivx]+\))?(?:\.[A-Z]{2,3}(?![A-Za-z]))?"
+)
 _DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}(?:\.[A-Z]{1,4})?[a-z]?(?![\w%])"
 _BARE = r"\d{1,3}[a-z]?"
 _CODE = re.compile(rf"(?P<code>(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTTED})")
-_WHOLE = re.compile(rf"(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTTED}|{_BARE}|[A-Z]{{2,6}}[ -]?[A-Z]{{0,4}}[ -]?\d*[A-Z]?|\d{{2,4}}[A-Z]{{2,5}}\d{{2,4}}|[A-Z]{{1,4}}\d?[ -]?[A-Z]{{1,3}}[ -]?\d{{1,3}}[a-z]?")
+_WHOLE = re.compile(
+    rf"(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTTED}|{_BARE}"
+    r"|[A-Z]{2,6}[ -]?[A-Z]{0,4}[ -]?\d*[A-Z]?|\d{2,4}[A-Z]{2,5}\d{2,4}"
+    r"|[A-Z]{1,4}\d?[ -]?[A-Z]{1,3}[ -]?\d{1,3}[a-z]?"
+)
 _TAIL = re.compile(rf"\s*[(\[](?P<code>{_NUMBERED})[)\]]\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[:;–—]|-(?=\s|[A-Z%])|\.(?=\s))\s*")
 _REMARK_END = re.compile(r"\s*[-–—:;]|$")
@@ -167,7 +174,9 @@ def _meant(p: Parts, position: int, codes: Sequence[str | None], schemes: dict[s
             continue
         if len(p.number) != scheme.widths.most_common(1)[0][0]:
             continue
-        if _fits_sequence(int(p.number), position, codes, scheme.prefix) and (best is None or scheme.count > best.count):
+        if _fits_sequence(int(p.number), position, codes, scheme.prefix) and (
+            best is None or scheme.count > best.count
+        ):
             best = scheme
     return best
 
@@ -202,7 +211,9 @@ def one_slip(a: str, b: str) -> bool:
         wrong = [i for i in range(len(a)) if a[i] != b[i]]
         if len(wrong) == 1:
             return len(a) > 2
-        return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return (
+            len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        )
     short, long = sorted((a, b), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 

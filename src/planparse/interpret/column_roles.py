@@ -21,9 +21,7 @@ def _share(texts: list[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, texts)) / len(texts) if texts else 0.0
 
 
-def settle(
-    columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None
-) -> list[Column]:
+def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None) -> list[Column]:
     columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
@@ -71,7 +69,10 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
 def _by_plan_period(c: Column, plan_start: str | None) -> Column:
     start = (plan_start or "")[:4]
     role = "target" if start and (c.period or "") >= start else "actual"
-    why = (*c.why, f"no word says what it is; {c.period} lies {'in' if role == 'target' else 'before'} the plan's years")
+    why = (
+        *c.why,
+        f"no word says what it is; {c.period} lies {'in' if role == 'target' else 'before'} the plan's years",
+    )
     return replace(c, role=role, why=why, doubt=f"column '{c.label}' taken for {role} by its year alone")
 
 
@@ -102,7 +103,9 @@ def _one_each(columns: list[Column], bodies: Bodies) -> list[Column]:
         if len(same) > 1:
             keep = max(same, key=lambda c: (sum(map(len, bodies[c.index])), -c.index))
             columns = [
-                replace(c, role="extra", why=(*c.why, f"'{keep.label}' is the {role}")) if c in same and c is not keep else c
+                replace(c, role="extra", why=(*c.why, f"'{keep.label}' is the {role}"))
+                if c in same and c is not keep
+                else c
                 for c in columns
             ]
     return columns
@@ -114,7 +117,11 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
     values = [c for c in columns if c.role in VALUE_ROLES]
     if decoys * 3 >= len(columns) or (decoys and not values):
         return "other"
-    if "action" in roles and roles & {"due", "lead", "progress", "rag"} and not ("measure" in roles and len(values) > 1):
+    if (
+        "action" in roles
+        and roles & {"due", "lead", "progress", "rag"}
+        and not ("measure" in roles and len(values) > 1)
+    ):
         return "actions"
     if "measure" in roles and values:
         texts = [t for c in values for t in bodies[c.index]]

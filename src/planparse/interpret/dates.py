@@ -12,11 +12,13 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)(?![\d/%])"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
     rf"|(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<y>(?:20|19)?\d\d)"
-    rf"|(?:{_DAY}\s*(?:of\s+)?[-\s]?)?(?P<month>{_MONTHS})\.?(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?[\s,-]*{_YEAR})(?![\w/])",
+    rf"|(?:{_DAY}\s*(?:of\s+)?[-\s]?)?(?P<month>{_MONTHS})\.?"
+    rf"(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?[\s,-]*{_YEAR})(?![\w/])",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|before|until|no later than|not later than|due|deadline:?|ending|completed? (?:by|in)|end of|to be in place for)\s+"
+    r"\b(?:by|before|until|no later than|not later than|due|deadline:?|ending|completed? (?:by|in)|end of"
+    r"|to be in place for)\s+"
     r"(?:the\s+)?(?:(?:end|start|close|beginning|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:early\s+|late\s+|mid[- ])?$",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ def parse_due(text: str) -> str | None:
     >>> parse_due("31 March 2024"), parse_due("Mar-17"), parse_due("Q2 2016/17"), parse_due("31st June 2013")
     ('2024-03-31', '2017-03', '2016-09', None)
     """
-    found = [d for d in (_iso(m) for m in _DATE.finditer(text))]
+    found = [_iso(m) for m in _DATE.finditer(text)]
     if found:
         return found[0] if len(set(found)) == 1 else None
     periods = find_periods(text)

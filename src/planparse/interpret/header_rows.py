@@ -62,7 +62,9 @@ def _can_begin(slots: Slots, r: int, first_col: int, found: int, vocabulary: Voc
         return all(_is_exact(fold(c.text), vocabulary) for c in filled)
     if found > 1 or not found:
         return found > 1
-    lone = next((c for c in filled if role_of(without_periods(fold(c.text)), vocabulary) or find_periods(fold(c.text))), None)
+    lone = next(
+        (c for c in filled if role_of(without_periods(fold(c.text)), vocabulary) or find_periods(fold(c.text))), None
+    )
     return lone is not None and len(filled) == 1 and 1 < lone.col_span < len(slots[r]) - first_col
 
 

@@ -84,7 +84,9 @@ class Headings:
         texts = self.above()
         if not texts:
             return None, (), None
-        priority = next((self._value(t) for t in texts[:-1] if self._role(t.text) == "priority" and ":" in t.text), None)
+        priority = next(
+            (self._value(t) for t in texts[:-1] if self._role(t.text) == "priority" and ":" in t.text), None
+        )
         return texts[-1], texts[:-1], priority
 
     @staticmethod
@@ -110,17 +112,18 @@ def find_title(document: Document) -> Text | None:
     A first line that names the plan's years goes before a heading that does not.
     """
     paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
-    for p in paragraphs:
-        if p.heading == 0:
-            return Text(fold(p.text), p.places)
-    first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
-    if first is not None and not _is_line(first):
-        first = None
+    marked = next((p for p in paragraphs if p.heading == 0), None)
     outer = next((p for p in paragraphs if p.heading == 1), None)
-    if outer is not None and first is not None and paragraphs.index(first) < paragraphs.index(outer):
-        chosen = first if find_periods(fold(first.text)) and not find_periods(fold(outer.text)) else outer
-    else:
-        chosen = outer or (first if first and _begins(document, first) else None)
+    first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
+    if first is not None and not (_is_line(first) and _begins(document, first)):
+        first = None
+    if (
+        outer is not None
+        and first is not None
+        and (find_periods(fold(outer.text)) or not find_periods(fold(first.text)))
+    ):
+        first = None
+    chosen = marked or first or outer
     if chosen is not None:
         return Text(fold(chosen.text), chosen.places)
     return Text(fold(document.title), ()) if document.title else None

@@ -14,15 +14,16 @@ class Ids:
     """
 
     def __init__(self) -> None:
-        self.taken: set[str] = set()
+        self.taken: dict[str, int] = {}
 
     def take(self, name: str, prefix: str = "I") -> str:
         base = re.sub(r"[^A-Za-z0-9_]+", "-", name).strip("-")
         if not re.match(r"[A-Za-z]", base):
             base = f"{prefix}-{base}".rstrip("-")
-        candidate, number = base, 1
+        candidate, number = base, self.taken.get(base, 0)
         while candidate in self.taken:
             number += 1
-            candidate = f"{base}-{number}"
-        self.taken.add(candidate)
+            candidate = f"{base}-{number + 1}"
+        self.taken[base] = number
+        self.taken.setdefault(candidate, 0)
         return candidate

@@ -74,7 +74,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _run_together(line: str) -> list[str]:
-    """"a. One b. Two c. Three" taken apart: the letters or numbers must follow each other.
+    """ "a. One b. Two c. Three" taken apart: the letters or numbers must follow each other.
 
     >>> _run_together("a. Open it b. Close it"), _run_together("a. Plan b. is off")
     (['a. Open it', 'b. Close it'], ['a. Plan b. is off'])

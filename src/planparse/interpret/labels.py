@@ -89,7 +89,11 @@ def _without_owner(key: str, vocabulary: Vocabulary) -> str | None:
     """The role without the words in front that say whose it is: "council theme" is a theme."""
     corporate = False
     while True:
-        found = max((w for w in (*vocabulary.label_words, *vocabulary.corporate_words) if key.startswith(f"{w} ")), key=len, default=None)
+        found = max(
+            (w for w in (*vocabulary.label_words, *vocabulary.corporate_words) if key.startswith(f"{w} ")),
+            key=len,
+            default=None,
+        )
         if found is None:
             return None
         corporate = corporate or found in vocabulary.corporate_words

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from planparse.model.periods import bounds
 
 _DASH = r"\s*(?:[-–—/\\]|to|and)\s*"
+_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_NUMBERS = {m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
+_NUMBERS = {_MONTH_NAMES[i : i + 3]: i // 4 + 1 for i in range(0, 48, 4)}
 _YEARS = rf"(?P<y1>(?:19|20)\d\d){_DASH}(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)"
 _ONE_DIGIT = r"(?P<o1>(?:19|20)\d\d)/(?P<o2>\d)(?!\d)"
 _SHORT = r"(?P<s1>\d\d)\s*[-–—/]\s*(?P<s2>\d\d)(?!\d)"

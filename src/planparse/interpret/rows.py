@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from planparse.interpret.codes import is_code, split_code
-from planparse.interpret.draft import Column, IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, Text, ValueDraft, cell_text
+from planparse.interpret.draft import (
+    Column,
+    IndicatorDraft,
+    Ledger,
+    MilestoneDraft,
+    ObjectiveDraft,
+    Text,
+    ValueDraft,
+    cell_text,
+)
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
 from planparse.interpret.periods import parse_period

@@ -80,7 +80,7 @@ def _is_month(period: str, title: str) -> bool:
 
 def _directorate(title: str, vocabulary: Vocabulary) -> str | None:
     for inner in re.findall(r"\(([^()]+)\)", title):
-        words = inner.strip()
+        words = str(inner).strip()
         for end in vocabulary.title_ends:
             if words.casefold().endswith(f" {end}"):
                 return words[: -len(end)].strip()

@@ -24,7 +24,9 @@ _VALUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RATIO = re.compile(r"(?P<a>\d+(?:\.\d+)?)\s*:\s*(?P<b>\d+(?:\.\d+)?)")
-_RANGE = re.compile(rf"[£$€]?\s*(?:{_NUMBER})\s*%?\s*(?:-|–|to)\s*[£$€]?\s*(?:{_NUMBER})\s*(?:%|[a-z ]{{0,12}})", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"[£$€]?\s*(?:{_NUMBER})\s*%?\s*(?:-|–|to)\s*[£$€]?\s*(?:{_NUMBER})\s*(?:%|[a-z ]{{0,12}})", re.IGNORECASE
+)
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
 _SCALES = {"bn": 9, "billion": 9, "m": 6, "million": 6, "k": 3, "thousand": 3}
 _QUALIFIERS: dict[str, Qualifier] = {

@@ -96,15 +96,18 @@ class Walk:
         cell = next((c for c in slots[row] if c is not None), None)
         return cell if cell is not None and cell.row == row and cell.col == 0 and not cell.is_blank else None
 
-    def _schema_at(
-        self, grid: Grid, slots: Slots, row: int, label: Label | None, stub: Cell | None
-    ) -> Schema | None:
+    def _schema_at(self, grid: Grid, slots: Slots, row: int, label: Label | None, stub: Cell | None) -> Schema | None:
         """The schema of a header that begins in this row, with or without a stub at its left."""
         for first_col in self._first_cols(slots, row, label, stub):
             height = header_height(slots, row, first_col, self.vocabulary)
             if not height:
                 continue
-            if first_col == 0 and label is not None and stub is not None and self._stands_alone(slots, row, height, stub):
+            if (
+                first_col == 0
+                and label is not None
+                and stub is not None
+                and self._stands_alone(slots, row, height, stub)
+            ):
                 continue
             return read_schema(grid, slots, row, height, first_col, self.vocabulary, self.plan_start)
         return None
@@ -122,9 +125,10 @@ class Walk:
         """Whether nothing of its own stands below the first cell: it is a label, not a column."""
         if stub.end_row > row + height:
             return True
-        below = [r for r in range(row + height, min(row + height + 6, len(slots)))]
-        texts = [slots[r][0] for r in below]
-        return bool(below) and all(c is None or c.is_blank for c in texts[:1])
+        if row + height >= len(slots):
+            return False
+        below = slots[row + height][0]
+        return below is None or below.is_blank
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
@@ -133,7 +137,9 @@ class Walk:
         self.looked_at.append(labels)
         if schema.kind == "other":
             self.schema, self.schema_width = None, None
-            self.ledger.use(tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table"))
+            self.ledger.use(
+                tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table")
+            )
             return self._reader(grid, slots, schema)
         self.ledger.header(own)
         self.ledger.columns += list(schema.columns)
@@ -145,9 +151,7 @@ class Walk:
         at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
         return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
 
-    def _is_label_row(
-        self, slots: Slots, row: int, label: Label, reader: RowReader | None
-    ) -> bool:
+    def _is_label_row(self, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns."""
         if reader is None:
             return label.role in _BLOCK_ROLES or self.block.current is not None
@@ -213,7 +217,9 @@ class Walk:
     def _data_row(self, reader: RowReader, row: int) -> None:
         if reader.schema.kind == "other":
             for cell in reader.cells(row):
-                self.ledger.use(cell.places, Use("unused" if not cell.is_blank else "blank", "row of a table that is no plan table"))
+                self.ledger.use(
+                    cell.places, Use("unused" if not cell.is_blank else "blank", "row of a table that is no plan table")
+                )
             return
         role = reader.role(row)
         if role == "band":

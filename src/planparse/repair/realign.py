@@ -38,7 +38,9 @@ def realign(document: Document, placeholders: Container[str]) -> tuple[Document,
     blocks: list[Paragraph | Grid] = []
     for block in document.blocks:
         profile = profiles.get(block.n_cols) if isinstance(block, Grid) else None
-        blocks.append(_realigned(block, profile, placeholders, repairs) if isinstance(block, Grid) and profile else block)
+        blocks.append(
+            _realigned(block, profile, placeholders, repairs) if isinstance(block, Grid) and profile else block
+        )
     return replace(document, blocks=tuple(blocks)), repairs
 
 
@@ -67,7 +69,9 @@ def _profiles(document: Document, placeholders: Container[str]) -> dict[int, _Pr
     for width, counts in values.items():
         words = texts.get(width, Counter())
         cols = frozenset(c for c in range(width) if counts[c] > words[c])
-        text = max((c for c in range(min(cols, default=0)) if words[c] > counts[c]), key=lambda c: words[c], default=None)
+        text = max(
+            (c for c in range(min(cols, default=0)) if words[c] > counts[c]), key=lambda c: words[c], default=None
+        )
         if cols and text:
             profiles[width] = _Profile(cols, text)
     return profiles

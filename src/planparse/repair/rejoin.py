@@ -132,30 +132,35 @@ class _Mender:
         return upper.is_blank or is_value(folded(upper), self.placeholders)
 
     def fills_the_blank(self, filled: list[Pair], row: int) -> bool:
-        """One text below the one blank of a row that the page's end left open, as wide as it: a cell that moved on whole."""
+        """One text below a blank of a row that the page's end left open, as wide as it: a cell that moved on whole."""
         above = self.rows[row - 1]
         if len(filled) != 1 or len(above) < 3 or not all(c.open_bottom for c in above):
             return False
         ((upper, lower),) = filled
         blanks = [c for c in above if c.is_blank]
-        return upper in blanks and len(lower.text) > _SHORT and (upper.col, upper.col_span) == (lower.col, lower.col_span)
+        return (
+            upper in blanks and len(lower.text) > _SHORT and (upper.col, upper.col_span) == (lower.col, lower.col_span)
+        )
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""
         above = [c for c in self.rows[row - 1] if not c.is_blank]
-        values = sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts)
-        if values > 1 and not any(is_value(folded(c), self.placeholders) for c in above):
+        if any(is_value(folded(c), self.placeholders) for c in above):
+            return False
+        if sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts) > 1:
             return True
         return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
-        """The row above is coded and has values, or begins a list item; this one has neither, though its cells are there."""
+        """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""
         upper, lower = texts[0]
         if len(texts) != 1 or (upper.col, upper.col_span) != (lower.col, lower.col_span):
             return False
         above = [c for c in self.rows[row - 1] if c is not upper]
         if begins_code(upper.text):
-            return any(c.is_blank for c in self.rows[row]) and any(is_value(folded(c), self.placeholders) for c in above)
+            return any(c.is_blank for c in self.rows[row]) and any(
+                is_value(folded(c), self.placeholders) for c in above
+            )
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         return begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
 

@@ -9,11 +9,14 @@ from planparse.model.document import Block, Cell
 from planparse.text import BULLETS, fold
 
 _VALUE = re.compile(
-    r"[<>≤≥±~+-]*\s?[-−–]?[£$€]?\s?\d[\d,. ]*\s?(?:%(?:\s*%)*|bn|m|k|[a-z]{1,12}(?:\s[a-z]{1,8})?)?\s?(?:[<>*†+]|\([^)]{0,12}\))*"
+    r"[<>≤≥±~+-]*\s?[-−–]?[£$€]?\s?\d[\d,. ]*\s?"
+    r"(?:%(?:\s*%)*|bn|m|k|[a-z]{1,12}(?:\s[a-z]{1,8})?)?\s?(?:[<>*†+]|\([^)]{0,12}\))*"
     r"|\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)")
+_CODE = re.compile(
+    r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)"
+)
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
 _BULLETS = tuple(BULLETS)
 _UNFINISHED = re.compile(
@@ -27,7 +30,11 @@ def is_value(text: str, placeholders: Container[str]) -> bool:
     if not text or len(text) > 32:
         return False
     key = text.casefold()
-    return key in placeholders or key.strip(". ") in placeholders or (len(text) <= 20 and _VALUE.fullmatch(text) is not None)
+    return (
+        key in placeholders
+        or key.strip(". ") in placeholders
+        or (len(text) <= 20 and _VALUE.fullmatch(text) is not None)
+    )
 
 
 def begins_code(text: str) -> bool:

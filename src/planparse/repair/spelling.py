@@ -40,7 +40,7 @@ class Spelling:
         return self.words[left[0]] <= 1 or self.words[right[0]] <= 1
 
     def is_whole(self, grid: Grid, upper: Cell, lower: Cell) -> bool:
-        """Whether both texts together are a cell elsewhere, or look like most cells of the column, and neither alone does."""
+        """Whether both texts together are a cell elsewhere, or look like most of the column, and neither alone does."""
         together = f"{folded(upper)} {folded(lower)}"
         key = squash(together)
         if len(key) <= 60 and self.cells[key]:

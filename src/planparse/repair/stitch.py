@@ -125,7 +125,7 @@ def _opens_block(run: _Run, grid: Grid, openers: Container[str], repeated: int) 
     Of several such rows the one below decides: the same label with another value is another block.
     """
     texts = row_texts(grid)
-    if any(len(text) != 2 for text in texts[:repeated]) or grid.n_cols == 2 and repeated == 1:
+    if any(len(text) != 2 for text in texts[:repeated]) or (grid.n_cols == 2 and repeated == 1):
         return False
     if repeated == 1:
         return texts[0][0] in openers
@@ -205,11 +205,10 @@ def _joined(grids: list[Grid], repairs: list[Repair]) -> Grid:
             repairs.append(Repair("stitched", f"joined to the table before it, at a {kind} break", places))
         seams += [Seam(s.row + offset, s.kind) for s in grid.seams]
         left = (grid.edges[0] - grids[0].edges[0]) if edges and grid.edges and grids[0].edges else 0.0
+        at = [_nearest(edges, x - left) for x in grid.edges] if edges and grid.edges else range(grid.n_cols + 1)
         for cell in grid.cells:
-            col, span = cell.col, cell.col_span
-            if edges and grid.edges:
-                col = _nearest(edges, grid.edges[cell.col] - left)
-                span = max(1, _nearest(edges, grid.edges[cell.end_col] - left) - col)
+            col = at[cell.col]
+            span = max(1, at[cell.end_col] - col)
             cells.append(replace(cell, row=cell.row + offset, col=col, col_span=span))
         offset += grid.n_rows
     width = len(edges) - 1 if edges else max(g.n_cols for g in grids)

@@ -1,9 +1,9 @@
 """Findings as JSON, schema ``planparse.findings/1``.
 
-``{"schema", "files": [{"file", "counts": {"error", "warning", "note"}, "findings": [...], "resolved": [...] or null}]}``.
-A finding has ``rule``, ``name``, ``severity``, ``message``, ``objective``, ``records``, ``quotes`` (``record``, ``field``,
-``text``, ``places``) and ``fingerprint``. In a place, pages count from one, tables, rows, columns and lines from zero;
-``where`` says it in words, all from one.
+Keys: ``schema`` and ``files``; a file has ``file``, ``counts`` (``error``, ``warning``, ``note``), ``findings`` and
+``resolved`` (null without ``--since``). A finding has ``rule``, ``name``, ``severity``, ``message``, ``objective``,
+``records``, ``quotes`` (``record``, ``field``, ``text``, ``places``) and ``fingerprint``. In a place, pages count from
+one, tables, rows, columns and lines from zero; ``where`` says it in words, all from one.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ def _table(findings: Sequence[Finding]) -> list[str]:
         printed = "<br>".join(escaped(quoted(q)) for q in finding.quotes)
         places = "<br>".join(escaped(where(q.places)) for q in finding.quotes)
         rows.append(
-            f"| {finding.severity} | {finding.rule} {finding.name} | {escaped(finding.message)} | {printed} | {places} |"
+            f"| {finding.severity} | {finding.rule} {finding.name} | {escaped(finding.message)} | {printed} | "
+            f"{places} |"
         )
     return rows
 
