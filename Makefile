@@ -59,11 +59,9 @@ pythons:
 accuracy:
 	$(PYTHON) bench/accuracy.py -o docs/accuracy.md
 
+# Ratios against the peers, in one run each.
 bench:
-	$(PYTHON) bench/pdf_tables.py samples/*.pdf
-	for file in $(filter-out bench/accuracy.py bench/pdf_tables.py,$(wildcard bench/*.py)); do \
-	  echo "== $$file"; $(PYTHON) $$file || exit 1; \
-	done
+	$(PYTHON) bench/performance.py -o docs/performance.md
 
 # Builds the wheel, installs it into a fresh virtual environment and runs it on the samples.
 dist:

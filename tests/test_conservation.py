@@ -153,12 +153,17 @@ class Source:
         return out
 
 
+def label(text: str) -> str:
+    """A column's header as printed; one without a header is called "column 5", and that is nobody's print."""
+    return "" if re.fullmatch(r"column \d+", text) else text
+
+
 def printed(plan: Plan) -> list[str]:
     """Every text of the plan that stands in the source as printed, and not one that was derived from it."""
     out = [plan.title or "", plan.organisation or ""]
     for o in plan.objectives:
         out += [o.printed_code or "", o.title or "", o.corporate_priority or "", o.lead or "", *o.headings]
-        out += [*o.key_developments, *o.emerging_issues, *(f"{k} {v}" for k, v in o.extra.items())]
+        out += [*o.key_developments, *o.emerging_issues, *(f"{label(k)} {v}" for k, v in o.extra.items())]
         for m in o.milestones:
             out += [m.ref or "", m.text, m.lead or "", m.status or "", *(v for v in m.extra.values())]
         for i in o.indicators:
@@ -171,8 +176,9 @@ def printed(plan: Plan) -> list[str]:
                 i.rag or "",
                 i.trend or "",
             ]
-            out += [*i.notes, *(f"{k} {v}" for k, v in i.extra.items())]
-            out += [f"{v.label} {v.text}" for v in (*i.actuals, *i.targets, *i.comparators)]
+            out += [*i.notes, *(f"{label(k)} {v}" for k, v in i.extra.items())]
+            for value in (*i.actuals, *i.targets, *i.comparators):
+                out += [value.text, label(value.label)]
     return out
 
 

@@ -161,7 +161,7 @@ def test_a_run_that_is_stopped_goes_on(archive: Path, number: int) -> None:
     assert "Traceback" not in told
     assert "goes on from there" in told or number == signal.SIGTERM
     assert not Path("out/index.csv").exists()
-    assert not [p for p in Path("out").rglob(".planparse-*.part")]
+    assert not list(Path("out").rglob(".planparse-*.part"))
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 1
     assert done.stderr.count("finished before") >= 4

@@ -7,23 +7,31 @@ line ``{"name", "how", "size"}`` and the file's bytes, a reply a line with its s
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO
 
-from planparse.batch.isolated import Child, OutOfTime, error_of, limit_work, too_slow
+from planparse.batch.isolated import Child, OutOfTime, error_of, limit_work, too_big, too_slow
 from planparse.batch.task import REPLY_MAX, How, Result, Task, failed, perform
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
 from planparse.readers import warm
 
+_OWN = """Plan 2020-22
+Service Objective:\tRD01: Roads
+Linked Indicators:\tProposed measures\tLatest\tTargets\t
+\t\t\t2020/21\t2021/22
+\tRD001: Roads inspected\t80%\t85%\t90%
+\tRD002: Signs cleaned\t120\ttbc\t140
+"""
+_OWN_ROWS = "<tr><th>Measure<th>Target 2020/21</tr><tr><td>RD001: Roads<td>85%</tr>"
 _PATIENCE = 30
 """Seconds over the limit after which a worker itself counts as hung."""
 
@@ -100,10 +108,13 @@ def _converse(process: subprocess.Popen[bytes], task: Task) -> bytes:
     return reply
 
 
-def isolated(task: Task, work: Callable[[Task], Result] = perform) -> bytes:
-    """The reply of a child that does the work, or what is to be said where it died, hung or said too much."""
+def isolated(task: Task, work: Callable[[Task], Result] = perform, private: Sequence[int] = ()) -> bytes:
+    """The reply of a child that does the work, or what is to be said where it died, hung or said too much.
+
+    ``private`` are open files that the child must not have.
+    """
     limits = task.how.limits
-    child = Child.start(lambda line: _answer(line, task, work))
+    child = Child.start(lambda line: _answer(line, task, work, private))
     deadline = time.monotonic() + limits.max_seconds
     reply: list[bytes] = []
     size = 0
@@ -124,10 +135,17 @@ def isolated(task: Task, work: Callable[[Task], Result] = perform) -> bytes:
     return _named(task, error_of(ending, limits)).to_bytes()
 
 
-def _answer(line: int, task: Task, work: Callable[[Task], Result]) -> int:
+def _answer(line: int, task: Task, work: Callable[[Task], Result], private: Sequence[int]) -> int:
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for file in private:
+        os.dup2(nothing, file)
     limit_work(task.how.limits)
+    try:
+        reply = work(task).to_bytes()
+    except MemoryError:
+        reply = _named(task, too_big(task.how.limits)).to_bytes()
     with open(line, "wb") as out:
-        out.write(work(task).to_bytes())
+        out.write(reply)
     return 0
 
 
@@ -141,15 +159,17 @@ def serve(requests: BinaryIO, replies: BinaryIO, work: Callable[[Task], Result] 
     while line := requests.readline():
         head = json.loads(line)
         task = Task(str(head["name"]), requests.read(int(head["size"])), How.from_json(head["how"]))
-        warm(PurePath(task.name).suffix)  # once, and not once in every child
-        reply = isolated(task, work)
+        warm(PurePath(task.name).suffix)  # here, and not once in every child
+        gc.freeze()  # a child's collector leaves these pages shared
+        reply = isolated(task, work, (requests.fileno(), replies.fileno()))
         replies.write(b"%d\n" % len(reply) + reply)
         replies.flush()
 
 
 def _load_pipeline() -> None:
-    for module in ("planparse.pipeline", "planparse.writers.plan_csv", "planparse.writers.plan_json"):
-        import_module(module)
+    """Reads a plan of our own, so that modules, wordings and patterns are there for every child."""
+    perform(Task("warm.txt", _OWN.encode(), How()))
+    perform(Task("warm.html", f"<p>Plan 2020-22</p><table>{_OWN_ROWS}</table>".encode(), How()))
 
 
 def main(work: Callable[[Task], Result] = perform) -> int:

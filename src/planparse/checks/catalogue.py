@@ -43,9 +43,9 @@ def _overview() -> list[str]:
 def _reading() -> list[str]:
     return [
         "The cases below are small plans: a line for each thing that they hold, and for an indicator its code and",
-        "measure, the latest performance and the targets of 2016/17, 2017/18 and 2018/19. What a case does not say is a",
-        "plain plan for 2016-19 without faults. The tests read each of them and run all rules: the bad case fires its",
-        "own rule and no other, the good case and the near miss fire none.",
+        "measure, the latest performance and the targets of 2016/17, 2017/18 and 2018/19. What a case does not say is",
+        "a plain plan for 2016-19 without faults. The tests read each of them and run all rules: the bad case fires",
+        "its own rule and no other, the good case and the near miss fire none.",
         "",
         "A finding that may stand goes into a small TOML file for `--suppress`, with its reason:",
         "",

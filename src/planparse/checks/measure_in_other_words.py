@@ -35,85 +35,14 @@ RULE = Rule(
     """,
 )
 
-_EMPTY = frozenset(
-    [
-        "%",
-        "a",
-        "all",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "being",
-        "by",
-        "each",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "is",
-        "it",
-        "its",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "overall",
-        "per",
-        "percent",
-        "percentage",
-        "proportion",
-        "share",
-        "number",
-        "rate",
-        "level",
-        "total",
-        "that",
-        "the",
-        "their",
-        "them",
-        "these",
-        "this",
-        "those",
-        "to",
-        "was",
-        "were",
-        "which",
-        "who",
-        "will",
-        "with",
-        "within",
-        "across",
-        "being",
-        "during",
-        "new",
-        "average",
-    ]
-)
-_OPPOSED = frozenset(
-    [
-        "not",
-        "within",
-        "average",
-        "rate",
-        "number",
-        "proportion",
-        "share",
-        "%",
-        "percentage",
-        "percent",
-        "new",
-        "level",
-        "total",
-    ]
-)
+_PASSED_OVER = """
+% a all an and any are as at be been being by each for from had has have is in it its not of on or our overall per
+percent percentage proportion share number rate level total that the their them these this those to was were which
+who will with within across during new average
+"""
+_EMPTY = frozenset(_PASSED_OVER.split())
+_TELLING = "not within average rate number proportion share % percentage percent new level total"
+_OPPOSED = frozenset(_TELLING.split())
 """Words that are passed over in the key, and yet tell two measures apart where only one has them."""
 _SAME = {"percentage": "%", "percent": "%", "proportion": "%", "share": "%"}
 

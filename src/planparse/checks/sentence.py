@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-_OPEN = frozenset(
-    ["and", "or", "but", "the", "a", "an", "which", "whose", "their", "our", "its", "your", "such", "than", "including"]
-) | {
-    "&",
-    "e.g",
-    "i.e",
-}
-_LINKS = frozenset(["of", "for", "with", "from", "into", "between", "against", "towards", "through", "via"])
+_JOINING = "and or but the a an which whose their our its your such than including & e.g i.e"
+_PREPOSITIONS = "of for with from into between against towards through via"
+_OPEN = frozenset(_JOINING.split())
+_LINKS = frozenset(_PREPOSITIONS.split())
 _ENDED = re.compile(r"\w+(?:ed|en|lt|et|ght|ept|ent|ing|ought)$|(?:care|rid|out|up|off|away|place|use)$")
 
 

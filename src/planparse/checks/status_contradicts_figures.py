@@ -22,21 +22,21 @@ RULE = Rule(
     ),
     bad="""
         title: DRAFT Business Plan 2016-18 (Places Contribution)
-        columns: Ref | Indicator | Good performance | 2015/16 Actual | 2015/16 Target | Status | 2016/17 Target | 2017/18 Target
+        columns: Ref | Indicator | Polarity | 2015/16 Actual | 2015/16 Target | Status | 2016/17 Target | 2017/18 Target
         CLN 001 | % of streets free of litter | Aim to maximise | 92% | 88% | Red | 93% | 94%
         CLN 002 | % of parks with a green flag | Aim to maximise | 40% | 39% | Green | 43% | 44%
         CLN 003 | % of bins emptied on the day | Aim to maximise | 90% | 89% | Green | 91% | 92%
     """,
     good="""
         title: DRAFT Business Plan 2016-18 (Places Contribution)
-        columns: Ref | Indicator | Good performance | 2015/16 Actual | 2015/16 Target | Status | 2016/17 Target | 2017/18 Target
+        columns: Ref | Indicator | Polarity | 2015/16 Actual | 2015/16 Target | Status | 2016/17 Target | 2017/18 Target
         CLN 001 | % of streets free of litter | Aim to maximise | 92% | 88% | Green | 93% | 94%
         CLN 002 | % of parks with a green flag | Aim to maximise | 40% | 39% | Green | 43% | 44%
         CLN 003 | % of bins emptied on the day | Aim to maximise | 90% | 89% | Green | 91% | 92%
     """,
     near_miss="""
         title: DRAFT Business Plan 2016-18 (Places Contribution)
-        columns: Ref | Indicator | Good performance | 2015/16 Actual | 2015/16 Target | Status | 2016/17 Target | 2017/18 Target
+        columns: Ref | Indicator | Polarity | 2015/16 Actual | 2015/16 Target | Status | 2016/17 Target | 2017/18 Target
         CLN 001 | % of streets free of litter | Aim to minimise | 92% | 88% | Red | 87% | 86%
         CLN 002 | % of parks with a green flag | Aim to maximise | 40% | 42% | Green | 43% | 44%
         CLN 003 | % of bins emptied on the day | Aim to maximise | 90% | 89% | Green | 91% | 92%

@@ -18,7 +18,7 @@ _MOST_SENTENCES = 2
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\w)")
 _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 """The number of "Priority 2: ..."."""
-_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d|page\s+\d+|\d+$", re.IGNORECASE)
 _ENDS = re.compile(r"[.;,]$")
 
 

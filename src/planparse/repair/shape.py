@@ -17,6 +17,7 @@ _VALUE = re.compile(
 _CODE = re.compile(
     r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)"
 )
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.IGNORECASE)
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
 _BULLETS = tuple(BULLETS)
 _UNFINISHED = re.compile(
@@ -27,7 +28,7 @@ _UNFINISHED = re.compile(
 
 def is_value(text: str, placeholders: Container[str]) -> bool:
     """Whether a folded text looks like the value of an indicator: a number with its unit, or a placeholder."""
-    if not text or len(text) > 32:
+    if not text or len(text) > 32 or _DAY.fullmatch(text):
         return False
     key = text.casefold()
     return (

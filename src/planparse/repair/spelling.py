@@ -41,7 +41,8 @@ class Spelling:
 
     def is_whole(self, grid: Grid, upper: Cell, lower: Cell) -> bool:
         """Whether both texts together are a cell elsewhere, or look like most of the column, and neither alone does."""
-        together = f"{folded(upper)} {folded(lower)}"
+        gap = "" if folded(upper).endswith("-") else " "
+        together = f"{folded(upper)}{gap}{folded(lower)}"
         key = squash(together)
         if len(key) <= 60 and self.cells[key]:
             return True

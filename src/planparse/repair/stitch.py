@@ -37,6 +37,16 @@ class _Run:
                 self.headers.setdefault(_squeezed(text), (grid, row))
 
 
+    def begins_block_after(self, source: Grid, start: int) -> bool:
+        """Whether a label that stands above a header comes again below it: another block began, with its own header."""
+        above = {_label(text) for text in row_texts(source)[:start] if len(text) == 2}
+        if not above:
+            return False
+        first = next(i for i, grid in enumerate(self.grids) if grid is source)
+        rows = [text for grid in self.grids[first:] for text in row_texts(grid)][start + 1 :]
+        return any(len(text) == 2 and _label(text) in above for text in rows)
+
+
 def stitch(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
     """Joins the fragments of each table. ``placeholders``: words that stand for a value."""
     blocks: list[Paragraph | Grid] = []
@@ -94,6 +104,8 @@ def _repeated_rows(run: _Run, grid: Grid) -> int:
     if not texts or _squeezed(texts[0]) not in run.headers:
         return 0
     source, start = run.headers[_squeezed(texts[0])]
+    if run.begins_block_after(source, start):
+        return 0
     earlier = row_texts(source)
     count = 0
     while (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import sys
@@ -13,6 +14,7 @@ from planparse.errors import OutputFailed
 
 _PREFIX = ".planparse-"
 _SUFFIX = ".part"
+_PROMISE = ".promise"
 _NUMBERS = count()
 
 
@@ -30,12 +32,15 @@ def write_file(path: Path, text: str | bytes) -> None:
 def write_files(folder: Path, files: Mapping[str, str | bytes | Iterable[bytes]]) -> None:
     """Writes several files into one folder, which is made where it is missing. A long file may come in pieces.
 
-    All are written under temporary names first and then renamed one right after the other in the order of ``files``,
-    so that each is the old or the new one, whole. Raises ``OutputFailed``; what was not renamed is removed again.
+    All are written under temporary names first, then what is to be renamed is written down, and then they are renamed
+    one right after the other in the order of ``files``. So each is the old or the new one, whole; and where a run is
+    killed among the renames, the next one that writes into the folder does the rest of them first.
+    Raises ``OutputFailed``; what was not renamed is removed again.
     """
     _make_folder(folder)
     _sweep(folder)
     waiting: list[tuple[Path, Path]] = []
+    promise: Path | None = None
     try:
         for name, text in files.items():
             target = folder / name
@@ -43,6 +48,8 @@ def write_files(folder: Path, files: Mapping[str, str | bytes | Iterable[bytes]]
                 raise OutputFailed(f"{target}: is a folder; give the name of a file")
             waiting.append((_temporary(folder), target))
             _write_new(waiting[-1][0], target, _pieces(text))
+        if len(waiting) > 1:
+            promise = _promised(folder, waiting)
         while waiting:
             try:
                 os.replace(*waiting[0])
@@ -51,8 +58,38 @@ def write_files(folder: Path, files: Mapping[str, str | bytes | Iterable[bytes]]
             del waiting[0]
         _sync_folder(folder)
     finally:
+        if promise is not None:
+            promise.unlink(missing_ok=True)
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
+
+
+def _promised(folder: Path, waiting: list[tuple[Path, Path]]) -> Path:
+    """Writes down which temporary file becomes which, under a name that ``_sweep`` looks for."""
+    temporary = _temporary(folder)
+    promise = temporary.with_suffix(_PROMISE)
+    names = [(source.name, target.name) for source, target in waiting]
+    try:
+        _write_new(temporary, promise, (json.dumps(names).encode("utf-8", "surrogatepass"),))
+        os.replace(temporary, promise)
+    except OSError as error:
+        raise _failed(promise, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return promise
+
+
+def _keep_promise(promise: Path) -> None:
+    """Does the renames that a killed run has not come to. Only names inside the folder are believed."""
+    try:
+        for source, target in json.loads(promise.read_bytes()):
+            temporary = promise.parent / source
+            inside = all(os.path.basename(name) == name for name in (source, target))
+            if inside and source.startswith(_PREFIX) and temporary.is_file():
+                os.replace(temporary, promise.parent / target)
+    except (OSError, ValueError, TypeError):
+        pass  # what is there stays; the run that follows writes the set anew
+    promise.unlink(missing_ok=True)
 
 
 def _pieces(text: str | bytes | Iterable[bytes]) -> Iterable[bytes]:
@@ -144,7 +181,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Removes what runs on this machine left behind when they were killed."""
+    """Finishes or removes what runs on this machine left behind when they were killed."""
     if sys.platform == "win32":
         return
     start = f"{_PREFIX}{_host()}-"
@@ -152,9 +189,13 @@ def _sweep(folder: Path) -> None:
         left = [entry.name for entry in os.scandir(folder) if entry.name.startswith(start)]
     except OSError:
         return
-    for name in left:
+    for name in sorted(left, key=lambda name: not name.endswith(_PROMISE)):
         owner = name[len(start) :].partition("-")[0]
-        if name.endswith(_SUFFIX) and owner.isdigit() and not _is_alive(int(owner)):
+        if not owner.isdigit() or _is_alive(int(owner)):
+            continue
+        if name.endswith(_PROMISE):
+            _keep_promise(folder / name)
+        elif name.endswith(_SUFFIX):
             (folder / name).unlink(missing_ok=True)
 
 

@@ -164,16 +164,14 @@ def _write_on(draw: ImageDraw, image: Image, page: _Page, scale: float) -> None:
 
     font = ImageFont.load_default(max(9, 6.5 * scale))
     for table, box in page.tables.items():
-        x0, top, _, _ = _scaled(box, scale)
-        _tag(draw, font, (x0, top - 9 * scale), f"table {table + 1}", _TABLE)
+        _tag(draw, font, (box[0] * scale, (box[1] - 9) * scale), f"table {table + 1}", _TABLE)
     for (x, top), kinds in _beside(page).items():
         names = " + ".join(kind.replace("_", " ") for kind in kinds)
         _tag(draw, font, (x * scale + 5, top * scale + 1), names, _dark(_REPAIRS[kinds[-1]]))
-    for _, top, x1, _ in page.seams:
-        _tag(draw, font, (x1 * scale - 20 * scale, top * scale - 9 * scale), "seam", _SEAM)
+    for box in page.seams:
+        _tag(draw, font, ((box[2] - 20) * scale, (box[1] - 9) * scale), "seam", _SEAM)
     for box, record in page.labels:
-        x0, top, _, _ = _scaled(box, scale)
-        _tag(draw, font, (x0 + 2, top + 2), record, _CLASSES["record"], above=True)
+        _tag(draw, font, (box[0] * scale + 2, box[1] * scale + 2), record, _CLASSES["record"], above=True)
     _legend(draw, font, image, scale)
 
 

@@ -1,0 +1,122 @@
+"""A row torn at a seam is one row again; rows that merely stand at a seam stay two."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planparse.repair import rejoin
+from tests.repair.grids import PLACEHOLDERS, document, grid, texts, unit_numbers
+
+HEAD = "|Measure|Actual|Target"
+
+
+def rejoined(*rows: str, seam: int) -> list[str]:
+    found, _ = rejoin(document(grid(*rows, seams=(seam,))), PLACEHOLDERS)
+    return texts(found.blocks[0])
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        (
+            "|AB 1: Care leavers in|1%|2%",
+            "|Education or Training||",
+            "|AB 1: Care leavers in Education or Training|1%|2%",
+        ),
+        ("|AB 1: Care leavers|1%|2%", "|in education||", "|AB 1: Care leavers in education|1%|2%"),
+        ("|AB 1: Level 3|1%|2%", "qualification at 19|||", "|AB 1: Level 3 qualification at 19|1%|2%"),
+        ("|AB 1: Level 3|1%|2%", "|Qualification at 19||", "|AB 1: Level 3 Qualification at 19|1%|2%"),
+        ("|AB 1: Visits_|1_|2_", "|^Homes|^|^", "|AB 1: Visits Homes|1|2"),
+        ("Open it|Head of|16 November|On track", "|Housing|2016|", "Open it|Head of Housing|16 November 2016|On track"),
+        ("Key|AB 1: a well-|1|2", "Milestones|known pool||", "Key Milestones|AB 1: a well-known pool|1|2"),
+    ],
+)
+def test_a_torn_row_is_joined(upper: str, lower: str, whole: str) -> None:
+    head = "Key Milestones|x|y|z" if upper.startswith("Key") else HEAD
+    assert rejoined(head, upper, lower, seam=2)[1:] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("|AB 1: Visits|1|2", "|AB 2: Swims|3|4"),
+        ("|AB 1: Visits|1|2", "|AB 2: Swims||"),
+        ("|Visits|1|2", "|Efficiency>3"),
+        ("Milestones|a. Open the pool by June 2016>3", "|b. Close the pool by July 2016>3"),
+        ("Priority|Health>3", "Objective|Swim more>3"),
+        ("|AB 1: Visits in|1|2", "|the borough|3|4"),
+    ],
+    ids=["two indicators", "blank values at a page's top", "band", "milestones", "label rows", "values on both sides"],
+)
+def test_near_misses_stay_two_rows(upper: str, lower: str) -> None:
+    assert len(rejoined(HEAD, upper, lower, seam=2)) == 3
+
+
+def test_the_same_rows_without_a_seam_stay() -> None:
+    rows = (HEAD, "|AB 1: Care leavers in|1%|2%", "|Education||")
+    found, repairs = rejoin(document(grid(*rows)), PLACEHOLDERS)
+    assert texts(found.blocks[0]) == list(rows)
+    assert not repairs
+
+
+def test_a_header_at_the_end_of_a_page_is_not_joined_with_the_first_row() -> None:
+    rows = ("Ref|Measure in the|Last quarter|This quarter", "1.1.1.KR|Homes let|8|9")
+    assert rejoined(*rows, seam=1) == list(rows)
+
+
+def test_a_row_with_values_of_its_own_can_have_a_value_torn_off_its_sign() -> None:
+    above = ("AB-11|Trees|1%|2%", "AB-12|Visits|1%|2%", "AB-13|Swims|1%|2%", "AB-14|Lets|1%|2%")
+    whole = rejoined("Ref|Measure|Actual|Target", *above, "AB-|Cut waste in|20%|≤", "15|the borough||53%", seam=6)
+    assert whole[-1] == "AB-15|Cut waste in the borough|20%|≤ 53%"
+
+
+def test_a_cell_that_moved_on_whole_fills_its_blank() -> None:
+    rows = ("Ref_|Measure_|Actual_", "AB 9_|_|42_", "|Carbon of the council's buildings|")
+    assert rejoined(*rows, seam=2)[1:] == ["AB 9|Carbon of the council's buildings|42"]
+
+
+def test_a_blank_without_an_open_border_is_not_filled() -> None:
+    rows = (HEAD, "|AB 9||42", "||Figures for the last quarter are provisional|")
+    assert len(rejoined(*rows, seam=2)) == 3
+
+
+def test_items_without_marks_stay_items() -> None:
+    from dataclasses import replace
+
+    from planparse.model.document import Block, Grid
+
+    rows = grid("Developments_|One_", "^|^Three opened", seams=(1,))
+    cells = tuple(
+        replace(c, blocks=(Block("One opened"), Block("Two opened"))) if c.text == "One" else c for c in rows.cells
+    )
+    found, _ = rejoin(document(replace(rows, cells=cells)), PLACEHOLDERS)
+    assert isinstance(found.blocks[0], Grid)
+    assert [b.text for b in found.blocks[0].cells[1].blocks] == ["One opened", "Two opened", "Three opened"]
+
+
+WORDS = st.lists(
+    st.sampled_from("visits to pools in the borough by young people aged ten".split()), min_size=4, max_size=9
+)
+
+
+@given(WORDS, st.integers(1, 8), st.booleans())
+def test_tear_then_rejoin_gives_back_the_row(words: list[str], at: int, in_stub: bool) -> None:
+    at = min(at, len(words) - 1)
+    upper, lower = " ".join(words[:at]), " ".join(words[at:])
+    tail = f"{lower}|||" if in_stub else f"|{lower}||"
+    found = rejoined(HEAD, f"|AB 1: {upper}|1%|2%", tail, "|AB 2: Homes let|3%|4%", seam=2)
+    assert found == [HEAD, f"|AB 1: {' '.join(words)}|1%|2%", "|AB 2: Homes let|3%|4%"]
+
+
+@given(WORDS, st.integers(1, 8))
+def test_rejoin_is_idempotent_and_loses_no_unit(words: list[str], at: int) -> None:
+    at = min(at, len(words) - 1)
+    rows = (HEAD, f"|AB 1: {' '.join(words[:at])}|1%|2%", f"|{' '.join(words[at:])}||")
+    before = document(grid(*rows, seams=(2,)))
+    once, _ = rejoin(before, PLACEHOLDERS)
+    twice, again = rejoin(once, PLACEHOLDERS)
+    assert twice == once
+    assert not again
+    assert unit_numbers(once) == unit_numbers(before)
