@@ -7,6 +7,7 @@ no file: the scheduler gives its work to another one, and only one answer is eve
 from __future__ import annotations
 
 import threading
+from importlib import import_module
 from typing import Any
 
 from planparse.batch.task import Result, Task, failed
@@ -21,11 +22,11 @@ class Cluster:
 
     def __init__(self, address: str, patience: float = 10) -> None:
         try:
-            from distributed import Client
+            distributed: Any = import_module("distributed")
         except ImportError as error:
             raise UsageError("--engine dask: Dask is not installed; pip install 'planparse[dask]'") from error
         try:
-            self._client: Any = Client(address, timeout=patience, set_as_default=False)
+            self._client: Any = distributed.Client(address, timeout=patience, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise UsageError(f"--scheduler {address}: no Dask scheduler answers there") from error
 

@@ -30,10 +30,16 @@ def find(scope: Scope) -> Iterator[Hit]:
     found: dict[tuple[str | None, str], list[Quote]] = {}
     for quote in _sources(scope) if scope.trace else scope.texts():
         for tag in (*strip_markup(quote.text)[1], *_ENTITY.findall(quote.text)):
-            found.setdefault((quote.record, re.sub(r"[\s/].*", ">", tag) if tag[0] == "<" else tag), []).append(quote)
+            found.setdefault((quote.record, _name(tag)), []).append(quote)
     for (_, tag), quotes in found.items():
         once = tuple({(q.field, q.text): q for q in quotes}.values())
         yield Hit(f"markup {tag} stands in the text", once, tag)
+
+
+def _name(tag: str) -> str:
+    """A tag without its attributes and its slash; an entity as it is."""
+    m = re.match(r"</?(\w+)", tag)
+    return f"<{m[1].lower()}>" if m else tag
 
 
 def _sources(scope: Scope) -> Iterator[Quote]:

@@ -10,7 +10,7 @@ from planparse.model.vocabulary import Vocabulary
 
 _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
-_NOT_WORD = re.compile(r"[^\w£%&/-]+|(?<=\w{3})/(?=\w{3})")
+_NOT_WORD = re.compile(r"[^\w£%&/-]+")
 _PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
 
 
@@ -32,6 +32,10 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     role = vocabulary.squeezed_columns.get(key.replace(" ", ""))
     if role:
         return role, key
+    if "/" in key:
+        first = role_of(key.partition("/")[0], vocabulary)
+        if first:
+            return first
     text = " " + _NOT_WORD.sub(" ", key).strip() + " "
     parts = text.split()
     if len(parts) > _MOST_WORDS:

@@ -36,7 +36,6 @@ class _Run:
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
                 self.headers.setdefault(_squeezed(text), (grid, row))
 
-
     def begins_block_after(self, source: Grid, start: int) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header."""
         above = {_label(text) for text in row_texts(source)[:start] if len(text) == 2}

@@ -10,6 +10,7 @@ from planparse.model.plan import Indicator, Milestone, Objective, Plan, Value
 from planparse.model.provenance import Place, describe
 from planparse.model.trace import ColumnSource, FieldSource, Remark, Repair, Trace
 from planparse.writers.terminal import plain
+from planparse.writers.trace_slice import confidences
 
 AnyRecord = Objective | Milestone | Indicator
 
@@ -154,7 +155,7 @@ def summary_text(plan: Plan, trace: Trace, heads: tuple[str, ...] = ()) -> str:
     out = list(heads)
     if trace.repairs:
         out += ["", "mended:", *(line for repair in trace.repairs for line in _repair(repair))]
-    doubtful = [(r.id, *trace.confidence(r.id)) for r in plan.records()]
+    doubtful = list(confidences(plan, trace))
     unclean = [(record, confidence, why) for record, confidence, why in doubtful if confidence != "clean"]
     clean = len(doubtful) - len(unclean)
     out += ["", f"{clean} of {len(doubtful)} records are clean"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from collections.abc import Iterator
 from ctypes import addressof, c_float, c_int, c_uint, c_ulong, c_void_p
 from itertools import pairwise, repeat
@@ -11,6 +10,7 @@ from typing import Any
 
 from planparse.readers.pdf.page import Fill, Page, Rule
 from planparse.readers.pdf.pdfium import bulk
+from planparse.readers.pdf.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.pdfium_view import View
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -57,8 +57,9 @@ class PagePaths:
     def _drawn(self, objects: list[int], images: set[int], matrix: Matrix | None) -> None:
         if not objects:
             return
-        bounds = _bounds(objects)
-        fills, strokes = _modes(objects)
+        pointers = list(map(pointer, objects))
+        bounds = _bounds(pointers)
+        fills, strokes = _modes(pointers)
         box = self.view.box
         for n, item in enumerate(objects):
             left, bottom, right, top = bounds[4 * n : 4 * n + 4]
@@ -151,25 +152,15 @@ def read_paths(handle: Any, view: View, page: Page) -> int:
     return paths.texts
 
 
-def _bounds(objects: list[int]) -> list[float]:
+def _bounds(objects: list[Any]) -> list[float]:
     """Left, bottom, right, top of each object in the space of its holder."""
-    room = (c_float * (4 * len(objects)))()
-    start = addressof(room)
-    stop = start + 16 * len(objects)
-    call = bulk("FPDFPageObj_GetBounds", c_int, *[c_void_p] * 5)
-    columns = [range(start + k, stop + k, 16) for k in (0, 4, 8, 12)]
-    deque(map(call, objects, *columns), 0)
-    return room[:]
+    return room(c_float, 4, 4).ask(quick("FPDFPageObj_GetBounds"), objects)[0]
 
 
-def _modes(objects: list[int]) -> tuple[list[int], list[int]]:
+def _modes(objects: list[Any]) -> tuple[list[int], list[int]]:
     """For each object whether it is filled and whether it is stroked; images count as neither."""
-    room = (c_int * (2 * len(objects)))()
-    start = addressof(room)
-    stop = start + 8 * len(objects)
-    call = bulk("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
-    deque(map(call, objects, range(start, stop, 8), range(start + 4, stop + 4, 8)), 0)
-    return room[::2], room[1::2]
+    modes = room(c_int, 2, 2).ask(quick("FPDFPath_GetDrawMode"), objects)[0]
+    return modes[::2], modes[1::2]
 
 
 def _matrix(item: int) -> Matrix:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from ctypes import addressof, c_char, c_float, c_int, c_size_t, c_uint, c_void_p
 from itertools import repeat
+from typing import Any
 
 from planparse.readers.pdf.page import Style, make_style
 from planparse.readers.pdf.pdfium import bulk
+from planparse.readers.pdf.pdfium_room import pointer, quick, room
 
 _FILLED = (0, 4)
+_UNSEEN = 3
+"""Ways to draw text."""
 
 
 class Styles:
@@ -19,17 +22,17 @@ class Styles:
     def __init__(self) -> None:
         self.rotation = 0
         self._objects: dict[int | None, Style] = {}
-        self._known: dict[tuple[float, ...], Style] = {}
+        self._known: dict[tuple[Any, ...], Style] = {}
         self._name = (c_char * 128)()
-        self._object_of = bulk("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
-        self._matrix_of = bulk("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
-        self._size_of = bulk("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
-        self._mode_of = bulk("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
-        self._font_of = bulk("FPDFTextObj_GetFont", c_void_p, c_void_p)
-        self._fill_of = bulk("FPDFPageObj_GetFillColor", c_int, *[c_void_p] * 5)
+        self._object_of = quick("FPDFText_GetTextObject", c_void_p)
+        self._matrix_of = quick("FPDFText_GetMatrix")
+        self._size_of = quick("FPDFTextObj_GetFontSize")
+        self._mode_of = quick("FPDFTextObj_GetTextRenderMode")
+        self._font_of = quick("FPDFTextObj_GetFont", c_void_p)
+        self._fill_of = quick("FPDFPageObj_GetFillColor")
+        self._unmapped_of = quick("FPDFText_HasUnicodeMapError")
         self._weight_of = bulk("FPDFFont_GetWeight", c_int, c_void_p)
         self._name_of = bulk("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
-        self._unmapped_of = bulk("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 
     def new_page(self, rotation: int) -> None:
         """Text objects end with their page, and their addresses are used again."""
@@ -37,8 +40,8 @@ class Styles:
         self._objects.clear()
         self._known.clear()
 
-    def of(self, text_page: int, indices: list[int]) -> list[Style]:
-        """The style of each of these letters."""
+    def of(self, text_page: Any, indices: list[int]) -> list[Style]:
+        """The style of each of these letters; ``text_page`` is a pointer."""
         found = list(map(self._object_of, repeat(text_page), indices))
         objects = self._objects
         new = dict(zip(reversed(found), reversed(indices), strict=True))
@@ -48,46 +51,28 @@ class Styles:
             self._look(text_page, new)
         return [objects[key] for key in found]
 
-    def _look(self, text_page: int, new: dict[int | None, int]) -> None:
+    def _look(self, text_page: Any, new: dict[int | None, int]) -> None:
         """Finds the styles of text objects; ``new`` gives a letter of each."""
         if None in new:
             self._objects[None] = make_style(
                 size=1, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False
             )
             del new[None]
-        keys, count = list(new), len(new)
-        room = (c_float * (7 * count))()
-        at = addressof(room)
-        deque(map(self._matrix_of, repeat(text_page), new.values(), range(at, at + 24 * count, 24)), 0)
-        deque(map(self._size_of, keys, range(at + 24 * count, at + 28 * count, 4)), 0)
-        colours = (c_uint * (4 * count))()
-        at = addressof(colours)
-        coloured = list(map(self._fill_of, keys, *[range(at + k, at + 16 * count + k, 16) for k in (0, 4, 8, 12)]))
-        matrices, rgba = room[: 6 * count], colours[:]
+        letters, objects = list(new.values()), [pointer(key) for key in new if key]
+        matrices = room(c_float, 6, 1).ask(self._matrix_of, letters, text_page)[0]
+        colours, coloured = room(c_uint, 4, 4).ask(self._fill_of, objects)
         found = zip(
-            keys,
-            room[6 * count :],
-            map(self._mode_of, keys),
-            map(self._font_of, keys),
-            map(self._unmapped_of, repeat(text_page), new.values()),
+            *(matrices[k::6] for k in range(4)),
+            room(c_float, 1, 1).ask(self._size_of, objects)[0],
+            map(self._mode_of, objects),
+            map(self._font_of, objects),
+            map(self._unmapped_of, repeat(text_page), letters),
+            coloured,
+            *(colours[k::4] for k in range(4)),
             strict=True,
         )
         known = self._known
-        for n, (key, size, mode, font, unmapped) in enumerate(found):
-            a, b, c, d = matrices[6 * n : 6 * n + 4]
-            red, green, blue, alpha = rgba[4 * n : 4 * n + 4]
-            white = mode in _FILLED and red + green + blue > 750
-            values = (
-                a,
-                b,
-                c,
-                d,
-                size,
-                3 if mode in _FILLED and coloured[n] and not alpha else mode,
-                font or 0,
-                white,
-                unmapped,
-            )
+        for key, values in zip(new, found, strict=True):
             style = known.get(values)
             if style is None:
                 style = known[values] = self._make(*values)
@@ -101,22 +86,30 @@ class Styles:
         d: float,
         size: float,
         mode: int,
-        font: int,
-        white: bool,
+        font: int | None,
         unmapped: int,
+        coloured: int,
+        red: int,
+        green: int,
+        blue: int,
+        alpha: int,
     ) -> Style:
+        """``a`` to ``d`` are of the matrix, ``coloured`` says whether the colour is known."""
+        white = mode in _FILLED and red + green + blue > 750
+        if mode in _FILLED and coloured and not alpha:
+            mode = _UNSEEN
         name, bold = self._font(font)
         return make_style(
             size=abs(size) * (math.hypot(c, d) or math.hypot(a, b)),
             bold=bold or mode == 2,
             direction=math.degrees(math.atan2(b, a)) - 90 * self.rotation,
-            invisible=mode in (3, 7),
+            invisible=mode in (_UNSEEN, 7),
             white=white,
             font=name,
             unmapped=unmapped == 1,
         )
 
-    def _font(self, font: int) -> tuple[str, bool]:
+    def _font(self, font: int | None) -> tuple[str, bool]:
         """Name and boldness."""
         if not font:
             return "", False

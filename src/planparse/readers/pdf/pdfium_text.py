@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from ctypes import addressof, c_double, c_float, c_int, c_void_p, cast, create_string_buffer
 from itertools import repeat
+from operator import add
 from typing import Any
 
 from planparse.readers.pdf.page import Letter, Page, Style, Word
 from planparse.readers.pdf.pdfium import bulk
+from planparse.readers.pdf.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.pdfium_style import Styles
 from planparse.readers.pdf.pdfium_view import View
 
@@ -17,6 +18,7 @@ _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
+_HYPHENS = _HYPHEN + "\x02"
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 
 
@@ -25,26 +27,32 @@ class PageText:
 
     def __init__(self, handle: Any, view: View, styles: Styles) -> None:
         self.address = cast(handle, c_void_p).value or 0
+        self.pointer = pointer(self.address)
         self.view = view
         self.styles = styles
 
     def read(self, page: Page) -> int:
         """Puts the words into ``page``, in the order of PDFium's text; gives the number of its characters."""
         text = self._text()
-        spans = [m.span() for m in _WORD.finditer(text)]
-        if not spans:
+        bodies, starts = _runs(text)
+        if not bodies:
             return len(text)
-        starts = [a for a, _ in spans]
         count = len(starts)
-        boxes = self.boxes(starts + [b - 1 for _, b in spans])
+        ends = list(map(add, starts, map(len, bodies)))
+        boxes = self.boxes(starts + [end - 1 for end in ends])
         bases = self.origins(starts)[1::2]
-        styles = self.styles.of(self.address, starts)
+        styles = self.styles.of(self.pointer, starts)
         left, top = self.view.left, self.view.top
         straight = self.view.rotation == 0
+        marked = _HYPHEN in text or "\x02" in text
+        after = text + "\n"
         words = page.words
+        add_word = words.append
         last = 4 * count
         places = zip(
-            spans,
+            bodies,
+            starts,
+            ends,
             styles,
             bases,
             boxes[0:last:4],
@@ -55,21 +63,21 @@ class PageText:
             boxes[last + 3 :: 4],
             strict=True,
         )
-        for (start, end), style, base, x0, high, low, high2, x1, low2 in places:
-            body = text[start:end]
-            if not body.isascii() or body[-1] == "\x02":
-                body = body.replace(_HYPHEN, "-").replace("\x02", "-")
-            blank = text[end : end + 1] == " "
+        for body, start, end, style, base, x0, high, low, high2, x1, low2 in places:
+            if marked and body[-1] in _HYPHENS:
+                body = body[:-1] + "-"
             size = style.size
-            overlap = (high if high < high2 else high2) - (low if low > low2 else low2)
-            level = overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2)
-            if straight and level and style.angle == 0 and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2:
+            if (
+                straight
+                and style.angle == 0
+                and ((low == low2 and low < high == high2) or _level(high, low, high2, low2))
+                and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2
+            ):
                 base = top - base
-                words.append(
-                    Word(body, x0 - left, base - 0.8 * size, x1 - left, base + 0.2 * size, base, style, start, blank)
-                )
+                x0, x1, above, below = x0 - left, x1 - left, base - 0.8 * size, base + 0.2 * size
+                add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
             else:
-                words.extend(self._pieces(body, start, blank))
+                words.extend(self._pieces(body, start, after[end] == " "))
         page.letters = self._letters
         return len(text)
 
@@ -89,20 +97,11 @@ class PageText:
 
     def boxes(self, indices: list[int]) -> list[float]:
         """Four numbers for each letter: left, top, right, bottom, as PDFium counts."""
-        call = bulk("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-        room = (c_float * (4 * len(indices)))()
-        start = addressof(room)
-        deque(map(call, repeat(self.address), indices, range(start, start + 16 * len(indices), 16)), 0)
-        return room[:]
+        return room(c_float, 4, 1).ask(quick("FPDFText_GetLooseCharBox"), indices, self.pointer)[0]
 
     def origins(self, indices: list[int]) -> list[float]:
         """Two numbers for each letter: the point on the baseline where it begins."""
-        call = bulk("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
-        room = (c_double * (2 * len(indices)))()
-        start = addressof(room)
-        stop = start + 16 * len(indices)
-        deque(map(call, repeat(self.address), indices, range(start, stop, 16), range(start + 8, stop + 8, 16)), 0)
-        return room[:]
+        return room(c_double, 2, 2).ask(quick("FPDFText_GetCharOrigin"), indices, self.pointer)[0]
 
     def _letters(self, word: Word) -> list[Letter]:
         if word.first < 0:
@@ -113,7 +112,7 @@ class PageText:
     def _pieces(self, body: str, start: int, blank: bool) -> list[Word]:
         """A run that is not one plain upright word, cut where its letters change line, direction or place."""
         indices = list(range(start, start + len(body)))
-        boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.address, indices)
+        boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.pointer, indices)
         words: list[Word] = []
         for n, letter in enumerate(body):
             style = styles[n]
@@ -133,6 +132,25 @@ class PageText:
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
         words[-1].blank = blank
         return words
+
+
+def _runs(text: str) -> tuple[list[str], list[int]]:
+    """The runs of letters between blanks and where each begins; a hyphen at a line's end ends a run."""
+    if _HYPHEN in text or "\x02" in text or "\x00" in text:
+        found = [(m[0], m.start()) for m in _WORD.finditer(text)]
+        return [body for body, _ in found], [start for _, start in found]
+    bodies, starts, at, find = text.split(), [], 0, text.find
+    for body in bodies:
+        at = find(body, at)
+        starts.append(at)
+        at += len(body)
+    return bodies, starts
+
+
+def _level(high: float, low: float, high2: float, low2: float) -> bool:
+    """Whether the first and the last letter of a run stand beside each other."""
+    overlap = min(high, high2) - max(low, low2)
+    return overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2)
 
 
 def _ltrb(box: list[float]) -> tuple[float, float, float, float]:

@@ -1,0 +1,104 @@
+"""Codes: split off, learned, and set right."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.codes import is_code, normalise_codes, scheme_of, split_code, split_prefix, split_tail
+from planparse.interpret.coding import settle_codes
+from planparse.interpret.draft import IndicatorDraft, Text
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "rest"),
+    [
+        ("AB001: % of visits", "AB001", "% of visits"),
+        ("AB002 % of visits", "AB002", "% of visits"),
+        ("AB012% making progress", "AB012", "% making progress"),
+        ("4.01.02 Visits", "4.01.02", "Visits"),
+        ("1.1.3.KR Visits", "1.1.3.KR", "Visits"),
+        ("R&B 002 Visits", "R&B 002", "Visits"),
+        ("BV 079b(i) Visits", "BV 079b(i)", "Visits"),
+        ("HRO 001/BV 12 Visits", "HRO 001/BV 12", "Visits"),
+        ("AB/17: Visits", "AB/17", "Visits"),
+        ("AB-07 - Visits", "AB-07", "Visits"),
+        ("P&D PI 7A - Visits", "P&D PI 7A", "Visits"),
+        ("ACW LI09 Visits", "ACW LI09", "Visits"),
+        ("SCS CYP15: Visits", "SCS CYP15", "Visits"),
+    ],
+)
+def test_a_code_in_front(text: str, printed: str, rest: str) -> None:
+    split = split_code(text)
+    assert split is not None
+    assert (split.printed, split.rest) == (printed, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["Visits to pools", "% of visits", "2016/17 visits", "16-18 year olds", "A review", "3.5%"]
+)
+def test_near_misses_begin_with_no_code(text: str) -> None:
+    assert split_code(text) is None
+
+
+def test_a_code_in_brackets_at_the_end() -> None:
+    split = split_tail("Waste recycled (NI 192)")
+    assert split is not None
+    assert (split.printed, split.rest) == ("NI 192", "Waste recycled")
+    assert split_tail("Waste recycled (tonnes)") is None
+
+
+def test_a_set_without_its_number() -> None:
+    split = split_prefix("SCS CYP Early Years", ["SCS"])
+    assert split is not None
+    assert (split.printed, split.rest) == ("SCS CYP", "Early Years")
+    assert split_prefix("CO Emissions", ["SCS"]) is None
+
+
+def test_a_slip_of_the_pen_is_told_from_another_set() -> None:
+    printed = ["AB001", "AB002", "ABE003", "A004", "AB005", "SH03", "AB006", "AB007", "AB008", "AB009"]
+    assert normalise_codes(printed)[2:6] == ["AB003", "A004", "AB005", "SH03"]
+    three = [c.replace("AB", "PED").replace("A004", "PE004") for c in printed]
+    assert normalise_codes(three)[2:4] == ["PED003", "PED004"]
+
+
+def test_a_slip_that_does_not_fit_the_sequence_stays() -> None:
+    assert normalise_codes(["PED001", "PED002", "PE090", "PED003", "PED004"])[2] == "PE090"
+
+
+@pytest.mark.parametrize(
+    ("code", "family"), [("SCS CYP15", "SCS CYP"), ("SCS", "SCS"), ("AB/17", "AB"), ("1.1.3.KR", None)]
+)
+def test_the_family_of_a_code(code: str, family: str | None) -> None:
+    assert scheme_of(code) == family
+
+
+def test_what_can_stand_in_a_column_of_codes() -> None:
+    assert [is_code(t) for t in ("AB 1", "2a", "KPI A", "Visits to pools", "87%", "2016")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def coded(*measures: str) -> list[str | None]:
+    drafts = [IndicatorDraft(Text(m, ()), []) for m in measures]
+    return [c.code for c in settle_codes(drafts, load_vocabulary())]
+
+
+def test_what_only_looks_like_a_code_is_left_in_the_measure() -> None:
+    assert (
+        coded("CO2 emissions (tonnes)", "CO2 emissions by area", "CO2 emissions of schools", "Visits", "Swims")
+        == [None] * 5
+    )
+
+
+def test_another_familys_code_of_the_same_shape_is_one() -> None:
+    assert coded("AB/01 Visits", "AB/02 Swims", "AB/03 Books", "AB/04 Homes", "CD/05 Roads")[-1] == "CD/05"
+
+
+def test_a_word_of_another_shape_is_none() -> None:
+    assert coded("AB/01 Visits", "AB/02 Swims", "AB/03 Books", "AB/04 Homes", "KS2 attainment")[-1] is None

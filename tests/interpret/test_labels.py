@@ -1,0 +1,98 @@
+"""Labels at the left of a block, and header words."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.header_words import role_of
+from planparse.interpret.items import cell_items
+from planparse.interpret.labels import Label, match_label
+from planparse.model.document import Block, Cell
+
+WORDS = load_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "period", "rest"),
+    [
+        ("Service Objective:", "objective", None, ""),
+        ("Service Objective: CLL 1", "objective", None, "CLL 1"),
+        ("Service Objective CLL 1", "objective", None, "CLL 1"),
+        ("Corporate Objective", "priority", None, ""),
+        ("Council Theme:", "priority", None, ""),
+        ("COUNCIL OBJECTIVE", "priority", None, ""),
+        ("Departmental Aim", "objective", None, ""),
+        ("Key Milestones (16-17)", "milestones", "2016/17", ""),
+        ("Key Milestone(s) (13/14)", "action", "2013/14", ""),
+        ("Milestones for 2016/17:", "milestones", "2016/17", ""),
+        ("Emerging Issues / Challenges:", "issues", None, ""),
+        ("Key Developments and Successes", "developments", None, ""),
+        ("2. Key Developments", "developments", None, ""),
+        ("Responsible Officer", "lead", None, ""),
+    ],
+)
+def test_a_label(text: str, role: str, period: str | None, rest: str) -> None:
+    found = match_label(text, WORDS)
+    assert found == Label(role, found.printed if found else "", period, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Objectives and indicators", "Loss of key staff", "Health and care", "Visits to pools"]
+)
+def test_near_misses_are_no_label(text: str) -> None:
+    assert match_label(text, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Latest performance", "actual"),
+        ("Most recentperformance", "actual"),
+        ("Annual Target", "target"),
+        ("Target/Est.", "target"),
+        ("Target for the year", "target"),
+        ("Action ref", "code"),
+        ("Actions required", "action"),
+        ("Lead officer/team", "lead"),
+        ("Indicator owner", "lead"),
+        ("Target date", "due"),
+        ("Good Performance", "direction"),
+        ("Top quartile", "comparator"),
+        ("Budget heading", "decoy"),
+        ("Number of indicators", "decoy"),
+    ],
+)
+def test_the_role_of_a_header(text: str, role: str) -> None:
+    found = role_of(text, WORDS)
+    assert found is not None
+    assert found[0] == role
+
+
+@pytest.mark.parametrize("text", ["", "Households", "Increase the number of visits to pools by a tenth this year"])
+def test_other_words_say_no_role(text: str) -> None:
+    assert role_of(text, WORDS) is None
+
+
+def items(*blocks: str) -> list[tuple[str | None, str]]:
+    cell = Cell(0, 0, 1, 1, tuple(Block(b) for b in blocks), ())
+    return [(i.ref, i.text) for i in cell_items(cell)]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ["a. Open it b. Close it c. Sell it"],
+        ["a. Open it\nb. Close it\nc. Sell it"],
+        ["a. Open it", "b. Close it", "c. Sell it"],
+        ["(a) Open it (b) Close it (c) Sell it"],
+        ["a. Open it\nb. Close\nit\nc. Sell it"],
+    ],
+)
+def test_lettered_items_however_they_stand(blocks: list[str]) -> None:
+    assert items(*blocks) == [("a", "Open it"), ("b", "Close it"), ("c", "Sell it")]
+
+
+def test_bullets_run_together_and_a_letter_inside_a_sentence() -> None:
+    assert items("• One • Two, three") == [(None, "One"), (None, "Two, three")]
+    assert items("a. Agree plan b. with the board") == [("a", "Agree plan b. with the board")]

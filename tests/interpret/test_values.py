@@ -1,0 +1,89 @@
+"""The cells of an indicator's row."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.values import parse_value
+
+WORDS = load_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "qualifier"),
+    [
+        ("87%", 87, "percent", None),
+        ("10 %", 10, "percent", None),
+        ("16% %", 16, "percent", None),
+        ("88.89%", 88.89, "percent", None),
+        ("-3.24%", -3.24, "percent", None),
+        ("+2%", 2, "percent", None),
+        ("10,966", 10966, None, None),
+        ("11 400", 11400, None, None),
+        ("600", 600, None, None),
+        ("6.20", 6.2, None, None),
+        ("£1,112.44*", 1112.44, "gbp", None),
+        ("£1.44m", 1440000, "gbp", None),
+        ("£844k", 844000, "gbp", None),
+        ("$6.06bn", 6060000000, "usd", None),
+        ("1.2:1", 1.2, "ratio", None),
+        ("8 days", 8, "days", None),
+        ("72 Hours", 72, "hours", None),
+        ("<21%", 21, "percent", "<"),
+        ("≤3%", 3, "percent", "<="),
+        ("≥ 70%", 70, "percent", ">="),
+        ("± 4%", 4, "percent", "+/-"),
+        ("2.4%<", 2.4, "percent", "<"),
+        ("less than 5", 5, None, "<"),
+        ("48% (2003)", 48, "percent", None),
+        ("53% (p)", 53, "percent", None),
+        ("75 (0-100)", 75, None, None),
+    ],
+)
+def test_numbers(text: str, number: float, unit: str | None, qualifier: str | None) -> None:
+    found = parse_value(text, WORDS)
+    assert (found.status, found.number, found.unit, found.qualifier) == ("number", number, unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("", "blank"),
+        ("-", "blank"),
+        ("_", "blank"),
+        ("tbc", "tbc"),
+        ("TBC*", "tbc"),
+        ("To be set", "tbc"),
+        ("tbc by September", "tbc"),
+        ("New PI", "tbc"),
+        ("N/A", "not_applicable"),
+        ("Information only", "not_applicable"),
+        ("#N/A", "unparsed"),
+        ("#REF!", "unparsed"),
+        ("10-15", "unparsed"),
+        ("Due to small cohorts, targets are not stated.", "note"),
+        ("Report to the board", "note"),
+    ],
+)
+def test_what_is_no_number(text: str, status: str) -> None:
+    found = parse_value(text, WORDS)
+    assert (found.status, found.number) == (status, None)
+
+
+def test_a_doubled_unit_is_odd() -> None:
+    assert parse_value("16% %", WORDS).oddity == "doubled-unit"
+    assert parse_value("16%", WORDS).oddity is None
+
+
+@given(st.decimals(min_value=0, max_value=999999, places=2), st.sampled_from(["{}", "{}%", "£{}", "{} days"]))
+def test_the_printed_digits_are_the_number(value: object, form: str) -> None:
+    assert parse_value(form.format(value), WORDS).number == float(str(value))
+
+
+@given(st.text(max_size=40))
+def test_any_text_has_a_status_and_a_number_only_where_it_says_so(text: str) -> None:
+    found = parse_value(" ".join(text.split()), WORDS)
+    assert (found.number is not None) == (found.status == "number")
