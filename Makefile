@@ -36,6 +36,7 @@ tests:
 
 docs: schema
 	$(PYTHON) -m planparse.cli.reference docs/cli.md
+	$(PYTHON) -m planparse.checks.catalogue > docs/rules.md
 
 docs-drift:
 	$(PYTHON) -m planparse.cli.reference /dev/stdout | diff -u docs/cli.md -

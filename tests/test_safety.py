@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from planparse.cli.limits_table import BEGIN, with_table
-from planparse.cli.options import LIMITS
+from planparse.cli.options import _LIMITS
 from planparse.model.options import Limits
 
 PAGE = Path(__file__).parents[1] / "docs" / "safety.md"
@@ -19,4 +19,4 @@ def test_the_table_of_limits_is_true() -> None:
 
 
 def test_every_limit_is_described() -> None:
-    assert list(LIMITS) == [field.name for field in fields(Limits)]
+    assert list(_LIMITS) == [field.name for field in fields(Limits)]

@@ -12,9 +12,11 @@ from types import ModuleType
 
 TYPE_CHECKING = False  # as in typing, whose import would be half of the start-up time
 if TYPE_CHECKING:
+    from planparse.checks import check
     from planparse.diff import diff
     from planparse.errors import InputRefused, LimitExceeded, OutputFailed, PlanparseError, UsageError
     from planparse.model.change import PlanDiff
+    from planparse.model.finding import Finding, Rule
     from planparse.model.options import Limits
     from planparse.model.plan import Indicator, Milestone, Objective, Plan, Value
     from planparse.model.trace import Trace
@@ -24,6 +26,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Extraction": "planparse.pipeline",
+    "Finding": "planparse.model.finding",
     "Indicator": "planparse.model.plan",
     "InputRefused": "planparse.errors",
     "LimitExceeded": "planparse.errors",
@@ -34,9 +37,11 @@ _HOMES = {
     "Plan": "planparse.model.plan",
     "PlanDiff": "planparse.model.change",
     "PlanparseError": "planparse.errors",
+    "Rule": "planparse.model.finding",
     "Trace": "planparse.model.trace",
     "UsageError": "planparse.errors",
     "Value": "planparse.model.plan",
+    "check": "planparse.checks",
     "diff": "planparse.diff",
     "extract": "planparse.pipeline",
     "read": "planparse.pipeline",
@@ -45,6 +50,7 @@ _HOMES = {
 
 __all__ = [
     "Extraction",
+    "Finding",
     "Indicator",
     "InputRefused",
     "LimitExceeded",
@@ -55,10 +61,12 @@ __all__ = [
     "Plan",
     "PlanDiff",
     "PlanparseError",
+    "Rule",
     "Trace",
     "UsageError",
     "Value",
     "__version__",
+    "check",
     "diff",
     "extract",
     "read",

@@ -157,7 +157,7 @@ def test_target_expected_and_actual_of_one_year_side_by_side() -> None:
     plan = plan_of(
         "<h2>Outputs</h2>",
         table(
-            "Performance measures|Unit of measure|2017-18 Target|2016-17 Expected Outcome|2016-17 Target|2015-16 Actual",
+            "Measures|Unit of measure|2017-18 Target|2016-17 Expected Outcome|2016-17 Target|2015-16 Actual",
             "Visits|number|500|480|470|460",
         ),
     )
@@ -237,7 +237,7 @@ DECOYS = {
     "document control": table("Version|Date|Author|Changes made", "0.1|1 May 2016|A Person|First draft"),
     "mock table": table(
         "Indicator|How often reported|Good performance|Last result|Target|Officer",
-        "Name of the measure|Annual or quarterly|Whether a higher figure is better|Most recent figure|What we aim for|Who supplies it",
+        "Name of the measure|Annual or quarterly|Whether high is better|Most recent figure|What we aim for|Who",
     ),
 }
 
@@ -271,7 +271,7 @@ def test_spanner_rows_over_years() -> None:
     (one,) = plan.indicators
     assert numbers(one, "actuals") == {"2014/15": 1, "2015/16": 2}
     assert numbers(one, "targets") == {"2016/17": 3, "2017/18": 4, "2018/19": 5}
-    assert [v.label for v in one.targets][0] == "Target / 16/17"
+    assert one.targets[0].label == "Target / 16/17"
 
 
 def test_years_over_target_and_actual() -> None:

@@ -20,7 +20,10 @@ def test_the_built_in_file_names_no_phrase_twice_in_a_table() -> None:
         assert twice <= {"aim"}, name
 
 
-PAGE = b"<h1>Plan 2016-19</h1><h2>Swim</h2><table><tr><td>Yardstick<td>Where we got to<td>Hoped for 2016/17</tr><tr><td>Swims<td>5<td>6</tr></table>"
+PAGE = (
+    b"<h1>Plan 2016-19</h1><h2>Swim</h2><table>"
+    b"<tr><td>Yardstick<td>Where we got to<td>Hoped for 2016/17</tr><tr><td>Swims<td>5<td>6</tr></table>"
+)
 
 
 def test_a_users_wordings_make_a_new_layout_readable(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import sys
 from dataclasses import fields
 from pathlib import Path
 
-from planparse.cli.options import LIMITS
+from planparse.cli.options import _LIMITS
 from planparse.model.options import Limits
 
 BEGIN, END = "<!-- limits: begin -->", "<!-- limits: end -->"
@@ -14,7 +14,7 @@ BEGIN, END = "<!-- limits: begin -->", "<!-- limits: end -->"
 
 def table() -> str:
     """One row a limit: its option, its default, what it counts."""
-    rows = [f"| `--{f.name.replace('_', '-')}` | {f.default:,} | {LIMITS[f.name]} |" for f in fields(Limits)]
+    rows = [f"| `--{f.name.replace('_', '-')}` | {f.default:,} | {_LIMITS[f.name]} |" for f in fields(Limits)]
     return "\n".join(["| option | default | what it counts |", "|---|---|---|", *rows])
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from planparse.pipeline import Extraction, Source
 
 INPUT_FORMATS = ("text", "markdown", "csv", "html", "docx", "xlsx", "pdf", "office")
-LIMITS = {
+_LIMITS = {
     "max_bytes": "size of the file in bytes",
     "max_pages": "pages of a PDF",
     "max_cells": "cells and slots of one document",
@@ -95,7 +95,7 @@ def add_reading(parser: argparse.ArgumentParser, *, revisions: bool = True) -> N
     add_vocabulary(how)
     caps = parser.add_argument_group("limits", "Going over one ends with exit code 5. Numbers may end in k, M or G.")
     for field in fields(Limits):
-        words = LIMITS.get(field.name, field.name.replace("_", " "))
+        words = _LIMITS.get(field.name, field.name.replace("_", " "))
         caps.add_argument(
             f"--{field.name.replace('_', '-')}",
             type=_count,

@@ -131,8 +131,8 @@ class Trace:
 
     @cached_property
     def _mended(self) -> dict[int, list[str]]:
-        """Unit -> what was mended there."""
-        return _by_unit((r.places, r.detail) for r in self.repairs)
+        """Unit -> what was mended there; that a table was stitched above a row changes nothing in the row."""
+        return _by_unit((r.places, r.detail) for r in self.repairs if r.kind not in ("stitched", "dropped_header"))
 
 
 def _by_unit(pairs: Iterable[tuple[Provenance, str]]) -> dict[int, list[str]]:

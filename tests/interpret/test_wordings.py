@@ -1,0 +1,153 @@
+"""Wordings and arrangements that other councils use, each with what must not be read so."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import numbers, page, plan_of, table
+
+INDICATORS = ("Indicator|2015/16 Actual|2016/17 Target", "AB 1: Visits|5|6")
+
+
+@pytest.mark.parametrize("card", ["Key action:", "Milestone", "Project title", "Activity"])
+def test_cards_whatever_the_action_is_called(card: str) -> None:
+    plan = plan_of(
+        "<h2>Active lives</h2>",
+        table(f"{card}|Open pools", "Directorate:|Delivery", "Deadline:|December 2016", "Status:|Green"),
+        table(f"{card}|Close roads", "Directorate:|Place", "Deadline:|Jan-17", "Status:|Red"),
+    )
+    assert [(m.text, m.due, m.status) for m in plan.milestones] == [
+        ("Open pools", "2016-12", "Green"),
+        ("Close roads", "2017-01", "Red"),
+    ]
+
+
+def test_a_block_with_milestones_of_a_year_is_no_card() -> None:
+    plan = plan_of(
+        table(
+            "Service Objective: AB 1|Swim more",
+            "Key Milestone(s) (16/17)|<ul><li>Open pools by June 2016</li><li>Sell tickets</li></ul>",
+            "Responsible Officer|Coach",
+        )
+    )
+    (objective,) = plan.objectives
+    assert (objective.code, objective.lead) == ("AB 1", "Coach")
+    assert [(m.text, m.period) for m in objective.milestones] == [
+        ("Open pools by June 2016", "2016/17"),
+        ("Sell tickets", "2016/17"),
+    ]
+
+
+def test_cards_of_objectives_with_the_priority_below_the_title() -> None:
+    def card(code: str, title: str, priority: str) -> str:
+        return table(
+            f"Objective|{code}: {title}",
+            f"Corporate priority|{priority}",
+            "Lead officer|Coach",
+            "Milestones|<ul><li>Open it</li></ul>",
+        )
+
+    plan = plan_of(card("OB1", "Swim more", "Health"), card("OB2", "Read more", "Learning"))
+    assert [(o.code, o.title, o.corporate_priority, len(o.milestones)) for o in plan.objectives] == [
+        ("OB1", "Swim more", "Health", 1),
+        ("OB2", "Read more", "Learning", 1),
+    ]
+
+
+def test_aim_is_an_objective_or_a_direction_as_its_cells_say() -> None:
+    grid = plan_of(
+        table("Aim|Action|Lead|Timeframe", "Swim more|Open pools|Coach|May 2016", "Read more|Lend|Clerk|June 2016")
+    )
+    assert [(o.title, o.milestones[0].due) for o in grid.objectives] == [
+        ("Swim more", "2016-05"),
+        ("Read more", "2016-06"),
+    ]
+    wide = plan_of("<h2>Swim</h2>", table("Indicator|Aim|2015/16 Actual|2016/17 Target", "Visits|Aim to maximise|5|6"))
+    assert wide.indicators[0].direction == "increase"
+
+
+def test_an_expected_outcome_beside_actions_is_no_actual() -> None:
+    plan = plan_of(
+        table(
+            "Priority|No.|Task|Expected outcome|Action owner|Target date",
+            "Health|1.1|Open pools|95% take up|Coach|May 2016",
+            "Homes|2.1|Let homes|Fewer complaints|Clerk|Q3 2016/17",
+        )
+    )
+    assert [o.title for o in plan.objectives] == ["Health", "Homes"]
+    assert [(m.ref, m.text, m.due) for m in plan.milestones] == [
+        ("1.1", "Open pools", "2016-05"),
+        ("2.1", "Let homes", "2016-12"),
+    ]
+    assert plan.indicators == ()
+
+
+def test_a_column_of_dates_without_a_known_word_is_the_deadline() -> None:
+    plan = plan_of("<h2>Swim</h2>", table("Action|Lead|Finish", "Open pools|Coach|May 2016", "Sell|Clerk|June 2016"))
+    assert [m.due for m in plan.milestones] == ["2016-05", "2016-06"]
+
+
+def test_decimals_under_an_unknown_word_are_no_codes() -> None:
+    plan = plan_of(
+        "<h2>Swim</h2>", table("Indicator|Reading|2015/16 Actual|2016/17 Target", "Visits|5.7|5|6", "Swims|3.9|5|6")
+    )
+    assert [i.code for i in plan.indicators] == [None, None]
+
+
+def test_a_header_over_two_grid_columns_is_one_column() -> None:
+    plan = plan_of(
+        "<h2>Swim</h2>",
+        table("Indicator|2015/16 Actual +2|2016/17 Target", "AB 1: Visits|5 +2|6", "AB 2: Swims|7 +2|8"),
+    )
+    assert [len(i.actuals) for i in plan.indicators] == [1, 1]
+
+
+def test_a_header_over_two_columns_that_hold_two_values_is_two() -> None:
+    plan = plan_of("<h2>Swim</h2>", table("Indicator|2015/16 Actual +2|2016/17 Target", "AB 1: Visits|5|7|6"))
+    assert [v.number for v in plan.indicators[0].actuals] == [5, 7]
+
+
+def test_financial_years_with_their_letters() -> None:
+    plan = plan_of("<h2>Swim</h2>", table("Indicator|FY15/16 Actual|FY16/17 Target", "AB 1: Visits|5|6"))
+    assert numbers(plan.indicators[0], "targets") == {"2016/17": 6}
+
+
+def test_unmarked_headings_above_a_sentence_and_a_table() -> None:
+    text = (
+        "Service Plan 2016-19\n\n1. Priority: Health\n\n1.1 Objective: Swim more\n\nThese tell us how we do.\n\n"
+        "Indicator\t2015/16 Actual\t2016/17 Target\nAB 1: Visits\t5\t6\nAB 2: Swims\t5\t6\n\n"
+        "1.2 Objective: Read more\n\nSo do these.\n\n"
+        "Indicator\t2015/16 Actual\t2016/17 Target\nAB 3: Books\t5\t6\nAB 4: Loans\t5\t6\n"
+    )
+    plan = extract(text.encode(), name="plan.txt").plan
+    assert [(o.title, len(o.indicators)) for o in plan.objectives] == [
+        ("1.1 Objective: Swim more", 2),
+        ("1.2 Objective: Read more", 2),
+    ]
+    assert plan.title == "Service Plan 2016-19"
+
+
+def test_the_first_line_with_the_years_is_the_title_not_the_first_heading() -> None:
+    body = f"<p>Business Plan 2016-19</p><h1>Swim more</h1>{table(*INDICATORS)}<h1>Read more</h1>{table(*INDICATORS)}"
+    plan = extract(body.encode(), name="plan.html").plan
+    assert plan.title == "Business Plan 2016-19"
+    assert [o.title for o in plan.objectives] == ["Swim more", "Read more"]
+
+
+def test_a_name_above_the_heading_is_not_the_title() -> None:
+    body = f"<p>Our Borough</p><h1>Business Plan 2016-19</h1><h2>Swim more</h2>{table(*INDICATORS)}"
+    assert extract(body.encode(), name="plan.html").plan.title == "Business Plan 2016-19"
+
+
+def test_page_numbers_and_captions_are_no_objective() -> None:
+    one = table(*INDICATORS)
+    body = f"<p>Plan 2016-19</p><p>Swim more</p><p>Table 1: Measures</p>{one}<p>Page 1</p>{one}"
+    assert [o.title for o in extract(body.encode(), name="plan.html").plan.objectives] == ["Swim more"]
+
+
+def test_the_trace_accounts_for_the_numbers_of_actions() -> None:
+    found = extract(
+        page("<h2>Swim</h2>", table("Ref|Action|Lead|Due date", "1.1|Open pools|Coach|May 2016")), name="plan.html"
+    )
+    assert [u.text for u in found.trace.units if u.use.kind == "unused"] == []
