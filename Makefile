@@ -11,7 +11,7 @@ folder = Path('src/planparse/schemas'); \
 (folder / 'diff.schema.json').write_text(change.json_schema(), 'utf-8')
 endef
 
-.PHONY: all format format-check lint types imports tests docs docs-drift schema golden pythons accuracy bench dist clean
+.PHONY: all format format-check lint types imports tests docs docs-drift schema golden pythons accuracy bench throughput fuzz mutants dist clean
 
 all: format-check lint types imports tests docs-drift
 
@@ -36,6 +36,7 @@ tests:
 
 docs: schema
 	$(PYTHON) -m planparse.cli.reference docs/cli.md
+	$(PYTHON) -m planparse.cli.limits_table docs/safety.md
 	$(PYTHON) -m planparse.checks.catalogue > docs/rules.md
 
 docs-drift:
@@ -63,6 +64,18 @@ accuracy:
 # Ratios against the peers, in one run each.
 bench:
 	$(PYTHON) bench/performance.py -o docs/performance.md
+
+# 200 small documents with 1 and 2 workers; writes its table into docs/performance.md.
+throughput:
+	$(PYTHON) bench/batch_throughput.py -o docs/performance.md
+
+# Changes samples at random and reads them, for 20 minutes. What is found becomes a case in tests/hostile/found.
+fuzz:
+	$(PYTHON) fuzz/mutate.py --minutes 20
+
+# Changes the code of repair/ and interpret/ and counts the changes that no test notices: make mutants FILES=src/...
+mutants:
+	$(PYTHON) fuzz/mutants.py $(FILES)
 
 # Builds the wheel, installs it into a fresh virtual environment and runs it on the samples.
 dist:

@@ -13,6 +13,7 @@ import planparse
 ROOT = Path(__file__).parents[1]
 NAMES = {
     "Extraction",
+    "Finding",
     "Indicator",
     "InputRefused",
     "LimitExceeded",
@@ -23,10 +24,12 @@ NAMES = {
     "Plan",
     "PlanDiff",
     "PlanparseError",
+    "Rule",
     "Trace",
     "UsageError",
     "Value",
     "__version__",
+    "check",
     "diff",
     "extract",
     "read",

@@ -87,10 +87,31 @@ def items(*blocks: str) -> list[tuple[str | None, str]]:
         ["a. Open it", "b. Close it", "c. Sell it"],
         ["(a) Open it (b) Close it (c) Sell it"],
         ["a. Open it\nb. Close\nit\nc. Sell it"],
+        ["a. Open it", "b. Close it c. Sell it"],
     ],
 )
 def test_lettered_items_however_they_stand(blocks: list[str]) -> None:
     assert items(*blocks) == [("a", "Open it"), ("b", "Close it"), ("c", "Sell it")]
+
+
+def test_numbered_items_run_together() -> None:
+    assert items("1. Open it 2. Close it 3. Sell it") == [("1", "Open it"), ("2", "Close it"), ("3", "Sell it")]
+
+
+def test_an_item_that_stands_behind_a_wrapped_line() -> None:
+    cell = Cell(0, 0, 1, 1, (Block("Review it by", "a."), Block("May 2016 b. Open it"), Block("Close it", "c.")), ())
+    assert [(i.ref, i.text) for i in cell_items(cell)] == [
+        ("a", "Review it by May 2016"),
+        ("b", "Open it"),
+        ("c", "Close it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Deliver phase 2. Then report", "1. Meet standard 2. It is new", "(iv) Plan v. Actual"]
+)
+def test_a_number_inside_a_sentence_begins_no_item(text: str) -> None:
+    assert len(items(text)) == 1
 
 
 def test_bullets_run_together_and_a_letter_inside_a_sentence() -> None:

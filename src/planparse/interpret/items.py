@@ -9,6 +9,7 @@ from planparse.model.document import Block, Cell
 from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_marker, strip_markup
 
 _STARTS_ITEM = re.compile(r"[A-Z0-9£%\"'‘“(]")
+_CAPITAL = r"[A-Z0-9£%\"'‘“]"
 _BULLET_SET = frozenset(BULLETS)
 
 
@@ -32,7 +33,8 @@ def cell_items(cell: Cell) -> list[Item]:
                 items[-1] = Item(last.ref, f"{last.text} {item.text}", True)
             else:
                 items.append(item)
-    return items
+    following = [*(i.ref for i in items[1:]), None]
+    return [part for item, after in zip(items, following, strict=True) for part in _parted(item, after)]
 
 
 def _is_separate(items: list[Item], cell: Cell) -> bool:
@@ -70,25 +72,44 @@ def _lines(text: str) -> list[str]:
         lines = joined
     elif len(lines) > 1 and not all(_STARTS_ITEM.match(line) for line in lines):
         lines = [fold(text)]
-    return [part for line in lines for part in _run_together(line)]
+    return lines
 
 
-def _run_together(line: str) -> list[str]:
-    """ "a. One b. Two c. Three" taken apart: the letters or numbers must follow each other.
+def _parted(item: Item, following: str | None) -> list[Item]:
+    """ "a. One b. Two c. Three" taken apart: each label follows the one before, unless the next item bears it.
 
-    >>> _run_together("a. Open it b. Close it"), _run_together("a. Plan b. is off")
-    (['a. Open it', 'b. Close it'], ['a. Plan b. is off'])
+    >>> [i.text for i in _parted(Item("a", "Open it b. Close it", True), None)]
+    ['Open it', 'Close it']
+    >>> [i.text for i in _parted(Item("1", "Open phase 2. Then rest", True), None)]
+    ['Open phase 2. Then rest']
     """
-    m = re.match(r"(\(?)(a|1)([.)])\s", line)
-    if not m:
-        return [line]
-    opening, mark, closing = m.groups()
-    cuts = [0]
-    while True:
-        mark = chr(ord(mark) + 1) if mark.isalpha() else str(int(mark) + 1)
-        pattern = rf"(?<=\s){re.escape(opening + mark + closing)}\s(?=[A-Z0-9£%\"'‘“])"
-        found = re.search(pattern, line[cuts[-1] :]) if mark != "{" else None
-        if found is None:
+    out = [item]
+    while (after := _successor(out[-1].ref)) and after != following:
+        ref, text = out[-1].ref, out[-1].text
+        m = _label_inside(text, after, len(out) > 1)
+        if m is None:
             break
-        cuts.append(cuts[-1] + found.start())
-    return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+        out[-1:] = [Item(ref, text[: m.start()].strip(), True), Item(after, text[m.end() :], True)]
+    return out
+
+
+def _label_inside(text: str, label: str, goes_on: bool) -> re.Match[str] | None:
+    """Where a letter or number labels a further item. "phase 2. Then" does not: a bare number needs the end of a
+    sentence or a date before it, or its neighbours in the list beside it."""
+    m = re.search(rf"(?<=\s)(?:\({label}\)|{label}[.)])\s(?={_CAPITAL})", text)
+    if (
+        m is None
+        or goes_on
+        or label.isalpha()
+        or m[0].startswith("(")
+        or text[: m.start()].rstrip()[-1:] in ".;:)0123456789"
+    ):
+        return m
+    return m if re.search(rf"\s{int(label) + 1}[.)]\s{_CAPITAL}", text[m.end() :]) else None
+
+
+def _successor(ref: str | None) -> str | None:
+    """The label after this one in a list: ``b`` after ``a``, ``10`` after ``9``; None for any other label."""
+    if ref is not None and ref.isdecimal():
+        return str(int(ref) + 1)
+    return chr(ord(ref) + 1) if ref is not None and len(ref) == 1 and "a" <= ref < "z" else None

@@ -69,7 +69,7 @@ class Flow:
             tag = node.tag or ""
             if tag == "-text":
                 self.add(node.text_content or "")
-            elif tag[0] != "-" and tag not in UNREAD:
+            elif tag and tag[0] != "-" and tag not in UNREAD:  # ``<?name ?>`` has no tag
                 context = self.context
                 close = enter(self, node, tag)
                 if close is not False:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
 from planparse.model.document import Document, Note
 from planparse.model.options import ReadOptions
+from planparse.readers.pdf import ocr
 from planparse.readers.pdf.page import Page, Source
+
+if TYPE_CHECKING:
+    from planparse.readers.pdf.assemble import Assembly
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
@@ -19,7 +24,6 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """
     from planparse.readers.pdf.assemble import Assembly
     from planparse.readers.pdf.guard import look_over
-    from planparse.readers.pdf.layout import lay_out
 
     damage = look_over(data, options.limits)
     source = open_source(data, options)
@@ -32,15 +36,25 @@ def read(data: bytes, options: ReadOptions) -> Document:
             raise LimitExceeded(f"the PDF has {source.n_pages} pages, more than {limits.max_pages}; raise --max-pages")
         assembly = Assembly(source.title, limits)
         assembly.notes += damage
-        before = None
-        for page in _pages(data, source, assembly.notes):
-            before = lay_out(page, before)
-            assembly.add(before)
+        _assemble(assembly, _pages(data, source, assembly.notes))
+        if not assembly.has_text and ocr.is_installed():
+            assembly = Assembly(source.title, limits)
+            _assemble(assembly, ocr.recognised_pages(data))
+            return ocr.mark_unsure(assembly.document())
         return assembly.document()
     finally:
         if collecting:
             gc.enable()
         source.close()
+
+
+def _assemble(assembly: Assembly, pages: Iterator[Page]) -> None:
+    from planparse.readers.pdf.layout import lay_out
+
+    before = None
+    for page in pages:
+        before = lay_out(page, before)
+        assembly.add(before)
 
 
 def _pages(data: bytes, source: Source, notes: list[Note]) -> Iterator[Page]:

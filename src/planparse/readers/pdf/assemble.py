@@ -94,11 +94,16 @@ class Assembly:
             for nested in cell.tables:
                 self._learn(nested)
 
+    @property
+    def has_text(self) -> bool:
+        """Whether any page so far has a word."""
+        return any(page.n_words for page, _ in self._pages)
+
     def document(self) -> Document:
         """The whole document. Raises ``InputRefused`` where no page has text."""
-        if not any(page.n_words for page, _ in self._pages):
+        if not self.has_text:
             raise InputRefused(
-                "the PDF has no text: it is scanned; OCR needed (ocrmypdf, for example) before it is read"
+                "the PDF has no text: it is scanned; OCR needed: pip install 'planparse[ocr]' or make it searchable"
             )
         body = self._body()
         flows = self._without_furniture(body)

@@ -67,10 +67,11 @@ class PageText:
             if marked and body[-1] in _HYPHENS:
                 body = body[:-1] + "-"
             size = style.size
+            overlap = (high if high < high2 else high2) - (low if low > low2 else low2)
             if (
                 straight
                 and style.angle == 0
-                and ((low == low2 and low < high == high2) or _level(high, low, high2, low2))
+                and (overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2))
                 and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2
             ):
                 base = top - base
@@ -145,12 +146,6 @@ def _runs(text: str) -> tuple[list[str], list[int]]:
         starts.append(at)
         at += len(body)
     return bodies, starts
-
-
-def _level(high: float, low: float, high2: float, low2: float) -> bool:
-    """Whether the first and the last letter of a run stand beside each other."""
-    overlap = min(high, high2) - max(low, low2)
-    return overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2)
 
 
 def _ltrb(box: list[float]) -> tuple[float, float, float, float]:

@@ -50,13 +50,17 @@ class Row:
 
 def cut(line: Line, gap: float) -> Row:
     """The line cut wherever two words stand further apart than ``gap`` times the letters' size."""
-    limit = gap * line.size
-    runs = [Run([line.words[0]])]
-    for word in line.words[1:]:
-        if word.x0 - runs[-1].x1 > limit:
-            runs.append(Run([word]))
-        else:
-            runs[-1].words.append(word)
+    limit = gap * line.style.size
+    words = line.words
+    end = words[0].x1
+    own: list[Word] = []
+    runs = [Run(own)]
+    for word in words:
+        if word.x0 - end > limit:
+            own = []
+            runs.append(Run(own))
+        own.append(word)
+        end = word.x1
     if len(runs) > 1 and is_label(runs[0].text):
         runs[1].words = runs[0].words + runs[1].words
         del runs[0]

@@ -30,8 +30,7 @@ def turn_word(word: Word, angle: int, width: float, height: float) -> Word:
 
 def main_angle(words: list[Word]) -> int:
     """The direction of most letters."""
-    styles = {id(word.style): word.style for word in words}
-    if all(style.angle == 0 for style in styles.values()):
+    if not [word for word in words if word.style.angle != 0]:
         return 0
     weight: dict[int, int] = {}
     for word in words:

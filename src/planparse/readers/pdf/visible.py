@@ -30,7 +30,12 @@ def look(page: Page) -> Sight:
     sight = Sight()
     sight.ocr = _is_ocr(page)
     width, height = page.width, page.height
-    for word in page.words:
+    words = page.words
+    if not [w for w in words if not (w.style.plain and w.text.isascii())] and _all_shown(words, width, height):
+        sight.words = words
+        _part_large(sight)
+        return sight
+    for word in words:
         style = word.style
         if (
             style.plain
@@ -62,6 +67,11 @@ def look(page: Page) -> Sight:
     return sight
 
 
+def _all_shown(words: list[Word], width: float, height: float) -> bool:
+    """Whether no word stands over an edge of the page."""
+    return not [w for w in words if w.x0 < 0 or w.top < 0 or w.x1 > width or w.bottom > height]
+
+
 def _is_ocr(page: Page) -> bool:
     if not page.words or not page.images or any(w.style.hidden is None for w in page.words):
         return False
@@ -82,8 +92,11 @@ def _on_colour(page: Page, word: Word) -> bool:
 
 def _part_large(sight: Sight) -> None:
     """Takes out huge letters that other words stand over: a watermark set level."""
-    sizes = sorted([w.style.size for w in sight.words])
-    if not sizes or sizes[-1] < _WATERMARK * sizes[len(sizes) // 2]:
+    sizes = [w.style.size for w in sight.words]
+    if not sizes or max(sizes) < _WATERMARK * min(sizes):
+        return
+    sizes.sort()
+    if sizes[-1] < _WATERMARK * sizes[len(sizes) // 2]:
         return
     limit = _WATERMARK * sizes[len(sizes) // 2]
     kept: list[Word] = []
