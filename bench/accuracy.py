@@ -93,9 +93,10 @@ def main() -> None:
     lines = [
         "# Accuracy",
         "",
-        "Made by `make accuracy`: every document of `corpus/dev` is read and its facts (title, objectives, statements,",
-        "milestones, codes, measures, each value with its period, text, status, number and qualifier) are compared with",
-        "what a careful reader took down. These documents were used to learn from; expect other documents to score lower.",
+        "Made by `make accuracy`: every document of `corpus/dev` is read and its facts (title, objectives,",
+        "statements, milestones, codes, measures, each value with its period, text, status, number and qualifier)",
+        "are compared with what a careful reader took down. These documents were used to learn from; expect others",
+        "to score lower.",
         "",
         *table("layout", {**layouts, "all": scores}),
         "",

@@ -64,8 +64,8 @@ def main() -> None:
     args = parser.parse_args()
     parts = [
         "# Performance",
-        f"Made by `make bench` with Python {platform.python_version()} on a shared machine of two cores. Each table is one run; "
-        "its ratios hold, its seconds are of that machine and that hour.",
+        f"Made by `make bench` with Python {platform.python_version()} on a shared machine of two cores. "
+        "Each table is one run; its ratios hold, its seconds are of that machine and that hour.",
         f"## Start-up\n\n{start_up()}",
     ]
     for title, script, arguments in BENCHES:

@@ -52,7 +52,12 @@ def test_the_golden_set_holds_what_the_document_holds() -> None:
 
 @pytest.mark.parametrize(
     ("form", "torn", "shifted"),
-    [("txt", {"PED017", "PED050"}, 13), ("html", {"PED017", "PED050"}, 13), ("pdf", {"PED024", "PED053"}, 0), ("docx", set(), 0)],
+    [
+        ("txt", {"PED017", "PED050"}, 13),
+        ("html", {"PED017", "PED050"}, 13),
+        ("pdf", {"PED024", "PED053"}, 0),
+        ("docx", set(), 0),
+    ],
 )
 def test_what_was_mended_is_recorded(form: str, torn: set[str], shifted: int) -> None:
     found = extract(ROOT / "samples" / f"halton-2016-19.{form}")

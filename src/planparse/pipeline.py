@@ -81,7 +81,9 @@ def read(
     ).plan
 
 
-def load_document(source: Source, *, name: str | None = None, options: ReadOptions, format: str | None = None) -> Document:
+def load_document(
+    source: Source, *, name: str | None = None, options: ReadOptions, format: str | None = None
+) -> Document:
     """The document as its reader sees it, before any repair."""
     data, called = load(source, name, options.limits)
     try:

@@ -14,8 +14,13 @@ BULLETS = "•·◦▪▫■□●○‣⁃∙\u25c6\u25c7\u27a2\u2756\uf0b7\uf0
 
 _DROP = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
 _TABLE: dict[int, str | None] = {ord(c): None for c in _DROP}
-_TABLE |= {c: None for c in range(32) if c not in (9, 10, 11, 12, 13)} | {c: None for c in range(0x7F, 0xA0) if c != 0x85}
-_TABLE |= {ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
+_TABLE |= {c: None for c in range(32) if c not in (9, 10, 11, 12, 13)} | {
+    c: None for c in range(0x7F, 0xA0) if c != 0x85
+}
+_TABLE |= {
+    ord(c): " "
+    for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+}
 _TABLE |= {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x2011: "-", 0xFFFD: "\ufffd"}
 _TABLE |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ORDINAL = re.compile(r"(?<![\w.,])(\d*(?:1 ?st|2 ?nd|3 ?rd|[04-9] ?th|1[1-3] ?th))(?=\W|$)")
@@ -56,7 +61,9 @@ def squash(text: str) -> str:
     return fold(text).casefold().strip(" :;.,-–—*•")
 
 
-_TAG = re.compile(r"</?(?:ul|ol|li|p|br|b|i|u|em|strong|span|div|font|td|tr|table|sup|sub)\b[^<>]{0,200}/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:ul|ol|li|p|br|b|i|u|em|strong|span|div|font|td|tr|table|sup|sub)\b[^<>]{0,200}/?>", re.IGNORECASE
+)
 _BULLET = re.compile(rf"(?:^|(?<=\s))[{BULLETS}](?=\s|\w)\s*")
 _MARKER = re.compile(
     r"\s*(?P<marker>\(?(?:[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?=\s|$|[A-Z%])|\)))\s*(?=\S|$)"

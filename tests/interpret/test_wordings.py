@@ -151,3 +151,15 @@ def test_the_trace_accounts_for_the_numbers_of_actions() -> None:
         page("<h2>Swim</h2>", table("Ref|Action|Lead|Due date", "1.1|Open pools|Coach|May 2016")), name="plan.html"
     )
     assert [u.text for u in found.trace.units if u.use.kind == "unused"] == []
+
+
+def test_a_row_of_actions_that_stands_one_column_off_is_said_and_not_read() -> None:
+    lines = (
+        "Objective\tRef\tAction\tLead\tDue date",
+        "Swim more\t1.1\tOpen the pools again\tCoach\tMay 2016",
+        "Swim more\t1.2\tSell tickets for the pools\tClerk\tJune 2016",
+        "1.3\tTeach the children to swim\tCoach\tJuly 2016\t",
+    )
+    found = extract(("Action Plan 2016-19\n\n" + "\n".join(lines) + "\n").encode(), name="plan.txt")
+    assert [m.ref for m in found.plan.milestones] == ["1.1", "1.2"]
+    assert [r.code for r in found.trace.remarks] == ["row-not-understood"]

@@ -29,6 +29,8 @@ _FIELDS = ("frequency", "lead", "rag", "trend", "direction", "unit")
 _SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
 _BAND_LENGTH = 70
+_LONGEST_CODE = 3
+"""Words that a code may have."""
 
 
 class RowReader:
@@ -81,9 +83,16 @@ class RowReader:
             if single:
                 return single
         cell = self.at(r, main)
-        if cell is None or cell.is_blank:
+        if cell is None or cell.is_blank or self._is_out_of_place(r):
             return "unknown"
         return "action" if self.schema.kind == "actions" else "indicator"
+
+    def _is_out_of_place(self, r: int) -> bool:
+        """A sentence where codes stand, and a code where none does: the row stands some columns off."""
+        code, objective = self.at(r, self.schema.of("code")), self.at(r, self.schema.of("objective"))
+        if code is None or objective is None or code is objective:
+            return False
+        return len(cell_text(code).text.split()) > _LONGEST_CODE and is_code(cell_text(objective).text)
 
     def _single_role(self, cell: Cell, main: Column | None, r: int) -> str | None:
         """What a row of one text is; None where it can be a record whose other cells are blank."""

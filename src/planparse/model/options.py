@@ -31,7 +31,7 @@ class Limits:
     max_stream_bytes: int = 30_000_000
     """Bytes that one stream of a PDF may expand to; pictures and fonts are not looked at."""
     max_seconds: int = 120
-    """Wall clock for one document. It and the next hold where the work runs in a child process: the commands, batches."""
+    """Wall clock for one document. It and the next hold where the work runs in a child: commands and batches."""
     max_memory: int = 1_000_000_000
     """Bytes of address space for one document."""
 

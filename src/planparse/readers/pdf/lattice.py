@@ -106,18 +106,21 @@ def _merge(xs: list[float], ys: list[float], beside: list[list[bool]], below: li
     n_rows, n_cols = len(ys) - 1, len(xs) - 1
     where = [[-1] * n_cols for _ in range(n_rows)]
     slabs: list[Slab] = []
-    for row in range(n_rows):
+    for row, line in enumerate(where):
         for col in range(n_cols):
-            if where[row][col] >= 0:
+            if line[col] >= 0:
                 continue
             right = col + 1
-            while right < n_cols and not beside[right][row] and where[row][right] < 0:
+            while right < n_cols and not beside[right][row] and line[right] < 0:
                 right += 1
             under = row + 1
-            while under < n_rows and _flows(where, beside, below, under, col, right):
+            while under < n_rows and not below[under][col] and _flows(where, beside, below, under, col, right):
                 under += 1
-            for r in range(row, under):
-                where[r][col:right] = [len(slabs)] * (right - col)
+            if under - row == 1 == right - col:
+                line[col] = len(slabs)
+            else:
+                for r in range(row, under):
+                    where[r][col:right] = [len(slabs)] * (right - col)
             slab = Slab(row, col, under - row, right - col)
             slab.open_top = row == 0 and not _ruled(below, row, col, right)
             slab.open_bottom = under == n_rows and not _ruled(below, under, col, right)

@@ -56,7 +56,7 @@ def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.images = bool(page.images)
-    out.unmapped = any(w.style.unmapped for w in sight.words)
+    out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     out.first = min([w.top for w in sight.words], default=0.0)
     out.last = max([w.bottom for w in sight.words], default=0.0)
     groups, turned = find_tables(page, sight.words, before.last_width if before else None)

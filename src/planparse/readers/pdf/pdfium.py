@@ -124,5 +124,5 @@ class PdfiumSource:
 
 
 def _mostly_unmapped(page: Page) -> bool:
-    unmapped = sum(1 for word in page.words if word.style.unmapped)
-    return unmapped > 0.2 * len(page.words)
+    unmapped = [word for word in page.words if word.style.unmapped]
+    return len(unmapped) > 0.2 * len(page.words)

@@ -85,18 +85,19 @@ def frames(horizontals: list[Rule], verticals: list[Rule]) -> list[Frame]:
         return n
 
     positions = [v.at for v in verticals]
-    for i, h in enumerate(horizontals):
-        for j in range(bisect_left(positions, h.start - REACH), bisect_right(positions, h.end + REACH)):
-            v = verticals[j]
-            if v.start - REACH <= h.at <= v.end + REACH:
-                a, b = root(i), root(len(horizontals) + j)
-                if a != b:
-                    parent[b] = a
+    spans = [(v.start - REACH, v.end + REACH) for v in verticals]
+    first = len(horizontals)
+    for i, (at, start, end) in enumerate(horizontals):
+        top = root(i)
+        for j in range(bisect_left(positions, start - REACH), bisect_right(positions, end + REACH)):
+            low, high = spans[j]
+            if low <= at <= high and parent[first + j] != top:
+                parent[root(first + j)] = top
     groups: dict[int, Frame] = {}
     for i, h in enumerate(horizontals):
         groups.setdefault(root(i), Frame()).horizontals.append(h)
     for j, v in enumerate(verticals):
-        groups.setdefault(root(len(horizontals) + j), Frame()).verticals.append(v)
+        groups.setdefault(root(first + j), Frame()).verticals.append(v)
     return list(groups.values())
 
 

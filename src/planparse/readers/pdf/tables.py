@@ -97,18 +97,25 @@ def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, l
     """Puts each word that lies in the lattice into its cell; gives back the others."""
     cells = [TableCell(slab, found.box(slab)) for slab in found.slabs]
     xs, ys, where = found.xs, found.ys, found.where
-    n_rows, n_cols = len(ys) - 1, len(xs) - 1
     outside: list[Word] = []
+    left, upper, right, lower = found.bbox
+    own: list[Word] = []
+    x_from = x_to = y_from = y_to = float("nan")  # the slot of the word before, which most words share
     for word in words:
-        row = bisect_right(ys, (word.top + word.bottom) / 2) - 1
         x0, x1 = word.x0, word.x1
-        col = bisect_right(xs, (x0 + x1) / 2) - 1
-        if not (0 <= row < n_rows and 0 <= col < n_cols):
+        x, y = (x0 + x1) / 2, (word.top + word.bottom) / 2
+        if y_from <= y < y_to and x_from <= x < x_to and x0 + 1 >= x_from and x1 - 1 <= x_to:
+            own.append(word)
+            continue
+        if not (left <= x < right and upper <= y < lower):
             outside.append(word)
             continue
+        row, col = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
         line = where[row]
         if x0 + 1 >= xs[col] and x1 - 1 <= xs[col + 1]:
-            cells[line[col]].words.append(word)
+            x_from, x_to, y_from, y_to = xs[col], xs[col + 1], ys[row], ys[row + 1]
+            own = cells[line[col]].words
+            own.append(word)
             continue
         for part in _cut(page, found, word):
             cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)

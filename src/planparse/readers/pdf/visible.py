@@ -31,7 +31,7 @@ def look(page: Page) -> Sight:
     sight.ocr = _is_ocr(page)
     width, height = page.width, page.height
     words = page.words
-    if not [w for w in words if not (w.style.plain and w.text.isascii())] and _all_shown(words, width, height):
+    if not [w for w in words if not (w.style.plain and w.text.isascii())] and _inside(words, width, height):
         sight.words = words
         _part_large(sight)
         return sight
@@ -67,9 +67,9 @@ def look(page: Page) -> Sight:
     return sight
 
 
-def _all_shown(words: list[Word], width: float, height: float) -> bool:
+def _inside(words: list[Word], width: float, height: float) -> bool:
     """Whether no word stands over an edge of the page."""
-    return not [w for w in words if w.x0 < 0 or w.top < 0 or w.x1 > width or w.bottom > height]
+    return not [w for w in words if not (w.x0 >= 0 <= w.top and w.x1 <= width and w.bottom <= height)]
 
 
 def _is_ocr(page: Page) -> bool:
