@@ -102,3 +102,18 @@ def test_the_environment_of_a_child_names_no_tables_of_pdfminer(monkeypatch: pyt
         limit_work(Limits(max_memory=100_000_000_000))
         os._exit("CMAP_PATH" in os.environ)
     assert os.waitpid(process, 0)[1] == 0
+
+
+def test_libreoffice_is_not_held_to_the_memory_of_a_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stand-in for it writes down the limit that it was started under."""
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nulimit -v > '{tmp_path}/limit'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    worker = Worker()
+    try:
+        result = worker.perform(Task("a.rtf", rb"{\rtf1 plan}", How()))
+    finally:
+        worker.close()
+    assert result.code == 4
+    assert (tmp_path / "limit").read_text() == "unlimited\n"

@@ -163,3 +163,16 @@ def test_a_row_of_actions_that_stands_one_column_off_is_said_and_not_read() -> N
     found = extract(("Action Plan 2016-19\n\n" + "\n".join(lines) + "\n").encode(), name="plan.txt")
     assert [m.ref for m in found.plan.milestones] == ["1.1", "1.2"]
     assert [r.code for r in found.trace.remarks] == ["row-not-understood"]
+
+
+def test_a_first_row_of_placeholders_is_no_header() -> None:
+    plan = plan_of("<h2>Swim</h2>", table("Indicator|Baseline|2016/17 Target", "AB 1: Visits since 2008|-|New measure"))
+    assert [(v.status, v.text) for v in plan.indicators[0].targets] == [("tbc", "New measure")]
+
+
+def test_deliverables_with_actuals_and_targets_are_measures() -> None:
+    plan = plan_of(
+        "<h2>Swim</h2>", table("Key deliverable|2015/16 Actual|2016/17 Target|Owner", "Pools opened|5|6|Coach")
+    )
+    assert [i.measure for i in plan.indicators] == ["Pools opened"]
+    assert plan.milestones == ()

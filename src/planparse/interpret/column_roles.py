@@ -80,7 +80,7 @@ def _guess_measure(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
     """The widest text column without a role of its own, left of the first value."""
     first = min(c.index for c in columns if c.role in VALUE_ROLES)
     roles = {c.role for c in columns}
-    if "action" in roles and roles & {"due", "lead", "progress"}:
+    if "action" in roles and (roles & {"due", "progress"} or sum(c.role in VALUE_ROLES for c in columns) < 2):
         return columns
     free = [
         c

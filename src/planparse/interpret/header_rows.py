@@ -84,11 +84,11 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
         if len(text) > _LONGEST or cell.tables:
             return None
         words = without_periods(text)
-        has_period = words != text
+        has_period = bool(find_periods(text))
+        if _looks_like_value(text, vocabulary) and not has_period and phrase_key(words) not in vocabulary.columns:
+            return None
         if role_of(words, vocabulary) or (has_period and len(words) < 12):
             found += 1
-        elif _looks_like_value(text, vocabulary):
-            return None
         elif cell.is_header or r == top:
             unknown += 1
         else:

@@ -88,7 +88,13 @@ def _run(command: list[str], environment: dict[str, str], name: str) -> None:
     quiet = subprocess.DEVNULL
     try:
         process = subprocess.Popen(
-            command, stdin=quiet, stdout=quiet, stderr=quiet, env=environment, start_new_session=True
+            command,
+            stdin=quiet,
+            stdout=quiet,
+            stderr=quiet,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=_without_memory_limit if os.name == "posix" else None,
         )
     except OSError as cause:
         raise InputRefused(f"LibreOffice could not be started: save {name} as .docx and try again") from cause
@@ -104,3 +110,11 @@ def _run(command: list[str], environment: dict[str, str], name: str) -> None:
                 os.killpg(process.pid, signal.SIGKILL)
             process.kill()
             process.wait()
+
+
+def _without_memory_limit() -> None:
+    """LibreOffice reserves more address space than the limit of a reader allows."""
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))

@@ -50,9 +50,11 @@ class _Draft:
 
     def done(self) -> Prose:
         lines = self.lines
-        box = (min([x.x0 for x in lines]), lines[0].top, max([x.x1 for x in lines]), lines[-1].bottom)
-        bold = lines[0].bold and all(x.bold for x in lines)
-        return Prose(self.text, self.marker, lines[0].style.size, bold, box, "\ufffd" in self.text)
+        first, last = lines[0], lines[-1]
+        size, below = first.style.size, 0.2 * last.style.size
+        box = (min([x.x0 for x in lines]), first.base - 0.8 * size, max([x.x1 for x in lines]), last.base + below)
+        bold = first.style.bold and not [x for x in lines if not x.bold]
+        return Prose(self.text, self.marker, size, bold, box, "\ufffd" in self.text)
 
 
 def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
@@ -63,7 +65,7 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
         text, size = words_text(words), line.style.size
         box = (line.x0, line.base - 0.8 * size, line.x1, line.base + 0.2 * size)
         return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
-    indent = min(line.x0 for line in lines) - left
+    indent = min([line.x0 for line in lines]) - left
     limit = right - max(0.0, min(indent, 12.0))
     spacing = _spacing(lines)
     out: list[_Draft] = []
@@ -96,8 +98,8 @@ def text_blocks(lines: list[Line]) -> list[list[Line]]:
 
 def _spacing(lines: list[Line]) -> float:
     """The usual distance of two lines, in heights of a letter."""
-    steps = [(b.base - a.base) / max(a.size, b.size, 1) for a, b in itertools.pairwise(lines)]
-    return min((s for s in steps if s > 0.8), default=1.2)
+    steps = [(b.base - a.base) / max(a.style.size, b.style.size, 1) for a, b in itertools.pairwise(lines)]
+    return min([s for s in steps if s > 0.8], default=1.2)
 
 
 def _label(line: Line) -> tuple[str | None, list[Word]]:
@@ -121,7 +123,7 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
         return "•", words[1:]
     if text in _TICKS and words[1].text[0].isalpha():
         return "•", words[1:]
-    if _LABEL.match(text):
+    if text[-1] == "." and _LABEL.match(text):
         return text, words[1:]
     return None, words
 
@@ -137,22 +139,22 @@ def _begins(
     draft: _Draft,
 ) -> bool:
     """Whether a new paragraph begins with this line."""
-    size = max(above.size, line.size, 1)
+    first, upper, own = line.words[0], above.style.size, line.style.size
+    size = max(upper, own, 1)
     if (line.base - above.base) / size > spacing + 0.35:
         return True
     if marker == "•":
         return True
     if marker is not None:
         return _next_label(draft.marker, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
-    if _BRACKETED.match(line.words[0].text) and len(line.words) > 1:
+    if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return True
     if above.bold != line.bold:
         return True
-    if abs(above.size - line.size) > 1.5:
+    if abs(upper - own) > 1.5:
         return True
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
         return True
-    first = line.words[0]
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
     if first.text[0].islower() and draft.text[-1] not in ".;:?!":

@@ -31,21 +31,14 @@ def look(page: Page) -> Sight:
     sight.ocr = _is_ocr(page)
     width, height = page.width, page.height
     words = page.words
-    if not [w for w in words if not (w.style.plain and w.text.isascii())] and _inside(words, width, height):
-        sight.words = words
-        _part_large(sight)
-        return sight
-    for word in words:
+    odd = [
+        w
+        for w in words
+        if not (w.style.plain and w.text.isascii() and w.x0 >= 0 <= w.top and w.x1 <= width and w.bottom <= height)
+    ]
+    gone: set[int] = set()
+    for word in odd:
         style = word.style
-        if (
-            style.plain
-            and word.text.isascii()
-            and word.x0 >= 0 <= word.top
-            and word.x1 <= width
-            and word.bottom <= height
-        ):
-            sight.words.append(word)
-            continue
         if style.unmapped:
             word.text = "\ufffd" * len(word.text)
         elif not word.text.isascii():
@@ -62,14 +55,11 @@ def look(page: Page) -> Sight:
         elif style.angle is None:
             sight.watermarks.append(word)
         else:
-            sight.words.append(word)
+            continue
+        gone.add(id(word))
+    sight.words = [w for w in words if id(w) not in gone] if gone else words
     _part_large(sight)
     return sight
-
-
-def _inside(words: list[Word], width: float, height: float) -> bool:
-    """Whether no word stands over an edge of the page."""
-    return not [w for w in words if not (w.x0 >= 0 <= w.top and w.x1 <= width and w.bottom <= height)]
 
 
 def _is_ocr(page: Page) -> bool:
