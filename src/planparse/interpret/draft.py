@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planparse.model.document import Cell
 from planparse.model.provenance import Provenance
 from planparse.model.trace import Remark, Use
-from planparse.text import fold, strip_markup
+from planparse.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Text:
 
 
 def cell_text(cell: Cell) -> Text:
-    """The whole cell on one line, leaked markup and list labels taken out.
+    """The whole cell on one line, without list labels.
 
     A dash that a line begins with is no list label where the lines above have none.
     """
@@ -31,8 +31,8 @@ def cell_text(cell: Cell) -> Text:
     dashes = [b.marker for b in blocks[1:] if b.marker in ("-", "–", "—")]
     if len(dashes) == 1 and blocks[0].marker is None:
         text = "\n".join(f"{b.marker} {b.text}" if b.marker == dashes[0] else b.text for b in blocks)
-        return Text(fold(strip_markup(text)[0]), cell.places)
-    return Text(fold(strip_markup(cell.text)[0]), cell.places)
+        return Text(fold(text), cell.places)
+    return Text(fold(cell.text), cell.places)
 
 
 @dataclass(frozen=True, slots=True)

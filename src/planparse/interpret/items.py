@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from planparse.model.document import Block, Cell
-from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_marker, strip_markup
+from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_marker
 
 _STARTS_ITEM = re.compile(r"[A-Z0-9£%\"'‘“(]")
 _CAPITAL = r"[A-Z0-9£%\"'‘“]"
@@ -43,7 +43,7 @@ def _is_separate(items: list[Item], cell: Cell) -> bool:
 
 
 def _block_items(block: Block) -> list[Item]:
-    text = strip_markup(block.text)[0]
+    text = block.text
     if block.marker is not None:
         first = fold(text)
         return [Item(bare_marker(block.marker), first, True)] if first else []

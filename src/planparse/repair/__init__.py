@@ -1,7 +1,7 @@
 """Repair passes: Document -> Document and what was mended.
 
-Each pass is closed and idempotent. The order matters: stitch makes the seams,
-realign undoes shifts, rejoin joins the halves of a row at a seam.
+Each pass is closed and idempotent. The order matters: unmark cleans the texts, stitch makes
+the seams, realign undoes shifts, rejoin joins the halves of a row at a seam.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from planparse.model.trace import Repair
 from planparse.repair.realign import realign
 from planparse.repair.rejoin import rejoin
 from planparse.repair.stitch import stitch
+from planparse.repair.unmark import unmark
 
 Pass = Callable[[Document, Container[str]], tuple[Document, list[Repair]]]
 
-PASSES: tuple[Pass, ...] = (stitch, realign, rejoin)
+PASSES: tuple[Pass, ...] = (unmark, stitch, realign, rejoin)
 
 
 def repair(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
@@ -28,4 +29,4 @@ def repair(document: Document, placeholders: Container[str]) -> tuple[Document, 
     return document, repairs
 
 
-__all__ = ["PASSES", "Pass", "realign", "rejoin", "repair", "stitch"]
+__all__ = ["PASSES", "Pass", "realign", "rejoin", "repair", "stitch", "unmark"]

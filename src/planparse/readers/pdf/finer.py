@@ -9,7 +9,7 @@ from planparse.readers.pdf.aligned import aligned_table
 from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lattice import Slab
-from planparse.readers.pdf.lines import make_lines
+from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions
 from planparse.readers.pdf.runs import cut, is_label, is_value
@@ -81,26 +81,27 @@ def _has_table(cell: TableCell) -> bool:
 
 def _wide_gaps(words: list[Word]) -> int:
     """How often a word stands far to the right of the one before it, list labels not counted."""
-    return sum(
-        1
-        for a, b in itertools.pairwise(words)
-        if b.x0 - a.x1 > FREE_GAP * a.style.size and abs(a.base - b.base) < 2 and not is_label(a.text)
-    )
+    pairs = itertools.pairwise(words)
+    wide = [(a, b) for a, b in pairs if b.x0 - a.x1 > FREE_GAP * a.style.size]
+    return sum(1 for a, b in wide if abs(a.base - b.base) < 2 and not is_label(a.text))
 
 
 def _stacked(row: list[TableCell]) -> bool:
     """Whether the cells of one ruled row hold several rows: lines side by side, figures in one column at least."""
-    if len(row) < 2 or sum(1 for c in row if len(c.words) > 2 and c.words[-1].base - c.words[0].base > 15) < 2:
+    if len(row) < 2 or len([c for c in row if len(c.words) > 2 and c.words[-1].base - c.words[0].base > 15]) < 2:
         return False
     if any(c.slab.row_span > 1 for c in row):
         return False
-    counted = [(make_lines(c.words), c) for c in row if not any(w.style.angle != 0 for w in c.words)]
-    if len(counted) < 2 or len(counted[0][0]) < 3:
+    upright = [c for c in row if not [w for w in c.words if w.style.angle != 0]]
+    if len(upright) < 2:
         return False
-    first = [line.base for line in counted[0][0]]
-    for lines, _ in counted[1:]:
-        level = sum(1 for line in lines if any(abs(line.base - b) < 0.4 * line.size for b in first))
-        figures = sum(1 for line in lines if is_value(line.text))
-        if len(lines) >= 3 and level >= 0.8 * len(lines) >= 0.56 * len(first) and figures >= 0.6 * len(lines):
-            return True
-    return False
+    first = [line.base for line in make_lines(upright[0].words)]
+    return len(first) > 2 and any(_beside(first, make_lines(c.words)) for c in upright[1:] if len(c.words) > 2)
+
+
+def _beside(first: list[float], lines: list[Line]) -> bool:
+    """Whether the lines of a cell, most of them figures, stand beside lines on these baselines."""
+    if len(lines) < 3 or 0.8 * len(lines) < 0.56 * len(first):
+        return False
+    level = sum(1 for line in lines if any(abs(line.base - b) < 0.4 * line.size for b in first))
+    return level >= 0.8 * len(lines) and sum(1 for line in lines if is_value(line.text)) >= 0.6 * len(lines)

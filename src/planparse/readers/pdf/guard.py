@@ -65,7 +65,7 @@ class _Walk:
 
     def _look(self, stream: _Stream) -> None:
         declared = _LENGTH.search(stream.head)
-        if declared and not 0 <= int(declared[1]) - (stream.end - stream.start) + 2 <= 4:
+        if declared and abs(int(declared[1]) - (stream.end - stream.start)) > 2:
             self.notes[_LONG] = None
         content = self._expanded(stream)
         self.sizes[stream.number] = len(content)
@@ -160,9 +160,10 @@ def _streams(data: bytes) -> Iterator[_Stream]:
         head = head[head_from:] if number else head
         start = found.end()
         end = data.find(b"endstream", start)
-        end = len(data) if end < 0 else end
+        end = at = len(data) if end < 0 else end
+        if data[end - 1 : end] == b"\n" and end > start:
+            end -= 1  # the line's end is not data, and might complete what was cut
         yield _Stream(number, head, start, end)
-        at = end
 
 
 def _filters(head: bytes) -> list[bytes]:

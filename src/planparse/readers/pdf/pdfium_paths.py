@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from ctypes import addressof, c_float, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_float, c_int, c_uint, c_ulong, c_void_p
 from itertools import pairwise, repeat
 from typing import Any
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Fill, Page, Rule
 from planparse.readers.pdf.pdfium import bulk
 from planparse.readers.pdf.pdfium_room import pointer, quick, room
@@ -17,6 +18,7 @@ Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+_DRAWN = frozenset({_PATH, _IMAGE, _SHADING})
 _THIN = 4.0
 """Points; PDFium's bounds of a line are up to twice its width."""
 _MAX_SEGMENTS = 4_000
@@ -47,37 +49,31 @@ class PagePaths:
         objects = list(map(get, repeat(holder), range(count)))
         kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
         self.texts += kinds.count(_TEXT)
-        drawn = [o for o, kind in zip(objects, kinds, strict=True) if kind in (_PATH, _IMAGE, _SHADING)]
-        self._drawn(drawn, {o for o, kind in zip(objects, kinds, strict=True) if kind == _IMAGE}, matrix)
-        if depth < _MAX_DEPTH:
+        drawn = [(o, kind == _IMAGE) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
+        if drawn:
+            self._drawn([pointer(o) for o, _ in drawn], [image for _, image in drawn], matrix)
+        if depth < _MAX_DEPTH and _FORM in kinds:
             for item, kind in zip(objects, kinds, strict=True):
                 if kind == _FORM:
-                    self.walk(item, _times(_matrix(item), matrix or _IDENTITY), depth + 1)
+                    self.walk(item, _times(_matrix(pointer(item)), matrix or _IDENTITY), depth + 1)
 
-    def _drawn(self, objects: list[int], images: set[int], matrix: Matrix | None) -> None:
-        if not objects:
-            return
-        pointers = list(map(pointer, objects))
-        bounds = _bounds(pointers)
-        fills, strokes = _modes(pointers)
+    def _drawn(self, items: list[Any], images: list[bool], matrix: Matrix | None) -> None:
+        bounds = room(c_float, 4, 4).ask(quick("FPDFPageObj_GetBounds"), items)[0]
+        modes = room(c_int, 2, 2).ask(quick("FPDFPath_GetDrawMode"), items)[0]
         box = self.view.box
-        for n, item in enumerate(objects):
-            left, bottom, right, top = bounds[4 * n : 4 * n + 4]
+        columns = (bounds[k::4] for k in range(4))
+        found = zip(items, images, *columns, modes[::2], modes[1::2], strict=True)
+        for item, image, left, bottom, right, top, fill, stroke in found:
             if matrix is not None:
                 left, bottom, right, top = _moved(matrix, left, bottom, right, top)
-            x0, y0, x1, y1 = box(left, bottom, right, top)
-            if item in images:
-                self.page.images.append((x0, y0, x1, y1))
-            elif fills[n] or strokes[n]:
-                self._path(item, (x0, y0, x1, y1), bool(fills[n]), bool(strokes[n]), matrix)
+            shown = box(left, bottom, right, top)
+            if image:
+                self.page.images.append(shown)
+            elif (fill or stroke) and not self._thin(*shown):
+                self._path(item, shown, bool(fill), bool(stroke), matrix)
 
-    def _path(
-        self, item: int, box: tuple[float, float, float, float], fill: bool, stroke: bool, matrix: Matrix | None
-    ) -> None:
-        x0, y0, x1, y1 = box
-        if self._thin(x0, y0, x1, y1):
-            return
-        count = bulk("FPDFPath_CountSegments", c_int, c_void_p)(item)
+    def _path(self, item: Any, box: BBox, fill: bool, stroke: bool, matrix: Matrix | None) -> None:
+        count = quick("FPDFPath_CountSegments")(item)
         if fill and not stroke and count in (4, 5):
             clipped = self._clip(item, box, matrix)
             if not self._thin(*clipped):
@@ -97,9 +93,9 @@ class PagePaths:
             self.page.horizontals.append(Rule((y0 + y1) / 2, x0, x1))
         if wide <= _THIN and wide <= high:
             self.page.verticals.append(Rule((x0 + x1) / 2, y0, y1))
-        return min(wide, high) <= _THIN
+        return wide <= _THIN or high <= _THIN
 
-    def _outline(self, item: int, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
+    def _outline(self, item: Any, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
         pairs = list(pairwise(points))
@@ -115,26 +111,23 @@ class PagePaths:
                 elif abs(ax - bx) <= 1 < abs(ay - by):
                     self.page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
 
-    def _fill(self, item: int, box: tuple[float, float, float, float]) -> None:
-        colour = (c_uint * 4)()
-        at = addressof(colour)
-        call = bulk("FPDFPageObj_GetFillColor", c_int, *[c_void_p] * 5)
-        if call(item, at, at + 4, at + 8, at + 12) and colour[3] > 0:
-            self.page.fills.append(Fill(*box, f"#{colour[0]:02x}{colour[1]:02x}{colour[2]:02x}"))
+    def _fill(self, item: Any, box: BBox) -> None:
+        red, green, blue, alpha = room(c_uint, 4, 4).ask(quick("FPDFPageObj_GetFillColor"), [item])[0]
+        if alpha > 0:
+            self.page.fills.append(Fill(*box, f"#{red:02x}{green:02x}{blue:02x}"))
 
-    def _clip(
-        self, item: int, box: tuple[float, float, float, float], matrix: Matrix | None
-    ) -> tuple[float, float, float, float]:
+    def _clip(self, item: Any, box: BBox, matrix: Matrix | None) -> BBox:
         """The part of ``box`` inside the object's clip path, taken as a rectangle."""
-        clip = bulk("FPDFPageObj_GetClipPath", c_void_p, c_void_p)(item)
-        count = bulk("FPDFClipPath_CountPaths", c_int, c_void_p)(clip) if clip else 0
+        clip = quick("FPDFPageObj_GetClipPath", c_void_p)(item)
+        path = pointer(clip)
+        count = quick("FPDFClipPath_CountPaths")(path) if clip else 0
         x0, y0, x1, y1 = box
         for n in range(min(count, 8)):
-            size = bulk("FPDFClipPath_CountPathSegments", c_int, c_void_p, c_int)(clip, n)
+            size = quick("FPDFClipPath_CountPathSegments")(path, n)
             if not 2 <= size <= 6:
                 continue
-            get = bulk("FPDFClipPath_GetPathSegment", c_void_p, c_void_p, c_int, c_int)
-            points = [_point(get(clip, n, k)) for k in range(size)]
+            get = quick("FPDFClipPath_GetPathSegment", c_void_p)
+            points = list(_points([pointer(get(path, n, k)) for k in range(size)]))
             if matrix is not None:
                 points = [_apply(matrix, x, y) for x, y in points]
             xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -152,21 +145,8 @@ def read_paths(handle: Any, view: View, page: Page) -> int:
     return paths.texts
 
 
-def _bounds(objects: list[Any]) -> list[float]:
-    """Left, bottom, right, top of each object in the space of its holder."""
-    return room(c_float, 4, 4).ask(quick("FPDFPageObj_GetBounds"), objects)[0]
-
-
-def _modes(objects: list[Any]) -> tuple[list[int], list[int]]:
-    """For each object whether it is filled and whether it is stroked; images count as neither."""
-    modes = room(c_int, 2, 2).ask(quick("FPDFPath_GetDrawMode"), objects)[0]
-    return modes[::2], modes[1::2]
-
-
-def _matrix(item: int) -> Matrix:
-    room = (c_float * 6)()
-    bulk("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)(item, addressof(room))
-    a, b, c, d, e, f = room[:]
+def _matrix(item: Any) -> Matrix:
+    a, b, c, d, e, f = room(c_float, 6, 1).ask(quick("FPDFPageObj_GetMatrix"), [item])[0]
     return a, b, c, d, e, f
 
 
@@ -187,29 +167,26 @@ def _moved(matrix: Matrix, left: float, bottom: float, right: float, top: float)
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _point(segment: int) -> Point:
-    room = (c_float * 2)()
-    at = addressof(room)
-    bulk("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)(segment, at, at + 4)
-    return room[0], room[1]
+def _points(segments: list[Any]) -> Iterator[Point]:
+    """Where each of these segments ends."""
+    numbers = room(c_float, 2, 2).ask(quick("FPDFPathSegment_GetPoint"), segments)[0]
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
-def _subpaths(item: int, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+def _subpaths(item: Any, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
     """The corners of each subpath (closed ones end where they began) and whether it has curves."""
-    get = bulk("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
-    kind_of = bulk("FPDFPathSegment_GetType", c_int, c_void_p)
-    closes = bulk("FPDFPathSegment_GetClose", c_int, c_void_p)
+    segments = list(map(pointer, map(quick("FPDFPath_GetPathSegment", c_void_p), repeat(item), range(count))))
+    kinds = map(quick("FPDFPathSegment_GetType"), segments)
+    closed = map(quick("FPDFPathSegment_GetClose"), segments)
     points: list[Point] = []
     curved = False
-    for n in range(count):
-        segment = get(item, n)
-        kind = kind_of(segment)
+    for kind, (x, y), closes in zip(kinds, _points(segments), closed, strict=True):
         if kind == 2 and points:
             yield points, curved
             points, curved = [], False
-        points.append(_apply(matrix, *_point(segment)))
+        points.append(_apply(matrix, x, y))
         curved = curved or kind == 1
-        if closes(segment) and points[0] != points[-1]:
+        if closes and points[0] != points[-1]:
             points.append(points[0])
     if points:
         yield points, curved

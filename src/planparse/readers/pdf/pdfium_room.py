@@ -28,9 +28,9 @@ def quick(name: str, result: Any = ctypes.c_int) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(result)(address)
 
 
-def pointer(address: int) -> Any:
-    """The address of something of PDFium's, ready to be handed to many calls."""
-    return ctypes.byref(ctypes.c_char.from_address(address))
+def pointer(address: int | None) -> Any:
+    """The address of something of PDFium's, or of nothing, ready to be handed to many calls."""
+    return ctypes.byref(ctypes.c_char.from_address(address or 0))
 
 
 class Room:
