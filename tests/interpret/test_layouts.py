@@ -325,3 +325,29 @@ def test_benchmark_columns_are_comparators() -> None:
     )
     assert [v.number for v in plan.indicators[0].comparators] == [2, 3]
     assert [i.code for i in plan.indicators] == ["BV 1a", "BV 1b"]
+
+
+def test_a_blank_row_between_the_rows_of_a_header() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        table(
+            "Measure|Latest performance|Targets +2", "|||", "||2016/17|2017/18", "AB1: Visits|1|2|3", "AB2: Swims|4|5|6"
+        ),
+    )
+    assert [numbers(i, "targets") for i in plan.indicators] == [
+        {"2016/17": 2, "2017/18": 3},
+        {"2016/17": 5, "2017/18": 6},
+    ]
+
+
+def test_text_beside_a_record_that_was_not_used_is_a_warning() -> None:
+    from planparse.pipeline import extract
+
+    body = page("<h2>Swim more</h2>", table("Measure|2016/17 Target", "AB1: Visits|1|and a stray word", "AB2: Swims|2"))
+    found = extract(body, name="case.html")
+    assert [i.measure for i in found.plan.indicators] == ["Visits", "Swims"]
+    (stray,) = [u for u in found.trace.units if u.text == "and a stray word"]
+    assert stray.use.kind == "unused"
+    assert [(r.code, r.places) for r in found.trace.remarks if r.level == "warning"] == [
+        ("text-not-used", (stray.place,))
+    ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from planparse.errors import InputRefused
 from planparse.interpret.build import Builder
 from planparse.interpret.draft import Column, Ledger
+from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.linking import link
 from planparse.interpret.title import read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
@@ -42,6 +43,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
     plan = builder.plan(front, objectives)
     if not any(o.has_content() for o in objectives):
         raise InputRefused(_nothing_found(document, walk.looked_at))
+    remark_leftovers(document, ledger)
     return Interpretation(
         plan,
         tuple(builder.sources),

@@ -117,14 +117,19 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
         return False
     below = [c for c in anchored(slots, r + 1, first_col) if not c.is_blank]
     if not below:
-        return False
+        return _only_periods(slots, r + 2, first_col)
     spanned = any(c.end_row > r + 1 for c in anchored(slots, r, first_col))
     spanner = any(c.col_span > 1 for c in anchored(slots, r, first_col) if not c.is_blank)
-    only_periods = all(not without_periods(fold(c.text)) for c in below)
     named = all(
         not without_periods(fold(c.text)) or role_of(without_periods(fold(c.text)), vocabulary) for c in below
     ) and not any(_looks_like_value(fold(c.text), vocabulary) and without_periods(fold(c.text)) for c in below)
-    return only_periods or (named and (spanned or spanner or _fills_blanks(slots, r, first_col)))
+    return _only_periods(slots, r + 1, first_col) or (named and (spanned or spanner or _fills_blanks(slots, r, first_col)))
+
+
+def _only_periods(slots: Slots, r: int, first_col: int) -> bool:
+    """Whether the row holds periods and nothing else; a blank row may part them from the header above."""
+    filled = [c for c in anchored(slots, r, first_col) if not c.is_blank] if r < len(slots) else []
+    return bool(filled) and all(not without_periods(fold(c.text)) for c in filled)
 
 
 def _fills_blanks(slots: Slots, r: int, first_col: int) -> bool:
