@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 BULLETS = "•·◦▪▫■□●○‣⁃∙\u25c6\u25c7\u27a2\u2756\uf0b7\uf0a7\uf076\uf0d8\uf0a8\uf0fc\uf02d"
 """Glyphs that begin a list item; the last ones are those of symbol fonts in the private use area."""
@@ -40,6 +41,7 @@ def clean(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One line: white space folded, detached ordinals rejoined.
 

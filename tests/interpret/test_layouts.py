@@ -338,16 +338,3 @@ def test_a_blank_row_between_the_rows_of_a_header() -> None:
         {"2016/17": 2, "2017/18": 3},
         {"2016/17": 5, "2017/18": 6},
     ]
-
-
-def test_text_beside_a_record_that_was_not_used_is_a_warning() -> None:
-    from planparse.pipeline import extract
-
-    body = page("<h2>Swim more</h2>", table("Measure|2016/17 Target", "AB1: Visits|1|and a stray word", "AB2: Swims|2"))
-    found = extract(body, name="case.html")
-    assert [i.measure for i in found.plan.indicators] == ["Visits", "Swims"]
-    (stray,) = [u for u in found.trace.units if u.text == "and a stray word"]
-    assert stray.use.kind == "unused"
-    assert [(r.code, r.places) for r in found.trace.remarks if r.level == "warning"] == [
-        ("text-not-used", (stray.place,))
-    ]

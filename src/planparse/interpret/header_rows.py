@@ -85,7 +85,7 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
             return None
         words = without_periods(text)
         has_period = bool(find_periods(text))
-        if _looks_like_value(text, vocabulary) and not has_period and phrase_key(words) not in vocabulary.columns:
+        if not has_period and phrase_key(words) not in vocabulary.columns and _looks_like_value(text, vocabulary):
             return None
         if role_of(words, vocabulary) or (has_period and len(words) < 12):
             found += 1

@@ -114,6 +114,7 @@ def parse_period(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def without_periods(text: str) -> str:
     """``text`` with its periods, and the brackets around them, taken out.
 

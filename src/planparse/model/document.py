@@ -51,11 +51,17 @@ class Cell:
     @property
     def text(self) -> str:
         """The text of all blocks, without list labels, a newline between blocks."""
-        return "\n".join(b.text for b in self.blocks)
+        blocks = self.blocks
+        return blocks[0].text if len(blocks) == 1 else "\n".join([b.text for b in blocks])
 
     @property
     def is_blank(self) -> bool:
-        return not self.tables and not any(b.text.strip() for b in self.blocks)
+        if self.tables:
+            return False
+        for block in self.blocks:
+            if block.text and not block.text.isspace():
+                return False
+        return True
 
     @property
     def end_row(self) -> int:
