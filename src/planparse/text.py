@@ -48,10 +48,10 @@ def fold(text: str) -> str:
     >>> fold("a 2 nd  or\\nsubsequent plan")
     'a 2nd or subsequent plan'
     """
-    text = " ".join(text.split())
-    if " st" in text or " nd" in text or " rd" in text or " th" in text:
-        text = _ORDINAL.sub(lambda m: m[1].replace(" ", ""), text)
-    return text
+    folded = " ".join(text.split())
+    if " st" in folded or " nd" in folded or " rd" in folded or " th" in folded:
+        folded = _ORDINAL.sub(lambda m: m[1].replace(" ", ""), folded)
+    return text if folded == text else folded  # the same text is kept once
 
 
 def squash(text: str) -> str:

@@ -15,6 +15,8 @@ from planparse.errors import InputRefused, LimitExceeded
 from planparse.readers.pdf.page import Page
 
 _PASSWORD, _SECURITY = 4, 5
+_REOPENED = 64
+"""Pages after which the file is opened anew: PDFium keeps what it has read of every page until then."""
 
 
 @cache
@@ -66,6 +68,9 @@ class PdfiumSource:
 
     def pages(self) -> Iterator[Page]:
         for number in range(self.n_pages):
+            if number and number % _REOPENED == 0:
+                self.close()
+                self._document = library().FPDF_LoadMemDocument64(self._data, len(self._data), None)
             yield from self._opened(number)
 
     def page(self, number: int) -> Page:
