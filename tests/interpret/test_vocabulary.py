@@ -61,3 +61,11 @@ def test_a_bad_file_is_refused_with_its_name_and_what_is_wrong(tmp_path: Path, t
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot read"):
         load_vocabulary((tmp_path / "none.toml",))
+
+
+def test_a_file_that_was_edited_is_read_anew(tmp_path: Path) -> None:
+    path = tmp_path / "my.toml"
+    path.write_text('[columns]\ntarget = ["where we want to get"]\n')
+    assert load_vocabulary((path,)).columns["where we want to get"] == "target"
+    path.write_text('[columns]\nactual = ["where we want to get"]\n')
+    assert load_vocabulary((path,)).columns["where we want to get"] == "actual"

@@ -53,13 +53,19 @@ def _own_text() -> str:
     return files("planparse.interpret").joinpath("vocabulary.toml").read_text("utf-8")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
+def _own_vocabulary() -> Vocabulary:
+    return _build(load_tables(_own_text(), "the built-in vocabulary"))
+
+
 def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
-    """The package's wordings with those of each file in ``extra`` (a tuple) on top.
+    """The package's wordings with those of each file in ``extra`` on top.
 
     A phrase that a later file gives another role has the later role.
     Raises ``UsageError`` for a file that cannot be read or has an unknown table or role.
     """
+    if not extra:
+        return _own_vocabulary()
     tables = load_tables(_own_text(), "the built-in vocabulary")
     for path in extra:
         try:

@@ -11,13 +11,13 @@ from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
-from planparse.readers.pdf.tables import Table, Width, ruled_tables
+from planparse.readers.pdf.tables import Borders, Table, ruled_tables
 
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
 
-def find_tables(page: Page, words: list[Word], before: Width | None = None) -> tuple[list[Group], list[Word]]:
+def find_tables(page: Page, words: list[Word], before: Borders | None = None) -> tuple[list[Group], list[Word]]:
     """The tables of a page and the lines of text that stand in none of them, in reading order.
 
     Beside them the words outside of tables that do not run level.

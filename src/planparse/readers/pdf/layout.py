@@ -9,7 +9,7 @@ from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.prose import Prose, make_prose
-from planparse.readers.pdf.tables import Table, Width
+from planparse.readers.pdf.tables import Borders, Table
 from planparse.readers.pdf.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.visible import look
 
@@ -33,7 +33,7 @@ class PageLayout:
     hidden: list[tuple[str, Prose]] = field(default_factory=list)
     """Reason and text."""
     furniture: list[tuple[str, Prose]] = field(default_factory=list)
-    last_width: Width | None = None
+    last_borders: Borders | None = None
     """Of the table that ends the page."""
     first: float = 0.0
     last: float = 0.0
@@ -59,7 +59,7 @@ def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
     out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     out.first = min([w.top for w in sight.words], default=0.0)
     out.last = max([w.bottom for w in sight.words], default=0.0)
-    groups, turned = find_tables(page, sight.words, before.last_width if before else None)
+    groups, turned = find_tables(page, sight.words, before.last_borders if before else None)
     for group in groups:
         for table in group.tables:
             _write(table)
@@ -71,7 +71,7 @@ def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
     tables = [p for group in out.groups for p in group if isinstance(p, Table)]
     if tables and tables[-1].ys[-1] > 0.6 * page.height:
-        out.last_width = (tables[-1].xs[0], tables[-1].xs[-1])
+        out.last_borders = tuple(tables[-1].xs)
     for reason, words in sight.hidden.items():
         out.hidden += [(reason, prose) for prose in _loose(words, page)]
     out.furniture = [("a watermark", prose) for prose in _loose(sight.watermarks, page)]

@@ -45,15 +45,15 @@ def _area(found: Lattice) -> float:
 _MAX_CROSSINGS = 250_000
 """Horizontal times vertical rules on a page; with more of them it is a drawing or an attack."""
 
-Width = tuple[float, float]
-"""Left and right border of a table."""
+Borders = tuple[float, ...]
+"""Column borders of a table, left to right, the outer ones among them."""
 
 
-def ruled_tables(page: Page, words: list[Word], before: Width | None) -> tuple[list[Table], list[Word]]:
+def ruled_tables(page: Page, words: list[Word], before: Borders | None) -> tuple[list[Table], list[Word]]:
     """Tables drawn with crossing rules, outermost first, and the words that stand in none of them.
 
-    ``before`` is the width of the table that ended the page before: a lone cell as wide as that at the top of this
-    page goes on with it.
+    ``before`` are the borders of the table that ended the page before: what stands between the same ones at the top
+    of this page goes on with it, were it one cell or the torn end of one row.
     """
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
     if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
@@ -67,9 +67,10 @@ def ruled_tables(page: Page, words: list[Word], before: Width | None) -> tuple[l
     tables: list[Table] = []
     for found in lattices:
         table, words = _fill_cells(page, found, words)
-        if len(table.cells) == 1:
-            table.evidence.append("as wide as the table that ended the page before")
-        if _worth(table):
+        goes_on = len(table.ys) == 2 and _goes_on(found, page, before)
+        if goes_on:
+            table.evidence.append("between the borders of the table that ended the page before")
+        if _worth(table, 1 if goes_on else 2):
             tables.append(table)
         else:
             words = words + [w for cell in table.cells for w in cell.words]
@@ -77,20 +78,22 @@ def ruled_tables(page: Page, words: list[Word], before: Width | None) -> tuple[l
     return _nest(tables), words
 
 
-def _goes_on(found: Lattice, page: Page, before: Width | None) -> bool:
+def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
     x0, top, x1, _ = found.bbox
     if before is None or top > 0.25 * page.height:
         return False
-    return abs(x0 - before[0]) <= 3 and abs(x1 - before[1]) <= 3
+    if abs(x0 - before[0]) > 3 or abs(x1 - before[-1]) > 3:
+        return False
+    return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:-1])
 
 
-def _worth(table: Table) -> bool:
+def _worth(table: Table, fewest: int) -> bool:
     """Whether enough cells have text: the grid of a chart or a drawing is not a table."""
     filled = sum(1 for cell in table.cells if cell.words or cell.tables)
-    if len(table.cells) == 1:
-        return filled == 1
+    if fewest == 1:
+        return filled > 0
     least = 0.6 if len(table.xs) == 2 else 0.2
-    return filled > 1 and filled >= least * len(table.cells)
+    return filled >= fewest and filled >= least * len(table.cells)
 
 
 def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, list[Word]]:
