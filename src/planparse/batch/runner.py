@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -29,7 +30,7 @@ class Performer(Protocol):
 Engine = Callable[[], Performer]
 """Gives each thread of a batch its performer."""
 _PATIENCE = 10
-"""Seconds."""
+"""Seconds that a run which is stopped gives to plans that are being written."""
 Done = Callable[[Entry, bool], None]
 """Told of each file, and whether it was finished before. Called by one thread at a time."""
 
@@ -70,25 +71,25 @@ class _Run:
         self.way = way_of(self.how)
         waiting = iter(self.items)
         performers = [engine() for _ in range(max(1, min(jobs, len(self.items))))]
-        threads = [threading.Thread(target=self._work, args=(p, waiting), daemon=True) for p in performers]
+        ended = [threading.Event() for _ in performers]  # a join that Ctrl-C interrupts takes the thread for ended
         try:
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                while thread.is_alive():
-                    thread.join(0.1)  # a wait without end would not hear Ctrl-C
+            for performer, event in zip(performers, ended, strict=True):
+                threading.Thread(target=self._work, args=(performer, waiting, event), daemon=True).start()
+            for event in ended:
+                while not event.wait(0.1):  # a wait without end would not hear Ctrl-C
+                    pass
         finally:
             self.stopped.set()
             for performer in performers:
                 performer.close()
-            for thread in threads:
-                if thread.ident is not None:
-                    thread.join(_PATIENCE)  # it may be writing a plan that was finished
+            until = time.monotonic() + _PATIENCE
+            for event in ended:
+                event.wait(max(until - time.monotonic(), 0))  # it may be writing a plan that was finished
         if self.failure is not None:
             raise self.failure
         return [self.found[item.plan_id] for item in self.items]
 
-    def _work(self, performer: Performer, waiting: Iterator[Item]) -> None:
+    def _work(self, performer: Performer, waiting: Iterator[Item], ended: threading.Event) -> None:
         try:
             while not self.stopped.is_set():
                 with self.lock:
@@ -99,6 +100,8 @@ class _Run:
         except BaseException as error:
             self.failure = self.failure or error
             self.stopped.set()
+        finally:
+            ended.set()
 
     def _one(self, item: Item, performer: Performer) -> None:
         name = str(item.path)

@@ -52,7 +52,7 @@ def _reading() -> list[str]:
         "```toml",
         "[[suppress]]",
         'rule = "PP403"          # a code or a name',
-        'record = "PED005"       # an id of a record; or fingerprint = "...", from --format json',
+        'record = "ABC005"       # an id of a record; or fingerprint = "...", from --format json',
         'reason = "the partnership sets the target in June"',
         "```",
         "",

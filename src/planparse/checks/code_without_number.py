@@ -16,12 +16,12 @@ RULE = Rule(
     bad="""
         CLN001: % of streets free of litter | 87% | 88% | 89% | 90%
         CLN002: % of parks with a green flag | 40% | 45% | 50% | 55%
-        SCS Percentage of bins emptied on the day | 90% | 92% | 93% | 94%
+        LAA Percentage of bins emptied on the day | 90% | 92% | 93% | 94%
     """,
     good="""
         CLN001: % of streets free of litter | 87% | 88% | 89% | 90%
         CLN002: % of parks with a green flag | 40% | 45% | 50% | 55%
-        SCS 07: Percentage of bins emptied on the day | 90% | 92% | 93% | 94%
+        LAA 07: Percentage of bins emptied on the day | 90% | 92% | 93% | 94%
     """,
     near_miss="""
         CLN001: % of streets free of litter | 87% | 88% | 89% | 90%

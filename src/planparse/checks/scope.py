@@ -27,7 +27,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class CodeParts:
-    """A code taken apart: ``PED 021a`` is prefix ``PED``, digits ``021``, rest ``a``."""
+    """A code taken apart: ``ABC 021a`` is prefix ``ABC``, digits ``021``, rest ``a``."""
 
     prefix: str
     digits: str
@@ -40,8 +40,8 @@ _CODE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z&/ .-]*?)[ -]?(?P<digits>\d{1,6})
 def code_parts(code: str) -> CodeParts | None:
     """The parts of a code of letters and one number; None for any other code.
 
-    >>> code_parts("PED021a"), code_parts("1.1.3.KR")
-    (CodeParts(prefix='PED', digits='021', rest='a'), None)
+    >>> code_parts("ABC021a"), code_parts("1.1.3.KR")
+    (CodeParts(prefix='ABC', digits='021', rest='a'), None)
     """
     m = _CODE.fullmatch(code)
     return CodeParts(m["prefix"].strip(" -./"), m["digits"], m["rest"]) if m else None

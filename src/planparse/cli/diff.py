@@ -22,7 +22,7 @@ EXAMPLES = """examples:
   planparse diff draft.docx                           the original against its tracked changes
   planparse diff old.json new.json -o changes.html    a page with filters; the format follows the suffix
   planparse diff old.pdf new.pdf --only target        only targets that changed, were set or withdrawn
-  planparse diff old.pdf new.pdf --pair PE009=PED009  say which record is which
+  planparse diff old.pdf new.pdf --pair AB009=ABC009  say which record is which
 
 exit code: 0 no change at that level, 1 changes; --exit-zero makes it 0
 """
@@ -220,7 +220,7 @@ def _places_of(trace: Trace | None) -> dict[str, str]:
 
 
 def _statement(record: str, field: str) -> str | None:
-    """The id of a bullet: ``key_developments/0`` of PED01 is ``PED01-key-development-1``."""
+    """The id of a bullet: ``key_developments/0`` of ABC01 is ``ABC01-key-development-1``."""
     name, _, number = field.partition("/")
     if name not in ("key_developments", "emerging_issues") or not number.isdigit():
         return None

@@ -18,7 +18,7 @@ HELP = "show where each record stands in the source, what was mended and what wa
 
 EXAMPLES = """examples:
   planparse trace draft.pdf                      the receipt, what was mended, and the records that are not clean
-  planparse trace draft.pdf PED017               page, box, table and row of each field; both halves of a torn row
+  planparse trace draft.pdf ABC017               page, box, table and row of each field; both halves of a torn row
   planparse trace draft.docx --unused            what did not become a record, with its place and text
   planparse trace draft.pdf --overlay pages/     the pages as pictures, with all of it drawn on them
 """
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXAMPLES
     add = parser.add_argument
     add("file", metavar="FILE", help="a document; - reads standard input")
-    add("record", metavar="RECORD", nargs="?", help="an id or a code: PED017, PED05-d, PED014-2")
+    add("record", metavar="RECORD", nargs="?", help="an id or a code: ABC017, ABC05-d, ABC014-2")
     add("--format", choices=("text", "json"), default="text", help="default text")
     add("-o", "--output", metavar="FILE", help="write here instead of standard output")
     add("--unused", action="store_true", help="list the source's texts that did not become a record, label or header")

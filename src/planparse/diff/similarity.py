@@ -87,7 +87,7 @@ def dice(a: frozenset[str], b: frozenset[str]) -> float:
 def code_likeness(a: str, b: str) -> float:
     """From 0 to 1 for two squeezed codes; half where one of them is missing.
 
-    >>> code_likeness("PED047", "PED047a".upper()), code_likeness("PE009", "PED009"), code_likeness("PED1", "PED2")
+    >>> code_likeness("ABC047", "ABC047a".upper()), code_likeness("AB009", "ABC009"), code_likeness("ABC1", "ABC2")
     (0.7, 0.85, 0.1)
     """
     if a == b:

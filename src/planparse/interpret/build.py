@@ -246,8 +246,8 @@ class Builder:
 def split_objective(title: str) -> SplitCode | None:
     """The code in front of an objective's title; a separator or two blanks must follow a code without digits' width.
 
-    >>> split_objective("PED01: Improve services").printed
-    'PED01'
+    >>> split_objective("ABC01: Improve services").printed
+    'ABC01'
     """
     split = split_code(title)
     if split is None or not split.rest or split.glued:

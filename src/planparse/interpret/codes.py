@@ -104,7 +104,7 @@ def _is_year(code: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A code taken apart: ``PED 021a`` is prefix ``PED``, gap one blank, number ``021``, rest ``a``."""
+    """A code taken apart: ``ABC 021a`` is prefix ``ABC``, gap one blank, number ``021``, rest ``a``."""
 
     prefix: str
     gap: str
@@ -202,7 +202,7 @@ def _fits_sequence(number: int, position: int, codes: Sequence[str | None], pref
 def one_slip(a: str, b: str) -> bool:
     """Whether one letter added, dropped, changed or two swapped turn ``a`` into ``b``.
 
-    >>> one_slip("PEDE", "PED"), one_slip("PE", "PED"), one_slip("PDE", "PED"), one_slip("SCS", "PED")
+    >>> one_slip("ABCD", "ABC"), one_slip("AB", "ABC"), one_slip("ACB", "ABC"), one_slip("LAA", "ABC")
     (True, True, True, False)
     """
     if a == b or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 2:
@@ -219,7 +219,7 @@ def one_slip(a: str, b: str) -> bool:
 
 
 def scheme_of(code: str) -> str | None:
-    """The family of a printed or normal code: "SCS CYP" of "SCS CYP15", "SCS" of "SCS"."""
+    """The family of a printed or normal code: "LAA EN" of "LAA EN15", "LAA" of "LAA"."""
     p = parts(code)
     family = (p.prefix if p else code).strip(" -./")
     return family or None

@@ -123,7 +123,9 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
     named = all(
         not without_periods(fold(c.text)) or role_of(without_periods(fold(c.text)), vocabulary) for c in below
     ) and not any(_looks_like_value(fold(c.text), vocabulary) and without_periods(fold(c.text)) for c in below)
-    return _only_periods(slots, r + 1, first_col) or (named and (spanned or spanner or _fills_blanks(slots, r, first_col)))
+    return _only_periods(slots, r + 1, first_col) or (
+        named and (spanned or spanner or _fills_blanks(slots, r, first_col))
+    )
 
 
 def _only_periods(slots: Slots, r: int, first_col: int) -> bool:

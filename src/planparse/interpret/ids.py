@@ -9,8 +9,8 @@ class Ids:
     """Hands out ids; the second of a name gets ``-2``.
 
     >>> ids = Ids()
-    >>> ids.take("SCS CYP15"), ids.take("PED014"), ids.take("PED014"), ids.take("1.1.2.KR")
-    ('SCS-CYP15', 'PED014', 'PED014-2', 'I-1-1-2-KR')
+    >>> ids.take("LAA EN15"), ids.take("ABC014"), ids.take("ABC014"), ids.take("1.1.2.KR")
+    ('LAA-EN15', 'ABC014', 'ABC014-2', 'I-1-1-2-KR')
     """
 
     def __init__(self) -> None:

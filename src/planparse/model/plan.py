@@ -69,7 +69,7 @@ class Indicator(Record):
     id: RecordId
     code: str | None = Field(description="normalised code")
     printed_code: str | None = Field(description="exactly as printed, without the colon")
-    scheme: str | None = Field(description="family of the code: PED, SCS CYP")
+    scheme: str | None = Field(description="family of the code: ABC, LAA EN")
     measure: str = Field(description="the text without the code")
     group: str | None = Field(description="the band row that it stands under")
     unit: str | None

@@ -56,7 +56,7 @@ def _painted(text: str, code: str, colour: bool) -> str:
 
 
 def to_concise(files: Sequence[Reviewed]) -> str:
-    """One line a finding: ``plan.txt:68: PP101 error: message (PED014)``; no line for no finding."""
+    """One line a finding: ``plan.txt:68: PP101 error: message (ABC014)``; no line for no finding."""
     lines = []
     for reviewed in files:
         for finding in reviewed.findings:

@@ -32,8 +32,8 @@ def is_bold(text: str) -> bool:
 def plain(text: str, outside: list[tuple[str, str]]) -> str:
     """The text without its marks; ``outside`` gets footnote marks and images, which are left out, and what is struck.
 
-    >>> plain("**PED001** 87\\\\% of [schools](x)<br>line two", [])
-    'PED001 87% of schools\\nline two'
+    >>> plain("**ABC001** 87\\\\% of [schools](x)<br>line two", [])
+    'ABC001 87% of schools\\nline two'
     """
 
     text = _ESCAPED.sub(lambda m: chr(_HELD + ord(m[1])), text)

@@ -41,6 +41,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
             assembly = Assembly(source.title, limits)
             _assemble(assembly, ocr.recognised_pages(data))
             return ocr.mark_unsure(assembly.document())
+        source.close()  # its memory serves the document
         return assembly.document()
     finally:
         if collecting:

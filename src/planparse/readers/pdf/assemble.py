@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Grid, Note, Paragraph
@@ -23,6 +24,12 @@ from planparse.text import clean
 
 _LONG = 120
 """Letters; a longer paragraph is running text."""
+_SHORT = 24
+"""Letters; as long as values, codes and column labels are, which come again and again."""
+_FURNITURE_ROWS = 2
+"""Rows that a table of page furniture may have."""
+_NONE: list[Any] = []
+"""In place of the empty lists of all cells, which are kept until the last page is read."""
 UNMAPPED = "letters without a Unicode map"
 
 
@@ -50,6 +57,8 @@ class Assembly:
         self.notes: list[Note] = []
         self._tables = 0
         self._cells = 0
+        self._short: dict[tuple[str, str | None, bool], tuple[Block, ...]] = {}
+        self._positions: dict[float, float] = {}
 
     def add(self, page: PageLayout) -> None:
         """Takes in the next page."""
@@ -91,8 +100,12 @@ class Assembly:
         for cell in table.cells:
             for prose in cell.prose:
                 self._count(prose)
+                if len(table.ys) > _FURNITURE_ROWS + 1:
+                    prose.box = cell.box  # its own is asked for in furniture only
             for nested in cell.tables:
                 self._learn(nested)
+            cell.words = _NONE
+            cell.tables = cell.tables or _NONE
 
     @property
     def has_text(self) -> bool:
@@ -155,11 +168,11 @@ class Assembly:
 
     def _aside(self, page: PageLayout, prose: Prose, kind: AsideKind, reason: str) -> None:
         text = clean(f"{prose.marker} {prose.text}" if prose.marker else prose.text)
-        place = self._units.paragraph(page=page.number, bbox=_shown(prose.box, page))
+        place = self._units.paragraph(page=page.number, bbox=self._shown(prose.box, page))
         self._asides.append(Aside(kind, self._vocabulary.settle(text), (place,), reason))
 
     def _paragraph(self, page: PageLayout, prose: Prose, levels: Levels) -> Paragraph:
-        place = self._units.paragraph(page=page.number, bbox=_shown(prose.box, page))
+        place = self._units.paragraph(page=page.number, bbox=self._shown(prose.box, page))
         text = clean(self._vocabulary.settle(prose.text))
         marks = (UNMAPPED,) if prose.unmapped else ()
         return Paragraph(text, (place,), levels.of(prose), prose.marker, 0, prose.bold, prose.size, marks)
@@ -169,7 +182,7 @@ class Assembly:
         self._tables += 1
         cells = []
         for cell in table.cells:
-            box = _shown(cell.box, page)
+            box = self._shown(cell.box, page)
             place = self._units.cell(table=number, row=cell.slab.row, column=cell.slab.col, page=page.number, bbox=box)
             cells.append(self._cell(page, cell, place))
         edges = tuple(round(x, 1) for x in table.xs)
@@ -178,8 +191,30 @@ class Assembly:
             tuple(cells), len(table.ys) - 1, len(table.xs) - 1, edges=edges, page=page.number, evidence=evidence
         )
 
+    def _blocks(self, found: list[Prose]) -> tuple[Block, ...]:
+        """The paragraphs of a cell; a lone short one, such as a value, is kept once for all its cells."""
+        if len(found) != 1 or len(found[0].text) > _SHORT:
+            return tuple([self._block(prose) for prose in found])
+        prose = found[0]
+        key = (prose.text, prose.marker, prose.bold)
+        known = self._short.get(key)
+        if known is None:
+            known = self._short[key] = (self._block(prose),)
+        return known
+
     def _block(self, prose: Prose) -> Block:
         return Block(clean(self._vocabulary.settle(prose.text)), prose.marker, 0, prose.bold)
+
+    def _shown(self, box: BBox, page: PageLayout) -> BBox:
+        if page.turn:
+            box = shown_box(box, page.turn, page.width, page.height)
+        x0, top, x1, bottom = map(self._position, box)
+        return x0, top, x1, bottom
+
+    def _position(self, x: float) -> float:
+        """Rounded, and kept once: the cells of a table share their borders."""
+        x = round(x, 1)
+        return self._positions.setdefault(x, x) if x else x
 
     def _cell(self, page: PageLayout, cell: TableCell, place: Place) -> Cell:
         slab = cell.slab
@@ -188,7 +223,7 @@ class Assembly:
             slab.col,
             slab.row_span,
             slab.col_span,
-            tuple([self._block(p) for p in cell.prose]),
+            self._blocks(cell.prose),
             (place,),
             False,
             cell.fill,
@@ -237,7 +272,7 @@ def _edge_texts(piece: Table | Prose | _Edge, page: PageLayout, body: float) -> 
             )
             for line in piece.lines
         ]
-    if isinstance(piece, Table) and len(piece.ys) <= 3 and page.near_edge(piece.ys[0], piece.ys[-1]):
+    if isinstance(piece, Table) and len(piece.ys) <= _FURNITURE_ROWS + 1 and page.near_edge(piece.ys[0], piece.ys[-1]):
         far = min(piece.ys[-1], page.height - piece.ys[0]) / page.height
         text = " ".join(prose.text for cell in piece.cells for prose in cell.prose)
         return [EdgeText(id(piece), page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
@@ -250,9 +285,3 @@ def _extent(piece: Table | Prose | _Edge) -> tuple[float, float]:
     if isinstance(piece, Prose):
         return piece.box[1], piece.box[3]
     return piece.lines[0].top, piece.lines[-1].bottom
-
-
-def _shown(box: BBox, page: PageLayout) -> BBox:
-    if page.turn:
-        box = shown_box(box, page.turn, page.width, page.height)
-    return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)

@@ -63,7 +63,7 @@ def _in_columns(cell: TableCell, xs: list[float]) -> bool:
     """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
     columns: set[int] = set()
-    for line in make_lines(cell.words):
+    for line in cell.in_lines():
         runs = cut(line, NEAR_GAP).runs
         if len(runs) < 2 or any(r.x0 + 1 < x < r.x1 - 1 for x in inner for r in runs):
             return False
@@ -75,7 +75,7 @@ def _has_table(cell: TableCell) -> bool:
     """Whether the words of one cell stand in columns of their own."""
     if len(cell.words) < 6 or _wide_gaps(cell.words) < 3 or any(w.style.angle != 0 for w in cell.words):
         return False
-    lines = make_lines(cell.words)
+    lines = cell.in_lines()
     return len(lines) > 2 and any(len(region.lines) > 0.6 * len(lines) for region in free_regions(lines))
 
 
@@ -95,8 +95,8 @@ def _stacked(row: list[TableCell]) -> bool:
     upright = [c for c in row if not [w for w in c.words if w.style.angle != 0]]
     if len(upright) < 2:
         return False
-    first = [line.base for line in make_lines(upright[0].words)]
-    return len(first) > 2 and any(_beside(first, make_lines(c.words)) for c in upright[1:] if len(c.words) > 2)
+    first = [line.base for line in upright[0].in_lines()]
+    return len(first) > 2 and any(_beside(first, c.in_lines()) for c in upright[1:] if len(c.words) > 2)
 
 
 def _beside(first: list[float], lines: list[Line]) -> bool:

@@ -88,8 +88,9 @@ def _write(table: Table) -> None:
                 level = [w for w in words if not w.style.angle]
                 cell.prose = turned_prose([w for w in words if w.style.angle], cell.box)
             if level:
-                cell.prose = make_prose(make_lines(level), cell.box[0], cell.box[2]) + cell.prose
-            cell.words = []
+                lines = cell.in_lines() if level is words else make_lines(level)
+                cell.prose = make_prose(lines, cell.box[0], cell.box[2]) + cell.prose
+            cell.words, cell.lines = [], None
         for nested in cell.tables:
             _write(nested)
 

@@ -15,8 +15,9 @@ from planparse.errors import InputRefused, LimitExceeded
 from planparse.readers.pdf.page import Page
 
 _PASSWORD, _SECURITY = 4, 5
-_REOPENED = 64
-"""Pages after which the file is opened anew: PDFium keeps what it has read of every page until then."""
+_REOPENED, _MOST_OPENED = 64, 16
+"""Pages after which the file is opened anew, for PDFium keeps what it has read of every page until then; and how often
+that may be, for a damaged file is searched from end to end each time."""
 
 
 @cache
@@ -67,8 +68,9 @@ class PdfiumSource:
         return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip() or None
 
     def pages(self) -> Iterator[Page]:
+        step = max(_REOPENED, self.n_pages // _MOST_OPENED)
         for number in range(self.n_pages):
-            if number and number % _REOPENED == 0:
+            if number and number % step == 0:
                 self.close()
                 self._document = library().FPDF_LoadMemDocument64(self._data, len(self._data), None)
             yield from self._opened(number)

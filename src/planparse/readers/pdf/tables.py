@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
+from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Fill, Page, Word
 from planparse.readers.pdf.prose import Prose
 from planparse.readers.pdf.rules import frames, join_rules, with_lone_rules
@@ -21,6 +22,13 @@ class TableCell:
     """What the words are made into, when the whole page is laid out."""
     fill: str | None = None
     tables: list[Table] = field(default_factory=list)
+    lines: list[Line] | None = None
+
+    def in_lines(self) -> list[Line]:
+        """The words in lines, made when first asked for; the words do not change after that."""
+        if self.lines is None:
+            self.lines = make_lines(self.words)
+        return self.lines
 
 
 @dataclass(slots=True)
