@@ -1,6 +1,8 @@
 """Tables of the ICDAR 2013 table competition's PDFs, one NAME.json for each NAME.pdf, for the data's own score.py.
 
-python bench/pdf_icdar.py DATA OUTPUTS && python DATA/score.py OUTPUTS
+    python bench/pdf_icdar.py DATA OUTPUTS && python DATA/score.py OUTPUTS
+
+Prints the speed of the reader as a Markdown table.
 """
 
 from __future__ import annotations
@@ -43,13 +45,18 @@ def main() -> None:
     arguments = parser.parse_args()
     engine: PdfEngine = arguments.engine
     arguments.outputs.mkdir(parents=True, exist_ok=True)
-    start, pages = time.process_time(), 0
+    seconds, pages = 0.0, 0
     for path in sorted(arguments.data.glob("*.pdf")):
-        document = read(path.read_bytes(), ReadOptions(pdf_engine=engine))
+        data = path.read_bytes()
+        start = time.process_time()
+        document = read(data, ReadOptions(pdf_engine=engine))
+        seconds += time.process_time() - start
         pages += len(document.sizes)
         text = json.dumps({"tables": list(tables(document))}, ensure_ascii=False)
         (arguments.outputs / f"{path.stem}.json").write_text(text, "utf-8")
-    print(f"{pages} pages, {pages / (time.process_time() - start):.0f} a second")
+    print("| engine | pages | CPU ms a page | pages a second |")
+    print("|---|---|---|---|")
+    print(f"| {engine} | {pages} | {seconds / pages * 1000:.2f} | {pages / seconds:.0f} |")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
 
 For each file: pdfplumber's ``extract_tables`` page by page, PDFium's floor (load the page, make its text page),
 the tables of each page (words, rules, cells with their paragraphs), and the whole reader up to the Document. CPU
-time, the median of the rounds; the same file is read ``--copies`` times in a row so that short files count.
+time, the median of the rounds, printed as a Markdown table; the same file is read ``--copies`` times in a row so
+that short files count.
 """
 
 from __future__ import annotations
@@ -17,6 +18,14 @@ import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+NAMES = {
+    "plumber": "pdfplumber's `extract_tables`",
+    "reader": "the whole reader, up to the Document",
+    "tables": "the tables of each page",
+    "floor": "PDFium's floor: load the page, make its text page",
+}
+"""What is timed -> its name in the printed table."""
 
 
 def plumber(data: bytes) -> int:
@@ -90,13 +99,14 @@ def main() -> None:
         row = {name: per_page(work, files, arguments.copies) for name, work in works.items()}
         row["plumber"] = per_page(plumber, files, 1)
         rows.append(row)
-    print("what      ms/page   x faster than pdfplumber   x the floor")
-    for name in ("plumber", "reader", "tables", "floor"):
+    print("| what | CPU ms a page | times faster than pdfplumber | times the floor |")
+    print("|---|---|---|---|")
+    for name, shown in NAMES.items():
         cost = statistics.median(r[name] for r in rows)
         faster = statistics.median(r["plumber"] / r[name] for r in rows)
         over = statistics.median(r[name] / r["floor"] for r in rows)
-        print(f"{name:9} {cost:7.2f} {faster:14.1f} {over:24.1f}")
-    print(f"peak memory before pdfplumber's rounds: {memory / 1024:.0f} MiB")
+        print(f"| {shown} | {cost:.2f} | {faster:.1f} | {over:.1f} |")
+    print(f"\nPeak memory before pdfplumber's rounds: {memory / 1024:.0f} MiB.")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ success has nothing in it. A find is saved under the hash of its bytes; it becom
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import json
 import random
@@ -21,8 +20,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from planparse.batch.task import How, Result, Task, perform
-from planparse.batch.worker import isolated
+from planparse.batch.task import How, Result, Task
+from planparse.batch.worker import Worker
 from planparse.model.options import Limits
 
 ROOT = Path(__file__).parents[1]
@@ -100,9 +99,9 @@ def _member_mutated(data: bytes, rng: random.Random) -> bytes:
     return out.getvalue()
 
 
-def check(name: str, data: bytes) -> tuple[str, Result]:
+def check(name: str, data: bytes, worker: Worker) -> tuple[str, Result]:
     """What is wrong with the answer to this input; empty where nothing is."""
-    result = Result.from_bytes(isolated(Task(name, data, How(limits=LIMITS))))
+    result = worker.perform(Task(name, data, How(limits=LIMITS)))
     if result.code not in (0, 3, 4, 5):
         return f"code {result.code}: {result.message}", result
     if "crashed" in result.message or "--max-seconds" in result.message or "--max-memory" in result.message:
@@ -123,17 +122,14 @@ def _refuse(constant: str) -> float:
     raise ValueError(f"{constant} in the JSON")
 
 
-def fuzz(seed: int, tally: Counter[str]) -> Iterator[Find | None]:
+def fuzz(seed: int, tally: Counter[str], worker: Worker) -> Iterator[Find | None]:
     """Cases without end: None for one that is answered well."""
     rng = random.Random(seed)
     known = seeds()
-    for name, data in known:
-        perform(Task(name, data, How()))  # what a reader needs is loaded once, not in every child
-    gc.freeze()
     while True:
         name, data = rng.choice(known)
         case = mutated(data, rng)
-        what, result = check(name, case)
+        what, result = check(name, case, worker)
         tally[f"{name.rpartition('.')[2]} {result.code}"] += 1
         yield Find(name, case, what) if what else None
 
@@ -148,7 +144,8 @@ def main() -> int:
     tally: Counter[str] = Counter()
     finds: dict[str, Path] = {}
     print(f"seed {args.seed}")
-    for find in fuzz(args.seed, tally):
+    worker = Worker()
+    for find in fuzz(args.seed, tally, worker):
         if find is not None and find.what.partition(": ")[2] not in finds:
             args.save.mkdir(parents=True, exist_ok=True)
             path = args.save / f"{sha256(find.data).hexdigest()[:12]}-{find.name}"
@@ -157,6 +154,7 @@ def main() -> int:
             print(f"{path}: {find.what}", flush=True)
         if time.monotonic() > until:
             break
+    worker.close()
     print(f"{tally.total()} cases, {len(finds)} finds; {', '.join(f'{k}: {n}' for k, n in sorted(tally.items()))}")
     return 1 if finds else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -10,30 +11,36 @@ import pytest
 from fuzz.mutate import check, fuzz, seeds
 
 from planparse.batch.task import Result
+from planparse.batch.worker import Worker
 
 FOUND = Path(__file__).with_name("found")
 CASES = 120
 
 
-def test_a_short_run_finds_nothing() -> None:
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    found = Worker()
+    yield found
+    found.close()
+
+
+def test_a_short_run_finds_nothing(worker: Worker) -> None:
     tally: Counter[str] = Counter()
-    finds = [find for find in islice(fuzz(8, tally), CASES) if find is not None]
+    finds = [find for find in islice(fuzz(8, tally, worker), CASES) if find is not None]
     assert [(find.name, find.what) for find in finds] == []
     assert tally.total() == CASES
     assert {name.partition(" ")[0] for name in tally} == {name.rpartition(".")[2] for name, _ in seeds()}
 
 
-def test_what_was_found_is_answered_well() -> None:
+def test_what_was_found_is_answered_well(worker: Worker) -> None:
     for path in sorted(FOUND.iterdir()) if FOUND.exists() else ():
-        assert check(path.name, path.read_bytes())[0] == "", path.name
+        assert check(path.name, path.read_bytes(), worker)[0] == "", path.name
 
 
-def test_the_fuzzer_tells_good_from_bad(monkeypatch: pytest.MonkeyPatch) -> None:
-    import fuzz.mutate as fuzzer
-
+def test_the_fuzzer_tells_good_from_bad(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     def answer(result: Result) -> str:
-        monkeypatch.setattr(fuzzer, "isolated", lambda task: result.to_bytes())
-        return check("a.txt", b"")[0]
+        monkeypatch.setattr(Worker, "perform", lambda self, task: result)
+        return check("a.txt", b"", worker)[0]
 
     empty = Result(0, files={"plan.json": b'{"objectives": []}'})
     assert answer(empty) == "success with nothing in it"

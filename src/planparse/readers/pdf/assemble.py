@@ -268,7 +268,8 @@ def _edge_texts(piece: Table | Prose | _Edge, page: PageLayout, body: float) -> 
                 line.bottom,
                 line.base < half,
                 min(line.bottom, page.height - line.top) / page.height,
-                line.size <= body + 0.6 and not line.style.bold,
+                line.size <= max(body + 0.6, 1.15 * body) and not line.style.bold,
+                (round(line.size, 1), line.style.bold),
             )
             for line in piece.lines
         ]

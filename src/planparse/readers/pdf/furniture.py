@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _MARGIN = 0.065
 """Share of the page's height that is surely margin."""
+_BORDER = 0.1
+"""Share that may be margin, where words come again at one place of every page."""
 _NUMBER = re.compile(
     r"(?:page|p\.?|seite)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:/|of)\s*\d{1,4})?\s*(?:\|?\s*page)?", re.I
 )
@@ -29,6 +31,8 @@ class EdgeText:
     """Distance from the nearer edge, as a share of the page's height."""
     plain: bool
     """Neither larger nor bolder than the text of the body."""
+    look: tuple[float, bool] | None = None
+    """Size, and whether it is bold; None for a table."""
 
 
 def masked(text: str) -> str:
@@ -49,15 +53,16 @@ def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], 
         for text in (first, last):
             match = _NUMBER.fullmatch(text.text.strip())
             outside = text.bottom <= top or text.top >= bottom
-            if match and outside and text.plain and (_PAGE_WORD.search(text.text) or _counts(text, match, texts)):
+            named = _PAGE_WORD.search(text.text)
+            if match and outside and (named or (text.plain and _counts(text, match, texts))):
                 out[text.key] = "a page number"
     return out
 
 
 def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[int, str]:
-    groups: dict[tuple[str, bool], list[EdgeText]] = defaultdict(list)
+    groups: dict[tuple[str, bool, tuple[float, bool] | None], list[EdgeText]] = defaultdict(list)
     for text in texts:
-        groups[masked(text.text), text.above].append(text)
+        groups[masked(text.text), text.above, text.look].append(text)
     repeated = {k: g for k, g in groups.items() if len({t.page for t in g}) > 1 and _often(g, n_pages)}
     inside = {t.key for g in repeated.values() for t in g}
     area = dict(body)
@@ -84,7 +89,17 @@ def _often(group: list[EdgeText], n_pages: int) -> bool:
         return False
     if all(t.plain for t in group):
         return pages >= max(2, 0.3 * n_pages)
+    if far <= _BORDER and pages == n_pages > 1 and _one_place(group):
+        return True
     return pages >= max(3, 0.6 * n_pages) and far <= _MARGIN
+
+
+def _one_place(group: list[EdgeText]) -> bool:
+    """Whether these are the same words, none of them bold, at the same height of their pages."""
+    first = group[0]
+    if first.look is None or first.look[1]:
+        return False
+    return all(t.text == first.text and abs(t.top - first.top) <= 1 for t in group)
 
 
 def _counts(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:

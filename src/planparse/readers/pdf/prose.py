@@ -16,7 +16,11 @@ from planparse.readers.pdf.page import Word
 from planparse.text import BULLETS
 
 BROKEN = "\x1f"
-"""Stands where a narrow cell may have broken a word; settled when the whole document is read."""
+"""Stands where a narrow cell may have broken a word that has a line for itself; settled when all is read.
+
+Most engines move a long word to a fresh line before they break it."""
+FILLED = "\x1d"
+"""Stands after a full line of more words, whose last one may be broken: few engines do so."""
 HYPHEN = "\x1e"
 """Stands after a hyphen at a line's end; settled when the whole document is read."""
 
@@ -26,6 +30,7 @@ _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
 _TICKS = frozenset("✓►")
 _DASHES = frozenset("-–—*")
+_WIDE = frozenset("mwMW%@")
 
 
 @dataclass(slots=True)
@@ -70,9 +75,12 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     spacing = _spacing(lines)
     out: list[_Draft] = []
     text_x0 = lines[0].x0
+    dashes = sum(1 for line in lines if line.words[0].text in _DASHES)
     for n, line in enumerate(lines):
         marker, words = _label(line)
         above = lines[n - 1] if n else None
+        if above is not None and dashes == 1 and out[-1].marker is None and _pushed_down(above, line, limit):
+            marker, words = None, line.words
         if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out[-1]):
             out.append(_Draft([line], words_text(words), marker))
             text_x0 = words[0].x0
@@ -153,13 +161,21 @@ def _begins(
         return True
     if abs(upper - own) > 1.5:
         return True
+    fits = above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit
+    in_sentence = first.text[0].islower() and draft.text[-1] not in ".;:?!"
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
-        return True
+        return fits or not in_sentence  # a list without a hanging indent goes on under its labels
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
-    if first.text[0].islower() and draft.text[-1] not in ".;:?!":
+    return fits and not in_sentence
+
+
+def _pushed_down(above: Line, line: Line, limit: float) -> bool:
+    """Whether the dash that this line begins with is one of a sentence, which had no room on the line above."""
+    dash = line.words[0]
+    if dash.text not in _DASHES or abs(line.x0 - above.x0) > 1.5 or above.text[-1] in ".;:":
         return False
-    return above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit
+    return above.x1 + 0.2 * line.size + (dash.x1 - dash.x0) > limit
 
 
 def _next_label(before: str | None, now: str) -> bool:
@@ -171,17 +187,32 @@ def _next_label(before: str | None, now: str) -> bool:
 def _seam(above: Line, line: Line, limit: float, left: float) -> str:
     """What stands between two lines of one paragraph: a blank, nothing, or a mark to settle later."""
     upper, lower = above.words[-1], line.words[0]
-    end, begin = upper.text[-1], lower.text[0]
-    if upper.blank:
+    end = upper.text[-1]
+    if upper.blank and not _guessed(upper, lower):
         return " "
     if end == "-" and len(upper.text) > 1:
         return HYPHEN
     if end in "–—/" and len(upper.text) > 1:
         return ""
-    if not (begin.islower() or (begin.isdigit() and end.isdigit()) or (begin.isupper() and end.isupper())):
-        return " "
-    glyph = (lower.x1 - lower.x0) / len(lower.text)
+    room, over = limit - left, above.x1 - limit
     whole = (upper.x1 - upper.x0) + (lower.x1 - lower.x0)
-    if above.x1 + glyph > limit - 0.5 and whole > limit - left - 0.5:
-        return BROKEN
-    return " "
+    if over > 1 or over + _first_width(lower) < -0.5 or whole < room - 0.5:
+        return " "
+    return BROKEN if len(above.words) == 1 else FILLED
+
+
+def _guessed(upper: Word, lower: Word) -> bool:
+    """Whether an engine may have made up the blank between these words, as PDFium does for words side by side.
+
+    It writes a line's end after a blank that the file has.
+    """
+    step = lower.first - upper.first - len(upper.text)
+    return upper.first >= 0 and lower.first >= 0 and (step == 1 or step > 3 or step < 0)
+
+
+def _first_width(word: Word) -> float:
+    """As much room as the first letter may take."""
+    if word.text[0] in _WIDE:
+        return word.style.size
+    width = (word.x1 - word.x0) / len(word.text)
+    return width if len(word.text) == 1 else 1.35 * width
