@@ -105,3 +105,31 @@ def test_repeated_text_inside_the_body_is_no_furniture() -> None:
     edge = [EdgeText(k, k, "Total", 700, 710, False, 0.15, True) for k in range(5)]
     assert find_furniture(edge, dict.fromkeys(range(5), (100, 760)), 5) == {}
     assert len(find_furniture(edge, dict.fromkeys(range(5), (100, 650)), 5)) == 5
+
+
+def two_pages(size: float, bold: bool, top: float) -> Paper:
+    paper = Paper()
+    for k in range(2):
+        sheet = paper.sheet().text(50, top, "Streets Plan", size=size, bold=bold)
+        if k == 0:
+            sheet.text(50, 90, "Streets Plan", size=18, bold=True)
+        sheet.grid([50, 150, 350], [120, 140, 160], [["Measure", "Target"], [f"PI {k}", "88%"]], size=7)
+        sheet.text(500, 820, f"Page {k + 1}", size=9)
+    return paper
+
+
+def test_the_running_title_of_two_pages_goes_and_the_title_of_the_same_words_stays() -> None:
+    doc = document(two_pages(10, False, 40))
+    assert paragraphs(doc) == ["Streets Plan"]
+    assert [a.text for a in doc.asides] == ["Streets Plan", "Page 1", "Streets Plan", "Page 2"]
+
+
+def test_a_heading_that_begins_both_of_two_pages_stays() -> None:
+    assert paragraphs(document(two_pages(13, True, 60))).count("Streets Plan") == 3
+    assert paragraphs(document(two_pages(13, False, 105))).count("Streets Plan") == 3
+
+
+def test_a_large_year_at_the_top_is_no_page_number() -> None:
+    paper = Paper()
+    paper.sheet().text(50, 60, "2018/19", size=18, bold=True).text(50, 100, "The plan of the year goes here.")
+    assert "2018/19" in paragraphs(document(paper))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from planparse.model.document import Paragraph
+from planparse.readers.pdf.prose import BROKEN
+from planparse.readers.pdf.settle import Vocabulary
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs
 
@@ -38,6 +40,48 @@ def test_a_word_whose_line_has_room_is_not_joined() -> None:
 def test_a_full_line_before_a_word_of_the_document_is_not_joined() -> None:
     width = text_width("Improvement", 10) + 8 + 2
     assert cell_text(["Improvement", "of"], width=width, words="a list of all") == "Improvement of"
+
+
+def test_two_whole_words_in_full_lines_are_not_joined(engine: str) -> None:
+    width = text_width("claiming", 10) + 8 + 2
+    assert cell_text(["claiming", "benefits"], engine, width=width, words="some benefits") == "claiming benefits"
+    assert cell_text(["Baseline", "years"], engine, width=text_width("Baseline", 10) + 10) == "Baseline years"
+
+
+def test_the_spelling_of_the_document_mends_a_word_that_stands_nowhere_whole() -> None:
+    vocabulary = Vocabulary()
+    stems = ["ac", "sta", "reac", "sec", "por", "men", "no", "mo", "educa", "na"]
+    for ending in ("tion", "tions", "tional", "tive"):
+        vocabulary.add(" ".join(stem + ending for stem in stems))
+    assert vocabulary.settle(f"satisfac{BROKEN}tion") == "satisfaction"
+    assert vocabulary.settle(f"reaction{BROKEN}plans") == "reaction plans"
+
+
+def test_what_never_begins_a_line_takes_no_blank() -> None:
+    assert cell_text(["46.93", "%"], width=text_width("46.93", 10) + 10) == "46.93%"
+    assert cell_text(["(Waste", ")"], width=text_width("(Waste", 10) + 9) == "(Waste)"
+    assert cell_text(["AB", "C/01"], width=text_width("AB", 10) + 10) == "ABC/01"
+    assert cell_text(["ABC01", "New"], width=text_width("ABC01", 10) + 10) == "ABC01 New"
+
+
+def test_a_dash_without_room_on_the_line_above_is_no_label() -> None:
+    width = text_width("over 65s", 10) + 8 + 4
+    assert cell_text(["over 65s", "- all ages"], width=width) == "over 65s - all ages"
+    SHEETS.append(Paper())
+    narrow(["schools", "- all ages"], width=120)
+    found = grids(document(SHEETS.pop()))[0].cells[0].blocks
+    assert [(b.marker, b.text) for b in found] == [(None, "schools"), ("•", "all ages")]
+
+
+def test_a_list_without_hanging_indent_keeps_its_labels() -> None:
+    lines = ["c. Report to members by the", "end of May 2011", "d. Open the building"]
+    SHEETS.append(Paper())
+    narrow(lines, width=text_width(lines[0], 10) + 10, words="")
+    found = grids(document(SHEETS.pop()))[0].cells[0].blocks
+    assert [(b.marker, b.text) for b in found] == [
+        ("c.", "Report to members by the end of May 2011"),
+        ("d.", "Open the building"),
+    ]
 
 
 def test_a_full_line_before_a_capital_is_not_joined() -> None:

@@ -53,8 +53,7 @@ def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], 
         for text in (first, last):
             match = _NUMBER.fullmatch(text.text.strip())
             outside = text.bottom <= top or text.top >= bottom
-            named = _PAGE_WORD.search(text.text)
-            if match and outside and (named or (text.plain and _counts(text, match, texts))):
+            if match and outside and _numbers_page(text, match, texts):
                 out[text.key] = "a page number"
     return out
 
@@ -100,6 +99,13 @@ def _one_place(group: list[EdgeText]) -> bool:
     if first.look is None or first.look[1]:
         return False
     return all(t.text == first.text and abs(t.top - first.top) <= 1 for t in group)
+
+
+def _numbers_page(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
+    """Whether the number is that of a page. Large or bold it may be a year of the title: it must say so itself."""
+    if not text.plain:
+        return "page" in text.text.casefold()
+    return bool(_PAGE_WORD.search(text.text)) or _counts(text, match, texts)
 
 
 def _counts(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:

@@ -40,13 +40,13 @@ class PagePaths:
         """Reads the objects of a page (no ``matrix``) or of a form XObject."""
         if matrix is None:
             count = bulk("FPDFPage_CountObjects", c_int, c_void_p)(holder)
-            get = bulk("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+            get, address = quick("FPDFPage_GetObject", c_void_p), pointer(holder)
         else:
             count = bulk("FPDFFormObj_CountObjects", c_int, c_void_p)(holder)
-            get = bulk("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
+            get, address = bulk("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong), holder
         if count <= 0:
             return
-        objects = list(map(get, repeat(holder), range(count)))
+        objects = list(map(get, repeat(address), range(count)))
         kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
         self.texts += kinds.count(_TEXT)
         drawn = [(o, kind == _IMAGE) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]

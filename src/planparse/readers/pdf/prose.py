@@ -75,15 +75,16 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     spacing = _spacing(lines)
     out: list[_Draft] = []
     text_x0 = lines[0].x0
+    label: str | None = None
     dashes = sum(1 for line in lines if line.words[0].text in _DASHES)
     for n, line in enumerate(lines):
         marker, words = _label(line)
         above = lines[n - 1] if n else None
         if above is not None and dashes == 1 and out[-1].marker is None and _pushed_down(above, line, limit):
             marker, words = None, line.words
-        if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out[-1]):
+        if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out[-1], label):
             out.append(_Draft([line], words_text(words), marker))
-            text_x0 = words[0].x0
+            text_x0, label = words[0].x0, marker or label
         else:
             draft = out[-1]
             draft.text += _seam(above, line, limit, left + max(0.0, indent)) + words_text(line.words)
@@ -97,11 +98,16 @@ def text_blocks(lines: list[Line]) -> list[list[Line]]:
     for line in lines:
         above = out[-1][-1] if out else None
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
-        if near and above is not None and abs(line.size - above.size) <= 1.5 and line.bold == above.bold:
+        if near and above is not None and line.bold == above.bold and not _resized(above, line):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _resized(above: Line, line: Line) -> bool:
+    """Whether the letters are of another size. Bold lines are headings: there a small step parts two of them."""
+    return abs(line.style.size - above.style.size) > (0.6 if above.bold and line.bold else 1.5)
 
 
 def _spacing(lines: list[Line]) -> float:
@@ -145,8 +151,9 @@ def _begins(
     spacing: float,
     text_x0: float,
     draft: _Draft,
+    label: str | None,
 ) -> bool:
-    """Whether a new paragraph begins with this line."""
+    """Whether a new paragraph begins with this line; ``label`` is the last list label above it."""
     first, upper, own = line.words[0], above.style.size, line.style.size
     size = max(upper, own, 1)
     if (line.base - above.base) / size > spacing + 0.35:
@@ -154,12 +161,12 @@ def _begins(
     if marker == "•":
         return True
     if marker is not None:
-        return _next_label(draft.marker, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
+        return _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return True
     if above.bold != line.bold:
         return True
-    if abs(upper - own) > 1.5:
+    if _resized(above, line):
         return True
     fits = above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit
     in_sentence = first.text[0].islower() and draft.text[-1] not in ".;:?!"

@@ -24,6 +24,8 @@ _CLOSING = frozenset(".,:;!?)]}/")
 """Never begin a line, unless something is broken before them."""
 _OPENING = frozenset("([{£$€")
 _MOST_PIECES = 8
+_FEW_WORDS = 30
+"""Fewer say nothing about spelling: then only two letters at most are the rest of a word."""
 _SURE = re.compile(rf"\d{BROKEN}\d|\w{BROKEN}[).,:;]")
 _WORD_ALONE = frozenset("ai")
 
@@ -118,6 +120,8 @@ class Vocabulary:
             return True
         if all(known) or (any(known) and not alone):
             return False
+        if self._spelling.words < _FEW_WORDS:
+            return len(lower) <= 2 and not known[1]
         least = 5.0 if known[1] else 2.25 if not alone else 0.0 if self._breaks else 2.0
         return self._spelling.one_word(upper, lower) > least
 

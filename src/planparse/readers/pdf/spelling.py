@@ -15,10 +15,12 @@ class Spelling:
     """Which letter follows which two, counted over the words of a document."""
 
     def __init__(self, words: Iterable[str]) -> None:
+        self.words = 0
         self._three: Counter[str] = Counter()
         self._two: Counter[str] = Counter()
         self._one: Counter[str] = Counter()
         for word in words:
+            self.words += 1
             padded = 2 * _EDGE + word + _EDGE
             for n in range(2, len(padded)):
                 self._three[padded[n - 2 : n + 1]] += 1
@@ -27,8 +29,8 @@ class Spelling:
 
     def one_word(self, upper: str, lower: str) -> float:
         """How much likelier the letters at the seam are inside one word than at the edges of two, as a logarithm."""
-        a, b = (2 * _EDGE + upper)[-2:]
-        c, d = (lower + _EDGE)[:2]
+        above, below = 2 * _EDGE + upper, lower + _EDGE
+        a, b, c, d = above[-2], above[-1], below[0], below[1]
         joined = self._follows(a, b, c) * self._follows(b, c, d)
         parted = self._follows(a, b, _EDGE) * self._follows(_EDGE, _EDGE, c) * self._follows(_EDGE, c, d)
         return log(joined / parted)
