@@ -23,6 +23,7 @@ _TABLE |= {
     for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 }
 _TABLE |= {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x2011: "-", 0xFFFD: "\ufffd"}
+_TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # Halves of characters; no UTF-8 holds them.
 _TABLE |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ORDINAL = re.compile(r"(?<![\w.,])(\d*(?:1 ?st|2 ?nd|3 ?rd|[04-9] ?th|1[1-3] ?th))(?=\W|$)")
 

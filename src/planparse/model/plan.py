@@ -166,9 +166,7 @@ class Plan(Record):
 
     def to_json(self) -> str:
         """The text of ``plan.json``: two-space indent, LF, a final newline."""
-        import json
-
-        return json.dumps(self.model_dump(), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+        return self.model_dump_json(indent=2) + "\n"
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Plan:

@@ -226,3 +226,14 @@ def test_an_initial_is_no_label() -> None:
     paper = Paper()
     paper.sheet().grid([50, 150, 250], [100, 120, 140], [["J. Marlowe", "b"], ["c", "d"]])
     assert grids(document(paper))[0].cells[0].text == "J. Marlowe"
+
+
+def test_bold_lines_of_two_sizes_are_two_headings() -> None:
+    paper = Paper()
+    paper.sheet().text(50, 80, "Performance Report", size=14, bold=True).text(50, 104, "Streets", size=13, bold=True)
+    assert paragraphs(document(paper)) == ["Performance Report", "Streets"]
+    paper = Paper()
+    paper.sheet().text(50, 80, "A report on the performance of", size=14, bold=True).text(
+        50, 97, "the streets", size=14, bold=True
+    )
+    assert paragraphs(document(paper)) == ["A report on the performance of the streets"]

@@ -173,3 +173,21 @@ def test_row_rules_go_on_with_a_frame_only_where_the_text_stands_in_its_columns(
     sheet.line(50, 190, 350, 190).text(50, 165, "A paragraph that runs on below the table, over its columns")
     (grid,) = grids(document(paper))
     assert grid.n_rows == 2
+
+
+def torn(columns: list[float]) -> list[tuple[int, int]]:
+    """Shapes of the grids of two pages: a table to the end of the first, a row of one entry at the top of the next."""
+    paper = Paper()
+    paper.sheet().grid([50, 150, 250, 350], [700, 740, 780], [["a", "b", "c"], ["d", "e", "f"]])
+    sheet = paper.sheet()
+    sheet.line(columns[0], 75, columns[-1], 75)
+    for x in columns:
+        sheet.line(x, 45, x, 75)
+    sheet.text(columns[1] + 4, 60, "its end").text(50, 110, "A paragraph goes on from here.")
+    return [(g.n_rows, g.n_cols) for g in grids(document(paper))]
+
+
+def test_the_torn_end_of_a_row_is_a_grid_where_its_borders_are_those_of_the_table_before() -> None:
+    assert torn([50, 150, 250, 350]) == [(2, 3), (1, 3)]
+    assert torn([50, 120, 250, 350]) == [(2, 3)]
+    assert torn([50, 150, 250, 390]) == [(2, 3)]
