@@ -56,12 +56,7 @@ class Cell:
 
     @property
     def is_blank(self) -> bool:
-        if self.tables:
-            return False
-        for block in self.blocks:
-            if block.text and not block.text.isspace():
-                return False
-        return True
+        return not self.tables and all(not b.text or b.text.isspace() for b in self.blocks)
 
     @property
     def end_row(self) -> int:
