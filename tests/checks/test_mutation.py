@@ -269,12 +269,41 @@ def _(plan: PlanText, chance: random.Random) -> None:
     some(plan, chance).issues = chance.choice(("Cost of xxx", "[insert issues here]", "Lorem ipsum", "Fuel up by X%"))
 
 
-IN_CASES_ONLY = {"PP410"}
-"""Needs a column of statuses, which the plain plan has not; its cases are in the module."""
+@breaks("PP410")
+def _(plan: PlanText, chance: random.Random) -> None:
+    """A table with statuses, of which one contradicts the figures."""
+    objective = some(plan, chance)
+    rows = objective.rows
+    assert rows
+    objective.columns = ["Ref", "Indicator", "Good performance", "2015/16 Actual", "2015/16 Target", "Status"]
+    objective.columns += [f"{year} Target" for year in objective.years]
+    objective.rows = [
+        [*cells[0].split(": ", 1), "Aim to maximise", "70%", "69%", "Green", "71%", "72%", "73%"] for cells in rows
+    ]
+    wrong = chance.choice(objective.rows)
+    wrong[3:6] = chance.choice((["70%", "69%", "Red"], ["40%", "69%", "Green"], ["30%", "69%", "On target"]))
 
 
 def test_every_rule_has_a_break() -> None:
-    assert {r.code for r in rules()} == set(BREAKS) | IN_CASES_ONLY
+    assert {r.code for r in rules()} == set(BREAKS)
+
+
+@pytest.mark.parametrize(
+    ("measure", "values", "rule"),
+    [
+        ("Reduce the number of letters left unanswered", "60, 55, 57, 52", "PP406"),
+        ("Reduce the number of letters left unanswered", "60, 55, 52, 56", "PP405"),
+        ("Increase the number of letters answered", "60, 66, 64, 65", "PP405"),
+        ("Increase the number of letters answered", "60, 63, 62, 65", "PP406"),
+    ],
+)
+def test_a_year_that_falls_back_is_a_turn_and_no_target_against_its_direction(
+    measure: str, values: str, rule: str
+) -> None:
+    plan = clean_plan(1)
+    retell(row(plan, random.Random(1)), measure, values)
+    extraction = read_plan(plan)
+    assert {f.rule for f in check(extraction.plan, extraction.trace)} == {rule}
 
 
 @pytest.mark.parametrize("seed", range(4))

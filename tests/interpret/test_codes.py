@@ -102,3 +102,41 @@ def test_another_familys_code_of_the_same_shape_is_one() -> None:
 
 def test_a_word_of_another_shape_is_none() -> None:
     assert coded("AB/01 Visits", "AB/02 Swims", "AB/03 Books", "AB/04 Homes", "KS2 attainment")[-1] is None
+
+
+def printed(*measures: str, codes: tuple[str, ...] = ()) -> list[tuple[str | None, str]]:
+    drafts = [IndicatorDraft(Text(m, ()), [], Text(c, ()) if c else None) for m, c in zip(measures, codes, strict=True)]
+    return [(c.code, c.measure) for c in settle_codes(drafts, load_vocabulary())]
+
+
+def test_a_code_in_its_own_cell_that_the_measure_repeats_is_taken_off_once() -> None:
+    found = printed("AB 1 Swims", "AB 9 Dives", "Rows", codes=("AB1", "AB2", "AB3:"))
+    assert found == [("AB1", "Swims"), ("AB2", "AB 9 Dives"), ("AB3", "Rows")]
+
+
+def test_a_known_set_counts_as_code_though_it_stands_alone() -> None:
+    assert coded("NI 192 Waste", "Visits", "Swims", "Dives") == ["NI 192", None, None, None]
+    assert coded("KS2 attainment", "Visits", "Swims", "Dives") == [None] * 4
+
+
+def test_a_colon_or_brackets_are_enough_for_a_code() -> None:
+    assert coded("XYZ1: Waste", "Visits (XYZ 2)", "Swims", "Dives") == ["XYZ1", "XYZ 2", None, None]
+
+
+def test_a_set_without_a_number_only_where_most_measures_are_coded() -> None:
+    assert coded("ABC01: Swims", "ABC Dives")[1] is None
+    many = ("ABC01: Swims", "ABC02: Rows", "ABC Dives", "Walks")
+    assert coded(*many) == ["ABC01", "ABC02", None, None]
+    drafts = [IndicatorDraft(Text(m, ()), []) for m in many]
+    assert settle_codes(drafts, load_vocabulary())[2].printed == "ABC"
+
+
+def test_one_changed_letter_in_a_short_prefix_is_another_set() -> None:
+    assert normalise_codes(["AB1", "AB2", "AC3", "AB4", "AB5", "AB6"])[2] == "AC3"
+    assert normalise_codes(["ABC1", "ABC2", "ABD3", "ABC4", "ABC5", "ABC6"])[2] == "ABC3"
+
+
+def test_a_slip_takes_the_gap_and_needs_the_width_of_its_set() -> None:
+    assert normalise_codes(["PED 01", "PED 02", "PDE03", "PED 04"])[2] == "PED 03"
+    assert normalise_codes(["PED 01", "PED 02", "PDE3", "PED 04"])[2] == "PDE3"
+    assert normalise_codes(["PED 01", "PDE02", "PED 04"])[1] == "PDE02", "two codes make no set"

@@ -82,3 +82,32 @@ def test_any_text_gives_only_periods_that_have_days(text: str) -> None:
     for found in find_periods(text):
         assert bounds(found.period) is not None
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("98/99", "1998/99"),
+        ("79/80", "2079/80"),
+        ("80/81", "1980/81"),
+        ("99/00", "1999/00"),
+        ("1999-2000", "1999/00"),
+        ("2016/7", "2016/17"),
+        ("201617", "2016/17"),
+        ("FY17", "2016/17"),
+        ("FY99", "1998/99"),
+        ("Dec 98", "1998-12"),
+        ("Sept '16", "2016-09"),
+        ("Q1 2016", "2016 Q1"),
+        ("2016/15", None),
+        ("2016/8", None),
+        ("201618", None),
+        ("2016-16", None),
+        ("2016-2016", None),
+        ("2016-2015", None),
+        ("1999-01", None),
+        ("16-18", None),
+    ],
+)
+def test_the_century_and_what_is_no_period(text: str, period: str | None) -> None:
+    assert parse_period(text) == period

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +83,45 @@ def test_realign_is_idempotent_and_loses_no_unit(rows: list[list[str]], lost: in
     assert not again
     assert unit_numbers(once) == unit_numbers(before)
     assert isinstance(once.blocks[0], Grid)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "AB 4: Swims in the sea|5|6|in words|8",
+        "AB 4: Swims in the sea|in words|6|7|8",
+        "AB 4: Swims in the sea|5|6|7|see the note in full below the table",
+        "Sea|AB 4: Swims|x|1|2",
+    ],
+    ids=["words among values", "words before values", "a note that fits", "values in one place only"],
+)
+def test_words_may_stand_among_the_values_only_as_a_note_at_the_end(row: str) -> None:
+    moved = row.startswith("AB 4: Swims in the sea|5|6|7|see")
+    assert realigned(*BLOCK, row)[-1] == (f"|{row}" if moved else f"{row}|")
+
+
+@pytest.mark.parametrize(("lost", "first"), [(1, 1), (2, 2), (3, 0)])
+def test_a_row_can_be_two_columns_off_and_not_three(lost: int, first: int) -> None:
+    wide = grid(*("|" * (lost - 1) + row for row in BLOCK[3:]), "AB 4: Swims in the sea|1|2|3|tbc", spans_known=False)
+    block = realign(document(wide), PLACEHOLDERS)[0].blocks[0]
+    assert isinstance(block, Grid)
+    assert [c.col for c in block.rows()[-1]] == [first + n for n in range(5)]
+
+
+def test_a_row_beside_a_cell_that_spans_rows_stays_where_the_span_says() -> None:
+    """The first cell reaches down: there is no free slot below it."""
+    rows = grid(*BLOCK, "Indicators|AB 7: Dives|1|2|3|4", "x|AB 8: Rows|1|2|3|4")
+    cells = [c for c in rows.cells if c.row < 10 or c.col > 0]
+    cells = [replace(c, row_span=2) if (c.row, c.col) == (9, 0) else c for c in cells]
+    cells = [replace(c, col=c.col - 1) if c.row == 10 else c for c in cells]  # over the span, as a bad reader has it
+    doc = document(replace(rows, cells=tuple(cells)))
+    assert realign(doc, PLACEHOLDERS) == (doc, [])
+
+
+def test_the_spare_cell_keeps_its_place_in_the_source() -> None:
+    doc = document(grid(*BLOCK, "AB 4: Swims in the sea|1|2|3|tbc|"))
+    found, _ = realign(doc, PLACEHOLDERS)
+    block = found.blocks[0]
+    assert isinstance(block, Grid)
+    assert len(block.cells[-1].places) == 2
+    assert unit_numbers(found) == unit_numbers(doc)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planparse.model.document import Block, Grid
 from planparse.repair import rejoin
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts, unit_numbers
 
@@ -83,10 +86,6 @@ def test_a_blank_without_an_open_border_is_not_filled() -> None:
 
 
 def test_items_without_marks_stay_items() -> None:
-    from dataclasses import replace
-
-    from planparse.model.document import Block, Grid
-
     rows = grid("Developments_|One_", "^|^Three opened", seams=(1,))
     cells = tuple(
         replace(c, blocks=(Block("One opened"), Block("Two opened"))) if c.text == "One" else c for c in rows.cells
@@ -122,3 +121,106 @@ def test_rejoin_is_idempotent_and_loses_no_unit(words: list[str], at: int) -> No
     assert twice == once
     assert not again
     assert unit_numbers(once) == unit_numbers(before)
+
+
+CODED = ("Measures|Measure|Actual|Target", "|AB 1: Parks holding a Green|1%|2%")
+NEXT = ("|AB 2: Homes let|3%|4%",)
+
+
+def test_a_lone_tail_with_a_capital_among_coded_rows_is_joined_though_it_stands_with_the_labels() -> None:
+    assert rejoined(*CODED, "Flag award|||", *NEXT, seam=2)[1] == "|AB 1: Parks holding a Green Flag award|1%|2%"
+
+
+@pytest.mark.parametrize(
+    ("lone", "after"),
+    [
+        ("Issues:|||", NEXT),
+        ("AB 9 Visits|||", NEXT),
+        ("Measures|||", NEXT),
+        ("Flag award|||", ("Objective|Swim more||",)),
+        ("Flag award|||", ("|Homes let|3%|4%",)),
+        ("Flag award|||", ("|AB 2: Homes let||",)),
+        ("Flag award|||", ()),
+    ],
+    ids=["label", "code", "met twice", "label below", "no code below", "no value below", "nothing below"],
+)
+def test_a_lone_text_that_may_be_a_label_stays(lone: str, after: tuple[str, ...]) -> None:
+    assert rejoined(*CODED, lone, *after, seam=2) == [*CODED, lone, *after]
+
+
+def test_the_halves_of_one_cell_are_joined_beside_a_row_of_its_own_and_a_blank_goes_on() -> None:
+    """Several cells below one are a row of their own; a blank beside them is the rest of what stands above it."""
+    rows = ("Key Mile-|Swim more by>2|Coach", "stones|a. Open it|b. Close it|")
+    found, _ = rejoin(document(grid(*rows, seams=(1,))), PLACEHOLDERS)
+    (block,) = found.blocks
+    assert isinstance(block, Grid)
+    assert {c.text: (c.row, c.row_span) for c in block.cells} == {
+        "Key Mile-stones": (0, 2),
+        "Swim more by": (0, 1),
+        "Coach": (0, 2),
+        "a. Open it": (1, 1),
+        "b. Close it": (1, 1),
+    }
+
+
+def test_a_cell_that_spans_the_torn_row_shrinks_with_it() -> None:
+    rows = grid("Area|Measure|Actual", "North|AB 1: Visits in|1", "|the borough|", "|AB 2: Swims|2", seams=(2,))
+    cells = [c for c in rows.cells if c.col > 0 or c.row < 2]
+    cells = [replace(c, row_span=3) if c.text == "North" else c for c in cells]
+    found, _ = rejoin(document(replace(rows, cells=tuple(cells))), PLACEHOLDERS)
+    (block,) = found.blocks
+    assert isinstance(block, Grid)
+    assert [(c.text, c.row, c.row_span) for c in block.cells if c.col < 2 and c.row] == [
+        ("North", 1, 2),
+        ("AB 1: Visits in the borough", 1, 1),
+        ("AB 2: Swims", 2, 1),
+    ]
+    assert not block.seams
+
+
+def test_a_row_torn_twice_is_joined_twice_and_the_next_seam_moves_up() -> None:
+    rows = (HEAD, "|AB 1: Visits to|1|2", "|pools and||", "|lidos||", "|AB 2: Swims|3|4")
+    found, repairs = rejoin(document(grid(*rows, seams=(2, 3, 4))), PLACEHOLDERS)
+    assert texts(found.blocks[0]) == [HEAD, "|AB 1: Visits to pools and lidos|1|2", "|AB 2: Swims|3|4"]
+    assert isinstance(found.blocks[0], Grid)
+    assert [s.row for s in found.blocks[0].seams] == [2]
+    assert [r.kind for r in repairs] == ["rejoined", "rejoined"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("a. Open the pool in the park", "Close the lido", "a. Open the pool in the park Close the lido"),
+        ("Open the pool in the park", "Close the lido", None),
+    ],
+    ids=["an item in a list of items", "no list"],
+)
+def test_what_follows_a_list_item_without_a_label_of_its_own_goes_on_with_it(
+    above: str, below: str, whole: str | None
+) -> None:
+    first = "a. Buy a broom" if whole else "Buy a broom"
+    rows = (f"Milestones|{first}", f"|{above}", f"|{below}")
+    assert rejoined(*rows, seam=2) == ([rows[0], f"|{whole}"] if whole else list(rows))
+
+
+def test_a_header_that_stands_in_another_table_too_is_not_joined_with_the_row_below() -> None:
+    header = "Actions for|Lead|When"
+    other = grid(header, "Open it|Coach|May 2016")
+    first = grid("Plan||", header, "close it|Coach|June 2016", seams=(2,))
+    found, _ = rejoin(document(other, first), PLACEHOLDERS)
+    assert texts(found.blocks[1])[1:] == [header, "close it|Coach|June 2016"]
+
+
+@pytest.mark.parametrize(("spelled", "gap"), [("partnership", ""), ("partner ship", " ")])
+def test_a_word_that_the_break_went_through_is_whole_where_the_document_spells_it_so(spelled: str, gap: str) -> None:
+    rows = (HEAD, "|AB 1: Visits by partner|1|2", "|ship boards||", f"|AB 2: Meetings of the {spelled}|3|4")
+    assert rejoined(*rows, seam=2)[1] == f"|AB 1: Visits by partner{gap}ship boards|1|2"
+
+
+def test_the_blank_cells_of_the_second_half_keep_their_places() -> None:
+    before = document(grid(HEAD, "|AB 1: Visits in|1|2", "|the borough||", seams=(2,)))
+    found, _ = rejoin(before, PLACEHOLDERS)
+    (block,) = found.blocks
+    assert isinstance(block, Grid)
+    assert len(block.cells[-1].places) == 4
+    assert unit_numbers(found) == unit_numbers(before)

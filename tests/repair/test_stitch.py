@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,8 +41,6 @@ def test_a_header_whose_words_break_at_another_place_is_the_same_header() -> Non
 
 
 def test_a_header_cell_that_reaches_into_the_rows_below_leaves_a_blank() -> None:
-    from dataclasses import replace
-
     first = grid("Objective|Action|Due date", "Be fair|Publish it|May 2016")
     second = grid("Objective|Action|Due date", "|Train them|June 2016")
     head, *rest = second.cells
@@ -116,3 +117,60 @@ def test_stitch_is_idempotent_and_loses_no_unit(rows: list[tuple[int, str, int]]
     assert twice == once
     assert not again
     assert unit_numbers(once) == unit_numbers(before)
+
+
+def test_columns_are_matched_by_their_borders() -> None:
+    """The second page stands 50 points further right and misses the border between the last two columns."""
+    first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 100.0, 200.0, 300.0))
+    second = grid("AB 2 Swims|3", page=1, edges=(50.0, 151.0, 350.0))
+    found, _ = stitch(document(first, second), PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert isinstance(joined, Grid)
+    assert [(c.text, c.col, c.col_span) for c in joined.cells if c.row == 2] == [("AB 2 Swims", 0, 1), ("3", 1, 2)]
+    assert [s.kind for s in joined.seams] == ["page"]
+    assert joined.edges == (0.0, 100.0, 200.0, 300.0)
+
+
+@pytest.mark.parametrize(("width", "tables"), [(300.0, 1), (307.0, 1), (312.0, 2), (250.0, 2)])
+def test_a_fragment_of_another_breadth_is_another_table(width: float, tables: int) -> None:
+    first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 100.0, 200.0, 300.0))
+    second = grid("AB 2 Swims|3|4", page=1, edges=(0.0, 100.0, 200.0, width))
+    assert len(stitched(first, second)) == tables
+
+
+@pytest.mark.parametrize(
+    ("rows", "tables"), [(("AB 2 Swims|3|4",), 1), (("AB 2 Swims|3",), 1), (("AB 2 Swims",), 1), (("A|B|C|D",), 2)]
+)
+def test_in_a_dump_a_fragment_may_lack_up_to_two_columns(rows: tuple[str, ...], tables: int) -> None:
+    first = grid(HEAD, "AB 1 Visits|1|2", spans_known=False)
+    assert len(stitched(first, grid(*rows, spans_known=False))) == tables
+    wider = grid(f"{HEAD}|Lead", "AB 1 Visits|1|2|Coach", spans_known=False)
+    assert len(stitched(wider, grid("AB 2 Swims", spans_known=False))) == 2
+
+
+def test_a_seam_names_the_gap_and_the_first_row_behind_it() -> None:
+    found, repairs = stitch(document(grid(HEAD, "AB 1 Visits|1|2"), grid("AB 2 Swims|3|4", "AB 3|5|6")), PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert isinstance(joined, Grid)
+    assert [(s.row, s.kind) for s in joined.seams] == [(2, "gap")]
+    assert [(r.detail, len(r.places)) for r in repairs] == [("joined to the table before it, at a gap break", 3)]
+
+
+@pytest.mark.parametrize(("bold", "tables"), [(True, 2), (False, 1)])
+def test_a_first_row_all_in_bold_is_a_header_where_no_value_is_below(bold: bool, tables: int) -> None:
+    first = grid("Action|Lead|Note", "Open it|Coach|In May")
+    second = grid("Risk|Owner|Answer", "Rain falls|Coach|Umbrella")
+    cells = tuple(
+        replace(c, blocks=tuple(replace(b, bold=bold) for b in c.blocks)) if c.row == 0 else c for c in second.cells
+    )
+    assert len(stitched(first, replace(second, cells=cells))) == tables
+
+
+def test_a_repeated_header_that_reaches_down_leaves_a_blank_over_the_rows_that_stay() -> None:
+    head = ("Objective|Action|Due", "Be fair|Publish it|May 2016")
+    second = grid("Objective|Action|Due", "|Train them|June 2016", "|Judge them|July 2016")
+    cells = tuple(replace(c, row_span=3) if c.row == c.col == 0 else c for c in second.cells if c.col or not c.row)
+    found, _ = stitch(document(grid(*head), replace(second, cells=cells)), PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert isinstance(joined, Grid)
+    assert [(c.row, c.row_span, c.text) for c in joined.cells if c.col == 0][2:] == [(2, 2, "")]

@@ -78,3 +78,13 @@ def stated_or_shown(indicator: Indicator, targets: list[Point]) -> Direction | N
     if all(a >= b for a, b in pairwise(numbers)):
         return "decrease"
     return None
+
+
+def against_direction(indicator: Indicator) -> tuple[Point, Point] | None:
+    """The first and the last target, where the last lies behind the first by the direction that the plan states."""
+    targets = year_targets(indicator)
+    if indicator.direction not in ("increase", "decrease") or len(targets) < 2:
+        return None
+    first, last = targets[0], targets[-1]
+    wrong = last.number < first.number if indicator.direction == "increase" else last.number > first.number
+    return (first, last) if wrong else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planparse.checks.scope import Hit, Scope
-from planparse.checks.series import year_targets
+from planparse.checks.series import against_direction, year_targets
 from planparse.model.finding import Rule
 
 RULE = Rule(
@@ -33,7 +33,7 @@ def find(scope: Scope) -> Iterator[Hit]:
             for one, two in pairwise(steps)
             if (one[1].number > one[0].number) != (two[1].number > two[0].number)
         ]
-        if turns and indicator.direction not in ("increase", "decrease"):
+        if turns and against_direction(indicator) is None:
             quotes = (scope.quote(indicator.id, f"targets/{p.index}", p.value.text) for p in targets)
             shown = ", ".join(p.value.text for p in targets)
             yield Hit(f"the targets turn: {shown}", (scope.measure(indicator), *quotes))

@@ -11,6 +11,7 @@ from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, ValueDraft
 from planparse.interpret.ids import Ids
+from planparse.interpret.labels import match_label
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
 from planparse.model.plan import (
@@ -35,6 +36,7 @@ class Builder:
         self.vocabulary, self.ledger = vocabulary, ledger
         self.ids = Ids()
         self.uncoded = 0
+        self.series: frozenset[str] = frozenset()
         self.sources: list[FieldSource] = []
         self.repairs: list[Repair] = []
 
@@ -44,6 +46,7 @@ class Builder:
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
         coded = self._codes(drafts)
+        self.series = heading_series(drafts)
         objectives = tuple(self._objective(d, coded, n) for n, d in enumerate(drafts))
         return Plan(
             schema_version=SCHEMA_VERSION,
@@ -67,9 +70,9 @@ class Builder:
     def _objective(self, draft: ObjectiveDraft, coded: dict[int, Coded], number: int) -> Objective:
         title, split = draft.title, None
         if title and draft.code is None:
-            split = split_objective(title.text)
-            if split and draft.from_heading and not title.text[len(split.printed) :].lstrip().startswith(":"):
-                split = None
+            split = split_objective(title.text, self.vocabulary)
+            if split and draft.from_heading and f"{split.printed}:" not in re.sub(r"\s+:", ":", title.text):
+                split = split if split.printed in self.series else None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
         self._objective_sources(record, draft)
@@ -243,12 +246,27 @@ class Builder:
         return next((d for d in get_args(Direction) if d == found), None)
 
 
-def split_objective(title: str) -> SplitCode | None:
-    """The code in front of an objective's title; a separator or two blanks must follow a code without digits' width.
+def heading_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
+    """What most of the headings that stand for objectives begin with, where that is a series of codes: letters that
+    they share and a number of its own for each."""
+    titles = [d.title.text for d in drafts if d.from_heading and d.title]
+    splits = [s for t in titles if (s := split_code(t)) and s.rest and not s.glued]
+    printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
+    alike = len({c.rstrip("0123456789.") for c in printed}) == 1 and len(set(printed)) == len(printed)
+    return frozenset(printed if alike and len(printed) > 1 and len(printed) * 2 > len(titles) else ())
 
-    >>> split_objective("ABC01: Improve services").printed
+
+def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
+    """The code in front of an objective's title, or behind the word for one: "Objective ABC01: Improve services".
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> split_objective("ABC01: Improve services", load_vocabulary()).printed
     'ABC01'
     """
+    head, colon, rest = title.partition(":")
+    label = match_label(head, vocabulary) if colon and rest.strip() else None
+    if label is not None and label.role == "objective" and any(c.isalpha() for c in label.rest):
+        return SplitCode(label.rest, rest.strip())
     split = split_code(title)
     if split is None or not split.rest or split.glued:
         return None

@@ -81,6 +81,7 @@ def _supported(
     for draft, split in zip(drafts, splits, strict=True):
         keep = split is not None and (
             draft.code is not None
+            or draft.sub is not None
             or _has_separator(draft, split)
             or counts[_prefix(split.printed)] >= 3
             or counts[_prefix(split.printed)] * 2 > len(splits)

@@ -13,6 +13,9 @@ from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
 
+_BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual"}
+"""Words that say one thing above texts and another above values: "Goal", "Aim", "Progress"."""
+
 Bodies = dict[int, list[str]]
 """The texts below each column."""
 
@@ -25,6 +28,8 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
     columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
+    named_target = any(c.role == "target" for c in columns)
+    known = [c.period for c in columns if c.role == "actual" and c.period]
     for i, c in enumerate(tuple(columns)):
         if c.role != "unknown" or not c.period or not any(x.role == "measure" for x in columns):
             continue
@@ -33,6 +38,8 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
         elif not named_actual:
             why = f"a bare period beside columns named {' and '.join(sorted({x.role for x in columns} & VALUE_ROLES))}"
             columns[i] = replace(c, role="actual", why=(*c.why, why))
+        elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
+            columns[i] = _after_actuals(c)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     return _one_each(columns, bodies)
@@ -40,6 +47,8 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
 
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
     codes = _share(texts, is_code)
+    if c.role in _BY_VALUES and _are_figures(texts, vocabulary) and any(x.role == "measure" for x in columns):
+        return replace(c, role=_BY_VALUES[c.role], why=(*c.why, "its cells are values"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)
     if c.role == "measure" and texts and codes > 0.8 and any(x.role == "measure" and x is not c for x in columns):
@@ -50,6 +59,13 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
         return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
     return c
+
+
+def _are_figures(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Values nearly all of them, numbers among them that are no bare codes such as "1.2"."""
+    found = [parse_value(t, vocabulary).status for t in texts]
+    numbers = [t for t, status in zip(texts, found, strict=True) if status == "number" and parse_due(t) is None]
+    return found.count("note") * 4 <= len(found) and len(numbers) * 3 > len(found) and not all(map(is_code, numbers))
 
 
 def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
@@ -64,6 +80,16 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
         if role not in roles and roles & wanted and share > 0.7:
             return replace(c, role=role, why=(*c.why, f"{share:.0%} of its cells read as {role}"))
     return c
+
+
+def _are_values(texts: list[str], vocabulary: Vocabulary) -> bool:
+    return bool(texts) and _share(texts, lambda t: parse_value(t, vocabulary).status != "note") > 0.5
+
+
+def _after_actuals(c: Column) -> Column:
+    """A period after those of the actuals, beside which no column is named a target."""
+    why = (*c.why, "its period follows the actuals, and no other column is a target")
+    return replace(c, role="target", why=why, doubt=f"column '{c.label}' taken for target by its year alone")
 
 
 def _by_plan_period(c: Column, plan_start: str | None) -> Column:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from planparse.interpret.periods import _MONTHS, _NUMBERS, bounds, find_periods
+from planparse.interpret.periods import _MONTHS, _NUMBERS, bounds, century, find_periods
 
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)(?![\d/%])"
@@ -66,7 +66,7 @@ def _iso(m: re.Match[str]) -> str | None:
     else:
         day, month, year = m["day"] or m["day2"], str(_NUMBERS[m["month"][:3].lower()]), m["year"]
     full = int(year.lstrip("'"))
-    full += 2000 if full < 100 else 0
+    full = century(full) if full < 100 else full
     if not 1 <= int(month) <= 12:
         return None
     if day is None:

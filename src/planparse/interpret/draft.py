@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planparse.model.document import Cell
 from planparse.model.provenance import Provenance
 from planparse.model.trace import Remark, Use
-from planparse.text import fold
+from planparse.text import bare_marker, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,16 @@ def cell_text(cell: Cell) -> Text:
         text = "\n".join(f"{b.marker} {b.text}" if b.marker == dashes[0] else b.text for b in blocks)
         return Text(fold(text), cell.places)
     return Text(fold(cell.text), cell.places)
+
+
+def code_text(cell: Cell | None) -> Text | None:
+    """What a cell in the column of codes says: its text, or the automatic number that stands alone in it."""
+    if cell is None:
+        return None
+    if not cell.is_blank:
+        return cell_text(cell)
+    number = next((bare_marker(b.marker) for b in cell.blocks if b.marker), None)
+    return Text(number, cell.places) if number else None
 
 
 @dataclass(frozen=True, slots=True)

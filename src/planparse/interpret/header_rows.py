@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.interpret.header_words import role_of
-from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.periods import find_periods, quarter_of, without_periods
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell
@@ -16,6 +16,8 @@ VALUE_ROLES = frozenset({"actual", "target", "comparator"})
 _KEY_ROLES = VALUE_ROLES | {"measure", "action", "due"}
 _TALLEST = 4
 _LONGEST = 90
+_LONGEST_BESIDE_PERIOD = 25
+"""Characters that a header may have beside its period where no word of it is known."""
 
 
 def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
@@ -62,15 +64,13 @@ def _can_begin(slots: Slots, r: int, first_col: int, found: int, vocabulary: Voc
         return all(_is_exact(fold(c.text), vocabulary) for c in filled)
     if found > 1 or not found:
         return found > 1
-    lone = next(
-        (c for c in filled if role_of(without_periods(fold(c.text)), vocabulary) or find_periods(fold(c.text))), None
-    )
+    lone = next((c for c in filled if role_of(_bare(fold(c.text)), vocabulary) or _has_period(fold(c.text))), None)
     return lone is not None and len(filled) == 1 and 1 < lone.col_span < len(slots[r]) - first_col
 
 
 def _is_exact(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is a header word, a period, or both."""
-    words = without_periods(text)
+    words = _bare(text)
     return phrase_key(words) in vocabulary.columns or (words != text and not words)
 
 
@@ -83,11 +83,11 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
             continue
         if len(text) > _LONGEST or cell.tables:
             return None
-        words = without_periods(text)
-        has_period = bool(find_periods(text))
+        words = _bare(text)
+        has_period = _has_period(text)
         if not has_period and phrase_key(words) not in vocabulary.columns and _looks_like_value(text, vocabulary):
             return None
-        if role_of(words, vocabulary) or (has_period and len(words) < 12):
+        if role_of(words, vocabulary) or (has_period and len(words) < _LONGEST_BESIDE_PERIOD):
             found += 1
         elif cell.is_header or r == top:
             unknown += 1
@@ -96,6 +96,15 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
     if found < unknown and not all(c.is_header for c in anchored(slots, r, first_col)):
         return None
     return found
+
+
+def _bare(text: str) -> str:
+    """A header text without its periods and without a quarter that stands alone."""
+    return "" if quarter_of(text) else without_periods(text)
+
+
+def _has_period(text: str) -> bool:
+    return quarter_of(text) is not None or bool(find_periods(text))
 
 
 def _looks_like_value(text: str, vocabulary: Vocabulary) -> bool:
@@ -120,9 +129,9 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
         return _only_periods(slots, r + 2, first_col)
     spanned = any(c.end_row > r + 1 for c in anchored(slots, r, first_col))
     spanner = any(c.col_span > 1 for c in anchored(slots, r, first_col) if not c.is_blank)
-    named = all(
-        not without_periods(fold(c.text)) or role_of(without_periods(fold(c.text)), vocabulary) for c in below
-    ) and not any(_looks_like_value(fold(c.text), vocabulary) and without_periods(fold(c.text)) for c in below)
+    named = all(not _bare(fold(c.text)) or role_of(_bare(fold(c.text)), vocabulary) for c in below) and not any(
+        _looks_like_value(fold(c.text), vocabulary) and _bare(fold(c.text)) for c in below
+    )
     return _only_periods(slots, r + 1, first_col) or (
         named and (spanned or spanner or _fills_blanks(slots, r, first_col))
     )
@@ -131,7 +140,7 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
 def _only_periods(slots: Slots, r: int, first_col: int) -> bool:
     """Whether the row holds periods and nothing else; a blank row may part them from the header above."""
     filled = [c for c in anchored(slots, r, first_col) if not c.is_blank] if r < len(slots) else []
-    return bool(filled) and all(not without_periods(fold(c.text)) for c in filled)
+    return bool(filled) and all(not _bare(fold(c.text)) for c in filled)
 
 
 def _fills_blanks(slots: Slots, r: int, first_col: int) -> bool:

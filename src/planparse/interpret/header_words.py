@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -14,6 +15,7 @@ _NOT_WORD = re.compile(r"[^\w£%&/-]+")
 _PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
 
 
+@lru_cache(maxsize=4096)
 def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The role of a header text without its periods, and the phrase that says so.
 

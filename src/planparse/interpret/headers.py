@@ -6,12 +6,13 @@ vocabulary, and from the values below it; the reasons are kept.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import Slots, anchored, innermost_role
-from planparse.interpret.periods import find_periods
+from planparse.interpret.periods import find_periods, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
@@ -51,8 +52,8 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
         cells: list[Cell] = []
         for r in range(top, end):
             cell = slots[r][c]
-            if (cell is None or cell.is_blank) and not spans_known and r + 1 < end and _below(slots, r, end, c):
-                cell = carried[r - top]
+            if (cell is None or cell.is_blank) and r + 1 < end and _below(slots, r, end, c):
+                cell = carried[r - top] if not spans_known or _years_below(slots, r, end, c) else None
             elif cell is not None and not cell.is_blank:
                 carried[r - top] = cell if _below(slots, r, end, c) else None
             if cell is not None and not cell.is_blank and cell not in cells:
@@ -65,6 +66,17 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
 def _below(slots: Slots, r: int, end: int, c: int) -> bool:
     """Whether a header text of its own stands below slot (r, c)."""
     return any((cell := slots[i][c]) is not None and cell.row > r and not cell.is_blank for i in range(r + 1, end))
+
+
+def _years_below(slots: Slots, r: int, end: int, c: int) -> bool:
+    """Whether nothing but a period or a quarter stands in the header below slot (r, c), and below the one to its left:
+    a text over the two is their spanner though no border says so."""
+    for column in (c - 1, c):
+        texts = {id(cell): fold(cell.text) for i in range(r + 1, end) if (cell := slots[i][column]) and cell.row > r}
+        words = [t for t in texts.values() if t]
+        if not words or any(without_periods(t) and not quarter_of(t) for t in words):
+            return False
+    return True
 
 
 def _columns(
@@ -80,6 +92,9 @@ def _columns(
 def _column(index: int, texts: list[str], places: Provenance, vocabulary: Vocabulary) -> Column:
     periods = [f.period for text in texts for f in find_periods(text)]
     period = max(periods, key=lambda p: (" Q" in p, periods.index(p))) if periods else None
+    quarter = next((q for text in texts if (q := quarter_of(text))), None)
+    if quarter and period and re.fullmatch(r"\d{4}/\d\d", period):
+        period = f"{period} Q{quarter}"
     label = " / ".join(texts)
     why: list[str] = [f"header '{label}'"] if label else ["no header"]
     role, phrase = innermost_role(texts, vocabulary)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.labels import find_role
 from planparse.interpret.periods import find_periods
@@ -13,9 +14,14 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _LONGEST = 220
+_OWNER_LEVEL = 7
+"""One below the six levels that a source can mark."""
+_ROW_LEVELS = {"priority": 7, "objective": 8}
 _MOST_SENTENCES = 2
 """Paragraphs of text that may stand between a heading and its table."""
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\w)")
+_BEHIND_NAME = re.compile(r"(?<=\d)\.?\s+(?=[A-Z])|\s+[-–—]\s+")
+"""Where the objective begins that "Objective 1" or "Outcome" names, other than at a colon."""
 _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 """The number of "Priority 2: ..."."""
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d|page\s+\d+|\d+$", re.IGNORECASE)
@@ -42,10 +48,22 @@ class Headings:
         self._push(level, Text(heading_text(paragraph), paragraph.places))
         return True
 
+    def take_owner(self, paragraph: Paragraph) -> None:
+        """An objective's line that the source does not mark as a heading: below all that it does mark."""
+        self._push(self._level(paragraph) or _OWNER_LEVEL, Text(heading_text(paragraph), paragraph.places))
+
+    def go_back_to(self, owner: Paragraph) -> None:
+        """Ends the headings below an objective's."""
+        places = [t.places for _, t in self.stack]
+        if owner.places in places:
+            self.stack = self.stack[: places.index(owner.places) + 1]
+
     def take_row(self, texts: list[Text]) -> None:
         """Headings that stand as rows inside a table: each as deep as the headings that begin with the same word."""
         for text in texts:
-            level = self.levels.get(_first_word(text.text)) or max(self.levels.values(), default=5)
+            known = self.levels.get(_first_word(text.text)) if _first_word(text.text) else None
+            level = known or _ROW_LEVELS.get(self.role(text.text) or "")
+            level = level or max(self.levels.values(), default=5)
             self._push(level, text)
 
     def _push(self, level: int, text: Text) -> None:
@@ -64,17 +82,29 @@ class Headings:
             return paragraph.heading
         if self.marked or len(text) > _LONGEST or paragraph.marker is not None:
             return None
-        role = self._role(text)
+        role = self.role(text)
         if role and ":" in text:
             return 2 if role == "priority" else 4
         if paragraph.places[0].unit in self.before_table and not _ENDS.search(text):
             return 5
         return None
 
-    def _role(self, text: str) -> str | None:
+    def role(self, text: str) -> str | None:
+        """``priority`` or ``objective`` where the words before the colon, or the number, name one."""
         head = _NUMBERED.sub("", _NUMBER.sub("", text.partition(":")[0]))
+        word, _, number = head.partition(" ")
+        head = word if is_code(number) else head
         role = self.vocabulary.headings.get(phrase_key(head)) or find_role(head, self.vocabulary)
         return role if role in ("priority", "objective") else None
+
+    def names_objective(self, text: str) -> bool:
+        """ "Objective 2: ...", "Outcome - ...", or a code with letters in front."""
+        head, _, rest = _BEHIND_NAME.sub(":", text, count=1).partition(":")
+        if not rest.strip() and not any(c.isdigit() for c in head):
+            return False
+        split = split_code(text)
+        coded = split is not None and bool(split.rest) and any(c.isalpha() for c in split.printed)
+        return coded or self.role(f"{head}:") == "objective"
 
     def above(self) -> tuple[Text, ...]:
         return tuple(text for _, text in self.stack)
@@ -84,9 +114,7 @@ class Headings:
         texts = self.above()
         if not texts:
             return None, (), None
-        priority = next(
-            (self._value(t) for t in texts[:-1] if self._role(t.text) == "priority" and ":" in t.text), None
-        )
+        priority = next((self._value(t) for t in texts[:-1] if self.role(t.text) == "priority" and ":" in t.text), None)
         return texts[-1], texts[:-1], priority
 
     @staticmethod
@@ -135,7 +163,7 @@ def _is_line(paragraph: Paragraph) -> bool:
     return len(text) <= _LONGEST and not _ENDS.search(text)
 
 
-def _may_head(paragraph: Paragraph) -> bool:
+def may_head(paragraph: Paragraph) -> bool:
     """A line that could be a heading though the source does not say so; no caption and no list item."""
     return paragraph.marker is None and _is_line(paragraph) and not _CAPTION.match(paragraph.text.strip())
 
@@ -152,7 +180,7 @@ def _are_marked(document: Document) -> bool:
     above = False
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            above = block.heading > 1 if block.heading is not None else above and not _may_head(block)
+            above = block.heading > 1 if block.heading is not None else above and not may_head(block)
         else:
             tables += 1
             headed += above
@@ -169,7 +197,7 @@ def _above_tables(document: Document) -> set[int]:
         if isinstance(block, Grid):
             found |= {p.places[0].unit for p in run[-3:]}
             run, sentences = [], 0
-        elif not _may_head(block):
+        elif not may_head(block):
             sentences += 1
             run = run if sentences <= _MOST_SENTENCES else []
         else:

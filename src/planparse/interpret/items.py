@@ -10,6 +10,7 @@ from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_mark
 
 _STARTS_ITEM = re.compile(r"[A-Z0-9£%\"'‘“(]")
 _CAPITAL = r"[A-Z0-9£%\"'‘“]"
+_DASH = re.compile(r"^[-–—*]\s+")
 _BULLET_SET = frozenset(BULLETS)
 
 
@@ -33,7 +34,7 @@ def cell_items(cell: Cell) -> list[Item]:
                 items[-1] = Item(last.ref, f"{last.text} {item.text}", True)
             else:
                 items.append(item)
-    following = [*(i.ref for i in items[1:]), None]
+    following = [*(i.ref for i in items[1:]), None] if items else []
     return [part for item, after in zip(items, following, strict=True) for part in _parted(item, after)]
 
 
@@ -49,11 +50,12 @@ def _block_items(block: Block) -> list[Item]:
         return [Item(bare_marker(block.marker), first, True)] if first else []
     if any(c in _BULLET_SET for c in text):
         lead = text.lstrip()[:1] in _BULLET_SET
-        return [Item(None, part, lead or n > 0) for n, part in enumerate(split_bullets(text))]
+        found = enumerate(split_bullets(text))
+        return [Item(None, part, lead or n > 0) for n, part in found if part.strip(f"{BULLETS} ")]
     out = []
     for line in _lines(text):
         marker, rest = split_marker(line)
-        rest = re.sub(r"^[-–—*]\s+", "", rest)
+        rest = _DASH.sub("", rest)
         out.append(Item(bare_marker(marker) if marker else None, rest, marker is not None or rest != line))
     return out
 
@@ -61,7 +63,7 @@ def _block_items(block: Block) -> list[Item]:
 def _lines(text: str) -> list[str]:
     """The lines that are items of their own: each begins as an item does, or with the list's next letter or number."""
     lines = [fold(line) for line in text.split("\n") if line.strip()]
-    marked = [split_marker(line)[0] is not None for line in lines]
+    marked = [split_marker(line)[0] is not None or _DASH.match(line) is not None for line in lines]
     if len(lines) > 1 and marked[0] and sum(marked) > 1:
         joined: list[str] = []
         for line, begins in zip(lines, marked, strict=True):

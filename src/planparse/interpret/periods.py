@@ -26,6 +26,10 @@ _LOST = r"(?P<l1>20\d\d)(?P<l2>\d\d)(?!\d)"
 _ONE = r"(?P<one>(?:19|20)\d\d)(?!\d)"
 _FY = r"(?:fy\s*(?P<fy>\d\d)(?!\d)(?![-–—/]))"
 _QUARTER = r"(?:q(?:uarter|tr)?\s*(?P<{0}>[1-4])(?!\d))"
+_BARE_QUARTER = re.compile(
+    r"(?:q(?:uarter|tr)?\.?\s*(?P<a>[1-4])|(?P<b>[1-4])(?:st|nd|rd|th)\s+q(?:uarter|tr))\s*(?:\([^()\d]*\))?",
+    re.IGNORECASE,
+)
 _MONTH = rf"(?P<month>{_MONTHS})\.?[\s,-]*(?:(?P<my>(?:19|20)\d\d)|'?(?P<ms>\d\d))(?![\d/])"
 
 _PERIOD = re.compile(
@@ -54,6 +58,15 @@ def year_pair(first: int, second: int) -> str:
     if (first + 1) % 100 == last:
         return f"{first}/{last:02d}"
     return f"{first}-{last:02d}"
+
+
+def century(year: int) -> int:
+    """The full year of a year with two digits.
+
+    >>> century(16), century(98)
+    (2016, 1998)
+    """
+    return year + (2000 if year < 80 else 1900)
 
 
 def find_periods(text: str) -> list[Found]:
@@ -86,23 +99,33 @@ def _canonical(m: re.Match[str]) -> str | None:
             return None
         period = year_pair(first, second)
     elif g["month"]:
-        year = int(g["my"]) if g["my"] else 2000 + int(g["ms"])
+        year = int(g["my"]) if g["my"] else century(int(g["ms"]))
         return f"{year}-{_NUMBERS[g['month'][:3].lower()]:02d}"
     elif g["s1"]:
         first, second = int(g["s1"]), int(g["s2"])
         if (first + 1) % 100 != second:
             return None
-        period = year_pair(2000 + first if first < 80 else 1900 + first, second)
+        period = year_pair(century(first), second)
     elif g["l1"]:
         if (int(g["l1"]) + 1) % 100 != int(g["l2"]):
             return None
         period = year_pair(int(g["l1"]), int(g["l2"]))
     elif g["fy"]:
-        period = year_pair(1999 + int(g["fy"]), int(g["fy"]))
+        period = year_pair(century(int(g["fy"])) - 1, int(g["fy"]))
     else:
         period = g["one"]
     quarter = g["q1"] or g["q2"]
     return f"{period} Q{quarter}" if quarter else period
+
+
+def quarter_of(text: str) -> int | None:
+    """The quarter that a header names without its year.
+
+    >>> quarter_of("Q3"), quarter_of("Quarter 1 (Apr-Jun)"), quarter_of("Quarter")
+    (3, 1, None)
+    """
+    m = _BARE_QUARTER.fullmatch(text.strip())
+    return int(m["a"] or m["b"]) if m else None
 
 
 def parse_period(text: str) -> str | None:
@@ -128,4 +151,4 @@ def without_periods(text: str) -> str:
     return text if text.count("(") == text.count(")") else text.strip("() ")
 
 
-__all__ = ["Found", "bounds", "find_periods", "parse_period", "without_periods", "year_pair"]
+__all__ = ["Found", "bounds", "find_periods", "parse_period", "quarter_of", "without_periods", "year_pair"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from planparse.interpret.codes import is_code, split_code
+from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import (
     Column,
     IndicatorDraft,
@@ -14,6 +15,7 @@ from planparse.interpret.draft import (
     Text,
     ValueDraft,
     cell_text,
+    code_text,
 )
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
@@ -71,8 +73,9 @@ class RowReader:
 
     def role(self, r: int) -> str:
         """``blank``, ``band``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
-        filled = [c for c in self.cells(r) if not c.is_blank]
-        if not filled:
+        code = self.at(r, self.schema.of("code"))
+        filled = [c for c in self.cells(r) if not c.is_blank or (c is code and code_text(c))]
+        if all(c.is_blank for c in filled):
             return "blank"
         main = self.schema.of("action" if self.schema.kind == "actions" else "measure")
         first = cell_text(filled[0]).text
@@ -88,11 +91,28 @@ class RowReader:
         return "action" if self.schema.kind == "actions" else "indicator"
 
     def _is_out_of_place(self, r: int) -> bool:
-        """A sentence where codes stand, and a code where none does: the row stands some columns off."""
+        """The row stands some columns off: a sentence where codes stand, or a date just left of where dates stand."""
         code, objective = self.at(r, self.schema.of("code")), self.at(r, self.schema.of("objective"))
-        if code is None or objective is None or code is objective:
+        if objective is None or objective.is_blank or objective.row < r:
             return False
-        return len(cell_text(code).text.split()) > _LONGEST_CODE and is_code(cell_text(objective).text)
+        if code is not None and code is not objective and len(cell_text(code).text.split()) > _LONGEST_CODE:
+            return is_code(cell_text(objective).text)
+        due = self.schema.of("due")
+        left = self._left_of(due) if due is not None else None
+        if left is None or left.role not in ("lead", "action"):
+            return False
+        here, beside = self.at(r, due), self.at(r, left)
+        return (here is None or here.is_blank) and beside is not None and parse_due(cell_text(beside).text) is not None
+
+    def is_dated_action(self, r: int) -> bool:
+        """An action with its date: no header, though "December 2018" and "On track" may stand in one."""
+        due, main = self.at(r, self.schema.of("due")), self.at(r, self.schema.of("action"))
+        if self.schema.kind != "actions" or due is None or main is None or main.is_blank or due is main:
+            return False
+        return parse_due(cell_text(due).text) is not None
+
+    def _left_of(self, column: Column) -> Column | None:
+        return next((c for c in reversed(self.schema.columns) if c.index < column.index), None)
 
     def _single_role(self, cell: Cell, main: Column | None, r: int) -> str | None:
         """What a row of one text is; None where it can be a record whose other cells are blank."""
@@ -107,9 +127,20 @@ class RowReader:
             return "band" if dressed and not coded else None if has_blanks else "band"
         if coded and main and cell.col == main.index and not wide:
             return None
-        if _COMMENT.match(text) or len(text) > _BAND_LENGTH or (text.endswith(".") and " " in text):
+        if (
+            self._is_about_last(text)
+            or _COMMENT.match(text)
+            or len(text) > _BAND_LENGTH
+            or (text.endswith(".") and " " in text)
+        ):
             return "commentary"
         return "band"
+
+    def _is_about_last(self, text: str) -> bool:
+        """Whether a text begins with the code of the indicator above it."""
+        code = self._own_code(self.last) if self.last is not None else None
+        split = split_code(text)
+        return code is not None and split is not None and split.printed == code.text
 
     def band(self, r: int) -> None:
         cell = next(c for c in self.cells(r) if not c.is_blank)
@@ -129,10 +160,8 @@ class RowReader:
         cell = self.at(r, schema.of("measure"))
         assert cell is not None
         measure = cell_text(cell)
-        draft = IndicatorDraft(measure, [], group=self.group)
         code = self.at(r, schema.of("code"))
-        if code is not None and not code.is_blank:
-            draft.code = cell_text(code)
+        draft = IndicatorDraft(measure, [], code_text(code), group=self.group)
         self._sub_measure(draft, code, r)
         for column in schema.columns:
             self._column(draft, column, r)
@@ -210,10 +239,8 @@ class RowReader:
         assert cell is not None
         text = cell_text(cell)
         marker, rest = split_marker(text.text)
-        draft = MilestoneDraft(text)
-        code = self.at(r, schema.of("code"))
-        if code is not None and not code.is_blank:
-            draft.code = cell_text(code)
+        draft = MilestoneDraft(text, code=code_text(self.at(r, schema.of("code"))))
+        if draft.code:
             draft.ref = draft.code.text.rstrip(".:) ")
         elif marker or any(b.marker for b in cell.blocks[:1]):
             label = marker or cell.blocks[0].marker or ""

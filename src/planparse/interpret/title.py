@@ -17,6 +17,7 @@ _BODY = re.compile(
     r"\b((?:[A-Z][\w'’]+(?: (?:and|of|upon|on|with|the|&))? ){1,5}"
     r"(?:Borough|City|County|District|Metropolitan|Town|Unitary|Combined)(?: Borough)?(?: Council| Authority))\b"
 )
+_TO = re.compile(r"\s*(?:to|until|[-–—])\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,18 @@ def _status(texts: list[str], vocabulary: Vocabulary) -> PlanStatus | None:
 
 
 def plan_period(title: str) -> Period | None:
-    """The years of a title: "2016-19", "2016/17", "April 2016 to March 2019".
+    """The years of a title: "2016-19", "2016/17", "2016/17 to 2018/19", "April 2016 to March 2019".
 
-    >>> plan_period("Business Plan 2016-19").end
-    '2019-03-31'
+    >>> plan_period("Business Plan 2016-19").end, plan_period("Plan 2016/17 to 2017/18").end
+    ('2019-03-31', '2018-03-31')
     """
     found = [f for f in find_periods(title) if " Q" not in f.period]
     years = [f for f in found if re.fullmatch(r"\d{4}[-/]\d\d", f.period) and not _is_month(f.period, title)]
     if years:
-        days = bounds(years[0].period)
-        label = title[years[0].start : years[0].end].strip(" ()")
-        return Period(label=label, start=days[0], end=days[1]) if days else None
+        last = years[1] if len(years) > 1 and _TO.fullmatch(title[years[0].end : years[1].start]) else years[0]
+        days, until = bounds(years[0].period), bounds(last.period)
+        label = title[years[0].start : last.end].strip(" ()")
+        return Period(label=label, start=days[0], end=until[1]) if days and until and days[0] < until[1] else None
     months = [f for f in found if re.fullmatch(r"\d{4}-\d\d", f.period)]
     if len(months) == 2:
         start, end = f"{months[0].period}-01", bounds(months[1].period)

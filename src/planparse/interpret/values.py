@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planparse.model.plan import Number, Qualifier, ValueStatus
 from planparse.model.vocabulary import Vocabulary
@@ -14,8 +15,8 @@ _VALUE = re.compile(
     (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:less|fewer|more|greater)\s+than|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|c\.|approx(?:imately|\.)?)?\s*
     (?P<money>[-−]?\s?[£$€])?\s*
     (?P<number>{_NUMBER})
-    \s*(?P<scale>bn|billion|m|million|k|thousand)?(?![a-z])
-    \s*(?P<unit>%(?:\s*%)*|[^\W\d_][\w.\s]{{0,24}}?)?
+    \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
+    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|[^\W\d_][\w.\s]{{0,24}}?)?
     \s*(?P<behind>[<>]=?|[≤≥±]|\+)?
     \s*(?P<marks>[*†‡^#]*)
     \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:p|r|e|provisional|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
@@ -72,6 +73,7 @@ class Parsed:
     """A code for what is odd about a value that was understood all the same: ``doubled-unit``."""
 
 
+@lru_cache(maxsize=4096)
 def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
     """One folded cell text.
 
@@ -89,8 +91,9 @@ def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
     if placeholder == "not_applicable":
         return Parsed("not_applicable")
     m = _RATIO.fullmatch(text)
-    if m:
-        return Parsed("number", _ratio(m), "ratio")
+    ratio = _ratio(m) if m else None
+    if ratio is not None:
+        return Parsed("number", ratio, "ratio")
     m = _VALUE.fullmatch(text)
     if m:
         parsed = _number(m, vocabulary)
@@ -135,7 +138,7 @@ def _number(m: re.Match[str], vocabulary: Vocabulary) -> Parsed | None:
     if unit_text.startswith("%"):
         unit, oddity = "percent", "doubled-unit" if unit_text.count("%") > 1 else None
     elif unit_text:
-        unit = vocabulary.units.get(unit_text.strip(". "))
+        unit = vocabulary.units.get(unit_text.strip(". ")) or ("rate" if unit_text.startswith("per ") else None)
         if unit is None:
             return None
     if money:

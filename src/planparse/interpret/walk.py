@@ -10,13 +10,15 @@ from dataclasses import replace
 
 from planparse.interpret.blocks import BlockState
 from planparse.interpret.cards import card_tables
-from planparse.interpret.draft import Ledger, ObjectiveDraft, Text, cell_text
+from planparse.interpret.codes import split_code
+from planparse.interpret.draft import Ledger, ObjectiveDraft, Text, cell_text, code_text
 from planparse.interpret.header_rows import Slots, header_height
 from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.rows import RowReader
-from planparse.model.document import Cell, Document, Grid, Paragraph
+from planparse.interpret.sections import Part, Sections
+from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.trace import Remark, Use
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
@@ -32,7 +34,10 @@ class Walk:
         self.document, self.vocabulary, self.ledger = document, vocabulary, ledger
         self.plan_start = plan_start
         self.headings = Headings(document, vocabulary)
+        self.sections = Sections(document, self.headings, vocabulary)
         self.block = BlockState(self.headings, ledger)
+        self.part: Part | None = None
+        """The part of a section in force."""
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.tables = 0
@@ -47,9 +52,27 @@ class Walk:
         return self.block.objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        if self.headings.take(paragraph):
-            self.block.leave()
-            self.schema = None
+        unit = paragraph.places[0].unit
+        part = self.sections.parts.get(unit)
+        if part is not None:
+            self._begin_part(part, paragraph)
+        elif unit in self.sections.owners:
+            self.headings.take_owner(paragraph)
+            self._leave()
+        elif self.part is not None and unit in self.part.held:
+            self.block.values(self.part.label, [_as_cell(paragraph)])
+        elif self.headings.take(paragraph):
+            self._leave()
+
+    def _leave(self) -> None:
+        self.block.leave()
+        self.schema, self.part = None, None
+
+    def _begin_part(self, part: Part, paragraph: Paragraph) -> None:
+        self.headings.go_back_to(part.owner)
+        self._leave()
+        self.part = part
+        self.ledger.use(paragraph.places, Use("label", part.label.role))
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
         cards = None if nested else card_tables(grid, self.vocabulary)
@@ -69,7 +92,8 @@ class Walk:
         while row < grid.n_rows:
             stub = self._stub(slots, row)
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
-            schema = self._schema_at(grid, slots, row, label, stub)
+            known = reader is not None and reader.is_dated_action(row)
+            schema = None if known else self._schema_at(grid, slots, row, label, stub)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
                     self.block.take_label(label, stub)
@@ -128,7 +152,7 @@ class Walk:
         if row + height >= len(slots):
             return False
         below = slots[row + height][0]
-        return below is None or below.is_blank
+        return code_text(below) is None
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
@@ -160,13 +184,25 @@ class Walk:
         return label.role in _BLOCK_ROLES and len({id(c) for c in slots[row] if c and not c.is_blank}) == 2
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
-        """One text over the whole width, right above a header: a heading that stands inside the table."""
+        """One text over the whole width that names an objective or a priority, or stands right above a header."""
         cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
-        if len(cells) != 1 or row + 1 >= grid.n_rows or any(c.tables for c in cells.values()):
+        if len(cells) != 1 or row + 1 >= grid.n_rows or grid.n_cols < 3:
             return False
         (cell,) = cells.values()
-        whole = cell.col_span == grid.n_cols or (not grid.spans_known and cell.col == 0)
-        return whole and grid.n_cols > 2 and header_height(slots, row + 1, 0, self.vocabulary) > 0
+        if cell.tables or not (cell.col_span == grid.n_cols or (not grid.spans_known and cell.col == 0)):
+            return False
+        return self._names_section(grid, cell) or header_height(slots, row + 1, 0, self.vocabulary) > 0
+
+    def _names_section(self, grid: Grid, cell: Cell) -> bool:
+        """Not the commentary on an indicator, which may begin with the indicator's own code."""
+        text = fold(cell.text)
+        split = split_code(text)
+        if split is not None and (
+            not grid.spans_known or any(c is not cell and fold(c.text).startswith(split.printed) for c in grid.cells)
+        ):
+            return False
+        named = self.headings.names_objective(text) or (":" in text and self.headings.role(text) == "priority")
+        return named and not text.endswith(".")
 
     def _heading_row(self, slots: Slots, row: int) -> None:
         cell = next(c for c in slots[row] if c is not None and not c.is_blank)
@@ -240,5 +276,11 @@ class Walk:
         self.ledger.use(places, Use("unused", f"{role} row"))
         if role == "unknown":
             text = " | ".join(fold(c.text) for c in cells)[:120]
-            message = f"a row of an indicator table was not understood: {text}"
+            message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _as_cell(paragraph: Paragraph) -> Cell:
+    """A paragraph as a block's cell would hold it."""
+    block = Block(paragraph.text, paragraph.marker, paragraph.level, paragraph.bold)
+    return Cell(0, 0, 1, 1, (block,), paragraph.places, marks=paragraph.marks)

@@ -4,6 +4,7 @@ Dumps lose the first cell of a row when the label's span ended too early, and wh
 fragments lose their label column. A row is shifted when it does not fit the columns
 as most rows of such tables use them (a value where text stands, no text where text
 stands), and when moved right by k columns, all of which are free at its end, it does.
+In a grid of actions, which has no columns of values, codes and dates decide (``columns``).
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-from planparse.model.document import Cell, Document, Grid, Paragraph
+from planparse.model.document import Cell, Document, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.trace import Repair
+from planparse.repair.columns import columns_of
 from planparse.repair.shape import folded, is_value
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\b\d\d[/-]\d\d\b")
@@ -35,12 +37,10 @@ def realign(document: Document, placeholders: Container[str]) -> tuple[Document,
     """Moves shifted rows back. ``placeholders``: words that stand for a value."""
     profiles = _profiles(document, placeholders)
     repairs: list[Repair] = []
-    blocks: list[Paragraph | Grid] = []
-    for block in document.blocks:
-        profile = profiles.get(block.n_cols) if isinstance(block, Grid) else None
-        blocks.append(
-            _realigned(block, profile, placeholders, repairs) if isinstance(block, Grid) and profile else block
-        )
+    blocks = [
+        _realigned(b, profiles.get(b.n_cols), placeholders, repairs) if isinstance(b, Grid) else b
+        for b in document.blocks
+    ]
     return replace(document, blocks=tuple(blocks)), repairs
 
 
@@ -68,7 +68,8 @@ def _profiles(document: Document, placeholders: Container[str]) -> dict[int, _Pr
     profiles = {}
     for width, counts in values.items():
         words = texts.get(width, Counter())
-        cols = frozenset(c for c in range(width) if counts[c] > words[c])
+        # A column that values fill in few rows only is one that shifted rows reach into.
+        cols = frozenset(c for c in range(width) if counts[c] > words[c] and counts[c] * 4 >= max(counts.values()))
         text = max(
             (c for c in range(min(cols, default=0)) if words[c] > counts[c]), key=lambda c: words[c], default=None
         )
@@ -77,12 +78,14 @@ def _profiles(document: Document, placeholders: Container[str]) -> dict[int, _Pr
     return profiles
 
 
-def _realigned(grid: Grid, profile: _Profile, placeholders: Container[str], repairs: list[Repair]) -> Grid:
+def _realigned(grid: Grid, profile: _Profile | None, placeholders: Container[str], repairs: list[Repair]) -> Grid:
     rows = grid.rows()
-    shifts = [_shift(row, grid.n_cols, profile, placeholders) for row in rows]
+    shifts = [_shift(row, grid.n_cols, profile, placeholders) if profile else 0 for row in rows]
+    columns = columns_of(grid, placeholders) if not any(shifts) else None
+    if columns is not None:
+        shifts = [columns.shift(row, _MOST, placeholders) for row in rows]
     if not any(shifts):
         return grid
-    _shift_tails(grid, rows, shifts)
     covered = _covered(grid)
     cells: list[Cell] = []
     for number, row in enumerate(rows):
@@ -139,27 +142,6 @@ def _fit(kinds: list[tuple[Cell, str, bool]], k: int, width: int, profile: _Prof
         if not value and col in profile.values and not (cell is last and len(text) > 24):
             return False
     return True
-
-
-def _shift_tails(grid: Grid, rows: list[list[Cell]], shifts: list[int]) -> None:
-    """A row of one text at the top of a fragment, or between shifted rows, goes with the rows of its fragment."""
-    starts = sorted({0, *(s.row for s in grid.seams)})
-    for start, end in zip(starts, [*starts[1:], grid.n_rows], strict=True):
-        moved = [r for r in range(start, end) if shifts[r]]
-        if not moved:
-            continue
-        top = start if start else moved[0]
-        for r in range(top, moved[-1]):
-            filled = [c for c in rows[r] if not c.is_blank]
-            near = next(shifts[m] for m in moved if m >= r)
-            if not shifts[r] and len(filled) == 1 and filled[0].col == 0 and _all_shifted(shifts, rows, r, moved):
-                shifts[r] = near
-
-
-def _all_shifted(shifts: list[int], rows: list[list[Cell]], r: int, moved: list[int]) -> bool:
-    """Between ``r`` and the next shifted row stands no row of several cells that fits where it is."""
-    until = next(m for m in moved if m > r)
-    return all(shifts[i] or sum(not c.is_blank for c in rows[i]) <= 1 for i in range(r + 1, until))
 
 
 def _moved(row: list[Cell], k: int, width: int) -> tuple[list[Cell], Provenance]:

@@ -90,9 +90,18 @@ class _Mender:
         if sum(not c.is_blank for c in self.rows[row]) > 1 or cell.col > 0:
             return above
         near = [c for c in self.rows[row - 1] if cell.col < c.col <= cell.col + 2 and not c.is_blank]
-        if near and not is_value(folded(near[0]), self.placeholders) and is_tail(folded(cell)):
-            return near[0]
+        if near and not is_value(folded(near[0]), self.placeholders):
+            return near[0] if is_tail(folded(cell)) or self.is_no_label(row, cell, near[0]) else above
         return above
+
+    def is_no_label(self, row: int, lone: Cell, near: Cell) -> bool:
+        """A text alone in the column of the labels, met once in the document, between two rows with code and values."""
+        if lone.text.rstrip().endswith(":") or self.spelling.cells[squash(lone.text)] > 1 or begins_code(lone.text):
+            return False
+        below = self.rows[row + 1] if row + 1 < self.grid.n_rows else []
+        coded = any(c.col == near.col and begins_code(c.text) for c in below)
+        valued = any(is_value(folded(c), self.placeholders) for c in below)
+        return coded and valued and begins_code(near.text)
 
     def is_torn(self, pairs: list[Pair], row: int) -> bool:
         filled = [(u, self.now(lower)) for u, lower in pairs if not self.now(lower).is_blank]
@@ -155,7 +164,7 @@ class _Mender:
         """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""
         upper, lower = texts[0]
         if len(texts) != 1 or (upper.col, upper.col_span) != (lower.col, lower.col_span):
-            return False
+            return len(texts) == 1 and upper.col > lower.col and self.is_no_label(row, lower, upper)
         above = [c for c in self.rows[row - 1] if c is not upper]
         if begins_code(upper.text):
             return any(c.is_blank for c in self.rows[row]) and any(

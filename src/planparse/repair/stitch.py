@@ -25,14 +25,14 @@ RowText = tuple[str, ...]
 class _Run:
     """The grid under construction: the last one seen, with what its rows say."""
 
-    def __init__(self, grid: Grid, placeholders: Container[str]) -> None:
+    def __init__(self, grid: Grid, texts: list[RowText], placeholders: Container[str]) -> None:
         self.grids = [grid]
         self.placeholders = placeholders
         self.headers: dict[RowText, tuple[Grid, int]] = {}
-        self.learn(grid)
+        self.learn(grid, texts)
 
-    def learn(self, grid: Grid) -> None:
-        for row, text in enumerate(row_texts(grid)):
+    def learn(self, grid: Grid, texts: list[RowText]) -> None:
+        for row, text in enumerate(texts):
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
                 self.headers.setdefault(_squeezed(text), (grid, row))
 
@@ -65,20 +65,22 @@ def stitch(document: Document, placeholders: Container[str]) -> tuple[Document, 
             close()
             blocks.append(block)
             continue
-        repeated = _repeated_rows(run, block) if run else 0
-        if run is not None and _continues(run, block, openers, repeated):
+        texts = row_texts(block)
+        repeated = _repeated_rows(run, texts) if run else 0
+        if run is not None and _continues(run, block, texts, openers, repeated):
             if repeated:
                 block, dropped = _drop_rows(block, repeated)
+                texts = row_texts(block)
                 asides += dropped
                 places = tuple(p for a in dropped for p in a.places)
                 before = tuple(a.text for a in dropped)
                 repairs.append(Repair("dropped_header", "a repeated header was set aside", places, before))
             run.grids.append(block)
-            run.learn(block)
+            run.learn(block, texts)
         else:
             close()
-            run = _Run(block, placeholders)
-            openers.add(_first_text(block))
+            run = _Run(block, texts, placeholders)
+            openers.add(_first_text(texts))
     close()
     return replace(document, blocks=tuple(blocks), asides=document.asides + tuple(asides)), repairs
 
@@ -93,13 +95,12 @@ def _squeezed(row: RowText) -> RowText:
     return tuple(text.replace(" ", "") for text in row)
 
 
-def _first_text(grid: Grid) -> str:
-    return next((texts[0] for texts in row_texts(grid) if texts), "")
+def _first_text(texts: list[RowText]) -> str:
+    return next((row[0] for row in texts if row), "")
 
 
-def _repeated_rows(run: _Run, grid: Grid) -> int:
-    """How many leading rows of ``grid`` repeat a header of the run."""
-    texts = row_texts(grid)
+def _repeated_rows(run: _Run, texts: list[RowText]) -> int:
+    """How many leading rows of a grid with these texts repeat a header of the run."""
     if not texts or _squeezed(texts[0]) not in run.headers:
         return 0
     source, start = run.headers[_squeezed(texts[0])]
@@ -117,25 +118,24 @@ def _repeated_rows(run: _Run, grid: Grid) -> int:
     return count
 
 
-def _continues(run: _Run, grid: Grid, openers: Container[str], repeated: int) -> bool:
+def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
     last = run.grids[-1]
     if not grid.cells or not last.cells:
         return False
     if not _fits(run.grids[0], last, grid):
         return False
     if repeated:
-        return not _opens_block(run, grid, openers, repeated)
-    if _first_text(grid) in openers:
+        return not _opens_block(run, grid, texts, openers, repeated)
+    if _first_text(texts) in openers:
         return False
     return not _has_header(grid, run.placeholders)
 
 
-def _opens_block(run: _Run, grid: Grid, openers: Container[str], repeated: int) -> bool:
+def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
     """Whether the rows that were seen before are labels with their values, the way an earlier block began: no header.
 
     Of several such rows the one below decides: the same label with another value is another block.
     """
-    texts = row_texts(grid)
     if any(len(text) != 2 for text in texts[:repeated]) or (grid.n_cols == 2 and repeated == 1):
         return False
     if repeated == 1:

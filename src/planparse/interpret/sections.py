@@ -1,0 +1,163 @@
+"""Sections: an objective named by a heading, with its lists and tables under headings or lines of their own.
+
+Objective 1: Keep people well          the owner
+Key milestones                         a part: a label that stands in a line of its own
+- Open the centre by June              what the part holds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planparse.interpret.headings import Headings, may_head
+from planparse.interpret.labels import Label, match_label
+from planparse.model.document import Document, Grid, Paragraph
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import BULLETS, fold, split_marker
+
+_PARTS = frozenset({"developments", "issues", "milestones", "indicators"})
+_DECISIVE = frozenset({"milestones", "indicators"})
+_LONGEST_LABEL = 60
+_GLYPHS = frozenset(BULLETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A label in a line of its own, and the heading of the objective that it belongs to."""
+
+    label: Label
+    owner: Paragraph
+    held: frozenset[int]
+    """Units of the paragraphs that are its items."""
+
+
+@dataclass(slots=True)
+class _Section:
+    owner: Paragraph
+    begins_with_part: bool
+    parts: list[tuple[int, Label]] = field(default_factory=list)
+    """Index of the block that is a label, and the label."""
+
+
+class Sections:
+    """Which headings are objectives with parts, and which lines are those parts, by the unit of the paragraph."""
+
+    def __init__(self, document: Document, headings: Headings, vocabulary: Vocabulary) -> None:
+        self.vocabulary, self.headings = vocabulary, headings
+        self.blocks = document.blocks
+        self.parts: dict[int, Part] = {}
+        self.owners: set[int] = set()
+        self.named = False
+        """Lines above a label name an objective in this document: then no other line stands for one."""
+        for section in self._find():
+            if self._is_objective(section):
+                self.owners.add(section.owner.places[0].unit)
+                for index, label in section.parts:
+                    self.parts[_unit(self.blocks[index])] = Part(label, section.owner, self._held(index))
+
+    def _find(self) -> list[_Section]:
+        """Every heading, or line that could be one, with the labels that stand under it."""
+        labels = [self._label(i) for i in range(len(self.blocks))]
+        found: list[_Section] = []
+        open_: list[_Section] = []
+        """Headings in force, outermost first."""
+        for i, block in enumerate(self.blocks):
+            label = labels[i]
+            if not isinstance(block, Paragraph):
+                continue
+            if label is not None:
+                owner = _owner_of(open_, block)
+                if owner is not None:
+                    owner.parts.append((i, label))
+            elif self._may_own(i, labels):
+                level = block.heading
+                if level is not None:
+                    open_ = [s for s in open_ if s.owner.heading is not None and s.owner.heading < level]
+                else:
+                    open_ = [s for s in open_ if s.owner.heading is not None]
+                found.append(_Section(block, i + 1 < len(labels) and labels[i + 1] is not None))
+                open_.append(found[-1])
+        return found
+
+    def _label(self, index: int) -> Label | None:
+        """The label that a line of its own is: a heading, bold, with a colon, or right above a list or a table."""
+        block = self.blocks[index]
+        if not isinstance(block, Paragraph) or _is_item(block) or self._is_title(block):
+            return None
+        text = fold(block.text)
+        if not text or len(text) > _LONGEST_LABEL:
+            return None
+        label = match_label(text, self.vocabulary)
+        if label is None or label.role not in _PARTS or label.rest:
+            return None
+        below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        stands_out = block.heading is not None or block.bold or text.endswith(":")
+        return label if stands_out or isinstance(below, Grid) or _is_item(below) else None
+
+    def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
+        block = self.blocks[index]
+        assert isinstance(block, Paragraph)
+        if self._is_title(block) or not block.text.strip():
+            return False
+        if block.heading is not None:
+            return True
+        above_label = index + 1 < len(labels) and labels[index + 1] is not None
+        if not above_label or not may_head(block):
+            return False
+        named = self.headings.names_objective(fold(block.text))
+        self.named = self.named or named
+        return named or not (self.named or self.headings.marked or _is_item(block))
+
+    def _is_title(self, block: Paragraph) -> bool:
+        return self.headings.title is not None and block.places == self.headings.title.places
+
+    def _is_objective(self, section: _Section) -> bool:
+        """Named as one and with a part, or with parts of two kinds of which one can be measured."""
+        roles = {label.role for _, label in section.parts}
+        return bool(roles) and (
+            self.headings.names_objective(fold(section.owner.text)) or (len(roles) > 1 and bool(roles & _DECISIVE))
+        )
+
+    def _held(self, index: int) -> frozenset[int]:
+        """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,
+        else all of them, unless a table follows, to which they are an introduction."""
+        run: list[Paragraph] = []
+        for i in range(index + 1, len(self.blocks)):
+            block = self.blocks[i]
+            if isinstance(block, Grid):
+                run = [p for p in run if _is_item(p)]
+                break
+            if block.heading is not None or self._label(i) is not None or self._opens_section(i):
+                break
+            run.append(block)
+        if any(_is_item(p) for p in run):
+            run = [p for p in run if _is_item(p)]
+        return frozenset(_unit(p) for p in run if p.text.strip())
+
+    def _opens_section(self, index: int) -> bool:
+        below = index + 1 < len(self.blocks) and self._label(index + 1) is not None
+        block = self.blocks[index]
+        return below and isinstance(block, Paragraph) and self.headings.names_objective(fold(block.text))
+
+
+def _unit(block: Paragraph | Grid) -> int:
+    assert isinstance(block, Paragraph)
+    return block.places[0].unit
+
+
+def _is_item(block: Paragraph | Grid | None) -> bool:
+    """Whether a paragraph is a list item, marked by the source or by what it begins with."""
+    if not isinstance(block, Paragraph):
+        return False
+    return block.marker is not None or block.text.lstrip()[:1] in _GLYPHS or split_marker(block.text)[0] is not None
+
+
+def _owner_of(open_: list[_Section], label: Paragraph) -> _Section | None:
+    """The nearest heading in force that is above the label in rank; one of the same rank where a label follows it."""
+    for section in reversed(open_):
+        if label.heading is None or section.owner.heading is None or section.owner.heading < label.heading:
+            return section
+        if section.owner.heading == label.heading and section.begins_with_part:
+            return section
+    return open_[-1] if open_ else None

@@ -1,0 +1,128 @@
+"""What the rows of a table become: numbers that Word counts, bands, remarks, parts of measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planparse.interpret import Interpretation, interpret, load_vocabulary
+from planparse.model.document import Block, Document, Grid, Paragraph
+from tests.repair.grids import document, grid, paragraph
+
+
+def title(text: str = "Service Plan 2016-19") -> Paragraph:
+    return replace(paragraph(text), heading=1)
+
+
+def numbered(table: Grid, **markers: str) -> Grid:
+    """The cells whose text is a key get no text, and the label as automatic number."""
+    cells = (replace(c, blocks=(Block("", marker=markers[c.text]),)) if c.text in markers else c for c in table.cells)
+    return replace(table, cells=tuple(cells))
+
+
+def found(*tables: Grid, heading: str = "Swim more") -> Interpretation:
+    doc: Document = document(title(), replace(paragraph(heading), heading=2), *tables)
+    return interpret(doc, load_vocabulary())
+
+
+def test_an_automatic_number_alone_in_a_cell_is_the_ref_of_an_action() -> None:
+    table = grid(
+        "No|Action|Lead|Due date",
+        "one|Open the pool|Coach|May 2016",
+        "two|Close the lido|Coach|June 2016",
+        "three|Rest||",
+    )
+    (objective,) = found(numbered(table, one="1.1", two="(b)", three="1.")).plan.objectives
+    assert [(m.ref, m.text) for m in objective.milestones] == [
+        ("1.1", "Open the pool"),
+        ("b", "Close the lido"),
+        ("1", "Rest"),
+    ]
+
+
+def test_an_automatic_number_alone_in_a_cell_is_the_code_of_an_indicator() -> None:
+    table = grid("Ref|Indicator|2015/16 Actual|2016/17 Target", "one|Swims|5|6", "two|Dives|7|8")
+    plan = found(numbered(table, one="1.1", two="1.2")).plan
+    assert [(i.code, i.measure) for i in plan.indicators] == [("1.1", "Swims"), ("1.2", "Dives")]
+
+
+def test_a_bullet_and_a_number_without_a_row_are_no_code() -> None:
+    table = grid("Ref|Indicator|2015/16 Actual|2016/17 Target", "one|Swims|5|6", "two|||", "|Dives|7|8")
+    read = found(numbered(table, one="•", two="2."))
+    assert [(i.code, i.measure) for i in read.plan.indicators] == [(None, "Swims"), (None, "Dives")]
+
+
+def test_an_automatic_number_among_the_values_is_no_value() -> None:
+    table = grid("Ref|Indicator|2015/16 Actual|2016/17 Target", "AB 1|Swims|one|6", "AB 2|Dives|7|8")
+    read = found(numbered(table, one="a."))
+    assert [v.status for v in read.plan.indicators[0].actuals] == ["blank"]
+
+
+HEAD = "Indicator|2015/16 Actual|2016/17 Target|2017/18 Target"
+
+
+@pytest.mark.parametrize(
+    ("row", "group", "notes"),
+    [
+        ("Efficiency>4", "Efficiency", ()),
+        ("Efficiency>3|", "Efficiency", ()),
+        ("Comment: the pool was shut>4", None, ("Comment: the pool was shut",)),
+        ("The pool was shut.>4", None, ("The pool was shut.",)),
+        ("The pool was shut for most of the year because of the flood that came in the spring>4", None, ("The pool",)),
+    ],
+    ids=["band", "not quite the whole width", "comment", "sentence", "long text"],
+)
+def test_a_row_of_one_text_is_a_band_or_a_remark(row: str, group: str | None, notes: tuple[str, ...]) -> None:
+    plan = found(grid(HEAD, "AB 1 Swims|1|2|3", row, "AB 2 Dives|4|5|6")).plan
+    swims, dives = plan.indicators
+    assert (swims.group, dives.group) == (None, group)
+    assert [n[: len(notes[0])] for n in swims.notes] == list(notes)
+
+
+def test_a_coded_measure_without_values_is_an_indicator_and_no_band() -> None:
+    plan = found(grid(HEAD, "AB 1 Swims|1|2|3", "AB 2 Dives|||", "AB 3 Rows|4|5|6")).plan
+    assert [(i.code, i.group) for i in plan.indicators] == [("AB 1", None), ("AB 2", None), ("AB 3", None)]
+    assert {v.status for v in plan.indicators[1].targets} == {"blank"}
+
+
+def test_a_measure_without_values_among_measures_without_codes_is_an_indicator() -> None:
+    plan = found(grid(HEAD, "Swims|1|2|3", "Dives|||", "Rows|4|5|6")).plan
+    assert [i.measure for i in plan.indicators] == ["Swims", "Dives", "Rows"]
+
+
+def test_in_a_table_of_codes_a_text_without_code_and_values_is_a_band() -> None:
+    plan = found(grid(HEAD, "AB 1 Swims|1|2|3", "Open air|||", "AB 2 Dives|4|5|6", "AB 3 Rows|4|5|6")).plan
+    assert [(i.code, i.group) for i in plan.indicators] == [("AB 1", None), ("AB 2", "Open air"), ("AB 3", "Open air")]
+
+
+def test_a_total_is_no_indicator() -> None:
+    plan = found(grid(HEAD, "Swims|1|2|3", "Dives|4|5|6", "Total|5|7|9")).plan
+    assert [i.measure for i in plan.indicators] == ["Swims", "Dives"]
+
+
+def test_parts_of_a_measure_share_the_code_of_the_row_above() -> None:
+    rows = ("AB 1 a) Swims|1|2|3", "b) Dives|4|5|6", "Rows|7|8|9", "c) Walks|1|2|3")
+    plan = found(grid(HEAD, *rows)).plan
+    assert [i.code for i in plan.indicators] == ["AB 1a", "AB 1b", None, None]
+
+
+def test_a_part_with_a_code_of_its_own_keeps_it() -> None:
+    table = grid(f"Ref|{HEAD}", "AB 1|a) Swims|1|2|3", "AB 2|b) Dives|4|5|6")
+    assert [i.code for i in found(table).plan.indicators] == ["AB 1", "AB 2"]
+
+
+def test_in_a_dump_a_note_counts_for_the_blank_targets_at_its_right() -> None:
+    note = "To be set when the survey has been repeated"
+    rows = (HEAD, f"AB 1 Swims|1|{note}|", f"AB 2 Dives|{note}|5|6", "AB 3 Rows|4|see note|")
+    plan = found(grid(*rows, spans_known=False)).plan
+    assert [[v.text for v in i.targets] for i in plan.indicators] == [[note, note], ["5", "6"], ["see note", ""]]
+    whole = found(grid(*rows)).plan
+    assert [v.text for v in whole.indicators[0].targets] == [note, ""]
+
+
+def test_a_swapped_date_beside_a_filled_one_is_no_reason_to_drop_the_row() -> None:
+    table = grid(
+        "Objective|Action|Lead|Due date", "Be fair|Open it|Clerk|May 2016", "Be open|Close it|May 2017|June 2017"
+    )
+    assert [m.text for o in found(table).plan.objectives for m in o.milestones] == ["Open it", "Close it"]

@@ -1,0 +1,193 @@
+"""Sections: objectives named by headings, with their lists and tables under headings or lines of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.errors import InputRefused
+from planparse.model.plan import Plan
+from planparse.pipeline import read
+from tests.interpret.test_layouts import plan_of, table
+
+TABLE = table("Measure|2015/16 result|2016/17 target", "AB001: People seen|10|11", "AB002: People helped|20%|21%")
+
+
+def text_plan(*lines: str) -> Plan:
+    return read("\n".join(lines).encode(), name="case.txt")
+
+
+def shape(plan: Plan) -> list[tuple[object, ...]]:
+    return [
+        (o.code, o.title, o.key_developments, o.emerging_issues, [(m.ref, m.text) for m in o.milestones])
+        for o in plan.objectives
+    ]
+
+
+def test_parts_under_headings_of_their_own() -> None:
+    plan = plan_of(
+        "<h2>Priority: A healthy town</h2>",
+        "<h3>KW01: Keep people well</h3><p>Why this matters.</p>",
+        "<h4>Key developments</h4><ul><li>New centre</li><li>New team</li></ul>",
+        "<h4>Emerging issues</h4><p>These are:</p><ul><li>Rising demand</li></ul>",
+        "<h4>Milestones</h4><ol type='a'><li>Open the centre by June 2016</li><li>Extend it</li></ol>",
+        f"<h4>Linked indicators</h4><p>Read quarterly.</p>{TABLE}",
+        "<h3>KW02: Keep people warm</h3>",
+        "<h4>Milestones</h4><ol type='a'><li>Insulate homes</li></ol>",
+    )
+    assert shape(plan) == [
+        (
+            "KW01",
+            "Keep people well",
+            ("New centre", "New team"),
+            ("Rising demand",),
+            [("a", "Open the centre by June 2016"), ("b", "Extend it")],
+        ),
+        ("KW02", "Keep people warm", (), (), [("a", "Insulate homes")]),
+    ]
+    assert [i.code for i in plan.objectives[0].indicators] == ["AB001", "AB002"]
+    assert plan.objectives[1].headings == ("Priority: A healthy town",)
+
+
+def test_a_heading_of_another_kind_between_the_parts_does_not_take_them() -> None:
+    plan = plan_of(
+        "<h2>Objective 1: Keep people well</h2>",
+        "<h3>Key developments</h3><ul><li>New centre</li></ul>",
+        "<h3>Equality</h3><p>An assessment was made.</p>",
+        "<h3>Milestones</h3><ul><li>Open the centre</li></ul>",
+    )
+    assert shape(plan) == [(None, "Objective 1: Keep people well", ("New centre",), (), [(None, "Open the centre")])]
+
+
+def test_headings_all_of_one_rank() -> None:
+    plan = plan_of(
+        "<h2>AB01: Keep people well</h2><h2>Milestones</h2><ul><li>Open the centre</li></ul>",
+        f"<h2>Indicators</h2>{TABLE}",
+        "<h2>AB02: Keep people warm</h2><h2>Milestones</h2><ul><li>Insulate homes</li></ul>",
+    )
+    assert [(o.code, len(o.milestones), len(o.indicators)) for o in plan.objectives] == [("AB01", 1, 2), ("AB02", 1, 0)]
+
+
+def test_lines_of_plain_text() -> None:
+    plan = text_plan(
+        "Service Plan 2016/17",
+        "",
+        "AB01: Keep people well",
+        "",
+        "Key developments",
+        "",
+        "• New centre",
+        "• New team",
+        "",
+        "Milestones",
+        "",
+        "a. Open the centre by June 2016",
+        "b. Extend it",
+        "",
+        "Performance indicators",
+        "",
+        "Measure\t2015/16 result\t2016/17 target",
+        "AB001: People seen\t10\t11",
+    )
+    assert shape(plan) == [
+        (
+            "AB01",
+            "Keep people well",
+            ("New centre", "New team"),
+            (),
+            [("a", "Open the centre by June 2016"), ("b", "Extend it")],
+        )
+    ]
+    assert [i.code for i in plan.objectives[0].indicators] == ["AB001"]
+
+
+def test_a_chapter_with_issues_is_no_objective() -> None:
+    chapter = "<h2>1.2 Our context</h2><h3>Key issues</h3><ul><li>Less money</li></ul>"
+    with pytest.raises(InputRefused):
+        plan_of(chapter)
+    plan = plan_of(chapter, f"<h2>Objective 1: Keep people well</h2>{TABLE}")
+    assert [o.title for o in plan.objectives] == ["Objective 1: Keep people well"]
+    assert plan.objectives[0].emerging_issues == ()
+
+
+def test_codes_of_headings_without_a_colon_need_a_series() -> None:
+    one, two = (f"<h2>AB0{n} Keep people {w}</h2>{TABLE}" for n, w in ((1, "well"), (2, "warm")))
+    assert [(o.code, o.title) for o in plan_of(one, two).objectives] == [
+        ("AB01", "Keep people well"),
+        ("AB02", "Keep people warm"),
+    ]
+    assert [(o.code, o.title) for o in plan_of(one).objectives] == [(None, "AB01 Keep people well")]
+
+
+def test_objective_rows_inside_a_table() -> None:
+    plan = plan_of(
+        table(
+            "Ref|Measure|2015/16 Actual|2016/17 Target",
+            "Priority 1: A healthy town +4",
+            "Objective KW01: Keep people well +4",
+            "AB001|People seen|10|11",
+            "AB001: fell because of the weather +4",
+            "Timeliness +4",
+            "AB002|People helped|12|13",
+            "Objective KW02: Keep people warm +4",
+            "AB003|Homes insulated|14|15",
+        )
+    )
+    first, second = plan.objectives
+    assert (first.code, first.title, first.corporate_priority) == ("KW01", "Keep people well", "A healthy town")
+    assert [(i.code, i.group, i.notes) for i in first.indicators] == [
+        ("AB001", None, ("AB001: fell because of the weather",)),
+        ("AB002", "Timeliness", ()),
+    ]
+    assert (second.code, second.title, [i.code for i in second.indicators]) == ("KW02", "Keep people warm", ["AB003"])
+
+
+def test_quarters_below_a_year() -> None:
+    plan = plan_of(
+        "<h2>Keep people well</h2>",
+        table("Indicator ↓2|Outturn 2015/16 ↓2|Targets 2016/17 +4", "Q1|Q2|Quarter 3|Q4", "People seen|9|1|2|3|4"),
+    )
+    (indicator,) = plan.objectives[0].indicators
+    assert [v.period for v in indicator.actuals] == ["2015/16"]
+    assert [(v.period, v.number) for v in indicator.targets] == [(f"2016/17 Q{n}", n) for n in (1, 2, 3, 4)]
+
+
+def test_a_dated_action_above_a_header_is_no_header() -> None:
+    plan = plan_of(
+        "<h2>Keep people well</h2>",
+        table(
+            "Action|Target date|Owner|Status|",
+            "Open the centre|December 2016|Chief Officer|On track|",
+            "KPI ↓2|Current performance ↓2|Target +3",
+            "2016/17|2017/18|2018/19",
+            "People seen|9|1|2|3",
+        ),
+    )
+    (objective,) = plan.objectives
+    assert [(m.text, m.due) for m in objective.milestones] == [("Open the centre", "2016-12")]
+    assert [v.period for v in objective.indicators[0].actuals] == [None]
+
+
+def test_a_spanner_that_no_border_shows_goes_over_the_years() -> None:
+    plan = plan_of(
+        "<h2>Keep people well</h2>",
+        table("Measure|Latest result|Target|", "||2016/17|2017/18", "People seen|9|1|2", "People helped|9|1|2"),
+    )
+    assert [v.period for v in plan.objectives[0].indicators[0].targets] == ["2016/17", "2017/18"]
+
+
+def test_years_after_the_actuals_under_a_word_that_is_not_known() -> None:
+    rows = ("Measure|2015/16 result|Zeal wanted 2016/17|Zeal wanted 2017/18", "People seen|9|1|2")
+    (indicator,) = plan_of("<h2>Keep people well</h2>", table(*rows)).objectives[0].indicators
+    assert [(v.period, v.number) for v in indicator.targets] == [("2016/17", 1), ("2017/18", 2)]
+    rows = ("Measure|2015/16 result|2016/17 target|Zeal 2017/18", "People seen|9|1|2")
+    (indicator,) = plan_of("<h2>Keep people well</h2>", table(*rows)).objectives[0].indicators
+    assert [v.period for v in indicator.targets] == ["2016/17"]
+    assert indicator.extra == {"Zeal 2017/18": "2"}
+
+
+@pytest.mark.parametrize("word", ["Goal", "Aim", "Ambition", "Objective"])
+def test_a_word_for_an_objective_above_values_is_a_target(word: str) -> None:
+    rows = (f"Objective|Measure|2015/16 result|{word} 2016/17", "Keep well|People seen|9%|10%", "Keep well|Helped|-|11")
+    (objective,) = plan_of(table(*rows)).objectives
+    assert (objective.title, len(objective.indicators)) == ("Keep well", 2)
+    assert [(v.period, v.number) for v in objective.indicators[0].targets] == [("2016/17", 10)]

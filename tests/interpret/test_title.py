@@ -1,0 +1,112 @@
+"""What the title page says of the plan itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.title import Front, plan_period, read_front
+from planparse.model.document import Aside, AsideKind, Document, Paragraph
+from planparse.model.provenance import Place
+
+
+def lines(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text, (Place(n, "paragraph"),)) for n, text in enumerate(texts))
+
+
+def front(*texts: str, aside: str = "", kind: AsideKind = "furniture") -> Front:
+    asides = (Aside(kind, aside, (Place(99, "paragraph"),), "running head"),) if aside else ()
+    return read_front(Document("text", lines(*texts), asides), load_vocabulary())
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "start", "end"),
+    [
+        ("Service Plan (2016-19)", "2016-19", "2016-04-01", "2019-03-31"),
+        ("Service Plan 2016/17", "2016/17", "2016-04-01", "2017-03-31"),
+        ("Plan, April 2016 to September 2018", "April 2016 to September 2018", "2016-04-01", "2018-09-30"),
+        ("Monitoring, Q2 2016/17: plan 2016-19", "2016-19", "2016-04-01", "2019-03-31"),
+    ],
+)
+def test_the_years_of_the_plan(title: str, label: str, start: str, end: str) -> None:
+    period = plan_period(title)
+    assert period is not None
+    assert (period.label, period.start, period.end) == (label, start, end)
+
+
+@pytest.mark.parametrize("title", ["Service Plan", "Report for March 2016", "Plan, September 2018 to April 2016"])
+def test_a_title_without_years_says_none(title: str) -> None:
+    assert plan_period(title) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Anytown Borough Council - Plan 2016-19", "Anytown Borough Council"),
+        ("The plan for Upton and Downham District Council, 2016-19", "Upton and Downham District Council"),
+        ("Plan 2016-19 of the council", None),
+        (f"Anytown Borough Council {'and its many partners ' * 10}", None),
+    ],
+    ids=["first", "inside", "no name", "long text"],
+)
+def test_the_body_that_the_first_lines_name(text: str, body: str | None) -> None:
+    found = front("Plan 2016-19", text).organisation
+    assert (found.text if found else None) == body
+    assert found is None or [p.unit for p in found.places] == [1]
+
+
+def test_the_body_and_the_status_that_a_running_head_names() -> None:
+    found = front("Plan 2016-19", aside="DRAFT - Anytown City Council plan")
+    assert found.organisation is not None
+    assert found.organisation.text == "Anytown City Council"
+    assert found.status == "draft"
+    hidden = front("Plan 2016-19", aside="DRAFT - Anytown City Council plan", kind="hidden")
+    assert (hidden.organisation, hidden.status) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("DRAFT Plan 2016-19", "draft"),
+        ("Plan 2016-19 (final version)", "final"),
+        ("Plan 2016-19, final draft", "draft"),
+        ("Drafting Services Plan", None),
+        ("Semifinals Plan", None),
+    ],
+)
+def test_draft_or_final(title: str, status: str | None) -> None:
+    assert front(title).status == status
+
+
+@pytest.mark.parametrize(
+    ("title", "directorate"),
+    [
+        ("Plan 2016-19 (Children's Services Directorate)", "Children's Services"),
+        ("Plan (2016-19) (Places Contribution)", "Places"),
+        ("Plan 2016-19 (Directorate)", None),
+        ("Plan 2016-19 Places Directorate", None),
+    ],
+)
+def test_the_directorate_in_brackets(title: str, directorate: str | None) -> None:
+    assert front(title).directorate == directorate
+
+
+def titled(*paragraphs: Paragraph, own: str | None = None) -> str | None:
+    found = read_front(Document("text", paragraphs, title=own), load_vocabulary()).title
+    return found.text if found else None
+
+
+def test_which_line_is_the_title() -> None:
+    year, plain, sentence = lines("Plan 2016-19", "Introduction", "We serve the town.")
+    heading = replace(plain, heading=1)
+    assert titled(year, heading) == "Plan 2016-19", "a first line with years goes before a heading without"
+    assert titled(plain, replace(year, heading=1)) == "Plan 2016-19"
+    assert titled(plain, heading) == "Introduction"
+    assert titled(sentence, heading) == "Introduction", "a sentence is no title"
+    assert titled(year, replace(plain, heading=0)) == "Introduction", "what is marked as title is the title"
+    assert titled(replace(plain, heading=2), year) == "Plan 2016-19"
+    assert titled(sentence, year) is None, "text stands before it"
+    assert titled(sentence, own="In the file") == "In the file"
+    assert titled() is None
