@@ -1,32 +1,44 @@
-"""The recipe: read, repair, interpret, and keep the trace beside it."""
+"""The recipe: read, repair, interpret, and keep the trace beside it.
+
+A room is imported where it is used: two plans that were read before are compared without the readers.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError, UsageError
-from planparse.interpret import Interpretation, interpret, load_vocabulary
 from planparse.model.document import Document, units
 from planparse.model.options import Limits, PdfEngine, ReadOptions, Revisions
 from planparse.model.plan import Plan
+from planparse.model.provenance import Place
 from planparse.model.trace import ColumnSource, Repair, SourceUnit, Trace, Use
-from planparse.readers import read_document
-from planparse.repair import repair
+
+if TYPE_CHECKING:
+    from planparse.interpret import Interpretation
 
 Source = str | Path | bytes | BinaryIO
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
-    """A plan, its trace, and the document as it was read and as it was repaired."""
+class Traced:
+    """A plan and its trace."""
 
     plan: Plan
     trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(Traced):
+    """A plan, its trace, and the document as it was read and as it was repaired."""
+
     document: Document
     repaired: Document
 
@@ -40,23 +52,54 @@ def extract(
     pdf_engine: PdfEngine = "pdfium",
     limits: Limits | None = None,
     vocabulary: tuple[Path, ...] = (),
+    ocr: bool = False,
 ) -> Extraction:
     """Reads a plan with its trace.
 
     ``source`` is a path, ``"-"`` for standard input, bytes or a binary file object; ``name``
-    says what it is called where it has no path. Raises a ``PlanparseError``; its message
+    says what it is called where it has no path; ``ocr`` reads the pages of a PDF that are pictures too, where the extra
+    of that name is installed. Raises a ``PlanparseError``; its message
     begins with the name of the file.
     """
+    from planparse.interpret import interpret, load_vocabulary
+    from planparse.readers import read_document
+    from planparse.repair import repair
+
     data, called = load(source, name, limits or Limits())
-    options = ReadOptions(revisions, pdf_engine, limits or Limits())
+    options = ReadOptions(revisions, pdf_engine, limits or Limits(), ocr)
     words = load_vocabulary(vocabulary)
-    try:
+    with _naming(called):
         document = read_document(data, called, options, format)
         repaired, repairs = repair(document, words.placeholders)
-        interpretation = interpret(repaired, words)
-    except PlanparseError as error:
-        raise type(error)(f"{called}: {error}") from error
-    return Extraction(interpretation.plan, _trace(document, repaired, repairs, interpretation), document, repaired)
+        found = interpret(repaired, words)
+    return Extraction(found.plan, _trace(_Met(document).mended(repaired), repairs, found), document, repaired)
+
+
+def trace_plan(
+    take: Callable[[], bytes],
+    called: str,
+    options: ReadOptions,
+    *,
+    format: str | None = None,
+    vocabulary: tuple[Path, ...] = (),
+) -> Traced:
+    """As ``extract``, in less memory: the bytes and each form of the document are let go after their step.
+
+    ``take`` gives the bytes away, so that nobody holds them when they have been read.
+    """
+    from planparse.interpret import interpret, load_vocabulary
+    from planparse.readers import read_document
+    from planparse.repair import repair
+
+    words = load_vocabulary(vocabulary)
+    with _naming(called):
+        document = read_document(take(), called, options, format)
+        met = _Met(document)
+        document, repairs = repair(document, words.placeholders)
+        found = interpret(document, words)
+    met.mended(document)
+    del document
+    return Traced(found.plan, _trace(met, repairs, found))
 
 
 def read(
@@ -68,6 +111,7 @@ def read(
     pdf_engine: PdfEngine = "pdfium",
     limits: Limits | None = None,
     vocabulary: tuple[Path, ...] = (),
+    ocr: bool = False,
 ) -> Plan:
     """Reads a plan. See ``extract`` for the arguments and for the trace."""
     return extract(
@@ -78,6 +122,7 @@ def read(
         pdf_engine=pdf_engine,
         limits=limits,
         vocabulary=vocabulary,
+        ocr=ocr,
     ).plan
 
 
@@ -85,15 +130,18 @@ def load_document(
     source: Source, *, name: str | None = None, options: ReadOptions, format: str | None = None
 ) -> Document:
     """The document as its reader sees it, before any repair."""
+    from planparse.readers import read_document
+
     data, called = load(source, name, options.limits)
-    try:
+    with _naming(called):
         return read_document(data, called, options, format)
-    except PlanparseError as error:
-        raise type(error)(f"{called}: {error}") from error
 
 
 def repair_document(document: Document, vocabulary: tuple[Path, ...] = ()) -> Document:
     """The document after all repair passes."""
+    from planparse.interpret import load_vocabulary
+    from planparse.repair import repair
+
     return repair(document, load_vocabulary(vocabulary).placeholders)[0]
 
 
@@ -128,22 +176,51 @@ def _load_path(path: Path, limits: Limits) -> bytes:
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such file") from error
     except IsADirectoryError as error:
-        raise UsageError(f"{path}: is a folder, not a file") from error
+        raise InputRefused(f"{path}: is a folder: give a file, or planparse batch for all files in it") from error
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from error
+        words = error.strerror or error
+        raise InputRefused(f"{path}: cannot be read: {words}: check its permissions or copy it elsewhere") from error
 
 
-def _trace(document: Document, repaired: Document, repairs: list[Repair], found: Interpretation) -> Trace:
+@contextmanager
+def _naming(called: str) -> Iterator[None]:
+    """Puts the name of the file in front of what stopped the work on it."""
+    try:
+        yield
+    except PlanparseError as error:
+        raise type(error)(f"{called}: {error}") from error
+
+
+class _Met:
+    """What the trace keeps of the document as it was read: its units, asides and notes, without the tables."""
+
+    def __init__(self, document: Document) -> None:
+        self.format, self.asides, self.notes = document.format, document.asides, document.notes
+        self.places: list[Place] = []
+        self.texts: list[str] = []
+        for place, text in units(document):
+            self.places.append(place)
+            self.texts.append(text)
+
+    def mended(self, repaired: Document) -> _Met:
+        """Adds what the passes set aside and noted."""
+        known = set(self.notes)
+        self.notes += tuple(n for n in repaired.notes if n not in known)
+        self.asides += repaired.asides
+        return self
+
+
+def _trace(met: _Met, repairs: list[Repair], found: Interpretation) -> Trace:
     """Accounts for every unit that the reader met."""
-    uses = dict(found.uses)
-    for aside in (*document.asides, *repaired.asides):
+    aside_uses: dict[int, Use] = {}
+    for aside in met.asides:
         kind = {"furniture": "furniture", "repeated_header": "header"}.get(aside.kind, "hidden")
         for place in aside.places:
-            uses.setdefault(place.unit, Use(kind, aside.reason))  # type: ignore[arg-type]
+            aside_uses.setdefault(place.unit, Use(kind, aside.reason))  # type: ignore[arg-type]
     accounted = []
-    for place, text in units(document):
+    for place, text in zip(met.places, met.texts, strict=True):
         blank = not text.strip()
-        use = uses.get(place.unit)
+        use = found.uses.get(place.unit) or aside_uses.get(place.unit)
         if use is None or (blank and use.kind == "unused"):
             use = Use("blank" if blank else "unused", use.detail if use else "")
         accounted.append(SourceUnit(place, text, use))
@@ -153,11 +230,11 @@ def _trace(document: Document, repaired: Document, repairs: list[Repair], found:
         for c in found.columns
     )
     return Trace(
-        format=document.format,
+        format=met.format,
         units=tuple(accounted),
         sources=found.sources,
         columns=columns,
         repairs=(*repairs, *found.repairs),
         remarks=found.remarks,
-        notes=(*document.notes, *(n for n in repaired.notes if n not in document.notes)),
+        notes=met.notes,
     )

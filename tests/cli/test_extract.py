@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planparse.cli import main
+from planparse.model.options import ReadOptions
 from planparse.model.plan import Plan
 from planparse.pipeline import extract
 from tests.roads import DUMP
@@ -176,19 +177,18 @@ def test_control_characters_never_reach_the_terminal(dump: Path, capsysbinary: p
 
 
 def test_revisions_engine_and_format_reach_the_reader(dump: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[object] = []
+    seen: list[tuple[ReadOptions, str | None]] = []
 
-    def spy(source: object, **given: object) -> object:
-        seen.append(given)
+    def spy(take: object, called: str, options: ReadOptions, *, format: str | None, vocabulary: object) -> object:
+        seen.append((options, format))
         return extract(dump)
 
-    monkeypatch.setattr("planparse.pipeline.extract", spy)
+    monkeypatch.setattr("planparse.pipeline.trace_plan", spy)
     words = ["--revisions", "original", "--pdf-engine", "pdfplumber", "--input-format", "text", "--max-cells", "5k"]
     assert main(["extract", "roads.txt", "-o", "x.json", *words]) == 0
-    given = seen[0]
-    assert isinstance(given, dict)
-    assert (given["revisions"], given["pdf_engine"], given["format"]) == ("original", "pdfplumber", "text")
-    assert given["limits"].max_cells == 5_000
+    ((options, format),) = seen
+    assert (options.revisions, options.pdf_engine, format) == ("original", "pdfplumber", "text")
+    assert options.limits.max_cells == 5_000
 
 
 def test_an_own_vocabulary_is_used(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:

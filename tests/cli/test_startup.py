@@ -38,6 +38,12 @@ def test_reading_html_loads_no_library_of_another_format(dump: Path) -> None:
     assert not found & {"pandas", "numpy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "openpyxl"}
 
 
+def test_two_plans_that_were_read_before_are_compared_without_the_readers(dump: Path) -> None:
+    subprocess.run([sys.executable, "-m", "planparse", "extract", "-q", str(dump), "-o", "plan.json"], check=True)
+    rooms = {f"planparse.{room}" for room in ("readers", "repair", "interpret")}
+    assert not loaded("diff", "plan.json", "plan.json") & (HEAVY | rooms)
+
+
 @pytest.mark.parametrize("word", ["--help", "--version"])
 def test_help_loads_next_to_nothing(word: str) -> None:
     found = loaded(word)

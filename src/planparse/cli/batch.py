@@ -92,6 +92,7 @@ def _how(args: argparse.Namespace) -> How:
         tuple(str(path.absolute()) for path in read.vocabulary),
         args.trace,
         args.spreadsheet_safe,
+        read.ocr,
     )
 
 

@@ -160,7 +160,7 @@ def _tracked(source: str, how: Reading) -> tuple[Side, Side]:
 
     data, called = load(source, None, how.limits)
     final = replace(how, revisions="final").extract(data, called)
-    if final.document.format != "docx":
+    if final.trace.format != "docx":
         raise UsageError(
             f"{called}: one file alone has to be a Word file with tracked changes; give the other draft too"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from planparse.cli.target import FILES, FORMATS, Target, choose_target, keep_inp
 from planparse.cli.watch import watched
 
 if TYPE_CHECKING:
-    from planparse.pipeline import Extraction
+    from planparse.pipeline import Traced
 
 NAME = "extract"
 HELP = "read a plan and write it as JSON, CSV tables or text"
@@ -104,9 +104,9 @@ def _extract(
     found = how.extract(source)
     _write(found, target, args.spreadsheet_safe)
     if trace:
-        from planparse.writers.trace_json import trace_json
+        from planparse.writers.trace_json import trace_json_lines
 
-        emit(trace_json(found.trace, found.plan), trace)
+        emit(trace_json_lines(found.trace, found.plan), trace)
     lost = warnings(found.trace)
     if not args.quiet:
         lines = [summary(found.plan, found.trace), receipt(found.trace)]
@@ -133,40 +133,40 @@ def _names(format: str | None) -> list[str]:
     return [*tables, *([FILES[format or "json"]] if format != "csv" else [])]
 
 
-def _write(found: Extraction, target: Target, spreadsheet_safe: bool) -> None:
+def _write(found: Traced, target: Target, spreadsheet_safe: bool) -> None:
     if not target.is_folder:
         assert target.format is not None
         emit(_WRITERS[target.format](found), target.path)
         return
-    from planparse.writers.files import write_files
-    from planparse.writers.plan_csv import plan_csv
+    from planparse.writers.files import Content, write_files
+    from planparse.writers.plan_csv import plan_csv_lines
 
     assert target.path is not None
-    files: dict[str, str | bytes] = {}
+    files: dict[str, Content] = {}
     if target.format in (None, "csv"):
-        files |= plan_csv(found.plan, spreadsheet_safe=spreadsheet_safe)
+        files |= plan_csv_lines(found.plan, spreadsheet_safe=spreadsheet_safe)
     if target.format != "csv":
         format = target.format or "json"
         files[FILES[format]] = _WRITERS[format](found)
     write_files(target.path, files)
 
 
-def _json(found: Extraction) -> str:
-    from planparse.writers.plan_json import plan_json
+def _json(found: Traced) -> Iterable[str]:
+    from planparse.writers.plan_json import plan_json_pieces
 
-    return plan_json(found.plan)
-
-
-def _lines(found: Extraction) -> str:
-    from planparse.writers.plan_lines import plan_lines
-
-    return plan_lines(found.plan)
+    return plan_json_pieces(found.plan)
 
 
-def _text(found: Extraction) -> str:
+def _lines(found: Traced) -> Iterable[str]:
+    from planparse.writers.plan_lines import lines_of
+
+    return lines_of(found.plan)
+
+
+def _text(found: Traced) -> str:
     from planparse.writers.plan_text import plan_text
 
     return plan_text(found.plan, text_columns())
 
 
-_WRITERS: dict[str, Callable[[Extraction], str]] = {"json": _json, "lines": _lines, "text": _text}
+_WRITERS: dict[str, Callable[[Traced], str | Iterable[str]]] = {"json": _json, "lines": _lines, "text": _text}

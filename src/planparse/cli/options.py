@@ -11,7 +11,7 @@ from planparse.model.options import Limits, PdfEngine, ReadOptions, Revisions
 
 if TYPE_CHECKING:
     from planparse.model.document import Document
-    from planparse.pipeline import Extraction, Source
+    from planparse.pipeline import Source, Traced
 
 INPUT_FORMATS = ("text", "markdown", "csv", "html", "docx", "xlsx", "pdf", "office")
 _LIMITS = {
@@ -24,6 +24,7 @@ _LIMITS = {
     "max_zip_bytes": "bytes that an Office file may expand to",
     "max_zip_ratio": "how many times its size an Office file may expand to",
     "max_marks": "letters, lines and pictures on one page of a PDF",
+    "max_page_cells": "cells that the ruling lines of one page of a PDF may make",
     "max_codes": "codes that one range of a font of a PDF may cover",
     "max_stream_bytes": "bytes that one stream of a PDF may expand to",
     "max_seconds": "seconds for one document",
@@ -41,30 +42,26 @@ class Reading:
     pdf_engine: PdfEngine
     limits: Limits
     vocabulary: tuple[Path, ...]
+    ocr: bool = False
 
-    def extract(self, source: Source, name: str | None = None) -> Extraction:
+    def extract(self, source: Source, name: str | None = None) -> Traced:
         """The plan of one document with its trace. Raises a ``PlanparseError``."""
         from planparse.cli.watch import reading_document
-        from planparse.pipeline import extract, load
+        from planparse.pipeline import load, trace_plan
 
+        options = ReadOptions(self.revisions, self.pdf_engine, self.limits, self.ocr)
         data, called = load(source, name, self.limits)
+        held = [data]
+        del data
         with reading_document(called, self.limits):
-            return extract(
-                data,
-                name=called,
-                format=self.format,
-                revisions=self.revisions,
-                pdf_engine=self.pdf_engine,
-                limits=self.limits,
-                vocabulary=self.vocabulary,
-            )
+            return trace_plan(held.pop, called, options, format=self.format, vocabulary=self.vocabulary)
 
     def load(self, source: Source, name: str | None = None) -> Document:
         """One document as its reader sees it. Raises a ``PlanparseError``."""
         from planparse.cli.watch import reading_document
         from planparse.pipeline import load, load_document
 
-        options = ReadOptions(self.revisions, self.pdf_engine, self.limits)
+        options = ReadOptions(self.revisions, self.pdf_engine, self.limits, self.ocr)
         data, called = load(source, name, self.limits)
         with reading_document(called, self.limits):
             return load_document(data, name=called, options=options, format=self.format)
@@ -91,6 +88,11 @@ def add_reading(parser: argparse.ArgumentParser, *, revisions: bool = True) -> N
         choices=("pdfium", "pdfplumber"),
         default="pdfium",
         help="PDF: which library reads (default pdfium)",
+    )
+    how.add_argument(
+        "--ocr",
+        action="store_true",
+        help="PDF: read pages that are pictures too, though others have text (needs planparse[ocr]); slow, and unsure",
     )
     add_vocabulary(how)
     caps = parser.add_argument_group("limits", "Going over one ends with exit code 5. Numbers may end in k, M or G.")
@@ -128,7 +130,18 @@ def reading(args: argparse.Namespace) -> Reading:
         args.pdf_engine,
         replace(limits, **given),
         (*settings.vocabulary, *args.vocabulary),
+        _with_ocr(args.ocr),
     )
+
+
+def _with_ocr(asked: bool) -> bool:
+    if asked:
+        from planparse.errors import UsageError
+        from planparse.readers.pdf.ocr import is_installed
+
+        if not is_installed():
+            raise UsageError("--ocr: no engine is installed; pip install 'planparse[ocr]'")
+    return asked
 
 
 def _count(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from planparse.errors import OutputFailed
@@ -18,9 +19,10 @@ def say(message: str) -> None:
         pass
 
 
-def emit(text: str, output: str | Path | None) -> None:
+def emit(text: str | Iterable[str], output: str | Path | None) -> None:
     """Writes data, UTF-8 whatever the locale: to a file, whole or not at all, or to standard output (None or ``-``).
 
+    A long text may come in pieces.
     Raises ``OutputFailed``, or ``BrokenPipeError`` where the reader of a pipe went away.
     """
     if output is not None and str(output) != "-":
@@ -32,7 +34,8 @@ def emit(text: str, output: str | Path | None) -> None:
         raise OutputFailed("standard output: cannot be written: it is closed")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        for piece in (text,) if isinstance(text, str) else text:
+            sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

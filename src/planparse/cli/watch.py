@@ -11,7 +11,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from planparse.batch.isolated import Child, OutOfTime, can_fork, error_of, limit_work, too_big, too_deep, too_slow
+from planparse.batch.isolated import (
+    Child,
+    OutOfTime,
+    can_fork,
+    error_of,
+    is_short_of_memory,
+    limit_work,
+    too_big,
+    too_deep,
+    too_slow,
+)
+from planparse.errors import LimitExceeded, UsageError
 from planparse.model.options import Limits
 
 _START, _STOP = b"+", b"-"
@@ -64,6 +75,12 @@ def reading_document(name: str, limits: Limits) -> Iterator[None]:
         raise _named(name, too_big(limits)) from None
     except RecursionError:
         raise _named(name, too_deep()) from None
+    except (LimitExceeded, UsageError):
+        raise
+    except Exception:
+        if is_short_of_memory():
+            raise _named(name, too_big(limits)) from None
+        raise
     finally:
         _say(_STOP, name)
 

@@ -56,7 +56,10 @@ class Cell:
 
     @property
     def is_blank(self) -> bool:
-        return not self.tables and all(not b.text or b.text.isspace() for b in self.blocks)
+        for block in self.blocks:
+            if block.text and not block.text.isspace():
+                return False
+        return not self.tables
 
     @property
     def end_row(self) -> int:

@@ -26,6 +26,8 @@ class Limits:
     max_zip_ratio: int = 200
     max_marks: int = 250_000
     """Letters, lines and pictures on one page of a PDF."""
+    max_page_cells: int = 100_000
+    """Cells that the ruling lines of one page of a PDF may make, with text in them or not."""
     max_codes: int = 100_000
     """Codes that one range of a PDF font's tables may cover; no font has more than 65,536."""
     max_stream_bytes: int = 30_000_000
@@ -41,3 +43,5 @@ class ReadOptions:
     revisions: Revisions = "final"
     pdf_engine: PdfEngine = "pdfium"
     limits: Limits = field(default_factory=Limits)
+    ocr: bool = False
+    """Pages that are pictures, in a PDF of which other pages have text, are read by recognition of their letters."""

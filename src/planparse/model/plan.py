@@ -24,10 +24,21 @@ ValueStatus = Literal["number", "tbc", "blank", "not_applicable", "note", "unpar
 Qualifier = Literal["<", "<=", ">", ">=", "+/-", "~"]
 
 
+_GIVEN: dict[type[Record], set[str]] = {}
+"""Class of record -> the names of the fields that its records were made with."""
+
+
 class Record(BaseModel):
     """Base of all records: immutable, closed, and without silent conversions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Records of a class share one set of names: pydantic's own for each is twice as large as the record."""
+        given = self.__pydantic_fields_set__
+        shared = _GIVEN.setdefault(type(self), given)
+        if shared == given:
+            object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
 class Period(Record):

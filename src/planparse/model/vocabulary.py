@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Wordings in force. Phrases are squashed (see ``planparse.text.squash``) and lower case."""
+    """Wordings in force. Phrases are squashed (see ``planparse.text.squash``) and lower case.
+
+    Equal to itself only, so that what a text says under it can be remembered.
+    """
 
     labels: dict[str, str]
     """Phrase of a stub label -> its role: ``objective``, ``priority``, ``milestones`` ..."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -16,31 +18,36 @@ _PREFIX = ".planparse-"
 _SUFFIX = ".part"
 _PROMISE = ".promise"
 _NUMBERS = count()
+_OWED: set[str] = set()
+"""Promises of this process that it could not keep."""
+
+Content = str | bytes | Iterable[str] | Iterable[bytes]
+"""A text, or the pieces of a long one."""
 
 
-def write_file(path: Path, text: str | bytes) -> None:
+def write_file(path: Path, text: Content) -> None:
     """Writes one file. A link at ``path`` is replaced, not written through; a device or a pipe is written to.
 
+    A long text may come in pieces.
     Raises ``OutputFailed``; the former content of ``path`` then still stands.
     """
     if _is_stream(path):
-        _write_stream(path, _encode(text))
+        _write_stream(path, _pieces(text))
     else:
         write_files(path.parent, {path.name: text})
 
 
-def write_files(folder: Path, files: Mapping[str, str | bytes | Iterable[bytes]]) -> None:
+def write_files(folder: Path, files: Mapping[str, Content]) -> None:
     """Writes several files into one folder, which is made where it is missing. A long file may come in pieces.
 
     All are written under temporary names first, then what is to be renamed is written down, and then they are renamed
     one right after the other in the order of ``files``. So each is the old or the new one, whole; and where a run is
     killed among the renames, the next one that writes into the folder does the rest of them first.
-    Raises ``OutputFailed``; what was not renamed is removed again.
+    Raises ``OutputFailed``; the former files then stand as they were, those that were renamed before it too.
     """
     _make_folder(folder)
     _sweep(folder)
     waiting: list[tuple[Path, Path]] = []
-    promise: Path | None = None
     try:
         for name, text in files.items():
             target = folder / name
@@ -49,26 +56,88 @@ def write_files(folder: Path, files: Mapping[str, str | bytes | Iterable[bytes]]
             waiting.append((_temporary(folder), target))
             _write_new(waiting[-1][0], target, _pieces(text))
         if len(waiting) > 1:
-            promise = _promised(folder, waiting)
-        while waiting:
-            try:
-                os.replace(*waiting[0])
-            except OSError as error:
-                raise _failed(waiting[0][1], error) from error
-            del waiting[0]
+            _rename_all(folder, waiting)
+        elif waiting:
+            _rename(*waiting[0])
         _sync_folder(folder)
     finally:
-        if promise is not None:
-            promise.unlink(missing_ok=True)
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)
+        _remove(temporary for temporary, _ in waiting)
 
 
-def _promised(folder: Path, waiting: list[tuple[Path, Path]]) -> Path:
+def _rename(source: Path, target: Path) -> None:
+    try:
+        os.replace(source, target)
+    except OSError as error:
+        raise _failed(target, error) from error
+
+
+def _rename_all(folder: Path, waiting: list[tuple[Path, Path]]) -> None:
+    """All renames or none: the former files are kept under names of their own until the last one is done."""
+    former: list[tuple[Path | None, Path]] = []
+    promise: Path | None = None
+    is_settled = True
+    try:
+        for _, target in waiting:
+            former.append((_kept(folder, target), target))
+        promise = _promised(folder, waiting)
+        try:
+            for source, target in waiting:
+                _rename(source, target)
+        except OutputFailed:
+            with suppress(OutputFailed):
+                _promised(folder, former, promise)
+            is_settled = _put(former)
+            if not is_settled:
+                _OWED.add(promise.name)
+            raise
+    finally:
+        if is_settled:  # else the next run that writes here brings the former files back
+            _remove(path for path in (promise, *(kept for kept, _ in former)) if path is not None)
+
+
+def _kept(folder: Path, target: Path) -> Path | None:
+    """The file that is about to be replaced, under a second name; None where there is none yet."""
+    if not os.path.lexists(target):
+        return None
+    kept = _temporary(folder)
+    try:
+        if target.is_symlink():
+            os.symlink(os.readlink(target), kept)
+            return kept
+        try:
+            os.link(target, kept)
+        except OSError:  # a file system without a second name for a file
+            shutil.copy2(target, kept)
+    except OSError as error:
+        kept.unlink(missing_ok=True)
+        raise _failed(target, error) from error
+    return kept
+
+
+def _put(files: Iterable[tuple[Path | None, Path]]) -> bool:
+    """Renames each; a target without a source goes. Whether all could be done."""
+    whole = True
+    for source, target in files:
+        try:
+            if source is None:
+                target.unlink(missing_ok=True)
+            else:
+                os.replace(source, target)
+        except OSError:
+            whole = False
+    return whole
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def _promised(folder: Path, waiting: Sequence[tuple[Path | None, Path]], promise: Path | None = None) -> Path:
     """Writes down which temporary file becomes which, under a name that ``_sweep`` looks for."""
     temporary = _temporary(folder)
-    promise = temporary.with_suffix(_PROMISE)
-    names = [(source.name, target.name) for source, target in waiting]
+    promise = promise or temporary.with_suffix(_PROMISE)
+    names = [(source and source.name, target.name) for source, target in waiting]
     try:
         _write_new(temporary, promise, (json.dumps(names).encode("utf-8", "surrogatepass"),))
         os.replace(temporary, promise)
@@ -81,19 +150,21 @@ def _promised(folder: Path, waiting: list[tuple[Path, Path]]) -> Path:
 
 def _keep_promise(promise: Path) -> None:
     """Does the renames that a killed run has not come to. Only names inside the folder are believed."""
-    try:
+    folder = promise.parent
+    files: list[tuple[Path | None, Path]] = []
+    with suppress(OSError, ValueError, TypeError):  # what is there stays; the run that follows writes the set anew
         for source, target in json.loads(promise.read_bytes()):
-            temporary = promise.parent / source
-            inside = all(os.path.basename(name) == name for name in (source, target))
-            if inside and source.startswith(_PREFIX) and temporary.is_file():
-                os.replace(temporary, promise.parent / target)
-    except (OSError, ValueError, TypeError):
-        pass  # what is there stays; the run that follows writes the set anew
+            inside = all(os.path.basename(name) == name for name in (source or _PREFIX, target))
+            if inside and source is None:
+                files.append((None, folder / target))
+            elif inside and source.startswith(_PREFIX) and os.path.lexists(folder / source):
+                files.append((folder / source, folder / target))
+        _put(files)
     promise.unlink(missing_ok=True)
 
 
-def _pieces(text: str | bytes | Iterable[bytes]) -> Iterable[bytes]:
-    return (_encode(text),) if isinstance(text, str | bytes) else text
+def _pieces(text: Content) -> Iterable[bytes]:
+    return map(_encode, (text,) if isinstance(text, str | bytes) else text)
 
 
 def _encode(text: str | bytes) -> bytes:
@@ -115,10 +186,10 @@ def _is_stream(path: Path) -> bool:
     return not stat.S_ISREG(mode) or path.parent.resolve().parts[1:2] in {("dev",), ("proc",)}
 
 
-def _write_stream(path: Path, data: bytes) -> None:
+def _write_stream(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with path.open("wb") as file:
-            file.write(data)
+            file.writelines(pieces)
     except OSError as error:
         raise _failed(path, error) from error
 
@@ -191,7 +262,7 @@ def _sweep(folder: Path) -> None:
         return
     for name in sorted(left, key=lambda name: not name.endswith(_PROMISE)):
         owner = name[len(start) :].partition("-")[0]
-        if not owner.isdigit() or _is_alive(int(owner)):
+        if name not in _OWED and (not owner.isdigit() or _is_alive(int(owner))):
             continue
         if name.endswith(_PROMISE):
             _keep_promise(folder / name)

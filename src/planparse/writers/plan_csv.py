@@ -3,49 +3,47 @@
 from __future__ import annotations
 
 import csv
-import io
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planparse.model.plan import Plan
 from planparse.model.tables import TABLES, Datum
-
-_FORMULA = re.compile(r"'*[=@\t\r\uff1d\uff20\uff0b\uff0d+-]")
-_NUMERIC = re.compile(r"[+-]?[£$€]?\d[\d.,  ]*%?|[+-]")
+from planparse.text import guard_formula, is_guarded
 
 
 def plan_csv(plan: Plan, *, spreadsheet_safe: bool = False) -> dict[str, str]:
     """File name -> text, one file a table. See ``guard_formula`` for ``spreadsheet_safe``."""
+    files = plan_csv_lines(plan, spreadsheet_safe=spreadsheet_safe)
+    return {name: "".join(lines) for name, lines in files.items()}
+
+
+def plan_csv_lines(plan: Plan, *, spreadsheet_safe: bool = False) -> dict[str, Iterator[str]]:
+    """The same row by row, for a plan of any size."""
     return {
-        f"{table.name}.csv": csv_text(table.header, table.rows(plan), spreadsheet_safe=spreadsheet_safe)
+        f"{table.name}.csv": csv_lines(table.header, table.rows(plan), spreadsheet_safe=spreadsheet_safe)
         for table in TABLES
     }
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[Datum]], *, spreadsheet_safe: bool = False) -> str:
     """One CSV file. What is not there is an empty field."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    if spreadsheet_safe:
-        rows = ([guard_formula(d) if isinstance(d, str) else d for d in row] for row in rows)
-    writer.writerows(rows)
-    return out.getvalue()
+    return "".join(csv_lines(header, rows, spreadsheet_safe=spreadsheet_safe))
 
 
-def guard_formula(text: str) -> str:
-    """``text`` with an apostrophe in front where a spreadsheet would run it as a formula; numbers stay as they are.
-
-    Taking one apostrophe away from each text that ``is_guarded`` gives back the texts exactly.
-
-    >>> [guard_formula(t) for t in ("=1+1", "-5%", "-", "@sum", "-2+cmd", "'=1", "it's")]
-    ["'=1+1", '-5%', '-', "'@sum", "'-2+cmd", "''=1", "it's"]
-    """
-    if _FORMULA.match(text) and not _NUMERIC.fullmatch(text):
-        return "'" + text
-    return text
+def csv_lines(
+    header: Sequence[str], rows: Iterable[Sequence[Datum]], *, spreadsheet_safe: bool = False
+) -> Iterator[str]:
+    """The same row by row, the header first, each with its line end."""
+    writer = csv.writer(_Line(), lineterminator="\r\n")
+    yield writer.writerow(header)
+    for row in rows:
+        yield writer.writerow([guard_formula(d) if isinstance(d, str) else d for d in row] if spreadsheet_safe else row)
 
 
-def is_guarded(text: str) -> bool:
-    """Whether ``guard_formula`` put the apostrophe in front of ``text``."""
-    return text[:1] == "'" and guard_formula(text[1:]) == text
+class _Line:
+    """``csv`` gives back what this gives back: the row."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+__all__ = ["csv_text", "guard_formula", "is_guarded", "plan_csv", "plan_csv_lines"]

@@ -14,7 +14,12 @@ from planparse.writers.terminal import plain
 
 def plan_lines(plan: Plan) -> str:
     """Every record of the plan, one a line, in document order."""
-    return "".join(f"{plain(line)}\n" for line in _lines(plan))
+    return "".join(lines_of(plan))
+
+
+def lines_of(plan: Plan) -> Iterator[str]:
+    """The same line by line, for a plan of any size."""
+    return (f"{plain(line)}\n" for line in _lines(plan))
 
 
 def _lines(plan: Plan) -> Iterator[str]:

@@ -23,33 +23,46 @@ SCHEMA = "planparse.trace/1"
 
 def trace_json(trace: Trace, plan: Plan) -> str:
     """The whole trace of one plan. Two traces of the same bytes give the same text."""
+    return "".join(trace_json_lines(trace, plan))
+
+
+def trace_json_lines(trace: Trace, plan: Plan) -> Iterator[str]:
+    """The same line by line, for a trace of any size."""
     counts = trace.count()
-    parts = {
-        "schema": json.dumps(SCHEMA),
-        "format": json.dumps(trace.format),
-        "counts": json.dumps({kind: counts.get(kind, 0) for kind in get_args(UnitClass)}),
-        "records": _listed(_records(trace, plan)),
-        "columns": _listed(_columns(trace)),
-        "repairs": _listed(
+    named = {kind: counts.get(kind, 0) for kind in get_args(UnitClass)}
+    head = {"schema": SCHEMA, "format": trace.format, "counts": named}
+    yield "{\n" + ",\n".join(f'  "{key}": {json.dumps(value)}' for key, value in head.items())
+    parts: dict[str, Iterable[Json]] = {
+        "records": _records(trace, plan),
+        "columns": _columns(trace),
+        "repairs": (
             {"kind": r.kind, "detail": r.detail, "before": r.before, "places": _places(r.places)} for r in trace.repairs
         ),
-        "remarks": _listed(
+        "remarks": (
             {"level": r.level, "code": r.code, "message": r.message, "records": r.records, "places": _places(r.places)}
             for r in trace.remarks
         ),
-        "notes": _listed(
+        "notes": (
             {"level": n.level, "code": n.code, "message": n.message, "places": _places(n.places)} for n in trace.notes
         ),
-        "units": _listed(
+        "units": (
             {"place": _place(u.place), "text": u.text, "use": u.use.kind, "detail": u.use.detail} for u in trace.units
         ),
     }
-    return "{\n" + ",\n".join(f'  "{key}": {text}' for key, text in parts.items()) + "\n}\n"
+    for key, members in parts.items():
+        yield f',\n  "{key}": ['
+        yield from _listed(members)
+        yield "]"
+    yield "\n}\n"
 
 
-def _listed(members: Iterable[Json]) -> str:
-    lines = [f"    {json.dumps(m, ensure_ascii=False, allow_nan=False)}" for m in members]
-    return "[\n" + ",\n".join(lines) + "\n  ]" if lines else "[]"
+def _listed(members: Iterable[Json]) -> Iterator[str]:
+    comma = ""
+    for member in members:
+        yield f"{comma}\n    {json.dumps(member, ensure_ascii=False, allow_nan=False)}"
+        comma = ","
+    if comma:
+        yield "\n  "
 
 
 def _place(place: Place) -> Json:
