@@ -1,6 +1,6 @@
 """Nothing in the source is lost in silence, and nothing in a record comes from nowhere.
 
-Generated plans are torn, shifted, cut into pages and decorated, and written in three forms. Every word of the source
+Generated plans are torn, shifted, cut into pages and decorated, and written in four forms. Every word of the source
 is then in exactly one class of the trace, every word of a record is in the source, and every word of a cell that is
 said to be used in a record is in a record.
 """
@@ -18,11 +18,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planparse.model.document import Document, Grid, Paragraph, walk_cells
+from planparse.model.options import PdfEngine
 from planparse.model.plan import Plan
 from planparse.model.trace import Trace, UnitClass
 from planparse.pipeline import Extraction, extract
 from planparse.text import strip_markup
 from tests.checks.writing import Row, clean_plan, dump
+from tests.readers.pdf.paper import Paper, text_width
 
 Fragment = list[Row]
 DAMAGES = ("tear", "shift", "page", "header", "markup", "note", "furniture", "blanks", "placeholder", "aside")
@@ -145,12 +148,75 @@ class Source:
         document.save(out)
         return out.getvalue()
 
+    def pdf(self) -> bytes:
+        """Ruled tables on landscape pages; a table goes on on the next page where it is full."""
+        paper = Press(self.title)
+        for block in self.blocks:
+            if isinstance(block, str):
+                paper.paragraph(block)
+            else:
+                paper.table(block)
+        return paper.bytes()
+
     def words(self) -> Counter[str]:
         out = Counter(words(self.title))
         for block in self.blocks:
             for text in [block] if isinstance(block, str) else [cell for row in block for cell in row]:
                 out.update(words(text))
         return out
+
+
+class Press:
+    """Sets paragraphs and ruled tables onto pages, each line broken at a blank."""
+
+    size, left, right, bottom = 8.0, 30.0, 812.0, 560.0
+
+    def __init__(self, title: str) -> None:
+        self.paper = Paper()
+        self.sheet, self.y = self.paper.sheet(842, 595), 40.0
+        self.sheet.text(self.left, self.y, title, size=16, bold=True)
+        self.y += 20
+
+    def _turn(self) -> None:
+        self.sheet, self.y = self.paper.sheet(842, 595), 30.0
+
+    def paragraph(self, text: str) -> None:
+        if self.y + 24 > self.bottom:
+            self._turn()
+        self.sheet.text(self.left, self.y + 14, text, size=self.size)
+        self.y += 24
+
+    def table(self, rows: Fragment) -> None:
+        width = max(map(len, rows))
+        rest = (self.right - self.left - 120 - 260) / (width - 2) if width > 2 else 0
+        xs = [self.left, self.left + 120, *(self.left + 380 + rest * n for n in range(width - 2)), self.right]
+        set_rows = [self._set([*row, *[""] * (width - len(row))], xs) for row in rows]
+        while set_rows:
+            ys, on_page = [self.y], []
+            while set_rows and ys[-1] + self._height(set_rows[0]) < self.bottom:
+                on_page.append(set_rows.pop(0))
+                ys.append(ys[-1] + self._height(on_page[-1]))
+            if on_page:
+                self.sheet.grid(xs, ys, on_page, size=self.size)
+            self.y = ys[-1] + 12
+            if set_rows:
+                self._turn()
+
+    def _height(self, row: Row) -> float:
+        return 8 + self.size * 1.2 * max(cell.count("\n") + 1 for cell in row)
+
+    def _set(self, row: Row, xs: list[float]) -> Row:
+        return [self._broken(cell, right - left - 10) for cell, left, right in zip(row, xs, xs[1:], strict=False)]
+
+    def _broken(self, text: str, width: float) -> str:
+        lines = [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            lines = [*lines[:-1], longer] if text_width(longer, self.size) <= width else [*lines, word]
+        return "\n".join(line for line in lines if line)
+
+    def bytes(self) -> bytes:
+        return self.paper.bytes()
 
 
 def label(text: str) -> str:
@@ -182,12 +248,20 @@ def printed(plan: Plan) -> list[str]:
     return out
 
 
+def list_labels(document: Document) -> Counter[str]:
+    """The words of the list labels that a reader took off the text: "a." of "a. Open the pool"."""
+    blocks = [b for b in document.blocks if isinstance(b, Paragraph)]
+    cells = [c for b in document.blocks if isinstance(b, Grid) for c in walk_cells(b)]
+    marked = [b.marker for b in (*blocks, *(b for c in cells for b in c.blocks))]
+    return Counter(word for marker in marked for word in words(marker or ""))
+
+
 def holds(found: Extraction, source: Counter[str]) -> None:
     trace: Trace = found.trace
     assert len({u.place.unit for u in trace.units}) == len(trace.units), "a unit is accounted for twice"
     assert {u.use.kind for u in trace.units} <= set(get_args(UnitClass))
     assert not [u for u in trace.units if u.use.kind == "blank" and u.text.strip()]
-    accounted = Counter(word for unit in trace.units for word in words(unit.text))
+    accounted = Counter(word for unit in trace.units for word in words(unit.text)) + list_labels(found.document)
     assert accounted == source, "the trace has other words than the source"
     in_records = {word for text in printed(found.plan) for word in words(text)}
     assert in_records <= set(source), "a record has words that are not in the source"
@@ -220,6 +294,16 @@ def test_every_word_of_a_word_file_is_accounted_for(seed: int, damages: list[str
     for how in damages:
         source.damage(how)
     holds(extract(source.docx(), name="plan.docx"), source.words())
+
+
+@pytest.mark.parametrize("engine", get_args(PdfEngine))
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 10_000), damages=st.lists(st.sampled_from(DAMAGES), max_size=8))
+def test_every_word_of_a_pdf_is_accounted_for(engine: PdfEngine, seed: int, damages: list[str]) -> None:
+    source = Source(seed)
+    for how in damages:
+        source.damage(how)
+    holds(extract(source.pdf(), name="plan.pdf", pdf_engine=engine), source.words())
 
 
 @pytest.mark.parametrize("how", DAMAGES)

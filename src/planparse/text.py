@@ -26,6 +26,8 @@ _TABLE |= {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x201
 _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # Halves of characters; no UTF-8 holds them.
 _TABLE |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ORDINAL = re.compile(r"(?<![\w.,])(\d*(?:1 ?st|2 ?nd|3 ?rd|[04-9] ?th|1[1-3] ?th))(?=\W|$)")
+_FORMULA = re.compile(r"'*[=@\t\r\uff1d\uff20\uff0b\uff0d+-]")
+_NUMERIC = re.compile(r"[+-]?[£$€]?\d[\d.,  ]*%?|[+-]")
 
 
 def clean(text: str) -> str:
@@ -112,3 +114,30 @@ def bare_marker(marker: str) -> str | None:
     """
     bare = marker.strip(" ().:[]")
     return bare if any(c.isalnum() for c in bare) and not all(c in BULLETS for c in bare) else None
+
+
+def guard_formula(text: str) -> str:
+    """``text`` with an apostrophe in front where a spreadsheet would run it as a formula; numbers stay as they are.
+
+    Taking one apostrophe away from each text that ``is_guarded`` gives back the texts exactly.
+
+    >>> [guard_formula(t) for t in ("=1+1", "-5%", "-", "@sum", "-2+cmd", "'=1", "it's")]
+    ["'=1+1", '-5%', '-', "'@sum", "'-2+cmd", "''=1", "it's"]
+    """
+    if _FORMULA.match(text) and not _NUMERIC.fullmatch(text):
+        return "'" + text
+    return text
+
+
+def is_guarded(text: str) -> bool:
+    """Whether ``guard_formula`` put the apostrophe in front of ``text``."""
+    return text[:1] == "'" and guard_formula(text[1:]) == text
+
+
+def without_guard(text: str) -> str:
+    """``text`` as it was before ``guard_formula``.
+
+    >>> [without_guard(t) for t in ("'=1+1", "-5%", "'tis", "''=1")]
+    ['=1+1', '-5%', "'tis", "'=1"]
+    """
+    return text[1:] if is_guarded(text) else text

@@ -38,6 +38,9 @@ def test_a_named_file_is_read_whatever_it_is_called(archive: Path) -> None:
 
 def test_a_pattern(archive: Path) -> None:
     assert ids("in/**/*.docx") == ["a_plan.docx", "b.docx"]
+    assert "link.pdf" not in ids("in/*.pdf")
+    (archive / "elsewhere").symlink_to(archive / "in")
+    assert ids("*/b.pdf") == ids("elsewhere/b*.pdf") == ["b.pdf"]
     with pytest.raises(UsageError, match="nothing matches"):
         ids("in/*.rtf")
 

@@ -88,6 +88,24 @@ def test_a_reply_names_only_known_files() -> None:
         Result.from_bytes(reply + b"more")
 
 
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "html", "txt"])
+def test_with_little_memory_a_file_is_over_the_limit_and_never_damaged_or_a_bug(suffix: str) -> None:
+    """Libraries that have no memory say that a file is damaged, or raise what nobody knows."""
+    data = (Path(__file__).parents[2] / "samples" / f"halton-2016-19.{suffix}").read_bytes()
+    worker, codes = Worker(), []
+    try:
+        for megabytes in range(2, 110, 4):
+            limits = Limits(max_memory=megabytes * 1_000_000)
+            result = worker.perform(Task(f"plan.{suffix}", data, How(limits=limits)))
+            codes.append(result.code)
+            assert result.code in (0, 3, 5), (megabytes, result.message)
+            assert result.code != 5 or "--max-memory" in result.message
+    finally:
+        worker.close()
+    assert codes[0] == 5 or suffix == "txt"  # which may need no more than the worker has at hand
+    assert codes[-1] in (0, 3)
+
+
 def test_settings_go_to_a_worker_and_back() -> None:
     how = How(format="text", limits=LIMITS, vocabulary=("a.toml",), trace=True)
     assert How.from_json(how.to_json()) == how

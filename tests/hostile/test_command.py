@@ -32,6 +32,27 @@ def test_a_file_that_takes_the_process_down_costs_one_line(find: Find, tmp_path:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("start", ["t07", "p38", "h22"])
+@pytest.mark.parametrize("command", ["tables", "extract", "check"])
+def test_no_byte_that_steers_a_terminal_comes_out(find: Find, start: str, command: str) -> None:
+    done = run(command, str(find(start)))
+    shown = done.stdout.decode("utf-8") + done.stderr.decode("utf-8")
+    assert shown
+    assert not set(shown) & set("\x1b\x07\x08\x9b\u202e")
+
+
+@pytest.mark.parametrize("megabytes", [1, 20, 40, 50])
+def test_too_little_memory_is_said(megabytes: int, tmp_path: Path) -> None:
+    sample, out = SAMPLE.with_suffix(".docx"), tmp_path / "out"
+    done = run("extract", str(sample), "--max-memory", f"{megabytes}M", "-o", str(out))
+    assert done.returncode in (0, 5), done.stderr
+    assert done.returncode or megabytes > 20
+    if done.returncode:
+        assert done.stderr.count(b"\n") == 1
+        assert b"--max-memory" in done.stderr
+        assert not (tmp_path / "out").exists()
+
+
 def test_the_clock_stops_what_no_other_limit_stops(find: Find) -> None:
     raised = ["--max-marks", "1000G", "--max-stream-bytes", "1000G", "--max-memory", "20G", "--max-seconds", "1"]
     done = run("tables", str(find("p12")), *raised)
@@ -70,7 +91,7 @@ def test_standard_input_is_waited_for(tmp_path: Path) -> None:
 
 
 def test_memory_does_not_grow_with_pages() -> None:
-    """Peak memory of 50 and of 200 pages of tables: at most 150 MB, and one at most a quarter above the other."""
+    """Peak memory of 50 and of 200 pages of tables: at most 150 MB, and one at most a fifth above the other."""
     script = """
 import sys
 from planparse.model.options import ReadOptions
@@ -91,4 +112,4 @@ print(words, int(peak.split()[1]) // 1024)
         assert words >= int(pages) * 100
         peaks.append(peak)
     assert max(peaks) <= 150
-    assert peaks[1] <= 1.25 * peaks[0]
+    assert max(peaks) <= 1.2 * min(peaks)

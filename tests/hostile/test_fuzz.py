@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from fuzz.mutate import check, fuzz, seeds
+from fuzz.mutate import Heard, check, fuzz, seeds
 
 from planparse.batch.task import Result
 from planparse.batch.worker import Worker
@@ -19,7 +19,7 @@ CASES = 120
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
-    found = Worker()
+    found = Heard()
     yield found
     found.close()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from planparse.cli import main
+from planparse.model.document import units
 from planparse.model.options import ReadOptions
 from planparse.model.plan import Plan
 from planparse.pipeline import extract, load_document
@@ -105,6 +106,26 @@ def test_the_csv_is_unaltered_unless_asked(find: Find) -> None:
     assert not [cell for cell in cells if cell.startswith(("=", "@"))]
     assert {"-5%", "+3", "-"} <= cells
     assert "=1+1" in tables_json(document)
+    again = load_document(safe.encode(), name="safe.csv", options=ReadOptions())
+    assert {text for _, text in units(again)} >= {text for _, text in units(document) if text.startswith(("=", "@"))}
+    assert {"-5%", "+3", "-"} <= {text for _, text in units(again)}
+
+
+def test_the_cells_of_a_workbook_are_texts_and_never_run() -> None:
+    """What begins like a formula and was saved as text is that text."""
+    from openpyxl import Workbook
+
+    book, out = Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("Measure", "Value", "Target"), ("=cmd|' /C calc'!A0", "-5%", "+3"), ("@SUM(1+1)", "-", "n")):
+        sheet.append(row)
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            cell.data_type = "s"
+    book.save(out)
+    found = {text for _, text in units(load_document(out.getvalue(), name="a.xlsx", options=ReadOptions()))}
+    assert {"=cmd|' /C calc'!A0", "-5%", "+3", "@SUM(1+1)", "-"} <= found
 
 
 def test_a_plan_goes_to_csv_and_json_as_it_is() -> None:

@@ -54,10 +54,13 @@ def test_what_is_no_file_is_refused_at_once(kind: str, tmp_path: Path) -> None:
         if os.access(path, os.R_OK):
             path.unlink()
             path.symlink_to(path)  # the superuser reads everything but a link to itself
-    start = time.monotonic()
-    done = run("extract", str(path), "-o", str(tmp_path / "out"))
-    assert time.monotonic() - start < 10
-    assert done.returncode in (2, 4)
+    took = []
+    while not took or (min(took) > 1 and len(took) < 4):  # a machine with other work has slow moments
+        start = time.monotonic()
+        done = run("extract", str(path), "-o", str(tmp_path / "out"))
+        took.append(time.monotonic() - start)
+    assert min(took) <= 1
+    assert done.returncode == (2 if kind == "missing" else 4)  # a missing file is wrong use
     assert done.stderr.count(b"\n") == 1
     assert os.fsencode(path) in done.stderr
     assert not (tmp_path / "out").exists()

@@ -73,7 +73,7 @@ def test_places_carry_the_line_of_the_file() -> None:
 
 def test_long_fields_limits_and_empty_files() -> None:
     assert table("a,b\n" + "x" * 200_000 + ",1\n")[1][0] == "x" * 200_000
-    with pytest.raises(LimitExceeded, match="max_cells"):
+    with pytest.raises(LimitExceeded, match="--max-cells"):
         sheet("a,b\nc,d\n", Limits(max_cells=3))
     with pytest.raises(InputRefused):
         sheet(",,\n")
@@ -94,3 +94,10 @@ def test_every_text_is_found_once(rows: list[list[str]]) -> None:
 
 def test_sniffing_is_not_fooled_by_commas_in_prose() -> None:
     assert sniff("Ref;Measure\nA1;one, two, three\nA2;four, five, six\n") == ";"
+
+
+def test_one_very_wide_row_makes_no_cells_in_the_others() -> None:
+    wide = ",".join(f"v{n}" for n in range(1_000))
+    found = grid("Ref,Measure,Target\nA1,Roads,5\n" + wide + "\nA2,Signs,6\n")
+    assert found.n_cols == 1_000
+    assert [sum(c.row == row for c in found.cells) for row in range(4)] == [203, 203, 1_000, 203]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from glob import glob, has_magic
 from hashlib import sha256
+from itertools import takewhile
 from pathlib import Path
 
 from planparse.errors import UsageError
@@ -33,14 +34,15 @@ def discover(names: Iterable[str], lists: Iterable[str], output: Path) -> list[I
     """The files that the arguments name, in the order of their paths.
 
     A folder gives its files of known suffixes at any depth, without hidden ones and without links; a pattern gives
-    what the shell would; a list gives one path a line, ``-`` reads it from standard input. Nothing in ``output`` is
-    taken out of a folder. Raises ``UsageError`` where nothing is found.
+    what the shell would, without links; a list gives one path a line, ``-`` reads it from standard input. Nothing in
+    ``output`` is taken out of a folder. Raises ``UsageError`` where nothing is found.
     """
     found: dict[Path, Path] = {}
     for name in (*names, *(line for source in lists for line in _lines(source))):
         path = Path(name)
         if has_magic(name) and not path.exists():
-            matches = [Path(match) for match in sorted(glob(name, recursive=True))]
+            named = _fixed(path)
+            matches = [Path(match) for match in sorted(glob(name, recursive=True)) if not _is_linked(match, named)]
             if not matches:
                 raise UsageError(f"{name}: nothing matches this pattern")
         else:
@@ -94,6 +96,18 @@ def _walk(folder: Path, output: Path) -> Iterator[Path]:
             path = inside / name
             if not name.startswith((".", "~$")) and path.suffix.lower() in SUFFIXES and not path.is_symlink():
                 yield path
+
+
+def _fixed(pattern: Path) -> Path:
+    """The folder that a pattern names without any sign: a link on the way to it was named."""
+    parts = list(takewhile(lambda part: not has_magic(part), pattern.parts))
+    return Path(*parts)
+
+
+def _is_linked(match: str, named: Path) -> bool:
+    """Whether a link leads from the folder that was named to the match."""
+    path = Path(match)
+    return any(p.is_symlink() for p in (path, *path.parents) if p != named and p not in named.parents)
 
 
 def _lines(source: str) -> list[str]:

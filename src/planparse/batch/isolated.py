@@ -23,6 +23,7 @@ from planparse.model.options import Limits
 GRACE = 1.0
 """Seconds between the request to end and the kill; LibreOffice is ended in them."""
 _STEP = 1 << 16
+_NEAR = 64_000_000
 _OUT_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGTRAP", "SIGILL"})
 """How libraries in C end a process, and the system a machine's greediest one, where memory runs out."""
 
@@ -104,6 +105,24 @@ def limit_work(limits: Limits) -> None:
         hard = resource.getrlimit(kind)[1]
         resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     os.environ.pop("CMAP_PATH", None)  # pdfminer would read its tables from there
+
+
+def is_short_of_memory() -> bool:
+    """Whether this process came so near to its limit that what was said of the file cannot be believed.
+
+    Where memory runs out, a library may say anything: that the file is damaged, or nothing that we know of.
+    """
+    try:
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_AS)[0]
+        with open("/proc/self/status", "rb") as status:
+            peak = next(int(line.split()[1]) * 1024 for line in status if line.startswith(b"VmPeak"))
+    except MemoryError:
+        return True
+    except (ImportError, OSError, StopIteration):
+        return False
+    return most != resource.RLIM_INFINITY and peak > most - min(_NEAR, most // 8)
 
 
 def can_fork() -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from planparse.batch.isolated import too_big, too_deep
+from planparse.batch.isolated import is_short_of_memory, too_big, too_deep
 from planparse.errors import LimitExceeded, PlanparseError
 from planparse.model.options import Limits, PdfEngine, Revisions
 
@@ -29,6 +29,7 @@ class How:
     """Paths."""
     trace: bool = False
     spreadsheet_safe: bool = False
+    ocr: bool = False
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), sort_keys=True)
@@ -92,13 +93,17 @@ def perform(task: Task) -> Result:
     """Reads one plan and renders its files. Gives a result whatever happens, short of the end of the process."""
     try:
         return _read(task)
-    except PlanparseError as error:
-        return failed(error)
     except MemoryError:
-        return failed(LimitExceeded(f"{task.name}: {too_big(task.how.limits)}"))
+        return _too_big(task)
+    except LimitExceeded as error:
+        return failed(error)
+    except PlanparseError as error:
+        return _too_big(task) if is_short_of_memory() else failed(error)
     except RecursionError:
         return failed(LimitExceeded(f"{task.name}: {too_deep()}"))
     except Exception as error:
+        if is_short_of_memory():
+            return _too_big(task)
         at = error.__traceback__
         while at is not None and at.tb_next is not None:
             at = at.tb_next
@@ -107,6 +112,10 @@ def perform(task: Task) -> Result:
         return Result(
             BUG, f"{task.name}: a bug of ours ({what} at {where}); please report it, with the file if you may"
         )
+
+
+def _too_big(task: Task) -> Result:
+    return failed(LimitExceeded(f"{task.name}: {too_big(task.how.limits)}"))
 
 
 def failed(error: PlanparseError) -> Result:
@@ -127,6 +136,7 @@ def _read(task: Task) -> Result:
         pdf_engine=how.pdf_engine,
         limits=how.limits,
         vocabulary=tuple(map(Path, how.vocabulary)),
+        ocr=how.ocr,
     )
     files = plan_csv(found.plan, spreadsheet_safe=how.spreadsheet_safe)
     files["plan.json"] = plan_json(found.plan)

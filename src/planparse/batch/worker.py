@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from planparse.batch.isolated import Child, OutOfTime, error_of, limit_work, too_big, too_slow
 from planparse.batch.task import REPLY_MAX, How, Result, Task, failed, perform
@@ -39,8 +39,10 @@ _PATIENCE = 30
 class Worker:
     """The parent's side. One file at a time; a worker that dies is replaced when the next file comes."""
 
-    def __init__(self, module: str = "planparse.batch.worker") -> None:
+    def __init__(self, module: str = "planparse.batch.worker", errors: IO[bytes] | None = None) -> None:
+        """``errors`` is an open file that stands in for standard error."""
         self._command = [sys.executable, "-m", module]
+        self._errors = errors
         self._process: subprocess.Popen[bytes] | None = None
 
     def perform(self, task: Task) -> Result:
@@ -75,7 +77,11 @@ class Worker:
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = subprocess.Popen(
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                start_new_session=True,
             )
         return self._process
 

@@ -11,7 +11,7 @@ from planparse.model.options import ReadOptions
 from planparse.readers.charset import decode
 from planparse.readers.sheet import Entry, Line, SheetComposer
 from planparse.readers.units import Units
-from planparse.text import clean
+from planparse.text import clean, without_guard
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 200
@@ -39,19 +39,20 @@ def read(data: bytes, options: ReadOptions) -> Document:
         for fields in reader:
             cells += len(fields)
             if cells > options.limits.max_cells:
-                raise LimitExceeded(f"more than {options.limits.max_cells} cells (limit max_cells)")
+                raise LimitExceeded(f"more than {options.limits.max_cells} cells; raise --max-cells")
             lines.append(Line(start, tuple(Entry(at, _text(field)) for at, field in enumerate(fields))))
             start = reader.line_num
     except csv.Error as error:
         raise InputRefused(f"not a CSV file that can be read: {error}") from error
-    blocks = SheetComposer(Units()).compose(lines, "body", spans_known=False)
+    blocks = SheetComposer(Units(), options.limits.max_cells).compose(lines, "body", spans_known=False)
     if not blocks:
         raise InputRefused("no text in this file")
     return Document("csv", tuple(blocks), notes=notes)
 
 
 def _text(field: str) -> str:
-    return "\n".join(map(str.strip, clean(field).strip().split("\n"))) if field else ""
+    """The field without the apostrophe that keeps a spreadsheet from running it; our own tables may have it."""
+    return "\n".join(map(str.strip, clean(without_guard(field)).strip().split("\n"))) if field else ""
 
 
 def sniff(text: str) -> str:

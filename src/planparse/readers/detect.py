@@ -96,6 +96,7 @@ def _kind_of_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
+            _refuse_overlap(archive.infolist())
             if "mimetype" in names:
                 return _kind_of_open_document(archive)
             if "[Content_Types].xml" not in names:
@@ -117,6 +118,15 @@ def _kind_of_zip(data: bytes) -> str:
     if b"sheet.binary" in types:
         raise InputRefused("an Excel binary workbook (.xlsb): save it as .xlsx")
     raise InputRefused("an Office archive without a Word text or a workbook in it")
+
+
+def _refuse_overlap(members: list[zipfile.ZipInfo]) -> None:
+    """Members that share their bytes are how a small archive expands without end; no program writes them."""
+    end = 0
+    for member in sorted(members, key=lambda m: m.header_offset):
+        if member.header_offset < end:
+            raise InputRefused("members of the zip archive overlap, which is made to do harm: get the file again")
+        end = member.header_offset + 30 + member.compress_size
 
 
 def _kind_of_open_document(archive: zipfile.ZipFile) -> str:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from planparse.errors import LimitExceeded
 from planparse.model.document import Block, Cell, Grid, Paragraph, Seam
 from planparse.readers.units import Units
 
 _VALUE = re.compile(r"(?!(?:19|20)\d\d$)[£$€<>~+-]?\s?\d[\d,.]*\s?%?|tb[acd]|n/a", re.I)
+_MOST_BLANKS = 200
+"""Blank cells made at the end of a row; one row of thousands would make millions of them in all others."""
 FORMAT_EVIDENCE = ("rows of a sheet",)
 
 
@@ -43,11 +47,16 @@ class Line:
 
 
 class SheetComposer:
-    """Turns lines into blocks; units and tables are numbered on from sheet to sheet."""
+    """Turns lines into blocks; units and tables are numbered on from sheet to sheet.
 
-    def __init__(self, units: Units) -> None:
+    Raises ``LimitExceeded`` for grids that have more than ``max_cells`` slots together, blank ones among them.
+    """
+
+    def __init__(self, units: Units, max_cells: int) -> None:
         self.units = units
         self.tables = 0
+        self.max_cells = max_cells
+        self.slots = 0
 
     def compose(self, lines: Sequence[Line], part: str, spans_known: bool) -> list[Paragraph | Grid]:
         blocks: list[Paragraph | Grid] = []
@@ -74,6 +83,9 @@ class SheetComposer:
 
     def _grid(self, rows: Sequence[Line], seams: Sequence[Seam], part: str, spans_known: bool) -> Grid:
         columns = _columns(rows)
+        self.slots += len(rows) * len(columns)
+        if self.slots > self.max_cells:
+            raise LimitExceeded(f"the tables have more than {self.max_cells} slots; raise --max-cells")
         cells: list[Cell] = []
         below = {line.number: at for at, line in enumerate(rows)}
         until = [0] * len(columns)  # for each column the first row that no cell above covers
@@ -93,10 +105,15 @@ class SheetComposer:
 
 
 def _with_blanks(line: Line, columns: dict[int, int], until: Sequence[int], row: int) -> list[Entry]:
-    """The entries in the columns that are kept, and a blank one wherever no cell stands."""
+    """The entries in the columns that are kept, and a blank one wherever no cell stands.
+
+    A row that ends long before the widest one is left ragged.
+    """
     entries = [entry for entry in line.entries if entry.col in columns]
     taken = {col for entry in entries for col in range(entry.col, entry.col + entry.col_span)}
-    blanks = [Entry(col, "") for col, at in columns.items() if col not in taken and until[at] <= row]
+    end = max((columns[entry.col] + entry.col_span for entry in entries), default=0) + _MOST_BLANKS
+    near = islice(columns.items(), end)
+    blanks = [Entry(col, "") for col, at in near if col not in taken and until[at] <= row]
     return sorted([*entries, *blanks], key=lambda entry: entry.col)
 
 

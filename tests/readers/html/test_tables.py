@@ -110,9 +110,9 @@ def test_columns_without_any_cell_are_trimmed_only_when_absurd() -> None:
 
 def test_too_many_slots_is_a_limit() -> None:
     rows = ("<tr>" + "<td colspan=1000>x" * 100) * 100
-    with pytest.raises(LimitExceeded, match="max_cells"):
+    with pytest.raises(LimitExceeded, match="--max-cells"):
         page(f"<table>{rows}</table>")
-    with pytest.raises(LimitExceeded, match="max_cells"):
+    with pytest.raises(LimitExceeded, match="--max-cells"):
         page("<table><tr><td>1<td>2<td>3<td>4</table>", Limits(max_cells=3))
 
 
@@ -200,7 +200,7 @@ def test_a_caption_is_a_paragraph_before_its_table() -> None:
 
 def test_deep_nesting_is_walked_and_too_deep_tables_are_a_limit() -> None:
     assert page("<div>" * 10_000 + "core").blocks[0].text == "core"  # type: ignore[union-attr]
-    with pytest.raises(LimitExceeded, match="max_nesting"):
+    with pytest.raises(LimitExceeded, match="--max-nesting"):
         page("<table><tr><td>" * 10_000 + "core")
     assert page("<table><tr><td>" * 90 + "core").blocks[0].text == "core"  # type: ignore[union-attr]
 

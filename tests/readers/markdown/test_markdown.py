@@ -162,7 +162,7 @@ def test_code_is_kept_as_text() -> None:
 
 
 def test_limits_and_empty_files() -> None:
-    with pytest.raises(LimitExceeded, match="max_cells"):
+    with pytest.raises(LimitExceeded, match="--max-cells"):
         document("| a | b |\n|---|---|\n| 1 | 2 |\n", Limits(max_cells=3))
     with pytest.raises(InputRefused):
         document("\n---\n")

@@ -318,3 +318,90 @@ def test_a_table_in_columns_of_words_is_not_read_as_two_columns_of_text() -> Non
             sheet.text(x, 100 + 16 * n, text, size=9)
     (grid,) = grids(document(paper))
     assert grid.n_cols == 5
+
+
+def test_a_header_with_no_rule_above_it(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 85, "Performance of the service in the year", size=9)
+    write(sheet, [HEAD, *ROWS])
+    for k in range(1, 6):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    doc = document(paper, engine)
+    (grid,) = grids(doc)
+    assert texts(grid) == [HEAD, *ROWS]
+    assert paragraphs(doc) == ["Performance of the service in the year"]
+
+
+def test_a_rule_below_the_header_only(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS])
+    sheet.line(45, 125, 450, 125)
+    assert texts(grids(document(paper, engine))[0]) == [HEAD, *ROWS]
+
+
+def test_two_tables_between_rules_with_a_heading_between_them(engine: str) -> None:
+    for first in (0, 1):  # rules above the rows, or below them
+        paper = Paper()
+        sheet = paper.sheet()
+        for top in (120, 240):
+            write(sheet, [HEAD, *ROWS], top=top)
+            for k in range(5):
+                sheet.line(45, top - 13 + 18 * (k + first), 450, top - 13 + 18 * (k + first))
+        sheet.text(50, 224, "Keep the streets clean", size=13, bold=True)
+        doc = document(paper, engine)
+        assert [texts(g) for g in grids(doc)] == [[HEAD, *ROWS], [HEAD, *ROWS]]
+        assert paragraphs(doc) == ["Keep the streets clean"]
+
+
+def test_two_tables_without_lines_with_a_heading_between_them() -> None:
+    paper = Paper()
+    sheet = write(write(paper.sheet(), [HEAD, *ROWS]), [HEAD, *ROWS], top=236)
+    sheet.text(50, 215, "Keep the streets clean", size=12, bold=True)
+    doc = document(paper)
+    assert [texts(g) for g in grids(doc)] == [[HEAD, *ROWS], [HEAD, *ROWS]]
+    assert paragraphs(doc) == ["Keep the streets clean"]
+
+
+def test_a_band_row_in_the_size_of_the_others_parts_nothing() -> None:
+    paper = Paper()
+    write(paper.sheet(), [HEAD, *ROWS[:2], ["Housing", "", "", ""], *ROWS[2:]])
+    (grid,) = grids(document(paper))
+    assert grid.n_rows == 6
+
+
+def test_a_frame_and_row_rules_without_column_rules(engine: str) -> None:
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS])
+    sheet.grid([45, 450], [107 + 18 * k for k in range(6)])
+    assert texts(grids(document(paper, engine))[0]) == [HEAD, *ROWS]
+
+
+def test_a_frame_with_running_text_stays_one_column() -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([45, 450], [107 + 18 * k for k in range(5)])
+    for k in range(4):
+        sheet.text(50, 120 + 18 * k, f"Sentence {k} of a statement that fills most of its row.", size=9)
+    (grid,) = grids(document(paper))
+    assert grid.n_cols == 1
+
+
+def test_wrapped_text_in_a_shaded_row_stays_in_its_cell(engine: str) -> None:
+    rows = [HEAD, ["Residents satisfied with\nthe state of the roads", "81%", "83%", "85%"], *ROWS[1:]]
+    paper = Paper()
+    sheet = paper.sheet()
+    for k in (1, 3):
+        sheet.box(45, 107 + 26 * k, 450, 133 + 26 * k, colour="0.9 0.9 0.9")
+    write(sheet, rows, pitch=26)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[1] == ["Residents satisfied with the state of the roads", "81%", "83%", "85%"]
+
+
+def test_the_grid_lines_of_a_chart_are_no_table() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for k in range(8):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    for base, words in ((120, ("North", "South", "East")), (228, ("1990", "2000", "2010"))):
+        for x, word in zip((60, 200, 340), words, strict=True):
+            sheet.text(x, base, word, size=8)
+    assert grids(document(paper)) == []

@@ -110,7 +110,9 @@ def test_ranges_of_fonts() -> None:
 
 
 def test_an_encrypted_file_is_left_to_the_library() -> None:
-    assert words(flate(b"nothing of this is Flate") + b"trailer << /Encrypt 6 0 R >>") == []
+    assert words(flate(b"nothing of this is Flate") + b"trailer << /Encrypt 6 0 R >>") == [
+        "the PDF is encrypted, but can be read without a password"
+    ]
 
 
 @pytest.mark.parametrize("piece", [b"/Contents [", b"beginbfrange ", b">> stream\n", b"/W [", b"9 0 obj ", b"[<<"])
@@ -128,3 +130,10 @@ def test_any_bytes_give_notes_or_a_limit(content: bytes, extra: bytes) -> None:
     except LimitExceeded as error:
         said = str(error)
     assert said == "" or "--max-" in said
+
+
+def test_numbers_with_an_exponent_are_named_and_texts_with_one_are_not() -> None:
+    """PDF has no such numbers: what they place is lost."""
+    assert any("numbers that PDF does not know" in line for line in words(stream(b"BT /F 1e400 Tf (x) Tj ET")))
+    assert any("numbers that PDF does not know" in line for line in words(stream(b"BT 1E99 -1E99 Td (x) Tj ET")))
+    assert words(stream(b"BT /F 12 Tf (at 1e5 2 Tf) Tj <1e400e4 > Tj ET")) == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planparse.model.document import Paragraph
-from planparse.readers.pdf.prose import BROKEN
+from planparse.readers.pdf.assemble import BROKEN_DOUBT
+from planparse.readers.pdf.seams import BROKEN
 from planparse.readers.pdf.settle import Vocabulary
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs
@@ -53,6 +54,7 @@ def test_the_spelling_of_the_document_mends_a_word_that_stands_nowhere_whole() -
     stems = ["ac", "sta", "reac", "sec", "por", "men", "no", "mo", "educa", "na"]
     for ending in ("tion", "tions", "tional", "tive"):
         vocabulary.add(" ".join(stem + ending for stem in stems))
+    vocabulary.add(f"satisfac{BROKEN}tion reaction{BROKEN}plans")
     assert vocabulary.settle(f"satisfac{BROKEN}tion") == "satisfaction"
     assert vocabulary.settle(f"reaction{BROKEN}plans") == "reaction plans"
 
@@ -70,7 +72,7 @@ def test_a_dash_without_room_on_the_line_above_is_no_label() -> None:
     SHEETS.append(Paper())
     narrow(["schools", "- all ages"], width=120)
     found = grids(document(SHEETS.pop()))[0].cells[0].blocks
-    assert [(b.marker, b.text) for b in found] == [(None, "schools"), ("•", "all ages")]
+    assert [(b.marker, b.text) for b in found] == [(None, "schools"), ("-", "all ages")]
 
 
 def test_a_list_without_hanging_indent_keeps_its_labels() -> None:
@@ -237,3 +239,89 @@ def test_bold_lines_of_two_sizes_are_two_headings() -> None:
         50, 97, "the streets", size=14, bold=True
     )
     assert paragraphs(document(paper)) == ["A report on the performance of the streets"]
+
+
+def test_a_word_is_broken_where_the_blank_of_a_line_end_would_have_had_room(engine: str) -> None:
+    width = text_width("report", 10) + 8 + 4.5
+    ends = ["plan ", "new ", "road ", "inn "]  # this producer draws blanks at line ends
+    lines = [*ends, "report", "plans"]
+    assert cell_text(lines, engine, width=width).endswith("inn reportplans")
+    bare = [*(end.strip() for end in ends), "report", "plans"]
+    assert cell_text(bare, engine, width=width).endswith("inn report plans")
+
+
+def test_places_without_a_blank_are_settled_together() -> None:
+    """One number broken inside shows that the producer breaks words; a word over the border that it does not."""
+    vocabulary = Vocabulary()
+    vocabulary.add(f"12,0{BROKEN}45 100,0{BROKEN}00 Surviv{BROKEN}als")
+    assert vocabulary.settle(f"Surviv{BROKEN}als") == "Survivals"
+    vocabulary = Vocabulary()
+    vocabulary.add(f"12,0{BROKEN}45 Surviv{BROKEN}als")
+    vocabulary.ends.update("ooooo")
+    assert vocabulary.settle(f"Surviv{BROKEN}als") == "Surviv als"
+
+
+def test_small_words_are_hardly_halves_of_words() -> None:
+    vocabulary = Vocabulary()
+    vocabulary.add(f"100,0{BROKEN}00 200,0{BROKEN}00 overweight{BROKEN}or collections{BROKEN}per")
+    assert vocabulary.settle(f"collections{BROKEN}per 1,000") == "collections per 1,000"
+
+
+def test_an_even_place_keeps_its_blank_and_is_marked(engine: str) -> None:
+    width = text_width("RED", 10) + 8 + 2
+    SHEETS.append(Paper())
+    narrow(["RED", "01"], width=width)
+    cell = grids(document(SHEETS.pop(), engine))[0].cells[0]
+    assert (cell.text, cell.marks) == ("RED 01", ())  # nothing is broken here, so nothing is in doubt
+    SHEETS.append(Paper())
+    narrow(["99,7", "50", "RED", "01"], width=width)
+    cell = grids(document(SHEETS.pop(), engine))[0].cells[0]
+    assert "RED 01" in cell.text
+    assert cell.marks == (BROKEN_DOUBT,)
+
+
+def test_numbers_and_their_units_are_one_word() -> None:
+    assert cell_text(["£2.3", "m"], width=text_width("£2.3", 10) + 10) == "£2.3m"
+    assert cell_text(["12,34", "5"], width=text_width("12,34", 10) + 10) == "12,345"
+    assert cell_text(["2014/15", "Target"], width=text_width("2014/15", 10) + 10) == "2014/15 Target"
+
+
+def test_the_sign_stands_as_the_document_writes_it() -> None:
+    width = text_width("46.93", 10) + 10
+    assert cell_text(["46.93", "%"], width=width, words="5% 6% 7%") == "46.93%"
+    assert cell_text(["46.93", "%"], width=width, words="5 % 6 % 7 %") == "46.93 %"
+
+
+def test_a_bracket_of_a_broken_word_is_no_label() -> None:
+    lines = ["CO2 emissions (tonne", "s) in the most"]
+    width = text_width(lines[0], 10) + 10
+    SHEETS.append(Paper())
+    narrow(lines, width=width)
+    assert len(grids(document(SHEETS.pop()))[0].cells[0].blocks) == 1
+
+
+def test_centred_lines_leave_room_at_both_sides() -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 120, 300], [100, 180, 200])
+    for n, line in enumerate(["Anaesthetic", "s in May"]):
+        sheet.text(85 - text_width(line, 10) / 2, 112 + 12 * n, line)
+    sheet.text(124, 112, "Anaesthetics")
+    assert grids(document(paper))[0].cells[0].text == "Anaesthetics in May"
+
+
+def test_a_date_that_goes_on_in_a_list_without_hanging_indent() -> None:
+    lines = ["1. Agree the protocol by 7th", "January 2014", "2. Train the staff"]
+    SHEETS.append(Paper())
+    narrow(lines, width=text_width(lines[0], 10) + 10, words="")
+    found = grids(document(SHEETS.pop()))[0].cells[0].blocks
+    assert [(b.marker, b.text) for b in found] == [
+        ("1.", "Agree the protocol by 7th January 2014"),
+        ("2.", "Train the staff"),
+    ]
+
+
+def test_blanks_drawn_past_the_border_break_no_header() -> None:
+    vocabulary = Vocabulary()
+    vocabulary.add(f"2016/17{BROKEN}Actual 2017/18{BROKEN}Target")
+    vocabulary.ends.update("d" * 30 + "h" * 9)
+    assert vocabulary.settle(f"2016/17{BROKEN}Actual") == "2016/17 Actual"

@@ -100,6 +100,8 @@ def parse_xml(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as cause:
+        if isinstance(cause, etree.XMLSyntaxError) and getattr(cause, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from cause
         if "depth" in str(cause):
             raise InputRefused(f"the part {name} is nested too deeply to be a real document") from cause
         raise InputRefused(

@@ -103,7 +103,7 @@ class Composer:
         spots, slots = place(asked, [row.group for row in table.rows], limits, notes)
         self.slots += slots
         if self.slots > limits.max_cells:
-            raise LimitExceeded(f"the tables have more than {limits.max_cells} slots (limit max_cells)")
+            raise LimitExceeded(f"the tables have more than {limits.max_cells} slots; raise --max-cells")
         return spots
 
     def _asked(self, cell: RawCell) -> Span:

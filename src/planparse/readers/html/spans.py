@@ -100,7 +100,7 @@ def place(
 
 def _check(slots: int, limits: Limits) -> None:
     if slots > limits.max_cells:
-        raise LimitExceeded(f"a table has more than {limits.max_cells} slots (limit max_cells)")
+        raise LimitExceeded(f"a table has more than {limits.max_cells} slots; raise --max-cells")
 
 
 def _group_ends(groups: Sequence[int]) -> list[int]:

@@ -21,7 +21,7 @@ def _open(flow: Flow, table: RawTable) -> Close:
     table.depth = 1 + (flow.table.depth if flow.table else 0)
     if table.depth > flow.options.limits.max_nesting:
         limit = flow.options.limits.max_nesting
-        raise LimitExceeded(f"more than {limit} tables inside each other (limit max_nesting)")
+        raise LimitExceeded(f"more than {limit} tables inside each other; raise --max-nesting if it can be trusted")
     table.region = flow.region
     flow.out.append(table)
     if flow.cell is not None:
@@ -113,7 +113,7 @@ def _lone_text(node: LexborNode) -> str | None:
 def _count(flow: Flow) -> None:
     flow.cells += 1
     if flow.cells > flow.options.limits.max_cells:
-        raise LimitExceeded(f"more than {flow.options.limits.max_cells} cells (limit max_cells)")
+        raise LimitExceeded(f"more than {flow.options.limits.max_cells} cells; raise --max-cells")
 
 
 def _into(flow: Flow, cell: RawCell) -> Close:

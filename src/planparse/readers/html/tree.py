@@ -30,7 +30,7 @@ UNREAD = frozenset({"script", "style", "template", "head", "title", "iframe", "o
 
 def parse(text: str) -> LexborHTMLParser:
     """Raises ``LimitExceeded`` for nesting and attributes that only an attack has."""
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
     pieces = text.split("<")
     if len(pieces) > MAX_DEPTH // 2:
@@ -42,7 +42,10 @@ def parse(text: str) -> LexborHTMLParser:
     )
     if squares > MAX_ATTRIBUTES**2:
         raise LimitExceeded(f"a tag of the page has more than {MAX_ATTRIBUTES} attributes")
-    return LexborHTMLParser(text)
+    try:
+        return LexborHTMLParser(text)
+    except SelectolaxError as error:  # it reads whatever it is given, as far as its memory reaches
+        raise MemoryError from error
 
 
 def text_below(node: LexborNode) -> str:

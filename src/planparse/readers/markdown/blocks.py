@@ -164,7 +164,7 @@ class BlockReader:
         width = max(len(row) for _, row in rows)
         self.cells += width * len(rows)
         if self.cells > self.options.limits.max_cells:
-            raise LimitExceeded(f"more than {self.options.limits.max_cells} cells (limit max_cells)")
+            raise LimitExceeded(f"more than {self.options.limits.max_cells} cells; raise --max-cells")
         cells: list[Cell] = []
         for at, (line, row) in enumerate(rows):
             for col, text in enumerate(row):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
 from planparse.model.document import Document, Note
-from planparse.model.options import ReadOptions
+from planparse.model.options import Limits, ReadOptions
 from planparse.readers.pdf import ocr
 from planparse.readers.pdf.page import Page, Source
 
@@ -27,6 +27,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
     damage = look_over(data, options.limits)
     source = open_source(data, options)
+    recogniser = ocr.Recogniser(data)
     # A page makes thousands of small objects and no cycles: looking for garbage among them is a tenth of the time.
     collecting = gc.isenabled()
     gc.disable()
@@ -36,26 +37,38 @@ def read(data: bytes, options: ReadOptions) -> Document:
             raise LimitExceeded(f"the PDF has {source.n_pages} pages, more than {limits.max_pages}; raise --max-pages")
         assembly = Assembly(source.title, limits)
         assembly.notes += damage
-        _assemble(assembly, _pages(data, source, assembly.notes))
+        pages = _pages(data, source, assembly.notes)
+        _assemble(assembly, _recognised(pages, recogniser) if options.ocr else pages, limits)
         if not assembly.has_text and ocr.is_installed():
             assembly = Assembly(source.title, limits)
-            _assemble(assembly, ocr.recognised_pages(data))
-            return ocr.mark_unsure(assembly.document())
+            _assemble(assembly, recogniser.pages(), limits)
         source.close()  # its memory serves the document
-        return assembly.document()
+        document = assembly.document()
+        return ocr.mark_unsure(document, recogniser.done) if recogniser.done else document
     finally:
         if collecting:
             gc.enable()
         source.close()
+        recogniser.close()
 
 
-def _assemble(assembly: Assembly, pages: Iterator[Page]) -> None:
+def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
     from planparse.readers.pdf.layout import lay_out
 
     before = None
     for page in pages:
-        before = lay_out(page, before)
+        before = lay_out(page, before, limits.max_page_cells)
         assembly.add(before)
+
+
+def _recognised(pages: Iterator[Page], recogniser: ocr.Recogniser) -> Iterator[Page]:
+    """The pages, those that are pictures without text as recognition reads them, where it finds any."""
+    for page in pages:
+        if page.is_scan and ocr.is_installed():
+            read = recogniser.page(page.number)
+            page.images = []  # looked at, so nobody needs to be told of it
+            page = read if read.words else page
+        yield page
 
 
 def _pages(data: bytes, source: Source, notes: list[Note]) -> Iterator[Page]:

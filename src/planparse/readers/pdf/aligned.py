@@ -60,7 +60,7 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
             for word in run.words[1:]:
                 before = piece.words[-1]
                 parted = any(before.x1 - 1 <= x <= word.x0 + 1 for x in xs[1:-1])
-                if parted and word.x0 - before.x1 > 0.45 * row.line.size:
+                if parted and word.x0 - before.x1 > 0.36 * row.line.size:
                     runs.append(piece)
                     piece = Run([word])
                 else:
@@ -76,7 +76,7 @@ def _place(rows: list[Row], xs: list[float], fills: list[Fill]) -> list[Placed]:
     for row in rows:
         taken: list[tuple[int, int, Run]] = []
         for run in row.runs:
-            first, last = _filled(run, row, xs, fills) or columns_of(run, xs, extents)
+            first, last = _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
             if taken and first <= taken[-1][1]:
                 before = taken.pop()
                 first, last = before[0], max(before[1], last)
@@ -130,17 +130,31 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
     return out
 
 
-def _filled(run: Run, row: Row, xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
+def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
     """The columns under the filled cell in which the run stands alone."""
     y, x = row.line.base - 0.3 * row.line.size, (run.x0 + run.x1) / 2
     for fill in fills:
         if fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
-            if sum(1 for r in row.runs if fill.x0 <= (r.x0 + r.x1) / 2 <= fill.x1) > 1:
+            if _several(row, fill) or any(_several(r, fill) and _goes_on(r, run) for r in rows):
                 continue
             inside = [k for k in range(len(xs) - 1) if fill.x0 - 3 <= xs[k] and xs[k + 1] <= fill.x1 + 3]
             if inside:
                 return inside[0], inside[-1]
     return None
+
+
+def _several(row: Row, fill: Fill) -> bool:
+    """Whether several runs of a line stand in this filled area."""
+    y = row.line.base - 0.3 * row.line.size
+    if not fill.top <= y <= fill.bottom:
+        return False
+    return sum(1 for r in row.runs if fill.x0 <= (r.x0 + r.x1) / 2 <= fill.x1) > 1
+
+
+def _goes_on(row: Row, run: Run) -> bool:
+    """Whether a run of a line begins where one of the line above began: the same cell goes on."""
+    step = run.words[0].base - row.line.base
+    return 0 < step < 1.6 * row.line.size and any(abs(r.x0 - run.x0) < 1.5 for r in row.runs)
 
 
 def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:

@@ -31,6 +31,7 @@ _FURNITURE_ROWS = 2
 _NONE: list[Any] = []
 """In place of the empty lists of all cells, which are kept until the last page is read."""
 UNMAPPED = "letters without a Unicode map"
+BROKEN_DOUBT = "a word may be broken at a line's end"
 
 
 @dataclass(slots=True)
@@ -91,6 +92,8 @@ class Assembly:
 
     def _count(self, prose: Prose) -> None:
         self._vocabulary.add(prose.text)
+        if prose.ends:
+            self._vocabulary.ends.update(prose.ends)
         self._sizes[prose.size] += len(prose.text)
 
     def _learn(self, table: Table) -> None:
@@ -174,7 +177,7 @@ class Assembly:
     def _paragraph(self, page: PageLayout, prose: Prose, levels: Levels) -> Paragraph:
         place = self._units.paragraph(page=page.number, bbox=self._shown(prose.box, page))
         text = clean(self._vocabulary.settle(prose.text))
-        marks = (UNMAPPED,) if prose.unmapped else ()
+        marks = self._doubts([prose])
         return Paragraph(text, (place,), levels.of(prose), prose.marker, 0, prose.bold, prose.size, marks)
 
     def _grid(self, page: PageLayout, table: Table) -> Grid:
@@ -216,6 +219,12 @@ class Assembly:
         x = round(x, 1)
         return self._positions.setdefault(x, x) if x else x
 
+    def _doubts(self, found: list[Prose]) -> tuple[str, ...]:
+        """What is in doubt about settled paragraphs."""
+        marks: tuple[str, ...] = (UNMAPPED,) if [p for p in found if p.unmapped] else ()
+        unsure = self._vocabulary.unsure
+        return (*marks, BROKEN_DOUBT) if unsure and [p for p in found if p.text in unsure] else marks
+
     def _cell(self, page: PageLayout, cell: TableCell, place: Place) -> Cell:
         slab = cell.slab
         return Cell(
@@ -230,7 +239,7 @@ class Assembly:
             slab.open_top,
             slab.open_bottom,
             tuple([self._grid(page, t) for t in cell.tables]),
-            (UNMAPPED,) if any(p.unmapped for p in cell.prose) else (),
+            self._doubts(cell.prose),
         )
 
 

@@ -13,20 +13,25 @@ from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
 
+_FEW = 3
+"""Rows; as many may come about between the lines of a chart."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
 
-def find_tables(page: Page, words: list[Word], before: Borders | None = None) -> tuple[list[Group], list[Word]]:
+def find_tables(
+    page: Page, words: list[Word], before: Borders | None = None, most: int | None = None
+) -> tuple[list[Group], list[Word]]:
     """The tables of a page and the lines of text that stand in none of them, in reading order.
 
-    Beside them the words outside of tables that do not run level.
+    Beside them the words outside of tables that do not run level. Raises ``LimitExceeded`` for a ruled table of more
+    than ``most`` slots.
     """
-    ruled, outside = ruled_tables(page, words, before)
+    ruled, outside = ruled_tables(page, words, before, most)
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    tables = [finer(page, table) for table in ruled]
+    tables = [table if table.settled else finer(page, table) for table in ruled]
     lines = make_lines(outside) if outside else []
     if len(lines) < 2:
         return [Group(lines, tables)], turned
@@ -48,12 +53,13 @@ def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *,
     own = [line for line in lines if id(line) in chosen]
     if len(own) < 2:
         return lines
-    if not drawn and any(_overlap(own, drawing) for drawing in page.drawings):
+    pictured = any(_overlap(own, drawing) for drawing in page.drawings)
+    if pictured and not drawn:
         return lines
     hints = hints_of(page, own, region)
     table = aligned_table(own, hints, NEAR_GAP if drawn else FREE_GAP)
     why = reason(table, drawn) if table else None
-    if table is None or why is None:
+    if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
         return lines
     table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)
     if region.open_bottom:

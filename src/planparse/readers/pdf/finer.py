@@ -26,11 +26,23 @@ def finer(page: Page, table: Table) -> Table:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1:
             return _divide(table, wide)
-    total = sum(len(c.words) for row in rows for c in row)
-    tabular = sum(len(c.words) for row in rows if _stacked(row) or any(map(_has_table, row)) for c in row)
-    if tabular > 0.5 * total:
+    bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
+    if bare or _is_tabular(rows):
         return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table
     return table
+
+
+def _is_tabular(rows: list[list[TableCell]]) -> bool:
+    """Whether most of the words stand in rows that hold rows or columns of their own."""
+    counts = [sum([len(c.words) for c in row]) for row in rows]
+    tabular, left, half = 0, sum(counts), 0.5 * sum(counts)
+    for row, count in zip(rows, counts, strict=True):
+        left -= count
+        if _stacked(row) or any(map(_has_table, row)):
+            tabular += count
+        if tabular + left <= half:
+            return False
+    return True
 
 
 def _divide(table: Table, wide: list[TableCell]) -> Table:
@@ -69,6 +81,11 @@ def _in_columns(cell: TableCell, xs: list[float]) -> bool:
             return False
         columns |= {bisect_right(inner, (r.x0 + r.x1) / 2) for r in runs}
     return len(columns) > 1
+
+
+def _in_runs(row: list[TableCell]) -> bool:
+    """Whether the words of a row without column borders stand in columns."""
+    return len(row) == 1 and len(row[0].words) > 1 and len(cut(row[0].in_lines()[0], NEAR_GAP).runs) > 2
 
 
 def _has_table(cell: TableCell) -> bool:

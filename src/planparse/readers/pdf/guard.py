@@ -32,8 +32,14 @@ _XREF_WIDTHS = re.compile(rb"/W\s*\[\s*([0-9]+)\s+([0-9]+)\s+([0-9]+)\s*\]")
 _RANGES = (b"bfrange", b"cidrange", b"notdefrange")
 _LIST = re.compile(rb"\[[^\[\]]*\]")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{1,16})>\s*<([0-9A-Fa-f]{1,16})>\s*(?:<|\[|[0-9])")
+_ODD_NUMBERS = [
+    re.compile(power + rb"[+-]?[0-9]{1,4}\s+(?:[-+0-9.eE]+\s+){0,5}(?:Tf|T[dDmcwzLs]|cm)\b") for power in (b"e", b"E")
+]
+"""Operands with an exponent, which PDF does not know; two patterns, as one that begins with a letter is found fast."""
+_TEXTS = re.compile(rb"\((?:[^()\\]|\\.)*+\)", re.S)
 _CUT = "a stream of the PDF is damaged or cut short; text may be lost"
 _LONG = "a stream of the PDF is not as long as it says; text may be lost"
+_ODD = "a drawing of the PDF has numbers that PDF does not know; text may be lost"
 _XREF = "the PDF's table of its objects is damaged and had to be rebuilt; text may be lost"
 
 
@@ -76,6 +82,10 @@ class _Walk:
             widths = _XREF_WIDTHS.search(stream.head)
             if widths and max(map(int, widths.groups())) > 8:
                 self.notes[_XREF] = None
+        if any(odd.search(content) for odd in _ODD_NUMBERS):
+            shown = _TEXTS.sub(b"()", content)
+            if any(odd.search(shown) for odd in _ODD_NUMBERS):
+                self.notes[_ODD] = None
         self._check_ranges(content)
 
     def _expanded(self, stream: _Stream) -> bytes:
@@ -110,10 +120,10 @@ class _Walk:
             self.notes[_CUT] = None
         return b"".join(out)
 
-    def _check_size(self, size: int) -> None:
+    def _check_size(self, size: int, what: str = "a stream") -> None:
         most = self.limits.max_stream_bytes
         if size > most:
-            told = f"a stream of the PDF expands to more than {most:,} bytes"
+            told = f"{what} of the PDF expands to more than {most:,} bytes"
             raise LimitExceeded(f"{told}; raise --max-stream-bytes if it can be trusted")
 
     def _check_dictionaries(self, text: bytes) -> None:
@@ -123,7 +133,7 @@ class _Walk:
             if at < 0:
                 break
             listed = _REFERENCE.findall(text, found.end(), at)
-            self._check_size(sum(self.sizes.get(int(number), 0) for number in listed))
+            self._check_size(sum(self.sizes.get(int(number), 0) for number in listed), "the content of a page")
         for widths in _WIDTHS.finditer(text):
             if b"/XRef" not in text[max(0, widths.start() - 200) : widths.end() + 200]:
                 self._check_codes(int(widths[2]) - int(widths[1]))
@@ -145,7 +155,7 @@ class _Walk:
 def look_over(data: bytes, limits: Limits) -> tuple[Note, ...]:
     """Notes on what is damaged. Raises ``LimitExceeded`` for what no plan has. An encrypted file is not looked at."""
     if b"/Encrypt" in data:
-        return ()
+        return (Note("info", "encrypted", "the PDF is encrypted, but can be read without a password"),)
     return _Walk(data, limits).run()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planparse.readers.pdf.prose import Prose
+from planparse.readers.pdf.prose import GLYPHS, Prose
 
 _LONG = 250
 """Letters; a longer paragraph is no heading."""
@@ -31,7 +31,7 @@ class Levels:
         return None
 
     def _may_head(self, prose: Prose) -> bool:
-        if len(prose.text) > _LONG or prose.marker == "•" or not any(c.isalnum() for c in prose.text):
+        if len(prose.text) > _LONG or prose.marker in GLYPHS or not any(c.isalnum() for c in prose.text):
             return False
         return prose.size > 1.15 * self._body or (prose.bold and prose.size >= 0.95 * self._body)
 

@@ -11,6 +11,7 @@ import itertools
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from planparse.errors import LimitExceeded
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.rules import Frame
 
@@ -41,6 +42,8 @@ class Lattice:
     slabs: list[Slab]
     where: list[list[int]]
     """For each slot the index of its slab."""
+    pieced: bool = False
+    """See ``Frame.pieced``."""
 
     def slab_at(self, x: float, y: float) -> int | None:
         """The cell in which this point lies."""
@@ -59,17 +62,25 @@ class Lattice:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
-def lattice(frame: Frame) -> Lattice | None:
-    """The cells of one group of rules; None where it encloses nothing."""
+def lattice(frame: Frame, most: int | None = None) -> Lattice | None:
+    """The cells of one group of rules; None where it encloses nothing.
+
+    Raises ``LimitExceeded`` where it encloses more than ``most`` slots, before any is made.
+    """
     if not frame.horizontals or not frame.verticals:
         return None
     across, down = _borders(frame.verticals, frame.horizontals), _borders(frame.horizontals, frame.verticals)
     if len(across) < 2 or len(down) < 2:
         return None
+    if most is not None and (len(across) - 1) * (len(down) - 1) > most:
+        told = f"the lines on a page of the PDF make more than {most:,} cells"
+        raise LimitExceeded(f"{told}; raise --max-page-cells if it can be trusted")
     xs, ys = [(a + b) / 2 for a, b in across], [(a + b) / 2 for a, b in down]
     beside = _covered(frame.verticals, across, ys)
     below = _covered(frame.horizontals, down, xs)
-    return _merge(xs, ys, beside, below)
+    out = _merge(xs, ys, beside, below)
+    out.pieced = frame.pieced
+    return out
 
 
 def _borders(rules: list[Rule], crossing: list[Rule]) -> list[Span]:

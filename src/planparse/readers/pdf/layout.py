@@ -42,27 +42,31 @@ class PageLayout:
     ocr: bool = False
     unmapped: bool = False
     damaged: bool = False
-    images: bool = False
+    is_scan: bool = False
 
     def near_edge(self, top: float, bottom: float) -> bool:
         """Whether something stands so near to the first or the last text that it may be page furniture."""
         return bottom < self.first + _EDGE * self.height or top > self.last - _EDGE * self.height
 
 
-def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
-    """Finds what stands where on a page; ``before`` is the page before it."""
+def lay_out(page: Page, before: PageLayout | None = None, most: int | None = None) -> PageLayout:
+    """Finds what stands where on a page; ``before`` is the page before it.
+
+    Raises ``LimitExceeded`` for a ruled table of more than ``most`` slots.
+    """
     page = upright(page)
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
-    out.images = bool(page.images)
-    out.unmapped = bool([w for w in sight.words if w.style.unmapped])
+    out.is_scan = page.is_scan
+    if [style for style in page.styles if style.unmapped]:
+        out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     out.first = min([w.top for w in sight.words], default=0.0)
     out.last = max([w.bottom for w in sight.words], default=0.0)
-    groups, turned = find_tables(page, sight.words, before.last_borders if before else None)
+    groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most)
     for group in groups:
         for table in group.tables:
-            _write(table)
+            _write(table, level=page.level)
         pieces: list[tuple[float, Piece]] = [(line.top, line) for line in group.lines]
         pieces += [(table.ys[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[0])
@@ -78,21 +82,20 @@ def lay_out(page: Page, before: PageLayout | None = None) -> PageLayout:
     return out
 
 
-def _write(table: Table) -> None:
-    """Makes the words of each cell into paragraphs."""
+def _write(table: Table, *, level: bool) -> None:
+    """Makes the words of each cell into paragraphs; ``level`` says that all of them run to the right."""
     for cell in table.cells:
         words = cell.words
         if words:
-            level = words
-            if [w for w in words if w.style.angle]:
-                level = [w for w in words if not w.style.angle]
-                cell.prose = turned_prose([w for w in words if w.style.angle], cell.box)
-            if level:
-                lines = cell.in_lines() if level is words else make_lines(level)
-                cell.prose = make_prose(lines, cell.box[0], cell.box[2]) + cell.prose
+            if level or not (turned := [w for w in words if w.style.angle]):
+                cell.prose = make_prose(cell.in_lines(), cell.box[0], cell.box[2])
+            else:
+                rest = [w for w in words if not w.style.angle]
+                cell.prose = make_prose(make_lines(rest), cell.box[0], cell.box[2]) if rest else []
+                cell.prose += turned_prose(turned, cell.box)
             cell.words, cell.lines = [], None
         for nested in cell.tables:
-            _write(nested)
+            _write(nested, level=level)
 
 
 def turned_prose(words: list[Word], box: BBox) -> list[Prose]:

@@ -13,8 +13,8 @@ def page_notes(page: PageLayout) -> Iterator[Note]:
     name = f"page {page.number + 1}"
     if page.damaged:
         yield Note("warning", "page-damaged", f"{name} is damaged and could not be read")
-    elif page.n_words == 0 and page.images:
-        yield Note("warning", "page-scanned", f"{name} is a picture without text; OCR needed")
+    elif page.is_scan:
+        yield Note("warning", "page-scanned", f"{name} is a picture without text; OCR needed: --ocr reads it")
     if page.ocr:
         yield Note("doubt", "ocr-layer", f"{name} is a scan; its text comes from text recognition and may be wrong")
     if page.unmapped:

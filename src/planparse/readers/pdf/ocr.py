@@ -15,7 +15,12 @@ from planparse.errors import InputRefused
 from planparse.model.document import Document, Note
 from planparse.readers.pdf.page import Page, Rule, Word, make_style
 
-_LIBRARY = "rapidocr_onnxruntime"
+_LIBRARY = "rapidocr"
+_SETTINGS: dict[str, object] = {
+    "Global.log_level": "critical",
+    "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+}
 _DPI = 200
 _MOST_PIXELS = 16_000_000
 _SHORTEST = 36.0
@@ -29,25 +34,48 @@ HOW = "the page is a picture; its text comes from recognition of letters (OCR) a
 
 
 def is_installed() -> bool:
-    return find_spec(_LIBRARY) is not None
+    return find_spec(_LIBRARY) is not None and find_spec("onnxruntime") is not None
 
 
-def recognised_pages(data: bytes) -> Iterator[Page]:
-    """Each page with the words and the ruling lines that its picture shows."""
-    _make_room()
-    pdfium: Any = import_module("pypdfium2")
-    engine: Any = import_module(_LIBRARY).RapidOCR(intra_op_num_threads=1, inter_op_num_threads=1)
-    document = pdfium.PdfDocument(data)
-    try:
-        for number in range(len(document)):
-            page = document[number]
-            width, height = page.get_size()
-            scale = min(_DPI / 72, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
-            picture = page.render(scale=scale, grayscale=True).to_numpy()
-            page.close()
-            yield _read(Page(number, width, height), picture, scale, engine)
-    finally:
-        document.close()
+class Recogniser:
+    """A PDF whose pages are drawn and read. The models are loaded for the first page that is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._document: Any = None
+        self._engine: Any = None
+        self.done: set[int] = set()
+        """Numbers of the pages that were read."""
+
+    def _open(self) -> None:
+        _make_room()
+        pdfium: Any = import_module("pypdfium2")
+        self._engine = import_module(_LIBRARY).RapidOCR(params=_SETTINGS)
+        self._document = pdfium.PdfDocument(self._data)
+
+    def pages(self) -> Iterator[Page]:
+        """Every page of the file."""
+        if self._document is None:
+            self._open()
+        for number in range(len(self._document)):
+            yield self.page(number)
+
+    def page(self, number: int) -> Page:
+        """One page, from zero, with the words and the ruling lines that its picture shows."""
+        if self._document is None:
+            self._open()
+        page = self._document[number]
+        width, height = page.get_size()
+        scale = min(_DPI / 72, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
+        picture = page.render(scale=scale, grayscale=True).to_numpy()
+        page.close()
+        self.done.add(number)
+        return _read(Page(number, width, height), picture, scale, self._engine)
+
+    def close(self) -> None:
+        if self._document is not None:
+            self._document.close()
+            self._document = None
 
 
 def _make_room() -> None:
@@ -61,21 +89,22 @@ def _make_room() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (room if hard == resource.RLIM_INFINITY else min(room, hard), hard))
 
 
-def mark_unsure(document: Document) -> Document:
-    """The document with a warning for each page that names all its places, so that every record on it is unsure."""
+def mark_unsure(document: Document, pages: set[int]) -> Document:
+    """The document with a warning for each of these pages that names all its places: every record on it is unsure."""
     from dataclasses import replace
 
     from planparse.model.document import units
 
     places: dict[int | None, list[Any]] = {}
     for place, _ in units(document):
-        places.setdefault(place.page, []).append(place)
+        if place.page in pages:
+            places.setdefault(place.page, []).append(place)
     notes = (Note("warning", "ocr", HOW, tuple(found)) for found in places.values())
     return replace(document, notes=(*notes, *document.notes))
 
 
 def _read(page: Page, picture: Any, scale: float, engine: Any) -> Page:
-    for corners, text, _ in _lines(picture, engine):
+    for corners, text in _lines(picture, engine):
         xs, ys = ([float(point[k]) / scale for point in corners] for k in (0, 1))
         page.words += _words(str(text), min(xs), min(ys), max(xs), max(ys))
     page.horizontals = [Rule(at, start, end) for at, start, end in _runs(picture, scale)]
@@ -83,15 +112,15 @@ def _read(page: Page, picture: Any, scale: float, engine: Any) -> Page:
     return page
 
 
-def _lines(picture: Any, engine: Any) -> list[Any]:
-    """Corners, text and score of each line. Pages stand upright: turning single lines turns "90%" into "%06"."""
+def _lines(picture: Any, engine: Any) -> list[tuple[Any, str]]:
+    """Corners and text of each line. Pages stand upright: turning single lines turns "90%" into "%06"."""
     try:
-        found, _ = engine(picture, use_cls=False)
+        found = engine(picture, use_cls=False)
     except Exception as error:
         if "bad_alloc" in str(error) or "Failed to allocate" in str(error):
             raise MemoryError from error
         raise InputRefused("recognition of letters failed; make the PDF searchable with another program") from error
-    return found or []
+    return [] if found.txts is None else list(zip(found.boxes, found.txts, strict=True))
 
 
 def _words(text: str, x0: float, top: float, x1: float, bottom: float) -> Iterator[Word]:

@@ -119,6 +119,40 @@ class Page:
     """There is text on the page that the engine does not give."""
     damaged: bool = False
     """The engine could not open this page."""
+    _styles: list[Style] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def styles(self) -> list[Style]:
+        """Each style of the words once, and maybe more; asked for when the words are complete.
+
+        Most pages have a handful, all of them plain: then no word has to be looked at for its style.
+        """
+        if self._styles is None:
+            self._styles = list({id(word.style): word.style for word in self.words}.values())
+        return self._styles
+
+    @styles.setter
+    def styles(self, styles: list[Style]) -> None:
+        self._styles = styles
+
+    @property
+    def level(self) -> bool:
+        """Whether all text runs to the right."""
+        return not [style for style in self.styles if style.angle != 0]
+
+    @property
+    def pictured(self) -> float:
+        """The share of the page that pictures cover, from 0 to 1; where they lie on each other it is too much."""
+        covered = 0.0
+        for x0, top, x1, bottom in self.images:
+            across, down = min(x1, self.width) - max(x0, 0), min(bottom, self.height) - max(top, 0)
+            covered += max(across, 0) * max(down, 0)
+        return min(covered / max(self.width * self.height, 1), 1.0)
+
+    @property
+    def is_scan(self) -> bool:
+        """A picture without text; one that is smaller is a logo on a page without text."""
+        return not self.words and bool(self.images) and self.pictured >= 0.15
 
 
 class Source(Protocol):

@@ -104,7 +104,7 @@ class PdfiumSource:
                 self._styles.new_page(view.rotation)
                 count = PageText(text, view, self._styles).read(page) if text else 0
                 page.doubtful = count < 0.5 * texts or _mostly_unmapped(page)
-                turn = main_angle(page.words)
+                turn = 0 if page.level else main_angle(page.words)
                 if turn == 0 or page.turn:
                     break
                 # PDFium orders and joins letters as they are shown: the page is shown with its text upright.
@@ -131,5 +131,7 @@ class PdfiumSource:
 
 
 def _mostly_unmapped(page: Page) -> bool:
+    if not [style for style in page.styles if style.unmapped]:
+        return False
     unmapped = [word for word in page.words if word.style.unmapped]
     return len(unmapped) > 0.2 * len(page.words)

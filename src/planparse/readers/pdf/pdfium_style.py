@@ -1,4 +1,4 @@
-"""Size, weight, direction and visibility of letters, looked up once for each text object of a page."""
+"""Size, weight, direction, visibility and baseline of letters, looked up once for each text object of a page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Styles:
 
     def __init__(self) -> None:
         self.rotation = 0
-        self._objects: dict[int | None, Style] = {}
+        self._objects: dict[int | None, tuple[Style, float]] = {}
         self._known: dict[tuple[Any, ...], Style] = {}
         self._name = (c_char * 128)()
         self._object_of = quick("FPDFText_GetTextObject", c_void_p)
@@ -40,8 +40,15 @@ class Styles:
         self._objects.clear()
         self._known.clear()
 
-    def of(self, text_page: Any, indices: list[int]) -> list[Style]:
-        """The style of each of these letters; ``text_page`` is a pointer."""
+    def of_page(self) -> list[Style]:
+        """All styles found on the page."""
+        return list(self._known.values())
+
+    def of(self, text_page: Any, indices: list[int]) -> list[tuple[Style, float]]:
+        """The style of each of these letters, and the y of their baseline where it is level, else NaN.
+
+        ``text_page`` is a pointer.
+        """
         found = list(map(self._object_of, repeat(text_page), indices))
         objects = self._objects
         new = dict(zip(reversed(found), reversed(indices), strict=True))
@@ -54,9 +61,9 @@ class Styles:
     def _look(self, text_page: Any, new: dict[int | None, int]) -> None:
         """Finds the styles of text objects; ``new`` gives a letter of each."""
         if None in new:
-            self._objects[None] = make_style(
-                size=1, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False
-            )
+            style = make_style(size=1, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+            self._known[()] = style
+            self._objects[None] = style, math.nan
             del new[None]
         letters, objects = list(new.values()), [pointer(key) for key in new if key]
         matrices = room(c_float, 6, 1).ask(self._matrix_of, letters, text_page)[0]
@@ -72,11 +79,11 @@ class Styles:
             strict=True,
         )
         known = self._known
-        for key, values in zip(new, found, strict=True):
-            style = known.get(values)
-            if style is None:
-                style = known[values] = self._make(*values)
-            self._objects[key] = style
+        for key, values, rise, y in zip(new, found, matrices[1::6], matrices[5::6], strict=True):
+            made = known.get(values)
+            if made is None:
+                made = known[values] = self._make(*values)
+            self._objects[key] = made, math.nan if rise else y
 
     def _make(
         self,

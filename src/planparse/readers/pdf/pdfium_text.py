@@ -40,7 +40,6 @@ class PageText:
         count = len(starts)
         ends = list(map(add, starts, map(len, bodies)))
         boxes = self.boxes(starts + [end - 1 for end in ends])
-        bases = self.origins(starts)[1::2]
         styles = self.styles.of(self.pointer, starts)
         left, top = self.view.left, self.view.top
         straight = self.view.rotation == 0
@@ -54,7 +53,6 @@ class PageText:
             starts,
             ends,
             styles,
-            bases,
             boxes[0:last:4],
             boxes[1:last:4],
             boxes[3:last:4],
@@ -63,7 +61,7 @@ class PageText:
             boxes[last + 3 :: 4],
             strict=True,
         )
-        for body, start, end, style, base, x0, high, low, high2, x1, low2 in places:
+        for body, start, end, (style, base), x0, high, low, high2, x1, low2 in places:
             if marked and body[-1] in _HYPHENS:
                 body = body[:-1] + "-"
             size = style.size
@@ -74,12 +72,14 @@ class PageText:
                 and (overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2))
                 and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2
             ):
+                if not low <= base <= high:
+                    base = self.origins([start])[1]
                 base = top - base
                 x0, x1, above, below = x0 - left, x1 - left, base - 0.8 * size, base + 0.2 * size
                 add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
             else:
                 words.extend(self._pieces(body, start, after[end] == " "))
-        page.letters = self._letters
+        page.letters, page.styles = self._letters, self.styles.of_page()
         return len(text)
 
     def _text(self) -> str:
@@ -116,7 +116,7 @@ class PageText:
         boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.pointer, indices)
         words: list[Word] = []
         for n, letter in enumerate(body):
-            style = styles[n]
+            style = styles[n][0]
             x0, y0, x1, y1 = self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))
             base = _baseline(self.view.point(origins[2 * n], origins[2 * n + 1]), style)
             if style.angle == 0:

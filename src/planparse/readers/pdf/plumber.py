@@ -10,6 +10,7 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from planparse.errors import InputRefused
@@ -40,7 +41,9 @@ class PlumberSource:
         import pdfplumber
 
         # Its remarks about odd files are for its developers; what matters is said as a Note.
-        logging.getLogger("pdfminer").setLevel(logging.ERROR)
+        for library in ("pdfminer", "pdfplumber"):
+            logging.getLogger(library).setLevel(logging.ERROR)
+        _end_reference_loops()
         try:
             self._pdf = pdfplumber.open(io.BytesIO(data))
             self.n_pages = len(self._pdf.pages)
@@ -73,6 +76,25 @@ class PlumberSource:
     def close(self) -> None:
         with suppress(Exception):  # closing looks at pages again
             self._pdf.close()
+
+
+@cache
+def _end_reference_loops() -> None:
+    """An object of the file may be a reference to itself, which pdfminer would follow without end: that is nothing."""
+    from pdfminer.pdftypes import PDFObjRef
+
+    follow = PDFObjRef.resolve
+
+    def resolve(self: Any, default: Any = None) -> Any:
+        met, found = {self.objid}, follow(self, default)
+        while isinstance(found, PDFObjRef):
+            if found.objid in met:
+                return default
+            met.add(found.objid)
+            found = follow(found, default)
+        return found
+
+    PDFObjRef.resolve = resolve  # type: ignore[method-assign]
 
 
 def _page(source: Any, number: int) -> Page:

@@ -13,16 +13,8 @@ from dataclasses import dataclass
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line, words_text
 from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.seams import BROKEN, seam
 from planparse.text import BULLETS
-
-BROKEN = "\x1f"
-"""Stands where a narrow cell may have broken a word that has a line for itself; settled when all is read.
-
-Most engines move a long word to a fresh line before they break it."""
-FILLED = "\x1d"
-"""Stands after a full line of more words, whose last one may be broken: few engines do so."""
-HYPHEN = "\x1e"
-"""Stands after a hyphen at a line's end; settled when the whole document is read."""
 
 _BULLETS = frozenset(BULLETS)
 _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
@@ -30,7 +22,13 @@ _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
 _TICKS = frozenset("✓►")
 _DASHES = frozenset("-–—*")
-_WIDE = frozenset("mwMW%@")
+_STOPS = ".;:?!"
+GLYPHS = _DASHES | {"•"}
+"""Labels of lists that are not numbered; any bullet is given as "•"."""
+
+
+_LETTER = 0.7
+"""Heights of a letter that the next one may need."""
 
 
 @dataclass(slots=True)
@@ -43,6 +41,8 @@ class Prose:
     bold: bool
     box: BBox
     unmapped: bool = False
+    ends: str = ""
+    """How its lines end; see ``seams``."""
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ class _Draft:
     lines: list[Line]
     text: str
     marker: str | None
+    ends: str = ""
 
     def done(self) -> Prose:
         lines = self.lines
@@ -59,7 +60,7 @@ class _Draft:
         size, below = first.style.size, 0.2 * last.style.size
         box = (min([x.x0 for x in lines]), first.base - 0.8 * size, max([x.x1 for x in lines]), last.base + below)
         bold = first.style.bold and not [x for x in lines if not x.bold]
-        return Prose(self.text, self.marker, size, bold, box, "\ufffd" in self.text)
+        return Prose(self.text, self.marker, size, bold, box, "\ufffd" in self.text, self.ends)
 
 
 def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
@@ -72,6 +73,8 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
         return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
     indent = min([line.x0 for line in lines]) - left
     limit = right - max(0.0, min(indent, 12.0))
+    start = left + max(0.0, indent)
+    adrift = _is_adrift(lines)
     spacing = _spacing(lines)
     out: list[_Draft] = []
     text_x0 = lines[0].x0
@@ -80,15 +83,24 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     for n, line in enumerate(lines):
         marker, words = _label(line)
         above = lines[n - 1] if n else None
-        if above is not None and dashes == 1 and out[-1].marker is None and _pushed_down(above, line, limit):
-            marker, words = None, line.words
-        if above is None or _begins(above, line, marker, words, limit, spacing, text_x0, out[-1], label):
+        slack = 0.0
+        if above is not None:
+            slack = limit - start - (above.x1 - above.x0) if adrift else limit - above.x1
+            if dashes == 1 and out[-1].marker is None and _pushed_down(above, line, slack):
+                marker, words = None, line.words
+        if above is None or _begins(above, line, marker, words, slack, spacing, text_x0, out[-1], label):
             out.append(_Draft([line], words_text(words), marker))
             text_x0, label = words[0].x0, marker or label
         else:
             draft = out[-1]
-            draft.text += _seam(above, line, limit, left + max(0.0, indent)) + words_text(line.words)
+            between, end = seam(above, line, limit - start, slack, right)
+            draft.text += between + words_text(line.words)
+            draft.ends += end
             draft.lines.append(line)
+    last = lines[-1]
+    used = start + last.x1 - last.x0 if adrift else last.x1
+    if limit - used < _LETTER * last.size and last.words[-1].text.isalpha():
+        out[-1].text += BROKEN  # the rest of a broken word may stand on the next page
     return [draft.done() for draft in out]
 
 
@@ -108,6 +120,15 @@ def text_blocks(lines: list[Line]) -> list[list[Line]]:
 def _resized(above: Line, line: Line) -> bool:
     """Whether the letters are of another size. Bold lines are headings: there a small step parts two of them."""
     return abs(line.style.size - above.style.size) > (0.6 if above.bold and line.bold else 1.5)
+
+
+def _is_adrift(lines: list[Line]) -> bool:
+    """Whether the lines are centred or end at the right, so that they leave room before them too."""
+    first = lines[0]
+    if not [line for line in lines if abs(line.x0 - first.x0) > 1]:
+        return False
+    ends, middles = [line.x1 for line in lines], [line.x0 + line.x1 for line in lines]
+    return max(ends) - min(ends) < 1 or max(middles) - min(middles) < 2
 
 
 def _spacing(lines: list[Line]) -> float:
@@ -132,7 +153,7 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
     if len(words) < 2:
         return None, words
     if text in _DASHES and words[1].text[0].isalpha():
-        return "•", words[1:]
+        return text, words[1:]
     if text == "o" and words[1].style.font != first.style.font:
         return "•", words[1:]
     if text in _TICKS and words[1].text[0].isalpha():
@@ -147,7 +168,7 @@ def _begins(
     line: Line,
     marker: str | None,
     words: list[Word],
-    limit: float,
+    slack: float,
     spacing: float,
     text_x0: float,
     draft: _Draft,
@@ -158,68 +179,34 @@ def _begins(
     size = max(upper, own, 1)
     if (line.base - above.base) / size > spacing + 0.35:
         return True
-    if marker == "•":
+    if marker in GLYPHS:
         return True
     if marker is not None:
         return _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
-        return True
+        return draft.text.count("(") <= draft.text.count(")")
     if above.bold != line.bold:
         return True
     if _resized(above, line):
         return True
-    fits = above.x1 + 0.3 * size + (first.x1 - first.x0) + 0.5 * size < limit
-    in_sentence = first.text[0].islower() and draft.text[-1] not in ".;:?!"
+    fits = 0.3 * size + (first.x1 - first.x0) + 0.5 * size < slack
+    in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
-        return fits or not in_sentence  # a list without a hanging indent goes on under its labels
+        return fits or draft.text[-1] in _STOPS  # a list without a hanging indent goes on under its labels
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
     return fits and not in_sentence
 
 
-def _pushed_down(above: Line, line: Line, limit: float) -> bool:
+def _pushed_down(above: Line, line: Line, slack: float) -> bool:
     """Whether the dash that this line begins with is one of a sentence, which had no room on the line above."""
     dash = line.words[0]
     if dash.text not in _DASHES or abs(line.x0 - above.x0) > 1.5 or above.text[-1] in ".;:":
         return False
-    return above.x1 + 0.2 * line.size + (dash.x1 - dash.x0) > limit
+    return 0.3 * line.size + (dash.x1 - dash.x0) > slack
 
 
 def _next_label(before: str | None, now: str) -> bool:
     if not before or len(before) != len(now) or len(now) != 2:
         return False
     return ord(now[0]) - ord(before[0]) == 1
-
-
-def _seam(above: Line, line: Line, limit: float, left: float) -> str:
-    """What stands between two lines of one paragraph: a blank, nothing, or a mark to settle later."""
-    upper, lower = above.words[-1], line.words[0]
-    end = upper.text[-1]
-    if upper.blank and not _guessed(upper, lower):
-        return " "
-    if end == "-" and len(upper.text) > 1:
-        return HYPHEN
-    if end in "–—/" and len(upper.text) > 1:
-        return ""
-    room, over = limit - left, above.x1 - limit
-    whole = (upper.x1 - upper.x0) + (lower.x1 - lower.x0)
-    if over > 1 or over + _first_width(lower) < -0.5 or whole < room - 0.5:
-        return " "
-    return BROKEN if len(above.words) == 1 else FILLED
-
-
-def _guessed(upper: Word, lower: Word) -> bool:
-    """Whether an engine may have made up the blank between these words, as PDFium does for words side by side.
-
-    It writes a line's end after a blank that the file has.
-    """
-    step = lower.first - upper.first - len(upper.text)
-    return upper.first >= 0 and lower.first >= 0 and (step == 1 or step > 3 or step < 0)
-
-
-def _first_width(word: Word) -> float:
-    """As much room as the first letter may take."""
-    if word.text[0] in _WIDE:
-        return word.style.size
-    width = (word.x1 - word.x0) / len(word.text)
-    return width if len(word.text) == 1 else 1.35 * width

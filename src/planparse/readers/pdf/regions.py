@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from statistics import median
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line
@@ -61,11 +62,10 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
 def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
     x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
     inside = [line for line in lines if x0 - 4 <= (line.x0 + line.x1) / 2 <= x1 + 4]
-    bands: list[_Band] = []
-    for above, below in itertools.pairwise(chain):
-        own = [line for line in inside if above.at - 1 <= line.base - 0.3 * line.size <= below.at + 1]
-        several = sum(1 for line in own if len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line))
-        bands.append((above, below, own, several > 0 and several >= 0.3 * len(own)))
+    bands = _bands(chain, inside)
+    blank = sum(1 for above, below, own, _ in bands if not own and below.at - above.at > 2 * REACH)
+    if 2 * blank > len(bands):
+        return []  # the lines of a chart
     for n in range(len(bands) - 2, -1, -1):
         above, below, own, tabular = bands[n]
         if not tabular and bands[n + 1][3] and len(own) == 1 and own[0].x0 > x0 + 0.2 * (x1 - x0):
@@ -79,14 +79,82 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
         while current and not current[-1][3]:
             current.pop()
         if current:
-            found = [line for b in current for line in b[2]]
-            box = (x0, current[0][0].at, x1, current[-1][1].at)
-            region = Region(found, box, [b[1].at for b in current[:-1]])
+            out.append(_region(current, x0, x1))
             if current[-1][1] is chain[-1]:
-                _lengthen(region, [line for line in inside if line.base > chain[-1].at], chain[-1].at)
-            out.append(region)
+                _lengthen(out[-1], [line for line in inside if line.base > chain[-1].at], chain[-1].at)
         current = []
     return out
+
+
+def _region(bands: list[_Band], x0: float, x1: float) -> Region:
+    found = [line for band in bands for line in band[2]]
+    return Region(found, (x0, bands[0][0].at, x1, bands[-1][1].at), [band[1].at for band in bands[:-1]])
+
+
+def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
+    """What stands between two rules each. A header may stand on a rule, below other text or with nothing above it."""
+    own = [
+        [line for line in inside if above.at - 1 <= line.base - 0.3 * line.size <= below.at + 1]
+        for above, below in itertools.pairwise(chain)
+    ]
+    tabular = [
+        (a, b, lines) for (a, b), lines in zip(itertools.pairwise(chain), own, strict=True) if _is_tabular(lines)
+    ]
+    pad = median([lines[0].top - above.at for above, _, lines in tabular] or [0.0])
+    room = median([below.at - lines[-1].bottom for _, below, lines in tabular] or [0.0]) + 2
+    size = median([line.size for _, _, lines in tabular for line in lines] or [0.0])
+    bands: list[_Band] = []
+    over = _standing([line for line in inside if line.base < chain[0].at], chain[0].at, room)
+    several = sum(len(cut(line, NEAR_GAP).runs) > 1 for lines in own for line in lines) > 1
+    if over and several and _is_tabular(own[0]):
+        bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
+    for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
+        cut_at = _heading(lines, above, pad, size) if several else None
+        if cut_at is None:
+            bands.append((above, below, lines, _is_tabular(lines)))
+            continue
+        rows, header = lines[:cut_at], _standing(lines[cut_at + 1 :], below.at, room)
+        apart = lines[cut_at : len(lines) - len(header)]
+        end = Rule(rows[-1].bottom + 1, above.start, above.end) if rows else above
+        if rows:
+            bands.append((above, end, rows, _is_tabular(rows)))
+        begin = Rule(header[0].top - 2, above.start, above.end) if header else below
+        bands.append((end, begin, apart, False))
+        if header:
+            bands.append((begin, below, header, True))
+    return bands
+
+
+def _is_tabular(lines: list[Line]) -> bool:
+    several = sum(1 for line in lines if len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line))
+    return several > 0 and several >= 0.3 * len(lines)
+
+
+def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | None:
+    """Which line under a rule is a heading or running text: large, or bold or long and apart from the rule."""
+    width = rule.end - rule.start
+    for n, line in enumerate(lines):
+        off = abs(line.x0 + line.x1 - rule.start - rule.end) / 2
+        if len(cut(line, NEAR_GAP).runs) > 1 or (line.x0 > rule.start + 0.2 * width and off > 0.05 * width):
+            continue
+        far = n == 0 and line.top - rule.at > pad + 0.6 * size
+        if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
+            return n
+    return None
+
+
+def _standing(lines: list[Line], rule: float, room: float) -> list[Line]:
+    """The lines of a header that stands on a rule: close to it and each other, of one size, several runs among them."""
+    if not lines or rule - lines[-1].bottom > max(room, 1.2 * lines[-1].size):
+        return []
+    out: list[Line] = []
+    for line in reversed(lines):
+        if out and (out[0].base - line.base > 1.5 * line.size or abs(line.size - out[0].size) > 0.12 * line.size):
+            break
+        out.insert(0, line)
+    while out and len(cut(out[0], NEAR_GAP).runs) < 2:
+        out.pop(0)
+    return out if any(len(cut(line, NEAR_GAP).runs) > 2 for line in out) and not any(map(has_leader, out)) else []
 
 
 def _is_band_row(band: _Band, bands: list[_Band]) -> bool:
@@ -109,7 +177,7 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
     bottom = last
     for line in below:
         several = len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line)
-        if line.top - bottom > 0.9 * line.size or not (several or taken):
+        if line.top - bottom > (1.6 if several else 0.9) * line.size or not (several or taken):
             break
         taken.append(line)
         bottom = line.bottom
@@ -134,8 +202,7 @@ def free_regions(lines: list[Line]) -> list[Region]:
     free: list[Span] = []
     for line in lines:
         row = cut(line, FREE_GAP)
-        if has_leader(line):
-            row = Row(line, row.runs[:1])
+        if has_leader(line) or (zone and len(row.runs) == 1 and line.size > 1.12 * zone[-1].line.size):
             _close(zone, out)
             zone, free = [], []
             continue

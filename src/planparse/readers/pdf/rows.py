@@ -150,6 +150,8 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     below = band[n + 1] if n + 1 < len(band) else None
     if below is not None and below.first is not None and below.first.text[:1].islower():
         return False
+    if line.base - above.base > 1.8 * line.row.line.size:
+        return False
     full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
     widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
     return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)

@@ -36,6 +36,8 @@ class Frame:
 
     horizontals: list[Rule] = field(default_factory=list)
     verticals: list[Rule] = field(default_factory=list)
+    pieced: bool = False
+    """The uprights are not drawn: pieces of the row rules meet there."""
 
 
 def join_rules(rules: list[Rule]) -> list[Rule]:

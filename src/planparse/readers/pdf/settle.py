@@ -1,33 +1,51 @@
-"""Words broken at a line's end, settled by the words of the whole document.
+"""Words broken at a line's end, settled by the words and the line ends of the whole document.
 
-"performan|ce" is one word where the document has that word elsewhere, or where its spelling says so: the letters at
-the seam are likelier inside a word than at the edges of two. "co-|operation" keeps its hyphen unless the document
-writes the word without one.
+Each place where a word may be broken is weighed: how likely the joined text is as one word of this document, how
+likely its halves are as two. First it is settled for each kind of place whether the producer of the document breaks
+words there at all: the weights of all such places together say so. Then a place is joined where its own weight and
+that of its kind are for it. Where the two are even, a blank stays, and the text is marked as unsure.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from math import exp, log
 
-from planparse.readers.pdf.prose import BROKEN, FILLED, HYPHEN
+from planparse.readers.pdf.common_words import COMMON, SMALL
+from planparse.readers.pdf.seams import ANYWHERE, BARE, BROKEN, DRAWN, FILLED, HUNG, HYPHEN, LOOSE, OVER, ROOMY, TIGHT
 from planparse.readers.pdf.spelling import Spelling
 
+_KINDS = BROKEN + ROOMY + FILLED + LOOSE + ANYWHERE
 _SPACE = re.compile(r"[ \n\t]")
 _EDGE = ".,;:!?()[]'\"“”‘’"
-_PIECE = rf"[^\s{BROKEN}{FILLED}{HYPHEN}]*"
-_TORN = re.compile(rf"{_PIECE}(?:[{BROKEN}{FILLED}]{_PIECE})+")
-_MARK = re.compile(f"([{BROKEN}{FILLED}])")
+_PIECE = rf"[^\s{_KINDS}{HYPHEN}]*"
+_TORN = re.compile(rf"{_PIECE}(?:[{_KINDS}]{_PIECE})+")
+_MARK = re.compile(f"([{_KINDS}])")
 _HYPHEN = re.compile(rf"({_PIECE})-{HYPHEN}({_PIECE})")
 _CLOSING = frozenset(".,:;!?)]}/")
 """Never begin a line, unless something is broken before them."""
 _OPENING = frozenset("([{£$€")
-_MOST_PIECES = 8
-_FEW_WORDS = 30
-"""Fewer say nothing about spelling: then only two letters at most are the rest of a word."""
-_SURE = re.compile(rf"\d{BROKEN}\d|\w{BROKEN}[).,:;]")
-_WORD_ALONE = frozenset("ai")
+_UNIT = re.compile(r"(?:[mkp]|bn|st|nd|rd|th)\b")
+"""Stands close to its number."""
+_APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
+_CODE = re.compile(r"[A-Z]{2,5}")
+_MOST_PIECES = 12
+_SURE = 30.0
+_LIKELY = 4.0
+_ODDS = 0.0
+_AT_FIRST = {BROKEN: 0.0, FILLED: -2.0, LOOSE: -2.0, ANYWHERE: -5.0}
+"""The odds, as a logarithm, that a producer breaks words at places of this kind."""
+_SMALL_HALF = -2.0
+"""What speaks against a half that is a word such as "of" or "per"."""
+_FEW = 0.1
+_ENOUGH = 5
+_REST = 6
+"""Letters; the rest of a broken word is hardly longer."""
+_EVEN = 1.25
 
 
 class Vocabulary:
@@ -37,38 +55,91 @@ class Vocabulary:
         self._texts: list[str] = []
         self.add = self._texts.append
         """Takes in a text, which may hold marks of broken places."""
+        self.ends: Counter[str] = Counter()
+        """How lines end; see ``seams``."""
+        self.unsure: set[str] = set()
+        """Texts, as they were taken in, in which a place is about as likely broken as not."""
+        self._doubt = False
 
     @cached_property
     def _tokens(self) -> Counter[str]:
         tokens: Counter[str] = Counter()
         for text in self._texts:
-            tokens.update(_SPACE.split(text))
+            found = _SPACE.split(text)
+            if text[:1].islower() and len(found[0]) <= _REST:
+                del found[0]  # perhaps the rest of a word on the page before
+            tokens.update(found)
         return tokens
 
     @cached_property
     def _count(self) -> Counter[str]:
         out: Counter[str] = Counter()
         for token, n in self._tokens.items():
-            if BROKEN not in token and FILLED not in token and HYPHEN not in token:
+            if token.isprintable():
                 out[_key(token)] += n
         return out
 
     @cached_property
-    def _spelling(self) -> Spelling:
-        return Spelling([word for word in self._count if len(word) > 1 and word.isalpha()])
+    def _percent(self) -> float:
+        """What the document's way to write "5%" says for joining the sign to its number."""
+        apart, close = (sum([len(sign.findall(text)) for text in self._texts]) for sign in (_APART, _CLOSE))
+        return max(-_LIKELY, min(_LIKELY, log((close + 1) / (apart + 0.2))))
 
     @cached_property
-    def _breaks(self) -> bool:
-        """Whether words are broken somewhere without doubt: inside a number, or where the document has the whole."""
-        torn = [token for token in self._tokens if BROKEN in token]
-        return any(_SURE.search(token) or self._count[_key(token.replace(BROKEN, ""))] for token in torn)
+    def _spelling(self) -> Spelling:
+        return Spelling({w: n for w, n in self._count.items() if w.isalpha()}, COMMON)
+
+    def _draws(self, weights: list[float]) -> str:
+        """Where this producer draws the blank at a line's end: nowhere, where it has room, everywhere.
+
+        ``weights`` are those of the places without a blank: where all are drawn, none parts two words.
+        """
+        ends = self.ends
+        drawn = ends[DRAWN] + ends[HUNG]
+        if not drawn or ends[BARE] > _FEW * drawn:
+            return "nowhere"
+        parted = ends[TIGHT] + len([w for w in weights if w < -1])
+        return "everywhere" if ends[HUNG] >= _ENOUGH and parted < _FEW * ends[HUNG] else "with room"
+
+    @cached_property
+    def _odds(self) -> dict[str, float]:
+        """For each kind of place the odds, as a logarithm, that a word is broken there; from all such places."""
+        weights: dict[str, list[float]] = {}
+        for token in self._tokens:
+            if not token.isprintable():
+                pieces, marks = _parts(token)
+                for n, mark in enumerate(marks):
+                    upper, lower = pieces[n], pieces[n + 1]
+                    if upper and lower:
+                        kind = BROKEN if mark == ROOMY else mark
+                        weights.setdefault(kind, []).append(self._spelt(upper, lower) + self._rule(upper, lower))
+        odds = dict.fromkeys(_KINDS, -_SURE)
+        for kind, found in weights.items():
+            total = sum([log(0.5 + 0.5 * exp(min(_SURE, w))) for w in found])
+            if total + _AT_FIRST[kind] > 5.0 * self.ends[OVER]:
+                odds[kind] = _ODDS
+        odds[ROOMY] = odds[BROKEN]
+        draws = self._draws([weight for found in weights.values() for weight in found])
+        if draws != "nowhere":
+            odds[ROOMY] = _SURE
+            if draws == "everywhere":
+                odds[BROKEN] = odds[LOOSE] = _LIKELY
+        return odds
 
     def settle(self, text: str) -> str:
         """The text without marks."""
         if text.isprintable():
             return text
-        if BROKEN in text or FILLED in text:
-            text = _TORN.sub(self._torn, text)
+        self._doubt = False
+        settled = self._without_marks(text.rstrip(_KINDS))
+        if self._doubt:
+            self.unsure.add(text)
+        return settled
+
+    def _without_marks(self, text: str) -> str:
+        if text.isprintable():
+            return text
+        text = _TORN.sub(self._torn, text)
         while HYPHEN in text:
             text = _HYPHEN.sub(self._hyphen, text)
             if "-" + HYPHEN not in text:
@@ -76,54 +147,46 @@ class Vocabulary:
         return text
 
     def _torn(self, match: re.Match[str]) -> str:
-        """Pieces that make a word of the document together are joined first, then what is sure to go on."""
-        parts = _MARK.split(match[0])
-        pieces, marks = parts[::2], ["", *parts[1::2]]
-        out = last = ""
-        n = 0
-        while n < len(pieces):
-            end = min(len(pieces), n + _MOST_PIECES)
-            while end > n + 1 and not self._count[_key("".join(pieces[n:end]))]:
-                end -= 1
-            piece = "".join(pieces[n:end])
-            if n and not self._goes_on(last, piece, marks[n] == BROKEN):
-                out += " "
-                last = ""
-            out += piece
-            last += piece
-            n = end
-        return out
+        """The pieces joined to the words that are likeliest together."""
+        pieces, marks = _parts(match[0])
+        odds = [self._odds[mark] + self._rule(pieces[n], pieces[n + 1]) for n, mark in enumerate(marks)]
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(pieces) + 1):
+            choices = []
+            for start in range(max(0, end - _MOST_PIECES), end):
+                joined = sum(odds[start : end - 1]) + self._likely("".join(pieces[start:end]))
+                choices.append((best[start][0] + joined, start))
+            best.append(max(choices))
+        cuts = [len(pieces)]
+        while cuts[-1]:
+            cuts.append(best[cuts[-1]][1])
+        cuts.reverse()
+        self._doubt = self._doubt or self._is_even(pieces, odds, cuts)
+        return " ".join([word for a, b in itertools.pairwise(cuts) if (word := "".join(pieces[a:b]))])
 
-    def _goes_on(self, upper: str, lower: str, alone: bool) -> bool:
-        """Whether a word is broken between these; ``alone`` where its upper half has the line for itself."""
-        if not upper or not lower:
-            return False
-        end, begin = upper[-1], lower[0]
-        if begin in _CLOSING or end in _OPENING:
-            return True
-        if end.isdigit() and begin in "%*":
-            return (self._breaks or not self._count["%"]) and not any(c.isalnum() for c in lower)
-        known = self._count[_key(upper)] > 0, self._count[_key(lower)] > 0
-        if begin.isdigit():
-            if end == "." and len(upper) > 1:
-                return upper[-2].isdigit()
-            return end.isdigit() and not (len(lower) > 2 and all(known))
-        if not (end.isalpha() and begin.isalpha()) or (begin.isupper() and not end.isupper()):
-            return False
-        if begin.isupper() and any(c.isdigit() for c in lower):
-            return alone and not known[0]
-        return self._spelt_on(_key(upper), _key(lower), known, alone)
+    def _is_even(self, pieces: list[str], odds: list[float], cuts: list[int]) -> bool:
+        """Whether a piece is about as likely joined to the next one as not."""
+        for n, odd in enumerate(odds, 1):
+            at = bisect_left(cuts, n)
+            upper = "".join(pieces[cuts[at - 1] : n])
+            lower = "".join(pieces[n : cuts[at + 1] if cuts[at] == n else cuts[at]])
+            if abs(odd) < _SURE / 2 and abs(odd + self._spelt(upper, lower)) < _EVEN:
+                return True
+        return False
 
-    def _spelt_on(self, upper: str, lower: str, known: tuple[bool, bool], alone: bool) -> bool:
-        """Whether these letters go on as one word. The more speaks against it, the surer the spelling must be."""
-        if (len(lower) == 1 and lower not in _WORD_ALONE) or (len(upper) == 1 and upper not in _WORD_ALONE):
-            return True
-        if all(known) or (any(known) and not alone):
-            return False
-        if self._spelling.words < _FEW_WORDS:
-            return len(lower) <= 2 and not known[1]
-        least = 5.0 if known[1] else 2.25 if not alone else 0.0 if self._breaks else 2.0
-        return self._spelling.one_word(upper, lower) > least
+    def _likely(self, text: str) -> float:
+        return self._spelling.likely(text)
+
+    def _spelt(self, upper: str, lower: str) -> float:
+        """How much likelier these are one word than two by their spelling, as a logarithm."""
+        return self._likely(upper + lower) - self._likely(upper) - self._likely(lower)
+
+    def _rule(self, upper: str, lower: str) -> float:
+        """What speaks for one word and against it, beside the spelling."""
+        if lower == "%" and upper[-1:].isdigit():
+            return self._percent
+        chance = _SMALL_HALF if upper.casefold() in SMALL or _key(lower) in SMALL else 0.0
+        return _rule(upper, lower) + chance
 
     def _hyphen(self, match: re.Match[str]) -> str:
         upper, lower = match[1], match[2]
@@ -131,6 +194,42 @@ class Vocabulary:
         if plain > dashed and lower[:1].islower():
             return upper + lower
         return f"{upper}-{lower}"
+
+
+def _parts(token: str) -> tuple[list[str], list[str]]:
+    """The pieces and the marks between them."""
+    parts = _MARK.split(token)
+    return parts[::2], parts[1::2]
+
+
+def _rule(upper: str, lower: str) -> float:
+    """What the two characters at the seam say for one word and against it, beside the spelling."""
+    if not upper or not lower:
+        return -_SURE
+    end, begin = upper[-1], lower[0]
+    if begin in _CLOSING or end in _OPENING:
+        return 2 * _SURE
+    if end.isalpha() and begin.isalpha():
+        if begin.isupper() and not end.isupper():
+            return -_SURE
+        return -_LIKELY if _CODE.match(lower) else 0.0
+    if begin in _OPENING:
+        return -2 * _LIKELY
+    if begin == "-" and end.isalpha() and lower[1:2].isalpha():
+        return 4.0
+    if end.isdigit() and begin in "%*":
+        return 4.0
+    if end.isdigit() and begin.isdigit():
+        return 3.0
+    if begin.isdigit():
+        if end in ".," and len(upper) > 1:
+            return 3.0 if upper[-2].isdigit() else -3.0
+        return -1.0 if _CODE.fullmatch(upper) and lower.isdigit() else -3.0
+    if end.isdigit() and begin.isalpha():
+        if begin.isupper() and lower[1:2].islower():
+            return -_SURE
+        return 4.0 if _UNIT.match(lower) else -3.0
+    return -3.0
 
 
 def _key(token: str) -> str:

@@ -9,8 +9,10 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Fill, Page, Word
+from planparse.readers.pdf.pieces import with_pieces
 from planparse.readers.pdf.prose import Prose
 from planparse.readers.pdf.rules import frames, join_rules, with_lone_rules
+from planparse.readers.pdf.touching import parted
 
 
 @dataclass(slots=True)
@@ -39,6 +41,8 @@ class Table:
     ys: list[float]
     cells: list[TableCell]
     evidence: list[str]
+    settled: bool = False
+    """Each cell has its own rule: none holds further rows or columns."""
 
     @property
     def bbox(self) -> BBox:
@@ -57,19 +61,23 @@ Borders = tuple[float, ...]
 """Column borders of a table, left to right, the outer ones among them."""
 
 
-def ruled_tables(page: Page, words: list[Word], before: Borders | None) -> tuple[list[Table], list[Word]]:
+def ruled_tables(
+    page: Page, words: list[Word], before: Borders | None, most: int | None = None
+) -> tuple[list[Table], list[Word]]:
     """Tables drawn with crossing rules, outermost first, and the words that stand in none of them.
 
     ``before`` are the borders of the table that ended the page before: what stands between the same ones at the top
-    of this page goes on with it, were it one cell or the torn end of one row.
+    of this page goes on with it, were it one cell or the torn end of one row. Raises ``LimitExceeded`` for a table
+    of more than ``most`` slots.
     """
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
     if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
         return [], words
     lattices = [
         found
-        for frame in with_lone_rules(frames(horizontals, verticals), words)
-        if (found := lattice(frame)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
+        for whole in with_pieces(with_lone_rules(frames(horizontals, verticals), words), page, words, before)
+        for frame in parted(whole)
+        if (found := lattice(frame, most)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
     ]
     lattices.sort(key=_area)
     tables: list[Table] = []
@@ -111,7 +119,7 @@ def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, l
     outside: list[Word] = []
     left, upper, right, lower = found.bbox
     own: list[Word] = []
-    x_from = x_to = y_from = y_to = float("nan")  # the slot of the word before, which most words share
+    x_from = x_to = y_from = y_to = float("nan")  # the cell of the word before, which most words share
     for word in words:
         x0, x1 = word.x0, word.x1
         x, y = (x0 + x1) / 2, (word.top + word.bottom) / 2
@@ -121,19 +129,20 @@ def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, l
         if not (left <= x < right and upper <= y < lower):
             outside.append(word)
             continue
-        row, col = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
-        line = where[row]
-        if x0 + 1 >= xs[col] and x1 - 1 <= xs[col + 1]:
-            x_from, x_to, y_from, y_to = xs[col], xs[col + 1], ys[row], ys[row + 1]
-            own = cells[line[col]].words
+        line = where[bisect_right(ys, y) - 1]
+        cell = cells[line[bisect_right(xs, x) - 1]]
+        own = cell.words
+        x_from, y_from, x_to, y_to = cell.box
+        if x0 + 1 >= x_from and x1 - 1 <= x_to:
             own.append(word)
             continue
         for part in _cut(page, found, word):
             cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)
     for fill in page.fills:
         _colour(found, cells, fill)
-    evidence = [f"ruled: {len(found.ys)} horizontal and {len(found.xs)} vertical borders"]
-    return Table(found.xs, found.ys, cells, evidence), outside
+    shown = "borders that pieces of row rules show" if found.pieced else "vertical borders"
+    evidence = [f"ruled: {len(found.ys)} horizontal and {len(found.xs)} {shown}"]
+    return Table(found.xs, found.ys, cells, evidence, found.pieced), outside
 
 
 def _cut(page: Page, found: Lattice, word: Word) -> list[Word]:

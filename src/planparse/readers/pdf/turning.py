@@ -41,7 +41,7 @@ def main_angle(words: list[Word]) -> int:
 
 def upright(page: Page) -> Page:
     """The page turned by the direction of most of its letters; the page itself where they are upright."""
-    angle = main_angle(page.words)
+    angle = 0 if page.level else main_angle(page.words)
     if angle == 0:
         return page
     w, h = page.width, page.height

@@ -58,7 +58,9 @@ def look(page: Page) -> Sight:
             continue
         gone.add(id(word))
     sight.words = [w for w in words if id(w) not in gone] if gone else words
-    _part_large(sight)
+    sizes = [style.size for style in page.styles]
+    if sizes and max(sizes) >= _WATERMARK * min(sizes):
+        _part_large(sight)
     return sight
 
 
@@ -82,11 +84,8 @@ def _on_colour(page: Page, word: Word) -> bool:
 
 def _part_large(sight: Sight) -> None:
     """Takes out huge letters that other words stand over: a watermark set level."""
-    sizes = [w.style.size for w in sight.words]
-    if not sizes or max(sizes) < _WATERMARK * min(sizes):
-        return
-    sizes.sort()
-    if sizes[-1] < _WATERMARK * sizes[len(sizes) // 2]:
+    sizes = sorted([w.style.size for w in sight.words])
+    if not sizes or sizes[-1] < _WATERMARK * sizes[len(sizes) // 2]:
         return
     limit = _WATERMARK * sizes[len(sizes) // 2]
     kept: list[Word] = []

@@ -57,7 +57,8 @@ def check_archive(data: bytes, limits: Limits) -> Sources:
 
 def _check_members(members: list[zipfile.ZipInfo], size: int, limits: Limits) -> None:
     if len(members) > limits.max_zip_members:
-        raise LimitExceeded(f"the archive has more than {limits.max_zip_members} members (limit max_zip_members)")
+        most = limits.max_zip_members
+        raise LimitExceeded(f"the archive has more than {most:,} members; raise --max-zip-members if it can be trusted")
     names = [member.filename for member in members]
     if len(set(names)) < len(names):
         raise InputRefused("the archive holds a part twice, which a workbook never does")
@@ -77,9 +78,11 @@ def _inflate(
         while step := part.read(_STEP):
             size += len(step)
             if before + size > limits.max_zip_bytes:
-                raise LimitExceeded(f"the archive expands to over {limits.max_zip_bytes} bytes (limit max_zip_bytes)")
+                told = f"the file expands to more than {limits.max_zip_bytes:,} bytes"
+                raise LimitExceeded(f"{told}; raise --max-zip-bytes if it can be trusted")
             if size > _RATIO_FROM and size > limits.max_zip_ratio * max(1, member.compress_size):
-                raise LimitExceeded(f"a part expands more than {limits.max_zip_ratio} times (limit max_zip_ratio)")
+                told = f"a part of the file expands more than {limits.max_zip_ratio} times"
+                raise LimitExceeded(f"{told}; raise --max-zip-ratio if it can be trusted")
             if keep:
                 steps.append(step)
     return size, b"".join(steps)
@@ -106,7 +109,8 @@ def _check_sheet(content: bytes, limits: Limits) -> None:
     for left, top, right, bottom in _MERGED.findall(content):
         slots += (abs(int(bottom) - int(top)) + 1) * (abs(_column(right) - _column(left)) + 1)
     if slots > limits.max_cells:
-        raise LimitExceeded(f"a sheet has more than {limits.max_cells} cells, merged ones included (limit max_cells)")
+        told = f"a sheet has more than {limits.max_cells} cells, merged ones included"
+        raise LimitExceeded(f"{told}; raise --max-cells")
 
 
 def _column(letters: bytes) -> int:

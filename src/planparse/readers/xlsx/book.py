@@ -54,7 +54,7 @@ class BookReader:
     def __init__(self, options: ReadOptions) -> None:
         self.limits = options.limits
         self.units = Units()
-        self.composer = SheetComposer(self.units)
+        self.composer = SheetComposer(self.units, self.limits.max_cells)
         self.blocks: list[Paragraph | Grid] = []
         self.asides: list[Aside] = []
         self.notes: list[Note] = []
@@ -108,7 +108,7 @@ class BookReader:
     def _count(self, cells: int) -> None:
         self.cells += cells
         if self.cells > self.limits.max_cells:
-            raise LimitExceeded(f"more than {self.limits.max_cells} cells (limit max_cells)")
+            raise LimitExceeded(f"more than {self.limits.max_cells} cells; raise --max-cells")
 
     def _shown(self, cell: SheetCell, name: str) -> str:
         text = shown(_plain(cell.value), cell.number_format or "General")

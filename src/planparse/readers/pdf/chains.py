@@ -1,0 +1,182 @@
+"""Row rules drawn cell by cell, and the chains of them that belong to one table.
+
+Browsers and their kin draw a border for each cell of its own: the pieces of a rule meet where two columns meet.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from statistics import median
+
+from planparse.readers.pdf.lines import Line
+from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.rules import JOIN, SNAP, Frame
+from planparse.readers.pdf.runs import cut
+
+PIECE = 12.0
+"""Points; shorter pieces are dashes."""
+SAME = 2.0
+"""Points by which the places where pieces meet may differ from rule to rule."""
+_BLANK = 0.36
+"""Heights of a letter; words that are no further apart are one text."""
+PAST = 3.0
+"""Points; a text that goes no further over a border has only run out of its column."""
+
+
+@dataclass(slots=True)
+class Pieced:
+    """A rule and the places where its pieces meet; ``ends`` are its own ends and these."""
+
+    rule: Rule
+    ends: list[float]
+
+
+@dataclass(slots=True)
+class Chain:
+    """Rules of one table, top to bottom. ``lines`` are those between its rules."""
+
+    rules: list[Pieced]
+    bands: list[list[Line]] = field(default_factory=list)
+    above: list[Line] = field(default_factory=list)
+    below: list[Line] = field(default_factory=list)
+
+    def borders(self) -> list[float]:
+        """The places where pieces meet in any of the rules, left to right, without the table's own ends."""
+        left, right = min(r.rule.start for r in self.rules), max(r.rule.end for r in self.rules)
+        out: list[float] = []
+        for x in sorted(x for r in self.rules for x in r.ends):
+            if left + PIECE < x < right - PIECE and not (out and x - out[-1] <= SAME):
+                out.append(x)
+        return out
+
+
+def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
+    """The rules that are made of pieces which touch each other."""
+    lone = sorted(lone)
+    at = [r.at for r in lone]
+    pieces: list[list[Rule]] = [[] for _ in lone]
+    for piece in raw:
+        for k in range(bisect_left(at, piece.at - SNAP), bisect_right(at, piece.at + SNAP)):
+            if lone[k].start - 1 <= piece.start and piece.end <= lone[k].end + 1:
+                pieces[k].append(piece)
+    out = []
+    for rule, own in zip(lone, pieces, strict=True):
+        meets = _meets(own) if len(own) > 1 else []
+        if meets:
+            out.append(Pieced(rule, [rule.start, *meets, rule.end]))
+    return out
+
+
+def _meets(pieces: list[Rule]) -> list[float]:
+    """Where one piece ends and the next begins; none where there are short pieces, as of a dashed line."""
+    if 2 * sum(piece.end - piece.start < PIECE for piece in pieces) > len(pieces):
+        return []
+    out: list[float] = []
+    _, start, end = min(pieces, key=lambda p: p.start)
+    for piece in sorted(pieces, key=lambda p: (p.start, p.end)):
+        if piece.start - end > -JOIN and piece.start > start + SNAP:
+            if piece.end - piece.start < PIECE and piece.start - end > 0.5:
+                return []
+            out.append((end + piece.start) / 2)
+            start = piece.start
+        end = max(end, piece.end)
+    return out
+
+
+def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
+    """Rules that follow each other and whose pieces meet at the same places, as far as they reach."""
+    out: list[list[Pieced]] = []
+    for rule in pieced:
+        for group in out:
+            if _fits(rule, group[-1]) and _fits(rule, max(group, key=lambda r: len(r.ends))):
+                group.append(rule)
+                break
+        else:
+            out.append([rule])
+    return out
+
+
+def _fits(a: Pieced, b: Pieced) -> bool:
+    if len(a.ends) > len(b.ends):
+        a, b = b, a
+    return all(any(abs(x - y) <= SAME for y in b.ends) for x in a.ends)
+
+
+def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame]) -> list[Chain]:
+    """The tables that these rules make: a heading between two rows parts two of them."""
+    left, right = min(r.rule.start for r in rules), max(r.rule.end for r in rules)
+    own = [line for line in lines if left - 4 <= (line.x0 + line.x1) / 2 <= right + 4]
+    bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
+    at = [r.rule.at for r in rules]
+    for line in own:
+        bands[bisect_right(at, line.base - 0.3 * line.size)].append(line)
+    bands[0] = _free(bands[0], others, float("-inf"), at[0])
+    bands[-1] = _free(bands[-1], others, at[-1], float("inf"))
+    whole = Chain(rules)
+    borders = whole.borders()
+    size = median([line.size for band in bands[1:-1] or bands for line in band] or [10.0])
+    pads = [band[0].top - at[k] for k, band in enumerate(bands[1:-1]) if band]
+    pad = median(pads) if pads else 0.0
+    out = [Chain(rules[:1], above=bands[0])]
+    for k, band in enumerate(bands[1:-1]):
+        if _parts(band, at[k], pad, size, borders) or _blocked(others, at[k], at[k + 1], left, right):
+            out[-1].below = _free(band, others, at[k], at[k + 1])
+            out.append(Chain([rules[k + 1]], above=_free(band, others, at[k], at[k + 1])))
+        else:
+            out[-1].rules.append(rules[k + 1])
+            out[-1].bands.append(band)
+    out[-1].below = bands[-1]
+    return out
+
+
+def _free(lines: list[Line], others: list[Frame], top: float, bottom: float) -> list[Line]:
+    """The lines nearest to the table that no other table stands before: they end where its rules are."""
+    for frame in others:
+        low, high = _extent(frame)
+        if top == float("-inf") or (low > top and high < bottom):
+            lines = [x for x in lines if not low - 1 <= x.base - 0.3 * x.size <= high + 1]
+        if bottom == float("inf"):
+            lines = [x for x in lines if x.base < low or low < top]
+        elif top == float("-inf"):
+            lines = [x for x in lines if x.base > high or low > bottom]
+    return lines
+
+
+def _extent(frame: Frame) -> tuple[float, float]:
+    return min(v.start for v in frame.verticals), max(v.end for v in frame.verticals)
+
+
+def _blocked(others: list[Frame], top: float, bottom: float, left: float, right: float) -> bool:
+    """Whether another table stands between two rules."""
+    for frame in others:
+        low, high = _extent(frame)
+        x0, x1 = min(v.at for v in frame.verticals), max(v.at for v in frame.verticals)
+        if top < low and high < bottom and x0 < left + 30 and x1 > right - 30:
+            return True
+    return False
+
+
+def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[float]) -> bool:
+    """Whether a heading or running text stands between two rules, so that another table begins below it."""
+    if not band:
+        return False
+    first = band[0]
+    if len(cut(first, 0.8).runs) > 1 or (borders and first.x0 > borders[0]):
+        return False
+    if first.size > 1.12 * size:
+        return True
+    return first.top - top > pad + 0.6 * size and (first.bold or any(lies_over(first, x) for x in borders))
+
+
+def lies_over(line: Line, x: float) -> bool:
+    """Whether a text of this line lies over the border."""
+    limit = _BLANK * line.size
+    end = start = line.words[0].x0
+    for word in line.words:
+        if word.x0 - end > limit:
+            if start + PAST < x < end - PAST:
+                return True
+            start = word.x0
+        end = word.x1
+    return start + PAST < x < end - PAST

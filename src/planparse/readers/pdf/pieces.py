@@ -1,0 +1,185 @@
+"""Columns that row rules show by being drawn cell by cell.
+
+Where a table has borders below its rows only, the pieces of these rules meet at the same places in one rule after
+the other. Uprights are put there, as far as the text leaves them free; a cell that spans columns has text across them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from statistics import median
+
+from planparse.readers.pdf.chains import PAST, PIECE, SAME, Chain, Pieced, alike, chains_of, lies_over, pieced_rules
+from planparse.readers.pdf.lines import Line, make_lines
+from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.rules import Frame
+from planparse.readers.pdf.runs import cut, is_value
+
+_FOOT = 2
+"""Lines that the foot of a page may have."""
+_MOST = 500
+"""Lone rules on a page; with more of them it is a drawing."""
+
+
+def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:
+    """The frames, those of lone rules drawn cell by cell made into frames of tables.
+
+    ``before`` are the column borders of the table that ended the page before, which may go on here.
+    """
+    lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
+    pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
+    if not pieced:
+        return found
+    level = [w for w in words if w.style.angle == 0]
+    lines = make_lines(level) if level else []
+    others = [f for f in found if f.verticals]
+    out = list(found)
+    for rules in alike(pieced):
+        for chain in chains_of(rules, lines, others):
+            frame = _frame(chain, page, before)
+            if frame is not None:
+                used = {id(r) for r in frame.horizontals}
+                out = [f for f in out if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)]
+                out.append(frame)
+    return out
+
+
+def _columns(lines: list[Line], borders: list[float]) -> set[int]:
+    """The columns in which words stand."""
+    return {bisect_right(borders, (w.x0 + w.x1) / 2) for line in lines for w in line.words}
+
+
+def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame | None:
+    """The rules of the chain with the uprights that they show; None where the text does not stand between them."""
+    borders = [x for x in chain.borders() if 2 * sum(_crossed(b, x) for b in chain.bands) <= len(chain.bands)]
+    if not borders or any(_stacked(band, borders) for band in chain.bands):
+        return None
+    first, last = chain.rules[0].rule, chain.rules[-1].rule
+    left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    goes_on = _goes_on(before, left, borders, right) and first.at < 0.4 * page.height
+    upper = _row_above(chain, borders, goes_on)
+    lower = _row_below(chain, borders, page)
+    rows = [row for row in (upper, *chain.bands, lower) if row]
+    several = sum(1 for row in rows if len(_columns(row, borders)) > 1)
+    torn = bool(lower) and _ends_page(chain, len(lower), page)
+    if not (goes_on and rows) and (several < 2 or (len(chain.rules) == 1 and not torn)):
+        return None
+    if _stacked(lower, borders):
+        return None
+    verticals = _uprights(chain, borders)
+    if upper:
+        top = upper[0].top - 2
+        verticals += [Rule(x, top, first.at) for x in (left, *_shown(upper, borders))]
+    if lower:
+        bottom = max(line.bottom for line in lower) + 2
+        verticals += [Rule(x, last.at, bottom) for x in (left, *_shown(lower, borders))]
+    return Frame([r.rule for r in chain.rules], verticals, pieced=True)
+
+
+def _stacked(band: list[Line], borders: list[float]) -> bool:
+    """Whether several rows of figures stand between two rules, which then do not bound each row."""
+    rows = 0
+    for line in band:
+        runs = cut(line, 0.8).runs
+        rows += len({bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}) > 1
+    return rows > 1
+
+
+def _uprights(chain: Chain, borders: list[float]) -> list[Rule]:
+    """The pieces of the column borders: over each rule that is parted there, up to the next one that reaches it."""
+    out: list[Rule] = []
+    pending: dict[float, list[Rule]] = {x: [] for x in borders}
+    top = chain.rules[0].rule.at
+    for below, band in zip(chain.rules[1:], chain.bands, strict=True):
+        rule = below.rule
+        for x in _shown(band, borders):
+            if not _spanned(chain, below, band, x):
+                pending[x].append(Rule(x, top, rule.at))
+        top = rule.at
+        for x in borders:
+            if rule.start - SAME <= x <= rule.end + SAME:
+                if any(abs(x - e) <= SAME for e in below.ends):
+                    out += pending[x]
+                pending[x] = []
+    return out + [upright for left_over in pending.values() for upright in left_over]
+
+
+def _shown(row: list[Line], borders: list[float]) -> list[float]:
+    """The borders that part cells in this row: not those that a text lies over.
+
+    How far a cell spans is not drawn: with nothing else to its right it goes on to the end of the row.
+    """
+    crossed = [x for x in borders if _crossed(row, x)]
+    if not crossed:
+        return borders
+    end = next((x for x in borders if x > crossed[-1]), float("inf"))
+    alone = not any(w.x0 > end - PAST for line in row for w in line.words)
+    return [x for x in borders if x not in crossed and not (alone and x > crossed[-1])]
+
+
+def _spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
+    """Whether the border is under a header that spans columns: a rule as long as they are, one text alone on it."""
+    rule = below.rule
+    start, end = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    if (rule.start - start < PIECE and end - rule.end < PIECE) or not rule.start + SAME < x < rule.end - SAME:
+        return False
+    inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
+    words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
+    return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1
+
+
+def _crossed(lines: list[Line], x: float) -> bool:
+    return any(lies_over(line, x) for line in lines)
+
+
+def _goes_on(before: tuple[float, ...] | None, left: float, borders: list[float], right: float) -> bool:
+    """Whether these are columns of the table that ended the page before."""
+    if before is None or abs(before[0] - left) > 3 or abs(before[-1] - right) > 3:
+        return False
+    fewer, more = sorted((before[1:-1], tuple(borders)), key=len)
+    return all(any(abs(x - b) <= 3 for b in more) for x in fewer)
+
+
+def _row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
+    """The lines of a row that stands on the first rule and has none above it."""
+    rule = chain.rules[0].rule
+    pads = [below.rule.at - band[-1].bottom for below, band in zip(chain.rules[1:], chain.bands, strict=True) if band]
+    step = 2.2 if goes_on else 1.5
+    out: list[Line] = []
+    for line in reversed(chain.above):
+        far = out[0].base - line.base if out else rule.at - line.bottom
+        if far > (step * line.size if out else max([line.size, *pads]) + 2) or not _in_row(line, chain, borders):
+            break
+        out.insert(0, line)
+    return out if len(_columns(out, borders)) > 1 or goes_on else []
+
+
+def _row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
+    """The lines of a row that begins under the last rule and has none below it: the page's end cut it off."""
+    rule = chain.rules[-1].rule
+    pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
+    for step in (2.2, 1.5):  # a list may have gaps between its items
+        out: list[Line] = []
+        for line in chain.below:
+            far = line.base - out[-1].base if out else line.top - rule.at
+            if far > (step * line.size if out else max([0.5 * line.size, *pads]) + 1.5):
+                break
+            if not _in_row(line, chain, borders):
+                break
+            out.append(line)
+        if out and (_ends_page(chain, len(out), page) or (step == 1.5 and len(_columns(out, borders)) > 1)):
+            return out
+    return []
+
+
+def _ends_page(chain: Chain, taken: int, page: Page) -> bool:
+    """Whether the page ends with the first lines under the last rule, but for its foot."""
+    return chain.rules[-1].rule.at > 0.5 * page.height and len(chain.below) - taken <= _FOOT
+
+
+def _in_row(line: Line, chain: Chain, borders: list[float]) -> bool:
+    """Whether the line may be one of a row: no larger than the others, and no heading or running text."""
+    size = median([line.size for band in chain.bands for line in band] or [line.size])
+    if line.size > 1.12 * size:
+        return False
+    return len(cut(line, 0.8).runs) > 1 or line.x0 > borders[0] or not any(lies_over(line, x) for x in borders)
