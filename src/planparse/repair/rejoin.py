@@ -235,7 +235,7 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
     blocks: tuple[Block, ...]
     if upper.is_blank or lower.is_blank:
         blocks = lower.blocks if upper.is_blank else upper.blocks
-    elif begins_list(lower.blocks[0]) or _is_list(upper.blocks, lower.blocks[0]):
+    elif begins_list(lower.blocks[0]) or _is_list(upper.blocks, lower.blocks):
         blocks = upper.blocks + lower.blocks
     else:
         first, rest = upper.blocks[-1], lower.blocks[0]
@@ -252,8 +252,8 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
     )
 
 
-def _is_list(upper: tuple[Block, ...], lower: Block) -> bool:
-    """Several paragraphs without marks, each with a capital: the next one with a capital is an item too."""
-    texts = [b.text.strip() for b in upper]
-    plain = len(upper) > 1 and not any(begins_list(b) for b in upper) and all(t[:1].isupper() for t in texts)
-    return plain and lower.text.strip()[:1].isupper() and not is_unfinished(fold(texts[-1]))
+def _is_list(upper: tuple[Block, ...], lower: tuple[Block, ...]) -> bool:
+    """Three paragraphs or more without marks, each with a capital: items, of which the seam parted two."""
+    above, below = [b.text.strip() for b in upper if b.text.strip()], [b.text.strip() for b in lower if b.text.strip()]
+    plain = len(above) + len(below) > 2 and not any(begins_list(b) for b in upper + lower)
+    return plain and all(t[:1].isupper() for t in above + below) and not is_unfinished(fold(above[-1]))

@@ -152,3 +152,12 @@ def test_dashes_are_no_columns(pieces: int) -> None:
     for k, row in enumerate([["Measure", "2016"], ["Roads", "4%"], ["Lights", "5%"]]):
         sheet.text(55, 113 + 20 * k, row[0], size=9).text(300, 113 + 20 * k, row[1], size=9)
     assert grids(document(paper))[0].n_cols == 2
+
+
+def test_two_tables_side_by_side(engine: str) -> None:
+    rows = [["Ref", "Measure", "2016"], ["R1", "Roads", "4"], ["R2", "Lights", "5"]]
+    paper = Paper()
+    sheet = paper.sheet()
+    underlined(sheet, rows, xs=[50, 90, 200, 260])
+    underlined(sheet, [rows[0], rows[2], rows[1]], xs=[300, 340, 450, 510])
+    assert [texts(g) for g in grids(document(paper, engine))] == [rows, [rows[0], rows[2], rows[1]]]

@@ -106,10 +106,9 @@ def _fits(a: Pieced, b: Pieced) -> bool:
 def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame]) -> list[Chain]:
     """The tables that these rules make: a heading between two rows parts two of them."""
     left, right = min(r.rule.start for r in rules), max(r.rule.end for r in rules)
-    own = [line for line in lines if left - 4 <= (line.x0 + line.x1) / 2 <= right + 4]
     bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
     at = [r.rule.at for r in rules]
-    for line in own:
+    for line in lines:
         bands[bisect_right(at, line.base - 0.3 * line.size)].append(line)
     bands[0] = _free(bands[0], others, float("-inf"), at[0])
     bands[-1] = _free(bands[-1], others, at[-1], float("inf"))

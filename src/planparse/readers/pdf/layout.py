@@ -67,10 +67,10 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     for group in groups:
         for table in group.tables:
             _write(table, level=page.level)
-        pieces: list[tuple[float, Piece]] = [(line.top, line) for line in group.lines]
-        pieces += [(table.ys[0], table) for table in group.tables]
-        pieces.sort(key=lambda p: p[0])
-        out.groups.append([piece for _, piece in pieces])
+        pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in group.lines]
+        pieces += [(round(table.ys[0], 1), table.xs[0], table) for table in group.tables]
+        pieces.sort(key=lambda p: p[:2])
+        out.groups.append([piece for *_, piece in pieces])
     if turned:
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
     tables = [p for group in out.groups for p in group if isinstance(p, Table)]

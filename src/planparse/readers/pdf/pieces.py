@@ -30,18 +30,23 @@ def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple
     pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
     if not pieced:
         return found
-    level = [w for w in words if w.style.angle == 0]
-    lines = make_lines(level) if level else []
     others = [f for f in found if f.verticals]
     out = list(found)
     for rules in alike(pieced):
-        for chain in chains_of(rules, lines, others):
+        for chain in chains_of(rules, _lines_between(rules, words), others):
             frame = _frame(chain, page, before)
             if frame is not None:
                 used = {id(r) for r in frame.horizontals}
                 out = [f for f in out if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)]
                 out.append(frame)
     return out
+
+
+def _lines_between(rules: list[Pieced], words: list[Word]) -> list[Line]:
+    """The lines of what stands over, between or under the rules; another table may stand beside them."""
+    left, right = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
+    own = [w for w in words if w.style.angle == 0 and left <= (w.x0 + w.x1) / 2 <= right]
+    return make_lines(own) if own else []
 
 
 def _columns(lines: list[Line], borders: list[float]) -> set[int]:
