@@ -191,3 +191,41 @@ def test_a_word_for_an_objective_above_values_is_a_target(word: str) -> None:
     (objective,) = plan_of(table(*rows)).objectives
     assert (objective.title, len(objective.indicators)) == ("Keep well", 2)
     assert [(v.period, v.number) for v in objective.indicators[0].targets] == [("2016/17", 10)]
+
+
+def test_columns_of_years_under_one_word_go_together() -> None:
+    rows = ("Measure|2015/16 result|Goal 2016/17|Goal 2017/18", "People seen|9%|10%|Stay in front", "Helped|-|11|tbc")
+    (objective,) = plan_of("<h2>Keep well</h2>", table(*rows)).objectives
+    assert objective.title == "Keep well"
+    assert [(v.period, v.status) for v in objective.indicators[0].targets] == [
+        ("2016/17", "number"),
+        ("2017/18", "note"),
+    ]
+
+
+def test_figures_before_the_target_are_an_actual_though_no_word_says_so() -> None:
+    rows = ("Measure|Quarter just gone|Target|Odd", "People seen|9.1|10|7", "People helped|tbc|11|8", "Homes|2.5|3|9")
+    (objective,) = plan_of("<h2>Keep well</h2>", table(*rows)).objectives
+    first = objective.indicators[0]
+    assert ([v.number for v in first.actuals], [v.number for v in first.targets]) == ([9.1], [10])
+    assert first.extra == {"Odd": "7"}
+    rows = ("Measure|Where|Target", "People seen|North|10", "People helped|South|11")
+    (objective,) = plan_of("<h2>Keep well</h2>", table(*rows)).objectives
+    assert objective.indicators[0].actuals == ()
+    assert objective.indicators[0].extra == {"Where": "North"}
+
+
+def test_labels_with_words_behind_and_a_card_with_a_goal_for_each_year() -> None:
+    plan = plan_of(
+        "<h2>Objective 1: Keep well</h2>",
+        "<h3>Issues emerging</h3><ul><li>Less money</li></ul>",
+        "<h3>Milestones for the year</h3><ul><li>Open the centre</li></ul>",
+        table(
+            "Indicator|AB001 People seen", "Led by|Head", "2015/16 performance|9", "2016/17 goal|tbc", "2017/18 goal|11"
+        ),
+    )
+    (objective,) = plan.objectives
+    assert (objective.emerging_issues, [m.text for m in objective.milestones]) == (("Less money",), ["Open the centre"])
+    (indicator,) = objective.indicators
+    assert (indicator.code, indicator.lead) == ("AB001", "Head")
+    assert [(v.period, v.status) for v in indicator.targets] == [("2016/17", "tbc"), ("2017/18", "number")]

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import match_label
-from planparse.interpret.periods import without_periods
+from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.values import parse_value
 from planparse.model.document import Cell, Grid
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
@@ -63,11 +64,15 @@ def _opens(name: str, vocabulary: Vocabulary) -> bool:
 
 def _is_card(card: list[tuple[Cell, Cell]], vocabulary: Vocabulary) -> bool:
     roles = set()
-    for key, _ in card:
+    for key, value in card:
         label = match_label(fold(key.text), vocabulary)
-        if label is not None and (label.role in _BLOCKS or label.period or "(s)" in label.printed):
+        if label is not None and (label.role in _BLOCKS or "(s)" in label.printed):
+            return False
+        if label is not None and label.period and parse_value(fold(value.text), vocabulary).status == "note":
             return False
         found = role_of(without_periods(fold(key.text)), vocabulary)
+        if found and found[0] == "objective" and find_periods(fold(key.text)):
+            roles.add("target")
         roles.add(_ACTION.get(label.role, "") if label else "")
         roles.add(found[0] if found else "")
     action = "action" in roles and len(roles & {"due", "progress", "lead", "rag"}) >= 1

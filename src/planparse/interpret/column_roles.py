@@ -25,7 +25,9 @@ def _share(texts: list[str], test: Callable[[str], bool]) -> float:
 
 
 def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None) -> list[Column]:
-    columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
+    columns = [
+        _settled_by_body(c, bodies[c.index], columns, vocabulary) for c in _by_values(columns, bodies, vocabulary)
+    ]
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
     named_target = any(c.role == "target" for c in columns)
@@ -42,13 +44,37 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
             columns[i] = _after_actuals(c)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
+    columns = _values_before_targets(columns, bodies, vocabulary)
     return _one_each(columns, bodies)
+
+
+def _values_before_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """A column of figures between the measure and the first target is an actual, though no word says so."""
+    measure = next((c.index for c in columns if c.role == "measure"), None)
+    target = next((c.index for c in columns if c.role == "target"), None)
+    if measure is None or target is None:
+        return columns
+    why, doubt = "figures between the measure and the targets", "taken for actual by where it stands and what it holds"
+    out = []
+    for c in columns:
+        if (
+            c.role == "unknown"
+            and c.label
+            and measure < c.index < target
+            and _figures_alone(bodies[c.index], vocabulary)
+        ):
+            c = replace(c, role="actual", why=(*c.why, why), doubt=f"column '{c.label}' {doubt}")
+        out.append(c)
+    return out
+
+
+def _figures_alone(texts: list[str], vocabulary: Vocabulary) -> bool:
+    found = [parse_value(t, vocabulary).status for t in texts]
+    return "note" not in found and found.count("number") * 2 > len(found)
 
 
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
     codes = _share(texts, is_code)
-    if c.role in _BY_VALUES and _are_figures(texts, vocabulary) and any(x.role == "measure" for x in columns):
-        return replace(c, role=_BY_VALUES[c.role], why=(*c.why, "its cells are values"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)
     if c.role == "measure" and texts and codes > 0.8 and any(x.role == "measure" and x is not c for x in columns):
@@ -61,11 +87,25 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     return c
 
 
-def _are_figures(texts: list[str], vocabulary: Vocabulary) -> bool:
-    """Values nearly all of them, numbers among them that are no bare codes such as "1.2"."""
+def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """Words that say another thing above values; columns of years under one such word go together."""
+    found = {c.index for c in columns if c.role in _BY_VALUES and _are_figures(c, bodies[c.index], vocabulary)}
+    dated = {c.role for c in columns if c.index in found and c.period}
+    return [
+        replace(c, role=_BY_VALUES[c.role], why=(*c.why, "its cells are values"))
+        if c.index in found or (c.period and c.role in dated)
+        else c
+        for c in columns
+    ]
+
+
+def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Values nearly all of them; without a period in the header also numbers, and no bare codes such as "1.2"."""
     found = [parse_value(t, vocabulary).status for t in texts]
     numbers = [t for t, status in zip(texts, found, strict=True) if status == "number" and parse_due(t) is None]
-    return found.count("note") * 4 <= len(found) and len(numbers) * 3 > len(found) and not all(map(is_code, numbers))
+    if found.count("note") * 4 > len(found):
+        return False
+    return bool(c.period) or (len(numbers) * 3 > len(found) and not all(map(is_code, numbers)))
 
 
 def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
@@ -114,6 +154,7 @@ def _guess_measure(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
         if c.role in ("unknown", "objective", "action", "extra") and c.index < first and len(bodies[c.index]) > 0
     ]
     words = [c for c in free if _share(bodies[c.index], lambda t: parse_value(t, vocabulary).status == "note") > 0.7]
+    words = [c for c in words if c.role != "objective"] or words
     best = max(words, key=lambda c: sum(map(len, bodies[c.index])), default=None)
     if best is None or any(c.role == "decoy" for c in columns):
         return columns

@@ -74,7 +74,17 @@ def find_role(text: str, vocabulary: Vocabulary) -> str | None:
     if key in vocabulary.labels:
         return vocabulary.labels[key]
     bare = re.sub(r"^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+", "", key)
-    return _known(bare, vocabulary) or _without_owner(bare, vocabulary)
+    for words in (bare, _without_ending(bare, vocabulary)):
+        role = _known(words, vocabulary) or _without_owner(words, vocabulary)
+        if role:
+            return role
+    return None
+
+
+def _without_ending(key: str, vocabulary: Vocabulary) -> str:
+    """The key without words behind it that do not change what it means: "milestones for the year"."""
+    found = max((e for e in vocabulary.label_ends if key.endswith(f" {e}")), key=len, default=None)
+    return key[: -len(found) - 1] if found else key
 
 
 def _known(key: str, vocabulary: Vocabulary) -> str | None:

@@ -111,6 +111,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         colours={p.casefold(): key for key, ps in tables["colours"].items() for p in ps},
         squeezed_columns={p.replace(" ", ""): role for p, role in flat("columns").items() if len(p) > 4},
         label_words=words("label_words"),
+        label_ends=words("label_ends"),
         corporate_words=words("corporate_words"),
     )
 

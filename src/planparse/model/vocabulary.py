@@ -44,6 +44,7 @@ class Vocabulary:
     colours: dict[str, str]
     """Colour value ``#rrggbb`` -> the colour's name in a status column."""
     label_words: tuple[str, ...] = ()
+    label_ends: tuple[str, ...] = ()
     """Words in front of a label that say whose it is ("service", "key"): the label is known without them too."""
     corporate_words: tuple[str, ...] = ()
     """Such words of the whole body ("council"): an objective of it is a priority."""
