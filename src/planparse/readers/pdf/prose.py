@@ -79,7 +79,7 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     out: list[_Draft] = []
     text_x0 = lines[0].x0
     label: str | None = None
-    dashes = sum(1 for line in lines if line.words[0].text in _DASHES)
+    dashes = len([line for line in lines if line.words[0].text in _DASHES])
     for n, line in enumerate(lines):
         marker, words = _label(line)
         above = lines[n - 1] if n else None

@@ -46,25 +46,25 @@ def seam(above: Line, line: Line, room: float, slack: float, right: float) -> tu
 
     ``room`` is as wide as a line may be, ``slack`` what the upper line leaves of it; ``right`` is the column's border.
     """
-    upper, lower = above.words[-1], line.words[0]
-    even = _even(upper, lower)
-    roomy = slack > (_EVEN_BLANK if even else _BLANK) * upper.style.size
+    upper, lower, size = above.words[-1], line.words[0], above.words[-1].style.size
+    roomy = slack > _EVEN_BLANK * size or (slack > _BLANK * size and not _even(upper, lower))
     if upper.blank and not _guessed(upper, lower):
-        return " ", DRAWN if roomy else HUNG if slack < _NO_ROOM * upper.style.size else ""
+        return " ", DRAWN if roomy else HUNG if slack < _NO_ROOM * size else ""
     start, end = _touching(above.words, -1), _touching(line.words, 1)
     if upper.text[-1] in _DASHES and (len(upper.text) > 1 or start is not upper):
         return HYPHEN if upper.text[-1] == "-" else "", ""
     if slack < -1:
         return " ", OVER if above.x1 > right + 0.5 else ""
     whole = (upper.x1 - start.x0) + (end.x1 - lower.x0)
+    even = _even(upper, lower)
     first = _first_width(lower, even) + 0.5
     if whole < room - 0.5:
         if slack <= first:
-            return ANYWHERE, TIGHT if slack < _NO_ROOM * upper.style.size else ""
+            return ANYWHERE, TIGHT if slack < _NO_ROOM * size else ""
         return " ", BARE if roomy else ""
     alone = start is above.words[0]
     if slack > first:
-        hyphen = (upper.x1 - upper.x0) / len(upper.text) if even else 0.4 * upper.style.size
+        hyphen = (upper.x1 - upper.x0) / len(upper.text) if even else 0.4 * size
         return (LOOSE, "") if alone and slack <= first + hyphen else (" ", BARE if roomy else "")
     return (ROOMY if roomy else BROKEN) if alone else FILLED, ""
 
