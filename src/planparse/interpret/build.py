@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from sys import intern
 from typing import Literal, get_args
 
 from planparse.interpret.codes import SplitCode, split_code
@@ -64,7 +65,7 @@ class Builder:
 
     def _source(self, record: str, field: str, places: Provenance) -> None:
         if places:
-            self.sources.append(FieldSource(record, field, places))
+            self.sources.append(FieldSource(record, intern(field), places))
             self.ledger.use(places, Use("record", f"{record} {field}"))
 
     def _objective(self, draft: ObjectiveDraft, coded: dict[int, Coded], number: int) -> Objective:
