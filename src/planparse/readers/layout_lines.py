@@ -14,8 +14,10 @@ LONGEST = 1_500
 
 _WORD = re.compile(r"\S+")
 _PART = re.compile(r"\S+(?: \S+)*")
-_LABEL = re.compile(rf"(?:[{BULLETS}]|[-*–o]|\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.)])(?= )")
+_LABEL = re.compile(rf"(?:[{BULLETS}]|[-*–]|\(?(?:\d{{1,2}}|[A-Za-z]|[ivx]{{1,4}})[.)])")
 _PAGE = re.compile(r"(?:\W*page)?\W*\d{1,4}\W*(?:(?:of|/)\W*\d{1,4}\W*)?", re.I)
+_INDENT = 6
+"""Blanks that may part a list label from its text."""
 _EDGE = 3
 """Lines at the top or foot of a page that may be its running head or number."""
 
@@ -37,30 +39,26 @@ class Line:
         """Start and end of each text with no two blanks in it; a list label belongs to the text after it."""
         out: list[tuple[int, int]] = []
         for m in _PART.finditer(self.text) if len(self.text) <= LONGEST else ():
-            if out and _LABEL.fullmatch(self.text[out[-1][0] : out[-1][1]] + " ", 0, out[-1][1] - out[-1][0] + 1):
-                out[-1] = (out[-1][0], m.end())
-            elif out and self._is_label(*out[-1]):
+            if out and m.start() - out[-1][1] <= _INDENT and self._is_label(*out[-1], first=len(out) == 1):
                 out[-1] = (out[-1][0], m.end())
             else:
                 out.append((m.start(), m.end()))
         return tuple(out)
 
-    def _is_label(self, start: int, end: int) -> bool:
-        m = _LABEL.match(self.text, start)
-        return m is not None and m.end() == end
+    def _is_label(self, start: int, end: int, first: bool) -> bool:
+        """A dash is a label where a line begins; in a column it stands for no value."""
+        return _LABEL.fullmatch(self.text, start, end) is not None and (first or self.text[start:end] not in "-–")
 
     @cached_property
     def ink(self) -> int:
         """A bit for each position that holds a word; the blanks after a list label count as ink."""
         bits = 0
         for start, end in self.parts:
-            label = _LABEL.match(self.text, start)
-            at = start
-            if label and (word := _WORD.search(self.text, label.end(), end)):
-                bits |= mask(start, word.start())
-                at = word.start()
-            for m in _WORD.finditer(self.text, at, end):
-                bits |= mask(m.start(), m.end())
+            words = [m.span() for m in _WORD.finditer(self.text, start, end)]
+            if len(words) > 1 and self._is_label(*words[0], first=start == self.parts[0][0]):
+                words[:2] = [(start, words[1][1])]
+            for a, b in words:
+                bits |= mask(a, b)
         return bits
 
     @cached_property
@@ -72,6 +70,9 @@ class Line:
     def is_split(self) -> bool:
         """Whether two texts or more stand in it, with two blanks or more between them."""
         return len(self.parts) > 1
+
+    def texts(self) -> list[str]:
+        return [self.text[a:b] for a, b in self.parts]
 
     @property
     def is_long(self) -> bool:
@@ -101,7 +102,7 @@ def running_lines(pages: list[list[Line]]) -> set[int]:
     """
     edges = [(line, side) for page in pages for side in (0, 1) for line in _edge(page, side)]
     full = sum(any(not line.is_blank for line in page) for page in pages)
-    seen = Counter({(side, _shape(line)) for line, side in edges} and [(side, _shape(line)) for line, side in edges])
+    seen = Counter((side, _shape(line)) for line, side in edges)
     least = max(2, (full + 1) // 3)
     found: set[int] = set()
     for line, side in edges:

@@ -13,6 +13,7 @@ from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.options import ReadOptions
 from planparse.model.provenance import Place
 from planparse.readers.charset import decode
+from planparse.readers.layout_text import read_layout
 from planparse.readers.units import Units
 from planparse.text import BULLETS, clean
 
@@ -24,6 +25,9 @@ Row = list[tuple[list[Block], list[Place]]]
 def read(data: bytes, options: ReadOptions) -> Document:
     """Reads a text dump. Places carry the line and the column, counted from zero."""
     text, notes = decode(data)
+    if "\t" not in text and text.strip():
+        parts = [clean(part) for part in text.split("\f")]
+        return read_layout("\f".join(parts), notes, options.limits.max_cells)
     lines = clean(text.replace("\f", "\n")).split("\n")
     if not any(line.strip() for line in lines):
         raise InputRefused("no text in this file")

@@ -27,7 +27,7 @@ CELLS = (
 
 
 def scan(before: bytes = b"") -> bytes:
-    """A page that is one picture of a ruled grid of 595 x 842 points, a pixel a point; ``before`` draws a first page."""
+    """A page that is one picture of a ruled grid, 595 x 842 points, a pixel a point; ``before`` draws a first page."""
     width, height = 595, 842
     picture = bytearray(b"\xff" * (width * height))
     for y in ROWS:

@@ -161,3 +161,105 @@ def test_two_tables_side_by_side(engine: str) -> None:
     underlined(sheet, rows, xs=[50, 90, 200, 260])
     underlined(sheet, [rows[0], rows[2], rows[1]], xs=[300, 340, 450, 510])
     assert [texts(g) for g in grids(document(paper, engine))] == [rows, [rows[0], rows[2], rows[1]]]
+
+
+def row(sheet: Sheet, top: float, cells: Sequence[str], xs: Sequence[float], cuts: Sequence[float]) -> float:
+    """One row 19 points high, its border below drawn in pieces that meet at ``cuts``."""
+    for x, cell in zip(xs, cells, strict=False):
+        if cell:
+            sheet.text(x + 2.5, top + 13, cell, size=9)
+    for a, b in pairwise([xs[0], *cuts, xs[-1]]):
+        sheet.line(a, top + 19, b, top + 19)
+    return top + 19
+
+
+def test_a_rule_in_one_piece_is_under_a_cell_of_the_whole_row(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    y = underlined(sheet, [HEAD])
+    y = row(sheet, y, ["Objective 1: Keep the roads in good repair"], XS, [])
+    y = underlined(sheet, ROWS[1:], top=y)
+    y = row(sheet, y, ["Objective 2: Lights"], XS, [])
+    y = underlined(sheet, ROWS[1:], top=y)
+    row(sheet, y, ["Objective 3: Keep the bridges open for all"], XS, [])
+    (grid,) = grids(document(paper, engine))
+    own = [["Objective 1: Keep the roads in good repair"], ["Objective 2: Lights"]]
+    last = ["Objective 3: Keep the bridges open for all"]
+    assert texts(grid) == [HEAD, own[0], *ROWS[1:], own[1], *ROWS[1:], last]
+    assert set(spans(grid).values()) == {(1, 4)}
+
+
+def test_a_rule_in_one_piece_under_several_texts_parts_columns() -> None:
+    sheet = (paper := Paper()).sheet()
+    y = underlined(sheet, [HEAD])
+    y = row(sheet, y, ROWS[1], XS, [])
+    underlined(sheet, ROWS[2:], top=y)
+    (grid,) = grids(document(paper))
+    assert texts(grid) == [HEAD, *ROWS[1:]]
+
+
+def test_a_rule_over_the_foot_of_the_page_is_none_of_the_table() -> None:
+    sheet = (paper := Paper()).sheet()
+    y = underlined(sheet, [HEAD, *ROWS])
+    sheet.line(50, y + 30, 340, y + 30).text(50, y + 45, "Roads service", size=7)
+    doc = document(paper)
+    assert texts(grids(doc)[0]) == flat([HEAD, *ROWS])
+    assert paragraphs(doc) == ["Roads service"]
+
+
+@pytest.mark.parametrize("gap", [3, 8])
+@pytest.mark.parametrize("heading", ["", "R02 Keep the lights on"])
+def test_tables_of_other_columns_by_turns(engine: str, gap: float, heading: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    cards = [["Owner", "Head of Roads"], ["Issues", "Frost"], ["Partners", "The county"]]
+    y = 100.0
+    for n in range(2):
+        if n and heading:
+            sheet.text(50, y + 16, heading, size=12, bold=True)
+            y += 20
+        y = underlined(sheet, cards, top=y, xs=[50, 130, 340]) + gap
+        y = underlined(sheet, [HEAD, *ROWS[1:]], top=y) + gap
+    doc = document(paper, engine)
+    assert [texts(g) for g in grids(doc)] == 2 * [cards, [HEAD, *ROWS[1:]]]
+    assert paragraphs(doc) == ([heading] if heading else [])
+
+
+def test_a_note_over_the_columns_of_most_rows_leaves_the_header_in_its_columns(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    note = "No target is set this year"
+    y = underlined(sheet, [["Ref", "Measure", "2016", "Target"]])
+    for code, value, last in (("R1", note, ""), ("R2", "", "7"), ("R3", note, "")):
+        y = row(sheet, y, [code, "Roads", value, last], XS, XS[1:3] if value else XS[1:-1])
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[:3] == [["Ref", "Measure", "2016", "Target"], ["R1", "Roads", note], ["R2", "Roads", "", "7"]]
+    assert spans(grid) == {note: (1, 2)}
+
+
+@pytest.mark.parametrize(("gap", "tables"), [(5, 2), (0, 1)])
+def test_white_paper_over_a_shaded_row_begins_a_table(engine: str, gap: float, tables: int) -> None:
+    sheet = (paper := Paper()).sheet()
+    rows = [["Objective", "Keep the roads open"], ["Owner", "Head of Roads"], ["Issues", "Frost"]]
+    y = 100.0
+    for _ in range(2):
+        sheet.box(50, y, 130, y + 3 * 19, colour="0.8 0.8 1")
+        y = underlined(sheet, rows, top=y, xs=[50, 130, 340]) + gap
+    assert len(grids(document(paper, engine))) == tables
+
+
+def test_the_first_row_of_a_table_may_end_the_page(engine: str) -> None:
+    sheet = (paper := Paper()).sheet(height=200)
+    rows = [["Objective", "Keep the roads open"], ["Owner", "Head of Roads"], ["Issues", "Frost"]]
+    y = underlined(sheet, rows, xs=[50, 130, 340]) + 6
+    sheet.box(50, y, 130, y + 19, colour="0.8 0.8 1")
+    underlined(sheet, rows[:1], top=y, xs=[50, 130, 340])
+    assert [texts(g) for g in grids(document(paper, engine))] == [rows, rows[:1]]
+
+
+def test_a_header_alone_on_the_rule_over_its_columns() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(222.5, 113, "Target", size=9)
+    for a, b in pairwise(XS[2:]):
+        sheet.line(a, 119, b, 119)
+    underlined(sheet, [HEAD, *ROWS[1:]], top=119)
+    (grid,) = grids(document(paper))
+    assert spans(grid)["Target"] == (1, 2)
+    assert grid.n_rows == 4

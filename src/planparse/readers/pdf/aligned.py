@@ -6,11 +6,12 @@ import itertools
 from bisect import bisect_left
 
 from planparse.readers.pdf.columns import columns_of, find_columns
+from planparse.readers.pdf.heads import find_head
 from planparse.readers.pdf.hints import Hints
 from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.page import Fill, Word
-from planparse.readers.pdf.rows import Placed, group_rows
+from planparse.readers.pdf.rows import Placed, group_rows, mark_ends
 from planparse.readers.pdf.runs import Row, Run, Span, cut
 from planparse.readers.pdf.tables import Table, TableCell
 
@@ -28,12 +29,23 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     if not inner:
         return None
-    xs = [x0, *inner, x1]
+    xs = _as_before([x0, *inner, x1], rows, hints.before)
     placed = _place(_recut(rows, xs), xs, hints.fills)
     _span_headers(placed, xs)
-    groups = group_rows(placed, hints.horizontals)
-    ys = _row_borders(groups, hints)
-    cells = _cells(groups, xs, ys, hints.fills)
+    mark_ends(placed)
+    head = find_head(placed, len(xs) - 1, hints.horizontals[0]) if hints.horizontals else None
+    if head is None:
+        groups = group_rows(placed, hints.horizontals)
+        ys = _row_borders(groups, hints)
+        cells = _cells(groups, xs, ys)
+    else:
+        groups = group_rows(placed[len(head.lines) :], hints.horizontals)
+        top, *ys = _row_borders([head.lines, *groups], hints)
+        ys = [top, min(max(head.middle, top + 0.1), ys[0] - 0.1), *ys]
+        cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
+        cells += _cells(groups, xs, ys, 2)
+    for cell in cells:
+        cell.fill = _colour(cell, hints.fills)
     return Table(xs, ys, cells, [])
 
 
@@ -42,12 +54,28 @@ def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]
     edges = sorted({round(e, 1) for f in fills for e in (f.x0, f.x1)})
     out = []
     for x in inner:
-        left = max((run.x1 for r in rows for run in r.runs if run.x1 <= x), default=x)
-        right = min((run.x0 for r in rows for run in r.runs if run.x0 >= x), default=x)
+        left, right = _white_around(x, rows)
         k = bisect_left(edges, left - 0.5)
         inside = [e for e in edges[k:] if e <= right + 0.5]
         out.append(min(inside, key=lambda e: abs(e - x)) if inside else x)
     return out
+
+
+def _white_around(x: float, rows: list[Row]) -> Span:
+    left = max((run.x1 for r in rows for run in r.runs if run.x1 <= x), default=x)
+    return left, min((run.x0 for r in rows for run in r.runs if run.x0 >= x), default=x)
+
+
+def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> list[float]:
+    """The borders of the table that ended the page before, where as many stand in the same white gaps."""
+    if len(before) != len(xs):
+        return xs
+    left, right = min(row.line.x0 for row in rows), max(row.line.x1 for row in rows)
+    if left < before[0] - 1 or right > before[-1] + 1:
+        return xs
+    gaps = [_white_around(x, rows) for x in xs[1:-1]]
+    fits = all(a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True))
+    return list(before) if fits else xs
 
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
@@ -113,6 +141,9 @@ def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -
     """Whether a run stands in the middle over columns ``i`` to ``j``."""
     if any(k not in under for k in range(i, j + 1)):
         return False
+    own = next(k for k in range(j + 1) if k == j or xs[k + 1] > run.x0)
+    if i < own and run.x0 - xs[own] < 0.75 * run.words[0].style.size:
+        return False  # it begins where its own column does
     x = (run.x0 + run.x1) / 2
     middles = ((xs[i] + xs[j + 1]) / 2, (under[i].x0 + under[j].x1) / 2)
     return min(abs(x - m) for m in middles) <= max(2.5, 0.02 * (xs[j + 1] - xs[i]))
@@ -133,22 +164,36 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
 def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
     """The columns under the filled cell in which the run stands alone."""
     y, x = row.line.base - 0.3 * row.line.size, (run.x0 + run.x1) / 2
-    for fill in fills:
+    for n, fill in enumerate(fills):
         if fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
-            if _several(row, fill) or any(_several(r, fill) and _goes_on(r, run) for r in rows):
+            left, right = _seen(fill, fills[n + 1 :], y, x)
+            extent = (fill.top, fill.bottom, left, right)
+            if _several(row, extent) or any(_several(r, extent) and _goes_on(r, run) for r in rows):
                 continue
-            inside = [k for k in range(len(xs) - 1) if fill.x0 - 3 <= xs[k] and xs[k + 1] <= fill.x1 + 3]
+            inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and xs[k + 1] <= right + 3]
             if inside:
                 return inside[0], inside[-1]
     return None
 
 
-def _several(row: Row, fill: Fill) -> bool:
-    """Whether several runs of a line stand in this filled area."""
-    y = row.line.base - 0.3 * row.line.size
-    if not fill.top <= y <= fill.bottom:
+def _seen(fill: Fill, later: list[Fill], y: float, x: float) -> Span:
+    """From where to where a filled row is seen around a place, where the higher fill of a column lies over its end."""
+    left, right = fill.x0, fill.x1
+    for over in later:
+        if over.top <= fill.top + 1 and over.bottom >= fill.bottom - 1 and over.x1 - over.x0 < 0.5 * (right - left):
+            if over.x0 < fill.x0 + 1 and over.x1 < x:
+                left = max(left, over.x1)
+            elif over.x1 > fill.x1 - 1 and over.x0 > x:
+                right = min(right, over.x0)
+    return left, right
+
+
+def _several(row: Row, extent: tuple[float, float, float, float]) -> bool:
+    """Whether several runs of a line stand in this filled area: its top, bottom, left and right."""
+    top, bottom, left, right = extent
+    if not top <= row.line.base - 0.3 * row.line.size <= bottom:
         return False
-    return sum(1 for r in row.runs if fill.x0 <= (r.x0 + r.x1) / 2 <= fill.x1) > 1
+    return sum(1 for r in row.runs if left <= (r.x0 + r.x1) / 2 <= right) > 1
 
 
 def _goes_on(row: Row, run: Run) -> bool:
@@ -171,10 +216,11 @@ def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:
     return ys
 
 
-def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], fills: list[Fill]) -> list[TableCell]:
+def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int = 0) -> list[TableCell]:
+    """The cells of rows, the first of which is row ``at``."""
     n_cols = len(xs) - 1
     cells: list[TableCell] = []
-    for r, group in enumerate(groups):
+    for r, group in enumerate(groups, at):
         taken: list[tuple[int, int, list[Word]]] = []
         for first, last, run in sorted((p for line in group for p in line.runs), key=lambda p: (p[0], p[1])):
             if taken and first <= taken[-1][1]:
@@ -188,13 +234,13 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], fills: 
             if first < n_cols:
                 cells.append(_cell(r, first, last - first + 1, words, xs, ys))
             col = last + 1
-    for cell in cells:
-        cell.fill = _colour(cell, fills)
     return cells
 
 
-def _cell(row: int, col: int, span: int, words: list[Word], xs: list[float], ys: list[float]) -> TableCell:
-    return TableCell(Slab(row, col, 1, span), (xs[col], ys[row], xs[col + span], ys[row + 1]), words)
+def _cell(
+    row: int, col: int, span: int, words: list[Word], xs: list[float], ys: list[float], rows: int = 1
+) -> TableCell:
+    return TableCell(Slab(row, col, rows, span), (xs[col], ys[row], xs[col + span], ys[row + rows]), words)
 
 
 def _colour(cell: TableCell, fills: list[Fill]) -> str | None:

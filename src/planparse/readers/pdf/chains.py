@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.runs import cut
 
@@ -22,6 +22,10 @@ _BLANK = 0.36
 """Heights of a letter; words that are no further apart are one text."""
 PAST = 3.0
 """Points; a text that goes no further over a border has only run out of its column."""
+_NEAR = 45.0
+"""Points; no row of one cell at the end of a table is higher."""
+_WHITE = 2.4
+"""Points of white between a rule and a shaded row under it that show that the row begins another table."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,15 @@ class Pieced:
 
     rule: Rule
     ends: list[float]
+
+    @property
+    def whole(self) -> bool:
+        """Drawn in one piece: as under a cell that spans all of the columns over it."""
+        return len(self.ends) == 2
+
+    def beside(self, other: Pieced) -> bool:
+        """Whether one of them stands left of the other."""
+        return self.rule.start > other.rule.end or other.rule.start > self.rule.end
 
 
 @dataclass(slots=True)
@@ -40,6 +53,15 @@ class Chain:
     bands: list[list[Line]] = field(default_factory=list)
     above: list[Line] = field(default_factory=list)
     below: list[Line] = field(default_factory=list)
+    follows: bool = False
+    """Another table stands over this one; ``followed``: under it."""
+    followed: bool = False
+    again: bool = False
+    """The rules of the table over this one, parted from it by a heading or white paper, show the same columns."""
+
+    def beside(self, other: Chain) -> bool:
+        """Whether one of them stands left of the other."""
+        return all(a.beside(b) for a in self.rules for b in other.rules)
 
     def borders(self) -> list[float]:
         """The places where pieces meet in any of the rules, left to right, without the table's own ends."""
@@ -52,7 +74,7 @@ class Chain:
 
 
 def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
-    """The rules that are made of pieces which touch each other."""
+    """The rules that are made of pieces which touch each other, and those drawn in one piece, top to bottom."""
     lone = sorted(lone)
     at = [r.at for r in lone]
     pieces: list[list[Rule]] = [[] for _ in lone]
@@ -63,7 +85,7 @@ def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
     out = []
     for rule, own in zip(lone, pieces, strict=True):
         meets = _meets(own) if len(own) > 1 else []
-        if meets:
+        if meets or len(own) == 1:
             out.append(Pieced(rule, [rule.start, *meets, rule.end]))
     return out
 
@@ -85,16 +107,66 @@ def _meets(pieces: list[Rule]) -> list[float]:
 
 
 def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
-    """Rules that follow each other and whose pieces meet at the same places, as far as they reach."""
+    """Rules that follow each other and whose pieces meet at the same places, as far as they reach.
+
+    Where a rule of other pieces stands between, the table has ended. A rule in one piece joins those around it.
+    """
     out: list[list[Pieced]] = []
+    waiting: list[Pieced] = []
     for rule in pieced:
-        for group in out:
-            if _fits(rule, group[-1]) and _fits(rule, max(group, key=lambda r: len(r.ends))):
-                group.append(rule)
-                break
+        if rule.whole:
+            waiting.append(rule)
+            continue
+        over = [k for k, group in enumerate(out) if not rule.beside(group[-1])]
+        group = next((out[k] for k in reversed(over) if len(out[k]) > 1), None) if over else None
+        latest = out[over[-1]] if over else None
+        chosen = next((g for g in (latest, group) if g is not None and _joins(rule, g)), None)
+        if chosen is None:
+            chosen = _led(rule, waiting)
+            if latest is not None:
+                latest += _trailing(latest[-1], [w for w in waiting if w not in chosen])
         else:
-            out.append([rule])
+            out.remove(chosen)
+            chosen += [w for w in waiting if w.rule.at > chosen[-1].rule.at and _within(w, rule, chosen[-1])]
+        chosen.append(rule)
+        out.append(chosen)
+        waiting = [w for w in waiting if w.beside(rule)]
+    for group in out:
+        group += _trailing(group[-1], waiting)
     return out
+
+
+def _joins(rule: Pieced, group: list[Pieced]) -> bool:
+    parted = [r for r in group if not r.whole] or group
+    return _fits(rule, parted[-1]) and _fits(rule, max(group, key=lambda r: len(r.ends)))
+
+
+def _within(whole: Pieced, *rules: Pieced) -> bool:
+    """Whether a rule in one piece begins and ends where pieces of one of these rules do."""
+    return any(_fits(whole, rule) for rule in rules)
+
+
+def _led(rule: Pieced, waiting: list[Pieced]) -> list[Pieced]:
+    """The rules in one piece that stand close over the first rule of a table: under a header that spans columns."""
+    out: list[Pieced] = []
+    top = rule.rule.at
+    for whole in reversed(waiting):
+        if not whole.beside(rule):
+            if top - whole.rule.at > _NEAR or not _fits(whole, rule):
+                break
+            out.insert(0, whole)
+            top = whole.rule.at
+    return out
+
+
+def _trailing(last: Pieced, waiting: list[Pieced]) -> list[Pieced]:
+    """The rule in one piece, as wide as the table, that stands close under its last one: under a row of one cell."""
+    for whole in waiting:
+        if whole.rule.at > last.rule.at and not whole.beside(last):
+            near = whole.rule.at - last.rule.at <= _NEAR
+            wide = abs(whole.rule.start - last.rule.start) <= SAME and abs(whole.rule.end - last.rule.end) <= SAME
+            return [whole] if near and wide else []
+    return []
 
 
 def _fits(a: Pieced, b: Pieced) -> bool:
@@ -103,13 +175,11 @@ def _fits(a: Pieced, b: Pieced) -> bool:
     return all(any(abs(x - y) <= SAME for y in b.ends) for x in a.ends)
 
 
-def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame]) -> list[Chain]:
-    """The tables that these rules make: a heading between two rows parts two of them."""
+def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills: list[Fill]) -> list[Chain]:
+    """The tables that these rules make: a heading or white paper between two rows parts two of them."""
+    rules, bands = _banded(rules, lines)
     left, right = min(r.rule.start for r in rules), max(r.rule.end for r in rules)
-    bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
     at = [r.rule.at for r in rules]
-    for line in lines:
-        bands[bisect_right(at, line.base - 0.3 * line.size)].append(line)
     bands[0] = _free(bands[0], others, float("-inf"), at[0])
     bands[-1] = _free(bands[-1], others, at[-1], float("inf"))
     whole = Chain(rules)
@@ -119,14 +189,29 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame]) -> li
     pad = median(pads) if pads else 0.0
     out = [Chain(rules[:1], above=bands[0])]
     for k, band in enumerate(bands[1:-1]):
-        if _parts(band, at[k], pad, size, borders) or _blocked(others, at[k], at[k + 1], left, right):
-            out[-1].below = _free(band, others, at[k], at[k + 1])
-            out.append(Chain([rules[k + 1]], above=_free(band, others, at[k], at[k + 1])))
+        parts = _parts(band, at[k], pad, size, borders) or _white(band, fills, at[k], at[k + 1], left)
+        if parts or _blocked(others, at[k], at[k + 1], left, right):
+            between = _free(band, others, at[k], at[k + 1])
+            out[-1].below = between
+            out.append(Chain([rules[k + 1]], above=between, again=True))
         else:
             out[-1].rules.append(rules[k + 1])
             out[-1].bands.append(band)
     out[-1].below = bands[-1]
     return out
+
+
+def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[list[Line]]]:
+    """The rules with the lines over, between and under them; without a rule in one piece that has no text over it."""
+    while True:
+        bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
+        at = [r.rule.at for r in rules]
+        for line in lines:
+            bands[bisect_right(at, line.base - 0.3 * line.size)].append(line)
+        own = [r for r, band in zip(rules, bands, strict=False) if band or not r.whole]
+        if len(own) == len(rules) or not own:
+            return rules, bands
+        rules = own
 
 
 def _free(lines: list[Line], others: list[Frame], top: float, bottom: float) -> list[Line]:
@@ -179,3 +264,11 @@ def lies_over(line: Line, x: float) -> bool:
             start = word.x0
         end = word.x1
     return start + PAST < x < end - PAST
+
+
+def _white(band: list[Line], fills: list[Fill], top: float, bottom: float, left: float) -> bool:
+    """Whether the row between two rules is shaded down to the lower, but begins some way under the upper one."""
+    if not band:
+        return False
+    least, most = top + _WHITE, band[0].top + 1
+    return any(least < f.top < most and f.bottom > bottom - 2 and abs(f.x0 - left) < 3 for f in fills)

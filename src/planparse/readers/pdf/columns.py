@@ -22,8 +22,28 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     size = sorted(r.line.size for r in full)[len(full) // 2]
     spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
-    borders = _borders(gaps, known)
-    return sorted(borders + _narrow(rows, borders, size))
+    borders = _borders(_shared(gaps, rows, 0.3 * size), known)
+    return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
+
+
+def _without_twins(borders: list[float], rows: list[Row], known: list[float]) -> list[float]:
+    """The borders but those between a header at one side of its column and the figures at the other side.
+
+    No line has an entry on both sides of such a border, all lines below the header have theirs on one side, and the
+    header has as many entries as they have.
+    """
+    several = [r for r in rows if len(r.runs) > 1]
+    used = [{bisect_right(borders, (run.x0 + run.x1) / 2) for run in r.runs} for r in several]
+    if len(several) < 3 or len(used[0]) != max(map(len, used[1:])):
+        return borders
+    below = set().union(*used[1:])
+    out = []
+    for k, border in enumerate(borders):
+        one, other = (k, k + 1) if k in used[0] else (k + 1, k)
+        apart = one in used[0] and other not in used[0] and one not in below and other in below
+        if border in known or not (apart and all(other in columns for columns in used[1:])):
+            out.append(border)
+    return out
 
 
 def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
@@ -41,6 +61,17 @@ def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
         clear = any(x1 - 0.5 <= run.x0 < x1 + 1.5 for r in rows for run in r.runs[1:])
         if clear and level >= max(4, 0.6 * sum(1 for s in starts if s is not None)):
             out.append((x0 + x1) / 2)
+    return out
+
+
+def _shared(gaps: list[Span], rows: list[Row], least: float) -> list[Span]:
+    """What of each gap the other rows leave white too, such as a header that is wider than the figures below it."""
+    runs = [(run.x0, run.x1) for row in rows if len(row.runs) > 1 for run in row.runs]
+    out = []
+    for x0, x1 in gaps:
+        left = max((b for a, b in runs if a <= x0 < b < x1), default=x0)
+        right = min((a for a, b in runs if x0 < a < x1 <= b), default=x1)
+        out.append((left, right) if right - left >= least else (x0, x1))
     return out
 
 

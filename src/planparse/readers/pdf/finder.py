@@ -12,6 +12,7 @@ from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
+from planparse.readers.pdf.unlike import parts
 
 _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
@@ -39,15 +40,19 @@ def find_tables(
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
     for region in ruled_regions(rules, lines):
-        lines = _take(page, region, lines, tables, drawn=True)
+        zones = parts(region)
+        for zone in zones:
+            lines = _take(page, zone, lines, tables, before, drawn=len(zones) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
         for region in free_regions(group.lines):
-            group.lines = _take(page, region, group.lines, group.tables, drawn=False)
+            group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
     return groups, turned
 
 
-def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *, drawn: bool) -> list[Line]:
+def _take(
+    page: Page, region: Region, lines: list[Line], tables: list[Table], before: Borders | None, *, drawn: bool
+) -> list[Line]:
     """Adds the region's table, where it is one; gives back the lines that are left."""
     chosen = {id(line) for line in region.lines}
     own = [line for line in lines if id(line) in chosen]
@@ -57,6 +62,8 @@ def _take(page: Page, region: Region, lines: list[Line], tables: list[Table], *,
     if pictured and not drawn:
         return lines
     hints = hints_of(page, own, region)
+    if before is not None and own[0].top < 0.25 * page.height:
+        hints.before = before
     table = aligned_table(own, hints, NEAR_GAP if drawn else FREE_GAP)
     why = reason(table, drawn) if table else None
     if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):

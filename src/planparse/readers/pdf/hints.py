@@ -19,6 +19,8 @@ class Hints:
     horizontals: list[float] = field(default_factory=list)
     """Row borders that are drawn."""
     fills: list[Fill] = field(default_factory=list)
+    before: tuple[float, ...] = ()
+    """Column borders of the table that ended the page before, where this one may go on with it."""
 
 
 def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:

@@ -24,7 +24,7 @@ def reason(table: Table, drawn: bool) -> str | None:
         return None
     if n_cols == 2 and sum(1 for t in columns[0] if is_number_label(t)) > 0.5 * len(columns[0]):
         return None
-    if n_cols == 2 and _labelled(columns[0]):
+    if n_cols == 2 and (_labelled(columns[0]) or _bold_labels(table)):
         return "labels, each with its text beside it"
     if _prose(columns):
         return None
@@ -65,6 +65,14 @@ def _labelled(labels: list[str]) -> bool:
     """Whether these are labels of what stands beside them: short, and ended by a colon."""
     ended = sum(1 for t in labels if t.endswith(":"))
     return len(labels) >= 3 and ended >= 0.6 * len(labels) and _short(labels)
+
+
+def _bold_labels(table: Table) -> bool:
+    """Whether the first column holds short labels, all of them bold, and nothing is bold beside them."""
+    labels = [c.words for c in table.cells if c.slab.col == 0 and c.slab.col_span == 1 and c.words]
+    beside = [w for c in table.cells if c.slab.col == 1 for w in c.words]
+    bold = all(w.style.bold for words in labels for w in words)
+    return len(labels) >= 3 and bold and not any(w.style.bold for w in beside) and _short([words_text(w) for w in labels])
 
 
 def _flush(table: Table) -> bool:

@@ -28,23 +28,52 @@ def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple
     """
     lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
     pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
-    if not pieced:
+    if all(rule.whole for rule in pieced):
         return found
     others = [f for f in found if f.verticals]
-    out = list(found)
+    chains: list[Chain] = []
+    seen: dict[tuple[float, float], list[Line]] = {}
     for rules in alike(pieced):
-        for chain in chains_of(rules, _lines_between(rules, words), others):
-            frame = _frame(chain, page, before)
-            if frame is not None:
-                used = {id(r) for r in frame.horizontals}
-                out = [f for f in out if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)]
-                out.append(frame)
+        ends = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
+        if ends not in seen:
+            seen[ends] = _lines_between(*ends, words)
+        chains += chains_of(rules, seen[ends], others, page.fills)
+    chains.sort(key=lambda c: c.rules[0].rule.at)
+    made = _frames(chains, page, before)
+    used = {id(r) for frame in made for r in frame.horizontals}
+    return [f for f in found if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)] + made
+
+
+def _frames(chains: list[Chain], page: Page, before: tuple[float, ...] | None) -> list[Frame]:
+    """The frames of the chains, top to bottom. What stands between two of them is first the header of the lower."""
+    out: list[Frame] = []
+    lower: list[tuple[Chain, float]] = []
+    for k in range(len(chains) - 1, -1, -1):
+        chain = chains[k]
+        first, last = chain.rules[0].rule.at, chain.rules[-1].rule.at
+        upper = next((c for c in map(chains.__getitem__, range(k - 1, -1, -1)) if _stands_over(c, chain)), None)
+        if upper is not None:
+            chain.follows = True
+            end = upper.rules[-1].rule.at
+            chain.above = [x for x in chain.above if x.base - 0.3 * x.size > end]
+        top = next((top for c, top in reversed(lower) if c.rules[0].rule.at > last and not c.beside(chain)), None)
+        if top is not None:
+            chain.followed = True
+            chain.below = [x for x in chain.below if x.base < top]
+        frame = _frame(chain, page, before)
+        if frame is not None:
+            out.append(frame)
+            lower.append((chain, min([first, *(v.start for v in frame.verticals)])))
+    out.reverse()
     return out
 
 
-def _lines_between(rules: list[Pieced], words: list[Word]) -> list[Line]:
-    """The lines of what stands over, between or under the rules; another table may stand beside them."""
-    left, right = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
+def _stands_over(upper: Chain, chain: Chain) -> bool:
+    return not upper.beside(chain) and upper.rules[-1].rule.at <= chain.rules[0].rule.at
+
+
+def _lines_between(left: float, right: float, words: list[Word]) -> list[Line]:
+    """The lines of what stands over, between or under rules; another table may stand beside them."""
     own = [w for w in words if w.style.angle == 0 and left <= (w.x0 + w.x1) / 2 <= right]
     return make_lines(own) if own else []
 
@@ -56,29 +85,38 @@ def _columns(lines: list[Line], borders: list[float]) -> set[int]:
 
 def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame | None:
     """The rules of the chain with the uprights that they show; None where the text does not stand between them."""
-    borders = [x for x in chain.borders() if 2 * sum(_crossed(b, x) for b in chain.bands) <= len(chain.bands)]
+    borders = [x for x in chain.borders() if _bears(chain, x)]
     if not borders or any(_stacked(band, borders) for band in chain.bands):
         return None
     first, last = chain.rules[0].rule, chain.rules[-1].rule
     left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
-    goes_on = _goes_on(before, left, borders, right) and first.at < 0.4 * page.height
+    goes_on = not chain.follows and first.at < 0.4 * page.height and _goes_on(before, left, borders, right)
     upper = _row_above(chain, borders, goes_on)
     lower = _row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
     several = sum(1 for row in rows if len(_columns(row, borders)) > 1)
-    torn = bool(lower) and _ends_page(chain, len(lower), page)
-    if not (goes_on and rows) and (several < 2 or (len(chain.rules) == 1 and not torn)):
+    torn = bool(lower or (upper and chain.again)) and _ends_page(chain, len(lower), page)
+    fewest = 1 if torn and chain.again else 2
+    if not (goes_on and rows) and (several < fewest or (len(chain.rules) == 1 and not torn)):
         return None
     if _stacked(lower, borders):
         return None
     verticals = _uprights(chain, borders)
     if upper:
         top = upper[0].top - 2
-        verticals += [Rule(x, top, first.at) for x in (left, *_shown(upper, borders))]
+        parted = [x for x in _shown(upper, borders) if not _spanned(chain, chain.rules[0], upper, x)]
+        verticals += [Rule(x, top, first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2
         verticals += [Rule(x, last.at, bottom) for x in (left, *_shown(lower, borders))]
     return Frame([r.rule for r in chain.rules], verticals, pieced=True)
+
+
+def _bears(chain: Chain, x: float) -> bool:
+    """Whether this is a border: a text that lies over it says no, but not where the rule below is whole there too."""
+    crossed = [below for below, band in zip(chain.rules[1:], chain.bands, strict=True) if _crossed(band, x)]
+    against = [below for below in crossed if any(abs(x - e) <= SAME for e in below.ends)]
+    return 2 * len(crossed) <= len(chain.bands) or not against
 
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
@@ -103,7 +141,7 @@ def _uprights(chain: Chain, borders: list[float]) -> list[Rule]:
         top = rule.at
         for x in borders:
             if rule.start - SAME <= x <= rule.end + SAME:
-                if any(abs(x - e) <= SAME for e in below.ends):
+                if below.whole or any(abs(x - e) <= SAME for e in below.ends):
                     out += pending[x]
                 pending[x] = []
     return out + [upright for left_over in pending.values() for upright in left_over]
@@ -123,11 +161,16 @@ def _shown(row: list[Line], borders: list[float]) -> list[float]:
 
 
 def _spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
-    """Whether the border is under a header that spans columns: a rule as long as they are, one text alone on it."""
+    """Whether the border is under a cell that spans columns: a rule as long as they are, one text alone on it.
+
+    A rule in pieces that is as long as the table tells this itself.
+    """
     rule = below.rule
     start, end = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
-    if (rule.start - start < PIECE and end - rule.end < PIECE) or not rule.start + SAME < x < rule.end - SAME:
+    if not rule.start + SAME < x < rule.end - SAME:
         return False
+    if rule.start - start < PIECE and end - rule.end < PIECE:
+        return below.whole and bool(band) and all(len(cut(line, 0.8).runs) == 1 for line in band)
     inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
     return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1
@@ -156,7 +199,13 @@ def _row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
         if far > (step * line.size if out else max([line.size, *pads]) + 2) or not _in_row(line, chain, borders):
             break
         out.insert(0, line)
-    return out if len(_columns(out, borders)) > 1 or goes_on else []
+    return out if len(_columns(out, borders)) > 1 or goes_on or _heads(out, chain) else []
+
+
+def _heads(lines: list[Line], chain: Chain) -> bool:
+    """Whether this stands on a first rule that begins within the table: a header over some of the columns."""
+    first, start = chain.rules[0].rule, min(r.rule.start for r in chain.rules)
+    return first.start - start > PIECE and all(line.x0 > first.start - SAME for line in lines)
 
 
 def _row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
@@ -179,6 +228,8 @@ def _row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
 
 def _ends_page(chain: Chain, taken: int, page: Page) -> bool:
     """Whether the page ends with the first lines under the last rule, but for its foot."""
+    if chain.followed:
+        return False
     return chain.rules[-1].rule.at > 0.5 * page.height and len(chain.below) - taken <= _FOOT
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from statistics import median
 
@@ -10,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.rules import REACH, join_rules
-from planparse.readers.pdf.runs import Row, Span, cut, has_leader
+from planparse.readers.pdf.runs import Row, Span, cut, has_leader, is_label
 
 NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
@@ -18,6 +19,7 @@ FREE_GAP = 1.2
 """The same where nothing but the words says so."""
 
 
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
 
@@ -76,12 +78,14 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
         if band is not None and (band[3] or (current and _is_band_row(band, bands))):
             current.append(band)
             continue
-        while current and not current[-1][3]:
+        below = [line for line in inside if line.base > chain[-1].at] if band is None else []
+        goes_on = bool(below) and _is_tabular(below[:1]) and below[0].top - chain[-1].at < 1.6 * below[0].size
+        while current and not current[-1][3] and not goes_on:
             current.pop()
         if current:
             out.append(_region(current, x0, x1))
-            if current[-1][1] is chain[-1]:
-                _lengthen(out[-1], [line for line in inside if line.base > chain[-1].at], chain[-1].at)
+            if below and current[-1][1] is chain[-1]:
+                _lengthen(out[-1], below, chain[-1].at)
         current = []
     return out
 
@@ -104,9 +108,12 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     room = median([below.at - lines[-1].bottom for _, below, lines in tabular] or [0.0]) + 2
     size = median([line.size for _, _, lines in tabular for line in lines] or [0.0])
     bands: list[_Band] = []
-    over = _standing([line for line in inside if line.base < chain[0].at], chain[0].at, room)
+    band_first = len(own) > 1 and len(own[0]) == 1 and not _is_tabular(own[0]) and _is_tabular(own[1])
+    over = _standing(
+        [line for line in inside if line.base < chain[0].at], chain[0].at, room + size if band_first else room
+    )
     several = sum(len(cut(line, NEAR_GAP).runs) > 1 for lines in own for line in lines) > 1
-    if over and several and _is_tabular(own[0]):
+    if over and several and (band_first or _is_tabular(own[0])):
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
     for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
         cut_at = _heading(lines, above, pad, size) if several else None
@@ -126,8 +133,17 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
 
 
 def _is_tabular(lines: list[Line]) -> bool:
-    several = sum(1 for line in lines if len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line))
-    return several > 0 and several >= 0.3 * len(lines)
+    rows = [cut(line, NEAR_GAP) for line in lines]
+    several = sum(1 for row in rows if len(row.runs) > 1 and not has_leader(row.line))
+    return several > 0 and (several >= 0.3 * len(lines) or (len(rows[0].runs) > 1 and _beside_label(rows)))
+
+
+def _beside_label(rows: list[Row]) -> bool:
+    """Whether all lines stand beside the label at the left of the first one, or are lines of that label."""
+    label, text = rows[0].runs[:2]
+    if len(label.words) > 5 or (len(rows[0].runs) > 2 and not is_label(text.text)):
+        return False
+    return all(row.line.x0 > text.x0 - 1 or len(row.runs) in (2, 3) for row in rows[1:])
 
 
 def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | None:
@@ -139,6 +155,9 @@ def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | No
             continue
         far = n == 0 and line.top - rule.at > pad + 0.6 * size
         if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
+            return n
+        last = 0 < n == len(lines) - 1 and line.top - lines[n - 1].bottom > size
+        if last and line.bold and not lines[n - 1].bold and line.size > 1.05 * size:
             return n
     return None
 
@@ -179,6 +198,8 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
         several = len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line)
         if line.top - bottom > (1.6 if several else 0.9) * line.size or not (several or taken):
             break
+        if _PAGE_NUMBER.fullmatch(line.text):
+            break
         taken.append(line)
         bottom = line.bottom
     while taken and len(taken) > 1 and _is_prose(taken[-1], region.box):
@@ -200,8 +221,9 @@ def free_regions(lines: list[Line]) -> list[Region]:
     out: list[Region] = []
     zone: list[Row] = []
     free: list[Span] = []
+    row: Row | None = None
     for line in lines:
-        row = cut(line, FREE_GAP)
+        before, row = row, cut(line, FREE_GAP)
         if has_leader(line) or (zone and len(row.runs) == 1 and line.size > 1.12 * zone[-1].line.size):
             _close(zone, out)
             zone, free = [], []
@@ -216,10 +238,17 @@ def free_regions(lines: list[Line]) -> list[Region]:
             _close(zone, out)
             zone, free = [], []
         if len(row.runs) > 1:
-            zone = [row]
+            zone = [before, row] if before is not None and _tail_above(before, row) else [row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
     _close(zone, out)
     return out
+
+
+def _tail_above(before: Row, row: Row) -> bool:
+    """Whether a line holds but the end of an entry right of the first column, which a page's end has torn off."""
+    line = before.line
+    beside = len(before.runs) == 1 and line.x0 > row.runs[0].x1 and any(abs(r.x1 - line.x1) < 1.5 for r in row.runs)
+    return beside and line.words[0].text[0].islower() and row.line.base - line.base < 3.2 * line.size
 
 
 def _left_free(free: list[Span], row: Row) -> list[Span]:
@@ -250,7 +279,7 @@ def _ends_row(zone: list[Row]) -> bool:
     if len(zone) < 2:
         return False
     above, line = zone[-2].line, zone[-1].line
-    if line.base - above.base > 1.35 * line.size or len(zone[-2].runs) < 2:
+    if line.base - above.base > 1.4 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
         return False
     left = min(row.line.x0 for row in zone)
-    return line.x0 > left + 2 * line.size or line.words[0].text[0].islower()
+    return line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "("

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from planparse.readers.pdf.runs import Row, Run, is_value
 
+_UNFINISHED = re.compile(r".*[-–/]|[<>≤≥]?[£$€]?\d.*\s(?:per|in|of|to)", re.I)
+"""An entry that goes on with a figure on the next line."""
+_BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
 
 
@@ -22,6 +25,8 @@ class Placed:
 
     row: Row
     runs: list[tuple[int, int, Run]]
+    ends_entries: bool = False
+    """Its figures are the ends of entries that begin on the line above."""
 
     @property
     def base(self) -> float:
@@ -38,6 +43,8 @@ class Placed:
 
     def has_figures(self) -> bool:
         """Whether there is an entry of figures beside the first column; years alone are a header."""
+        if self.ends_entries:
+            return False
         texts = [run.text for first, _, run in self.runs if first > 0]
         return any(is_value(t) and not _YEAR.fullmatch(t) for t in texts)
 
@@ -60,6 +67,27 @@ def group_rows(lines: list[Placed], borders: list[float]) -> list[list[Placed]]:
         else:
             out.extend(_spanners_apart(band))
     return out
+
+
+def mark_ends(lines: list[Placed]) -> None:
+    """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per"."""
+    latest: dict[int, tuple[float, str]] = {}
+    for line in lines:
+        if line.first is None or line.first.text[0].islower() or line.first.text[0] == "(":
+            near = line.base - 1.6 * line.row.line.size
+            ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
+            over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
+            line.ends_entries = all(base > near and _is_open(above, text) for base, above, text in over)
+        for first, _, run in line.runs:
+            latest[first] = (line.base, run.text)
+
+
+def _is_open(text: str, below: str) -> bool:
+    """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three."""
+    broken = _BROKEN.fullmatch(text + "\n" + below)
+    if broken is not None:
+        return len(broken[1]) + len(broken[2]) == 3
+    return len(text) > 1 and _UNFINISHED.fullmatch(text) is not None and not is_value(text)
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:

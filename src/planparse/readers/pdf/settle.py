@@ -32,6 +32,7 @@ _OPENING = frozenset("([{£$€")
 _UNIT = re.compile(r"(?:[mkp]|bn|st|nd|rd|th)\b")
 """Stands close to its number."""
 _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
+_NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
 _CODE = re.compile(r"[A-Z]{2,5}")
 _MOST_PIECES = 12
 _SURE = 30.0
@@ -228,6 +229,8 @@ def _rule(upper: str, lower: str) -> float:
     if end.isdigit() and begin.isalpha():
         if begin.isupper() and lower[1:2].islower():
             return -_SURE
+        if _NUMBER.fullmatch(upper) and _WORD.match(lower):
+            return -2 * _SURE  # a number and its unit: never one word, wherever this producer draws blanks
         return 4.0 if _UNIT.match(lower) else -3.0
     return -3.0
 
