@@ -22,8 +22,10 @@ _PLACEHOLDER = re.compile(r"(?:tb[ca]|n/?a|[-–—]|nil|none)\W*", re.I)
 _LEADERS = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
 _WITNESSES = 200
 """Lines that are asked where their texts end and begin; a longer table shows nothing new."""
-_BANDS = 2
-"""Lines in a row that may cross the columns and still belong to the table."""
+_MOST = 60
+"""Columns; a line of more texts is no row of a page."""
+_WAITING = 4
+"""Lines of one text that may follow each other between the rows of a table."""
 
 
 def is_value(text: str) -> bool:
@@ -49,23 +51,24 @@ def holes(bits: int) -> Iterator[tuple[int, int]]:
 def shown_by(white: list[tuple[int, int]], gaps: Counter[tuple[int, int]]) -> list[tuple[int, int]]:
     """The corridors among positions without ink: gaps of two blanks or more show them.
 
-    A gap over one of them shows that one; a gap over several, none of them shown, the widest. One that is
-    a single position wide needs two lines.
+    A gap over one of them shows that one; a gap over several, none of them shown, the widest, and of equals the
+    one where its right text begins. One that is a single position wide needs two lines.
     """
     starts = [a for a, _ in white]
     ends = [b for _, b in white]
     shown = Counter[int]()
-    wide: list[tuple[range, int]] = []
+    wide: list[tuple[range, int, int]] = []
     for (end, start), count in gaps.items():
         over = range(bisect_left(starts, end), bisect_right(ends, start))
         if len(over) == 1:
             shown[over[0]] += count
         elif over:
-            wide.append((over, count))
+            wide.append((over, start, count))
     sure = {at for at, (a, b) in enumerate(white) if shown[at] > (b - a < 2)}
-    for over, count in wide:
+    for over, start, count in wide:
         if not sure.intersection(over):
-            shown[max(over, key=lambda at: white[at][1] - white[at][0])] += count
+            best = max((ends[at] - starts[at], ends[at] == start, at) for at in over)[2]
+            shown[best] += count
     return [(a, b) for at, (a, b) in enumerate(white) if shown[at] > (b - a < 2)]
 
 
@@ -235,7 +238,7 @@ def runs_of(lines: list[Line]) -> list[Run]:
         if line.is_blank:
             blanks += 1
             continue
-        if not line.parts or _LEADERS.search(line.text):
+        if not 0 < len(line.parts) <= _MOST or _LEADERS.search(line.text):
             close()
             below = []
             blanks = 0
@@ -262,7 +265,7 @@ def _grow(growth: Growth, line: Line) -> bool:
     """Takes the line into the run, or leaves it waiting; False where the run ends below it."""
     if not line.is_split:
         growth.pending.append(line)
-        return len(growth.pending) <= _BANDS + 2
+        return len(growth.pending) <= _WAITING
     if growth.crosses(line):
         if not growth.admits(line):
             return False

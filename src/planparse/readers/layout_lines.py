@@ -113,12 +113,12 @@ def running_lines(pages: list[list[Line]]) -> set[int]:
 
 
 def _edge(page: list[Line], side: int) -> list[Line]:
-    """The lines before the first gap from the top (0) or the foot (1) of a page; none where the text goes right on."""
+    """The lines before the first gap from the top (0) or the foot (1) of a page; none where they are of a table."""
     out: list[Line] = []
     for line in reversed(page) if side else page:
         if not line.is_blank:
             out.append(line)
-            if len(out) > _EDGE:
+            if len(out) > _EDGE or len(line.parts) > 2:
                 return []
         elif out:
             return out

@@ -125,7 +125,9 @@ class Weigher:
             text = self.cells[on[0]][c]
             if start and self.worded[c] and _is_rest(text):  # the first row may be the rest of one on the page before
                 weight += FAULT
-            if on[-1] - on[0] + 1 != len(on):
+            missing = on[-1] - on[0] + 1 - len(on)
+            # An even number of lines beside one line: that one stands between them.
+            if missing and not (mode == "middle" and missing == 1 and self._is_parted(c, on)):
                 weight += FAULT
             over, under = on[0] - start, end - 1 - on[-1]
             off = {"top": over, "bottom": under, "middle": max(0, abs(over - under) - 1)}[mode]
@@ -140,6 +142,11 @@ class Weigher:
             alone = self.cells[start][self.key]  # a band; they begin with a capital
             weight += 0.5 if alone[:1].isupper() or not start else FAULT
         return weight
+
+    def _is_parted(self, col: int, on: list[int]) -> bool:
+        """Whether the column is blank only in the midst of these lines, where others are not."""
+        middle = (on[0] + on[-1]) // 2
+        return len(on) % 2 == 0 and not self.cells[middle][col] and any(self.cells[middle])
 
 
 def is_open(text: str) -> bool:

@@ -18,6 +18,8 @@ from planparse.text import BULLETS
 _ITEM = re.compile(rf"(?:[{BULLETS}]|[-*–] |\(?(?:\d{{1,2}}|[a-z])[.)] )")
 _HOLE = re.compile(r"(?<!^.)(?<!^..)(?<!^...) {2}")
 """Two blanks in a cell, not behind a list label: another cell began there."""
+_FEW = 8
+"""Lines with several texts that may stand outside tables: forms, letter heads, one small table."""
 _BULLET = re.compile(rf"\W*(?:[{BULLETS}*–-]|\(?\w{{1,3}}[.)]|\d+(?:\.\d+)*\.?)?\W*")
 
 
@@ -32,6 +34,8 @@ class _Pages:
     notes: list[Note] = field(default_factory=list)
     tables: int = 0
     labels: Labels = field(default_factory=Labels)
+    left: int = 0
+    """Lines with several texts that are in no table."""
     unclear: bool = False
     """The last table could not be told apart: one right under it may be its rest."""
 
@@ -40,17 +44,28 @@ def read_layout(text: str, notes: tuple[Note, ...], max_cells: int) -> Document:
     """Reads a dump without tabs. ``text`` is clean but for its form feeds."""
     pages = pages_of(text)
     running = running_lines(pages)
-    out = _Pages(max_cells)
     kept = [[line for line in page if id(line) not in running] for page in pages]
     runs = [runs_of(page) for page in kept]
-    out.labels = labels_of([[run.cells(i) for i in range(len(run.lines))] for page in runs for run in page])
-    for page, tables, lines in zip(pages, runs, kept, strict=True):
+    labels = labels_of([[run.cells(i) for i in range(len(run.lines))] for page in runs for run in page])
+    out = _read_pages(pages, running, runs, _Pages(max_cells, labels=labels))
+    split = sum(line.is_split for page in kept for line in page)
+    if out.left > _FEW and out.left * 3 > split:
+        # Tables whose labels are not read would be given to the wrong objective.
+        out = _read_pages(pages, running, [[] for _ in pages], _Pages(max_cells))
+        message = "most tables of this text could not be told apart by its layout; all are read as text"
+        out.notes.append(Note("warning", "layout-unclear", message))
+    return Document("text", tuple(out.blocks), tuple(out.asides), (*notes, *out.notes))
+
+
+def _read_pages(pages: list[list[Line]], running: set[int], runs: list[list[Run]], out: _Pages) -> _Pages:
+    for page, tables in zip(pages, runs, strict=True):
+        lines = [line for line in page if id(line) not in running]
         _read_page(lines, {run.lines[0].number: run for run in tables}, out)
         for line in page:
             if id(line) in running:
                 place = out.units.paragraph(line=line.number)
                 out.asides.append(Aside("furniture", line.text.strip(), (place,), "comes again at the edge of pages"))
-    return Document("text", tuple(out.blocks), tuple(out.asides), (*notes, *out.notes))
+    return out
 
 
 def _read_page(lines: list[Line], runs: dict[int, Run], out: _Pages) -> None:
@@ -73,6 +88,7 @@ def _read_page(lines: list[Line], runs: dict[int, Run], out: _Pages) -> None:
                 after, above = run.lines[-1].number, None
                 continue
         out.unclear = False
+        out.left += line.is_split
         text, place = line.text.strip(), out.units.paragraph(line=line.number)
         last = out.blocks[-1] if out.blocks else None
         if above is not None and isinstance(last, Paragraph) and _goes_on(above, line):
@@ -84,6 +100,7 @@ def _read_page(lines: list[Line], runs: dict[int, Run], out: _Pages) -> None:
 
 def _leave(run: Run, out: _Pages) -> None:
     """The lines of a table that cannot be told, as running text: line by line they would read as headings."""
+    out.left += sum(line.is_split for line in run.lines)
     first, last = run.lines[0].number + 1, run.lines[-1].number + 1
     message = f"lines {first} to {last} look like a table whose cells cannot be told apart; they are read as text"
     places = tuple(out.units.paragraph(line=line.number) for line in run.lines)

@@ -1,5 +1,7 @@
 """Text dumps: a tab parts columns, a line is a row, a blank line is a gap.
 
+A dump without tabs is read by the layout of its lines (``layout_text``).
+
 A run of lines with tabs is a grid; another line is a paragraph, or, right under
 a row and clearly its continuation, one more line of that row's last cell.
 """
@@ -25,9 +27,8 @@ Row = list[tuple[list[Block], list[Place]]]
 def read(data: bytes, options: ReadOptions) -> Document:
     """Reads a text dump. Places carry the line and the column, counted from zero."""
     text, notes = decode(data)
-    if "\t" not in text and text.strip():
-        parts = [clean(part) for part in text.split("\f")]
-        return read_layout("\f".join(parts), notes, options.limits.max_cells)
+    if "\t" not in text and (pages := "\f".join(map(clean, text.split("\f")))).strip():
+        return read_layout(pages, notes, options.limits.max_cells)
     lines = clean(text.replace("\f", "\n")).split("\n")
     if not any(line.strip() for line in lines):
         raise InputRefused("no text in this file")

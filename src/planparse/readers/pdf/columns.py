@@ -29,21 +29,19 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
 def _without_twins(borders: list[float], rows: list[Row], known: list[float]) -> list[float]:
     """The borders but those between a header at one side of its column and the figures at the other side.
 
-    No line has an entry on both sides of such a border, all lines below the header have theirs on one side, and the
-    header has as many entries as they have.
+    The header has as many entries as each line below it, and each stands in the same column or in the next one.
     """
     several = [r for r in rows if len(r.runs) > 1]
     used = [{bisect_right(borders, (run.x0 + run.x1) / 2) for run in r.runs} for r in several]
-    if len(several) < 3 or len(used[0]) != max(map(len, used[1:])):
-        return borders
     below = set().union(*used[1:])
-    out = []
-    for k, border in enumerate(borders):
-        one, other = (k, k + 1) if k in used[0] else (k + 1, k)
-        apart = one in used[0] and other not in used[0] and one not in below and other in below
-        if border in known or not (apart and all(other in columns for columns in used[1:])):
-            out.append(border)
-    return out
+    if len(several) < 3 or any(len(columns) != len(below) for columns in used):
+        return borders
+    pairs = list(zip(sorted(used[0]), sorted(below), strict=True))
+    moved = [(one, other) for one, other in pairs if one != other]
+    if any(abs(one - other) > 1 or one in below or other in used[0] for one, other in moved):
+        return borders
+    apart = {min(pair) for pair in moved}
+    return [border for k, border in enumerate(borders) if k not in apart or border in known]
 
 
 def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:

@@ -72,7 +72,8 @@ def _bold_labels(table: Table) -> bool:
     labels = [c.words for c in table.cells if c.slab.col == 0 and c.slab.col_span == 1 and c.words]
     beside = [w for c in table.cells if c.slab.col == 1 for w in c.words]
     bold = all(w.style.bold for words in labels for w in words)
-    return len(labels) >= 3 and bold and not any(w.style.bold for w in beside) and _short([words_text(w) for w in labels])
+    plain = not any(w.style.bold for w in beside)
+    return len(labels) >= 3 and bold and plain and _short([words_text(w) for w in labels])
 
 
 def _flush(table: Table) -> bool:

@@ -78,14 +78,14 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
         if band is not None and (band[3] or (current and _is_band_row(band, bands))):
             current.append(band)
             continue
-        below = [line for line in inside if line.base > chain[-1].at] if band is None else []
-        goes_on = bool(below) and _is_tabular(below[:1]) and below[0].top - chain[-1].at < 1.6 * below[0].size
+        after = [line for line in inside if line.base > chain[-1].at] if band is None else []
+        goes_on = bool(after) and _is_tabular(after[:1]) and after[0].top - chain[-1].at < 1.6 * after[0].size
         while current and not current[-1][3] and not goes_on:
             current.pop()
         if current:
             out.append(_region(current, x0, x1))
-            if below and current[-1][1] is chain[-1]:
-                _lengthen(out[-1], below, chain[-1].at)
+            if after and current[-1][1] is chain[-1]:
+                _lengthen(out[-1], after, chain[-1].at)
         current = []
     return out
 
@@ -108,10 +108,9 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     room = median([below.at - lines[-1].bottom for _, below, lines in tabular] or [0.0]) + 2
     size = median([line.size for _, _, lines in tabular for line in lines] or [0.0])
     bands: list[_Band] = []
+    upper = [line for line in inside if line.base < chain[0].at]
     band_first = len(own) > 1 and len(own[0]) == 1 and not _is_tabular(own[0]) and _is_tabular(own[1])
-    over = _standing(
-        [line for line in inside if line.base < chain[0].at], chain[0].at, room + size if band_first else room
-    )
+    over = _standing(upper, chain[0].at, room + size if band_first else room) or _row_over(upper, own[0], chain[0].at)
     several = sum(len(cut(line, NEAR_GAP).runs) > 1 for lines in own for line in lines) > 1
     if over and several and (band_first or _is_tabular(own[0])):
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
@@ -174,6 +173,15 @@ def _standing(lines: list[Line], rule: float, room: float) -> list[Line]:
     while out and len(cut(out[0], NEAR_GAP).runs) < 2:
         out.pop(0)
     return out if any(len(cut(line, NEAR_GAP).runs) > 2 for line in out) and not any(map(has_leader, out)) else []
+
+
+def _row_over(upper: list[Line], own: list[Line], rule: float) -> list[Line]:
+    """The line above a shaded row, where it has a label and a text at the places of those in that row."""
+    if not upper or not own or rule - upper[-1].bottom > upper[-1].size:
+        return []
+    above, below = cut(upper[-1], NEAR_GAP).runs, cut(own[0], NEAR_GAP).runs
+    level = len(above) == 2 <= len(below) and abs(above[1].x0 - below[1].x0) < 1
+    return upper[-1:] if level else []
 
 
 def _is_band_row(band: _Band, bands: list[_Band]) -> bool:
@@ -247,8 +255,9 @@ def free_regions(lines: list[Line]) -> list[Region]:
 def _tail_above(before: Row, row: Row) -> bool:
     """Whether a line holds but the end of an entry right of the first column, which a page's end has torn off."""
     line = before.line
-    beside = len(before.runs) == 1 and line.x0 > row.runs[0].x1 and any(abs(r.x1 - line.x1) < 1.5 for r in row.runs)
-    return beside and line.words[0].text[0].islower() and row.line.base - line.base < 3.2 * line.size
+    beside = len(before.runs) == 1 and any(r.x0 < line.x1 and line.x0 < r.x1 for r in row.runs[1:])
+    beside = beside and line.x0 > row.runs[0].x1 and line.words[0].text[0].islower()
+    return beside and row.line.base - line.base < 3.2 * line.size
 
 
 def _left_free(free: list[Span], row: Row) -> list[Span]:

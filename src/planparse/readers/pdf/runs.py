@@ -14,7 +14,8 @@ Span = tuple[float, float]
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _VALUE = re.compile(
-    r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡]*(?:%|k|m|bn|p|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
+    r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡]*"
+    r"(?:%|k|m|bn|p|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
     r"(?:\s?\([+-]?[\d.,]+\s?%?\))?"
     r"|[-–—.…]+|n\.?/?a\.?\.?|tb[cads]\.?|yes|no|[✓✗√xX]|nil|to be (?:set|confirmed|agreed)",
     re.I,

@@ -218,7 +218,7 @@ def _rule(upper: str, lower: str) -> float:
         return -2 * _LIKELY
     if begin == "-" and end.isalpha() and lower[1:2].isalpha():
         return 4.0
-    if end.isdigit() and begin in "%*":
+    if (end.isdigit() and begin in "%*") or (end == "%" and begin == "*"):
         return 4.0
     if end.isdigit() and begin.isdigit():
         return 3.0
