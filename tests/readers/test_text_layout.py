@@ -234,7 +234,10 @@ Holes mended       12        11
 
 
 def test_tables_are_not_trusted_where_most_others_cannot_be_told():
-    unclear = [LABELS.format("Depot closed").replace("Key", key) for key in ("Key", "New", "Old", "Our")]
+    unclear = [
+        LABELS.format("Depot closed").replace("Emerging", word)
+        for word in ("Emerging", "Upcoming", "Known", "Foreseen")
+    ]
     assert len(tables(dump(TABLE * 6 + "\n\n" + unclear[0]))) == 6
     document = dump(TABLE + "\n\n".join(unclear))
     assert tables(document) == []
