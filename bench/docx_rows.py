@@ -18,7 +18,7 @@ from io import BytesIO
 
 from planparse.model.document import Document, Grid
 from planparse.model.options import ReadOptions
-from planparse.readers.docx import read
+from planparse.pipeline import load_document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -85,12 +85,12 @@ def through_row_cells(data: bytes) -> int:
 
 def main() -> int:
     options = ReadOptions()
-    read(word_file(1, 1), options)
+    load_document(word_file(1, 1), options=options)
     print(f"{'file':>12} {'rows':>7} {'bytes':>10} {'seconds':>9} {'us/row':>8}")
     for objectives in (1, 10, 100, 60):
         data = word_file(objectives, 40)
-        seconds = timed(lambda data=data: read(data, options))  # type: ignore[misc]
-        rows = rows_of(read(data, options))
+        seconds = timed(lambda data=data: load_document(data, options=options))  # type: ignore[misc]
+        rows = rows_of(load_document(data, options=options))
         name = f"{objectives} x 40"
         print(f"{name:>12} {rows:>7} {len(data):>10} {seconds:>9.3f} {seconds / rows * 1e6:>8.1f}")
     slow = timed(lambda: through_row_cells(data), 1)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from planparse.model.document import Grid
 from planparse.model.options import ReadOptions
-from planparse.readers.html import read
+from planparse.pipeline import load_document
 
 ROUNDS = 3
 
@@ -30,7 +30,8 @@ def best(work: Callable[[], object]) -> float:
 
 
 def cells(data: bytes) -> int:
-    return sum(len(block.cells) for block in read(data, ReadOptions()).blocks if isinstance(block, Grid))
+    document = load_document(data, options=ReadOptions(), format="html")
+    return sum(len(block.cells) for block in document.blocks if isinstance(block, Grid))
 
 
 def parsers(text: str) -> dict[str, Callable[[], object]]:

@@ -59,7 +59,7 @@ def tables(data: bytes) -> int:
     from planparse.readers.pdf.layout import lay_out
 
     source = open_source(data, ReadOptions())
-    gc.disable()  # as the reader itself does
+    gc.disable()  # as in the whole reader
     for page in source.pages():
         lay_out(page)
     gc.enable()
@@ -69,9 +69,9 @@ def tables(data: bytes) -> int:
 
 def reader(data: bytes) -> int:
     from planparse.model.options import ReadOptions
-    from planparse.readers.pdf import read
+    from planparse.pipeline import load_document
 
-    return len(read(data, ReadOptions()).sizes)
+    return len(load_document(data, options=ReadOptions()).sizes)
 
 
 def per_page(work: Callable[[bytes], int], files: list[bytes], copies: int) -> float:

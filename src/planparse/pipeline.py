@@ -5,6 +5,7 @@ A room is imported where it is used: two plans that were read before are compare
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 import sys
@@ -68,11 +69,11 @@ def extract(
     data, called = load(source, name, limits or Limits())
     options = ReadOptions(revisions, pdf_engine, limits or Limits(), ocr)
     words = load_vocabulary(vocabulary)
-    with _naming(called):
+    with _working_on(called):
         document = read_document(data, called, options, format)
         repaired, repairs = repair(document, words.placeholders)
         found = interpret(repaired, words)
-    return Extraction(found.plan, _trace(_Met(document).mended(repaired), repairs, found), document, repaired)
+        return Extraction(found.plan, _trace(_Met(document).mended(repaired), repairs, found), document, repaired)
 
 
 def trace_plan(
@@ -92,14 +93,14 @@ def trace_plan(
     from planparse.repair import repair
 
     words = load_vocabulary(vocabulary)
-    with _naming(called):
+    with _working_on(called):
         document = read_document(take(), called, options, format)
         met = _Met(document)
         document, repairs = repair(document, words.placeholders)
         found = interpret(document, words)
-    met.mended(document)
-    del document
-    return Traced(found.plan, _trace(met, repairs, found))
+        met.mended(document)
+        del document
+        return Traced(found.plan, _trace(met, repairs, found))
 
 
 def read(
@@ -133,7 +134,7 @@ def load_document(
     from planparse.readers import read_document
 
     data, called = load(source, name, options.limits)
-    with _naming(called):
+    with _working_on(called):
         return read_document(data, called, options, format)
 
 
@@ -183,12 +184,21 @@ def _load_path(path: Path, limits: Limits) -> bytes:
 
 
 @contextmanager
-def _naming(called: str) -> Iterator[None]:
-    """Puts the name of the file in front of what stopped the work on it."""
+def _working_on(called: str) -> Iterator[None]:
+    """Puts the name of the file in front of what stopped the work on it, and pauses the collector.
+
+    Nearly all that is made on the way lives on and none of it is garbage in cycles: looking through it again and
+    again takes a tenth of the time of a PDF and half of that of a page of HTML.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
     try:
         yield
     except PlanparseError as error:
         raise type(error)(f"{called}: {error}") from error
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Met:

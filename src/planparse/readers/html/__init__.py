@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from planparse.errors import InputRefused
 from planparse.model.document import Document
 from planparse.model.options import ReadOptions
@@ -27,23 +23,6 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 def read_text(text: str, options: ReadOptions) -> Document:
     """As ``read``, for a page or a fragment that is decoded already."""
-    with _collector_paused():
-        return _read_text(text, options)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Some 10 objects a cell live on and none is garbage: looking through them again and again doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _read_text(text: str, options: ReadOptions) -> Document:
     from planparse.readers.html.compose import Composer
     from planparse.readers.html.elements import enter
     from planparse.readers.html.flow import Flow

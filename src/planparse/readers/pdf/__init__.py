@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -28,9 +27,6 @@ def read(data: bytes, options: ReadOptions) -> Document:
     damage = look_over(data, options.limits)
     source = open_source(data, options)
     recogniser = ocr.Recogniser(data)
-    # A page makes thousands of small objects and no cycles: looking for garbage among them is a tenth of the time.
-    collecting = gc.isenabled()
-    gc.disable()
     try:
         limits = options.limits
         if source.n_pages > limits.max_pages:
@@ -46,8 +42,6 @@ def read(data: bytes, options: ReadOptions) -> Document:
         document = assembly.document()
         return ocr.mark_unsure(document, recogniser.done) if recogniser.done else document
     finally:
-        if collecting:
-            gc.enable()
         source.close()
         recogniser.close()
 
