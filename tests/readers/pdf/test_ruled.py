@@ -191,3 +191,16 @@ def test_the_torn_end_of_a_row_is_a_grid_where_its_borders_are_those_of_the_tabl
     assert torn([50, 150, 250, 350]) == [(2, 3), (1, 3)]
     assert torn([50, 120, 250, 350]) == [(2, 3)]
     assert torn([50, 150, 250, 390]) == [(2, 3)]
+
+
+def test_a_page_of_lines_beyond_number_keeps_its_text_and_says_so() -> None:
+    paper = Paper()
+    sheet = paper.sheet(3100, 3100)
+    for n in range(520):
+        at = 10 + 5.5 * n
+        sheet.line(10, at, 2900, at).line(at, 10, at, 2900)
+    sheet.text(3000, 3000, "Ward boundaries")
+    doc = document(paper)
+    assert not grids(doc)
+    assert "Ward boundaries" in paragraphs(doc)
+    assert [(n.level, n.code) for n in doc.notes] == [("doubt", "page-crowded")]

@@ -43,6 +43,7 @@ class PageLayout:
     unmapped: bool = False
     damaged: bool = False
     is_scan: bool = False
+    crowded: bool = False
 
     def near_edge(self, top: float, bottom: float) -> bool:
         """Whether something stands so near to the first or the last text that it may be page furniture."""
@@ -64,6 +65,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     out.first = min([w.top for w in sight.words], default=0.0)
     out.last = max([w.bottom for w in sight.words], default=0.0)
     groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most)
+    out.crowded = page.crowded
     for group in groups:
         for table in group.tables:
             _write(table, level=page.level)

@@ -15,6 +15,8 @@ def page_notes(page: PageLayout) -> Iterator[Note]:
         yield Note("warning", "page-damaged", f"{name} is damaged and could not be read")
     elif page.is_scan:
         yield Note("warning", "page-scanned", f"{name} is a picture without text; OCR needed: --ocr reads it")
+    if page.crowded:
+        yield Note("doubt", "page-crowded", f"{name} has too many lines for tables: its text is read without them")
     if page.ocr:
         yield Note("doubt", "ocr-layer", f"{name} is a scan; its text comes from text recognition and may be wrong")
     if page.unmapped:

@@ -119,6 +119,8 @@ class Page:
     """There is text on the page that the engine does not give."""
     damaged: bool = False
     """The engine could not open this page."""
+    crowded: bool = False
+    """More lines cross each other than those of tables do: no ruled table was looked for."""
     _styles: list[Style] | None = field(default=None, repr=False, compare=False)
 
     @property

@@ -72,6 +72,7 @@ def ruled_tables(
     """
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
     if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
+        page.crowded = True
         return [], words
     lattices = [
         found
