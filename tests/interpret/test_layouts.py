@@ -288,6 +288,53 @@ def test_years_over_target_and_actual() -> None:
     assert numbers(plan.indicators[0], "actuals") == {"2015/16": 2, "2016/17": "tbc"}
 
 
+def test_years_over_target_and_actual_where_no_cell_spans() -> None:
+    plan = plan_of(
+        table(
+            "PI no.|Indicator|2013-14||2014-15||2015-16",
+            "||Target|Actual|Target|Actual|Target",
+            "AB1|Calls answered|46%|44%|47%|45%|48%",
+        )
+    )
+    assert numbers(plan.indicators[0], "targets") == {"2013/14": 46, "2014/15": 47, "2015/16": 48}
+    assert numbers(plan.indicators[0], "actuals") == {"2013/14": 44, "2014/15": 45}
+
+
+def test_a_blank_header_beside_a_year_over_words_with_a_year_of_their_own_is_not_of_that_year() -> None:
+    plan = plan_of(
+        table(
+            "Indicator|2013-14||2015-16",
+            "|Actual|Outturn 2014-15|Target",
+            "Calls answered|46%|44%|47%",
+        )
+    )
+    assert numbers(plan.indicators[0], "actuals") == {"2013/14": 46, "2014/15": 44}
+
+
+def test_first_columns_named_in_the_lower_row_of_a_header() -> None:
+    plan = plan_of(
+        table(
+            "||2013-14 +2|2014-15",
+            "ID|Performance measures|Target|Actual|Target",
+            "AB001|Calls answered|46%|44%|47%",
+            "AB002|Visits|12|14|13",
+        )
+    )
+    assert [(i.code, i.measure) for i in plan.indicators] == [("AB001", "Calls answered"), ("AB002", "Visits")]
+
+
+def test_an_unnamed_column_of_figures_may_wait_for_some_of_them() -> None:
+    plan = plan_of(
+        table(
+            "ID|Indicator|Halfway house|Current quarter|Target",
+            "AB001|Calls answered|63%|60%|58%",
+            "AB002|Letters answered|n/a|85%|86%",
+            "AB003|Visits|tbc|43|tbc",
+        )
+    )
+    assert [[v.text for v in i.actuals] for i in plan.indicators] == [["63%", "60%"], ["n/a", "85%"], ["tbc", "43"]]
+
+
 def test_a_note_over_some_of_the_targets() -> None:
     plan = plan_of(
         "<h2>Swim more</h2>",

@@ -69,8 +69,9 @@ def _values_before_targets(columns: list[Column], bodies: Bodies, vocabulary: Vo
 
 
 def _figures_alone(texts: list[str], vocabulary: Vocabulary) -> bool:
+    """No words, and numbers in a third of the cells at least: the others may wait for theirs."""
     found = [parse_value(t, vocabulary).status for t in texts]
-    return "note" not in found and found.count("number") * 2 > len(found)
+    return "note" not in found and 0 < found.count("number") * 3 >= len(found)
 
 
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:

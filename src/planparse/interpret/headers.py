@@ -53,7 +53,9 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
         for r in range(top, end):
             cell = slots[r][c]
             if (cell is None or cell.is_blank) and r + 1 < end and _below(slots, r, end, c):
-                cell = carried[r - top] if not spans_known or _years_below(slots, r, end, c) else None
+                cell = carried[r - top]
+                if spans_known and not (_years_below(slots, r, end, c) or _pair_below(slots, r, end, c, cell)):
+                    cell = None
             elif cell is not None and not cell.is_blank:
                 carried[r - top] = cell if _below(slots, r, end, c) else None
             if cell is not None and not cell.is_blank and cell not in cells:
@@ -66,6 +68,22 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
 def _below(slots: Slots, r: int, end: int, c: int) -> bool:
     """Whether a header text of its own stands below slot (r, c)."""
     return any((cell := slots[i][c]) is not None and cell.row > r and not cell.is_blank for i in range(r + 1, end))
+
+
+def _pair_below(slots: Slots, r: int, end: int, c: int, above: Cell | None) -> bool:
+    """Whether the text to the left is a period and nothing else, and words without a period stand below it and here:
+    the values of one year side by side."""
+    if above is None or not _is_bare_period(fold(above.text)):
+        return False
+    for column in (c - 1, c):
+        texts = {id(cell): fold(cell.text) for i in range(r + 1, end) if (cell := slots[i][column]) and cell.row > r}
+        if len(texts) != 1 or any(not t or without_periods(t) != t or quarter_of(t) for t in texts.values()):
+            return False
+    return True
+
+
+def _is_bare_period(text: str) -> bool:
+    return bool(text) and not without_periods(text)
 
 
 def _years_below(slots: Slots, r: int, end: int, c: int) -> bool:

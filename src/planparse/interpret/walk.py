@@ -12,7 +12,7 @@ from planparse.interpret.blocks import BlockState
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import Ledger, ObjectiveDraft, Text, cell_text, code_text
-from planparse.interpret.header_rows import Slots, header_height
+from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
@@ -136,13 +136,20 @@ class Walk:
             return read_schema(grid, slots, row, height, first_col, self.vocabulary, self.plan_start)
         return None
 
-    @staticmethod
-    def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None) -> list[int]:
+    def _first_cols(self, slots: Slots, row: int, label: Label | None, stub: Cell | None) -> list[int]:
         first = slots[row][0] if slots[row] else None
         width = first.end_col if first is not None else 1
         if stub is None:
-            return [width] if first is None or first.is_blank or first.row < row else [0]
+            blank = first is None or first.is_blank
+            if blank and self._is_named_below(slots, row, width):
+                return [0]
+            return [width] if first is None or blank or first.row < row else [0]
         return [0, stub.end_col] if label is not None else [0]
+
+    def _is_named_below(self, slots: Slots, row: int, width: int) -> bool:
+        """Whether a blank corner has its own header text in a lower row of the header: it is a column, no stub."""
+        below = range(row + 1, row + header_height(slots, row, width, self.vocabulary))
+        return any(cell.col == 0 and not cell.is_blank for r in below for cell in anchored(slots, r, 0))
 
     @staticmethod
     def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.bullets import add_bullets
 from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
@@ -56,6 +57,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     Raises ``LimitExceeded`` for a ruled table of more than ``most`` slots.
     """
     page = upright(page)
+    add_bullets(page)
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged

@@ -111,6 +111,8 @@ class Page:
     images: list[BBox] = field(default_factory=list)
     drawings: list[BBox] = field(default_factory=list)
     """Lines that are neither level nor upright: charts and pictures."""
+    dots: list[BBox] = field(default_factory=list)
+    """Shapes that may be the bullets of a list; see ``bullets``."""
     letters: Callable[[Word], list[Letter]] = _no_letters
     """The letters of a word, in order; usable until the next page is asked for."""
     turn: int = 0

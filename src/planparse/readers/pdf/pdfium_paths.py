@@ -9,6 +9,7 @@ from itertools import pairwise, repeat
 from typing import Any
 
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.bullets import is_dot
 from planparse.readers.pdf.page import Fill, Page, Rule
 from planparse.readers.pdf.pdfium import bulk
 from planparse.readers.pdf.pdfium_room import pointer, quick, room
@@ -69,8 +70,11 @@ class PagePaths:
             shown = box(left, bottom, right, top)
             if image:
                 self.page.images.append(shown)
-            elif (fill or stroke) and not self._thin(*shown):
-                self._path(item, shown, bool(fill), bool(stroke), matrix)
+            elif fill or stroke:
+                if is_dot(*shown) and (stroke or self._colour(item) not in (None, "#ffffff")):
+                    self.page.dots.append(shown)
+                if not self._thin(*shown):
+                    self._path(item, shown, bool(fill), bool(stroke), matrix)
 
     def _path(self, item: Any, box: BBox, fill: bool, stroke: bool, matrix: Matrix | None) -> None:
         count = quick("FPDFPath_CountSegments")(item)
@@ -112,9 +116,15 @@ class PagePaths:
                     self.page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
 
     def _fill(self, item: Any, box: BBox) -> None:
+        colour = self._colour(item)
+        if colour is not None:
+            self.page.fills.append(Fill(*box, colour))
+
+    @staticmethod
+    def _colour(item: Any) -> str | None:
+        """What a shape is filled with; None where nothing is seen of it."""
         red, green, blue, alpha = room(c_uint, 4, 4).ask(quick("FPDFPageObj_GetFillColor"), [item])[0]
-        if alpha > 0:
-            self.page.fills.append(Fill(*box, f"#{red:02x}{green:02x}{blue:02x}"))
+        return f"#{red:02x}{green:02x}{blue:02x}" if alpha > 0 else None
 
     def _clip(self, item: Any, box: BBox, matrix: Matrix | None) -> BBox:
         """The part of ``box`` inside the object's clip path, taken as a rectangle."""

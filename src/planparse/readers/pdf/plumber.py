@@ -15,6 +15,7 @@ from typing import Any
 
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.bullets import is_dot
 from planparse.readers.pdf.page import Fill, Letter, Page, Rule, Style, Word, make_style
 
 _GAP = 0.2
@@ -240,6 +241,8 @@ def _colour(value: object) -> str | None:
 
 def _drawn(source: Any, page: Page) -> None:
     page.images = [_box(image) for image in source.images]
+    shapes = [(shape, _box(shape)) for shape in (*source.rects, *source.curves)]
+    page.dots = [box for shape, box in shapes if is_dot(*box) and _is_seen(shape)]
     for rect in source.rects:
         _rect(rect, page)
     for line in source.lines:
@@ -257,6 +260,11 @@ def _drawn(source: Any, page: Page) -> None:
         if curve["stroke"]:
             for a, b in pairs:
                 _segment(a, b, page)
+
+
+def _is_seen(shape: dict[str, Any]) -> bool:
+    filled = shape["fill"] and _colour(shape.get("non_stroking_color")) != "#ffffff"
+    return bool(filled or shape["stroke"])
 
 
 def _rect(rect: dict[str, Any], page: Page) -> None:
