@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.aligned import aligned_table
+from planparse.readers.pdf.carried import carried_lines
 from planparse.readers.pdf.finer import finer
 from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
@@ -43,11 +44,31 @@ def find_tables(
         zones = parts(region)
         for zone in zones:
             lines = _take(page, zone, lines, tables, before, drawn=len(zones) == 1)
+    if before is not None:
+        lines = _carry_on(page, lines, tables, before)
     groups = reading_groups(lines, tables)
     for group in groups:
         for region in free_regions(group.lines):
             group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
     return groups, turned
+
+
+def _carry_on(page: Page, lines: list[Line], tables: list[Table], before: Borders) -> list[Line]:
+    """Adds the rows that go on with the table of the page before, where any do; gives back the lines that are left."""
+    own = carried_lines(lines, before)
+    top = min([t.ys[0] for t in tables], default=page.height)
+    if not own or own[-1].bottom > top:
+        return lines
+    box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
+    hints = hints_of(page, own, Region(own, box, []))
+    hints.verticals = list(before[1:-1])
+    table = aligned_table(own, hints, NEAR_GAP)
+    if table is None or len(table.xs) != len(before):
+        return lines
+    table.evidence.append("in the columns of the table that ended the page before")
+    tables.append(table)
+    chosen = {id(line) for line in own}
+    return [line for line in lines if id(line) not in chosen]
 
 
 def _take(
