@@ -300,6 +300,14 @@ def test_years_over_target_and_actual_where_no_cell_spans() -> None:
     assert numbers(plan.indicators[0], "actuals") == {"2013/14": 44, "2014/15": 45}
 
 
+def test_a_year_of_a_header_that_a_narrow_column_broke_over_two_rows() -> None:
+    plan = plan_of(
+        table("PI no.|Indicator|2013-14 +2|2014-", "||Target|Actual|15 Target", "AB1|Calls answered|46%|44%|47%")
+    )
+    assert numbers(plan.indicators[0], "targets") == {"2013/14": 46, "2014/15": 47}
+    assert [v.label for v in plan.indicators[0].targets] == ["2013-14 / Target", "2014-15 Target"]
+
+
 def test_a_blank_header_beside_a_year_over_words_with_a_year_of_their_own_is_not_of_that_year() -> None:
     plan = plan_of(
         table(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import find_periods, quarter_of, without_periods
 from planparse.interpret.values import parse_value
@@ -9,6 +11,8 @@ from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
+
+_BROKEN_YEAR = re.compile(r"(?:19|20)\d\d ?[-–/]$")
 
 Slots = list[list[Cell | None]]
 
@@ -68,6 +72,15 @@ def _can_begin(slots: Slots, r: int, first_col: int, found: int, vocabulary: Voc
     return lone is not None and len(filled) == 1 and 1 < lone.col_span < len(slots[r]) - first_col
 
 
+def whole_text(slots: Slots, cell: Cell, top: int) -> str:
+    """The cell's text, behind a year above it that a narrow column broke: "2025-" and "26 Target"."""
+    text = fold(cell.text)
+    above = slots[cell.row - 1][cell.col] if text and cell.row > top else None
+    if above is not None and above.col == cell.col and _BROKEN_YEAR.search(fold(above.text)):
+        return fold(above.text) + text
+    return text
+
+
 def _is_exact(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the whole text is a header word, a period, or both."""
     words = _bare(text)
@@ -78,7 +91,7 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
     """How many cells of row ``r`` are header words or periods; None where the row holds something else."""
     found = unknown = 0
     for cell in anchored(slots, r, first_col):
-        text = fold(cell.text)
+        text = whole_text(slots, cell, top)
         if not text:
             continue
         if len(text) > _LONGEST or cell.tables:
@@ -129,8 +142,9 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
         return _only_periods(slots, r + 2, first_col)
     spanned = any(c.end_row > r + 1 for c in anchored(slots, r, first_col))
     spanner = any(c.col_span > 1 for c in anchored(slots, r, first_col) if not c.is_blank)
-    named = all(not _bare(fold(c.text)) or role_of(_bare(fold(c.text)), vocabulary) for c in below) and not any(
-        _looks_like_value(fold(c.text), vocabulary) and _bare(fold(c.text)) for c in below
+    bare = {t: _bare(t) for t in (whole_text(slots, c, r) for c in below)}
+    named = all(not words or role_of(words, vocabulary) for words in bare.values()) and not any(
+        _looks_like_value(text, vocabulary) and words and not _has_period(text) for text, words in bare.items()
     )
     return _only_periods(slots, r + 1, first_col) or (
         named and (spanned or spanner or _fills_blanks(slots, r, first_col))

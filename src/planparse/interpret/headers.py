@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
-from planparse.interpret.header_rows import Slots, anchored, innermost_role
+from planparse.interpret.header_rows import Slots, anchored, innermost_role, whole_text
 from planparse.interpret.periods import find_periods, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
@@ -59,8 +59,11 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
             elif cell is not None and not cell.is_blank:
                 carried[r - top] = cell if _below(slots, r, end, c) else None
             if cell is not None and not cell.is_blank and cell not in cells:
+                text = whole_text(slots, cell, top)
+                if texts and text.startswith(texts[-1]) and text != fold(cell.text):
+                    texts.pop()
                 cells.append(cell)
-                texts.append(fold(cell.text))
+                texts.append(text)
         out.append((texts, cells))
     return out
 
