@@ -15,7 +15,7 @@ from pathlib import Path
 
 from planparse.model.document import Document, Grid, walk_cells
 from planparse.model.options import PdfEngine, ReadOptions
-from planparse.readers.pdf import read
+from planparse.pipeline import load_document
 
 
 def tables(document: Document) -> Iterator[dict[str, object]]:
@@ -49,7 +49,7 @@ def main() -> None:
     for path in sorted(arguments.data.glob("*.pdf")):
         data = path.read_bytes()
         start = time.process_time()
-        document = read(data, ReadOptions(pdf_engine=engine))
+        document = load_document(data, options=ReadOptions(pdf_engine=engine))
         seconds += time.process_time() - start
         pages += len(document.sizes)
         text = json.dumps({"tables": list(tables(document))}, ensure_ascii=False)

@@ -80,6 +80,23 @@ def test_a_cell_that_moved_on_whole_fills_its_blank() -> None:
     assert rejoined(*rows, seam=2)[1:] == ["AB 9|Carbon of the council's buildings|42"]
 
 
+def test_cells_that_moved_on_whole_fill_their_blanks() -> None:
+    rows = (HEAD, "_|_|42_|_", "AB 9|Carbon of the council's buildings||43")
+    assert rejoined(*rows, seam=2)[1:] == ["AB 9|Carbon of the council's buildings|42|43"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("Streets kept clean_|_|_|_", "|AB 9: Carbon of the buildings|42|43"),
+        ("_|AB 8: Homes let_|_|42_", "|AB 9: Carbon of the buildings|43|"),
+    ],
+    ids=["a label alone", "a text below a text"],
+)
+def test_a_row_of_its_own_fills_no_blanks(upper: str, lower: str) -> None:
+    assert len(rejoined(HEAD, upper, lower, seam=2)) == 3
+
+
 def test_a_blank_without_an_open_border_is_not_filled() -> None:
     rows = (HEAD, "|AB 9||42", "||Figures for the last quarter are provisional|")
     assert len(rejoined(*rows, seam=2)) == 3

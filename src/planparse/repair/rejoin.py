@@ -141,15 +141,15 @@ class _Mender:
         return upper.is_blank or is_value(folded(upper), self.placeholders)
 
     def fills_the_blank(self, filled: list[Pair], row: int) -> bool:
-        """One text below a blank of a row that the page's end left open, as wide as it: a cell that moved on whole."""
+        """Texts below blanks of a row that the page's end left open, as wide as they: cells that moved on whole."""
         above = self.rows[row - 1]
-        if len(filled) != 1 or len(above) < 3 or not all(c.open_bottom for c in above):
+        if len(above) < 3 or not all(c.open_bottom for c in above):
             return False
-        ((upper, lower),) = filled
-        blanks = [c for c in above if c.is_blank]
-        return (
-            upper in blanks and len(lower.text) > _SHORT and (upper.col, upper.col_span) == (lower.col, lower.col_span)
-        )
+        if any(u.row != row - 1 or not u.is_blank or (u.col, u.col_span) != (w.col, w.col_span) for u, w in filled):
+            return False
+        if len(filled) > 1 and not any(is_value(folded(c), self.placeholders) for c in above):
+            return False  # a row with a label alone, and the first one below it
+        return any(len(lower.text) > _SHORT for _, lower in filled)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

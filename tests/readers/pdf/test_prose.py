@@ -309,6 +309,17 @@ def test_centred_lines_leave_room_at_both_sides() -> None:
     assert grids(document(paper))[0].cells[0].text == "Anaesthetics in May"
 
 
+def test_lines_that_end_at_the_right_have_the_room_before_them_too(engine: str) -> None:
+    """The widest one need not reach the left end: here 3 points are left there, too few for the next letter."""
+    paper = Paper()
+    right = 54 + text_width("maximis", 10) + 3
+    sheet = paper.sheet().grid([50, right + 4, 300], [100, 180, 200])
+    for n, line in enumerate(["Aim to", "maximis", "e"]):
+        sheet.text(right - text_width(line, 10), 112 + 12 * n, line)
+    sheet.text(right + 8, 112, "maximise")
+    assert grids(document(paper, engine))[0].cells[0].text == "Aim to maximise"
+
+
 def test_a_date_that_goes_on_in_a_list_without_hanging_indent() -> None:
     lines = ["1. Agree the protocol by 7th", "January 2014", "2. Train the staff"]
     SHEETS.append(Paper())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.aligned import aligned_table
+from planparse.readers.pdf.bands import take_last_bands
 from planparse.readers.pdf.carried import carried_lines
 from planparse.readers.pdf.finer import finer
 from planparse.readers.pdf.hints import hints_of
@@ -44,12 +45,13 @@ def find_tables(
         zones = parts(region)
         for zone in zones:
             lines = _take(page, zone, lines, tables, before, drawn=len(zones) == 1)
-    if before is not None:
-        lines = _carry_on(page, lines, tables, before)
     groups = reading_groups(lines, tables)
     for group in groups:
         for region in free_regions(group.lines):
             group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
+        if before is not None and group is groups[0]:
+            group.lines = _carry_on(page, group.lines, group.tables, before)
+    take_last_bands(page, groups)
     return groups, turned
 
 

@@ -72,9 +72,11 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
         box = (line.x0, line.base - 0.8 * size, line.x1, line.base + 0.2 * size)
         return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
     indent = min([line.x0 for line in lines]) - left
+    adrift = _is_adrift(lines)
+    if adrift:  # no line need reach the left end of the room
+        indent = min(indent, right - max([line.x1 for line in lines]))
     limit = right - max(0.0, min(indent, 12.0))
     start = left + max(0.0, indent)
-    adrift = _is_adrift(lines)
     spacing = _spacing(lines)
     out: list[_Draft] = []
     text_x0 = lines[0].x0

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.apart import apart
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Fill, Page, Word
@@ -77,7 +78,8 @@ def ruled_tables(
     lattices = [
         found
         for whole in with_pieces(with_lone_rules(frames(horizontals, verticals), words), page, words, before)
-        for frame in parted(whole)
+        for near in apart(whole, page.verticals)
+        for frame in parted(near)
         if (found := lattice(frame, most)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
     ]
     lattices.sort(key=_area)
