@@ -222,3 +222,40 @@ def test_prose_in_two_columns_contents_and_addresses_are_no_tables(engine: str) 
     doc = document(paper, engine)
     assert not grids(doc)
     assert paragraphs(doc)
+
+
+def test_a_title_at_the_left_over_several_years_on_white_paper(engine: str) -> None:
+    """The headers begin where their columns do, the figures end there; only a row of one cell is painted."""
+    left = [50.0, 230, 310, 390, 470]
+    sheet = (paper := Paper()).sheet()
+    for x, title in zip(left, ["Measures", "Result", "Targets"], strict=False):
+        sheet.text(x + 4, 100, title, size=9, bold=True)
+    for x, year in zip(left[2:], ["2024/25", "2025/26", "2026/27"], strict=True):
+        sheet.text(x + 4, 117, year, size=9, bold=True)
+    sheet.box(46, 122, 550, 139, colour="0.88 0.94 0.85").text(54, 134, "Objective 1: Homes", size=9, bold=True)
+    rows = [["Homes let", "9", "8", "7", "6"], ["Calls met", "4%", "To be confirmed", "54", "To be confirmed"]]
+    for n, row in enumerate([*rows, ["Rent paid", "1", "2", "3", "4"]]):
+        sheet.text(54, 151 + 17 * n, row[0], size=9)
+        for x, text in zip(left[1:], row[1:], strict=True):
+            sheet.text(x + 76 - text_width(text, 9), 151 + 17 * n, text, size=9)
+    sheet.box(46, 190, 550, 207, colour="0.88 0.94 0.85").text(54, 202, "Objective 2: Calls", size=9, bold=True)
+    (grid,) = grids(document(paper, engine))
+    assert spans(grid)["Targets"] == (1, 3)
+    assert texts(grid)[1] == ["2024/25", "2025/26", "2026/27"]
+    assert texts(grid)[3:5] == rows
+
+
+def test_a_note_between_rows_under_a_painted_header_is_a_row(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 250, 330, 410]
+    rows = [["Measure", "2024", "2025", "2026"], ["Homes let", "9", "8", "7"], ["Calls met", "5", "6", "4"]]
+    sheet.box(46, 100, 480, 116, colour="0.9 0.9 0.9")
+    for n, row in enumerate([*rows, ["Note: counts before the merger are estimates."], ["Rent paid", "1", "2", "3"]]):
+        for x, text in zip(xs, row, strict=False):
+            sheet.text(x, 111 + 17.5 * n, text, size=8, bold=n == 0)
+    (grid,) = grids(document(paper, engine))
+    assert [row[0] for row in texts(grid)][2:] == [
+        "Calls met",
+        "Note: counts before the merger are estimates.",
+        "Rent paid",
+    ]

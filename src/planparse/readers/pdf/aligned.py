@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from planparse.readers.pdf.columns import columns_of, find_columns
 from planparse.readers.pdf.heads import find_head
@@ -14,6 +14,9 @@ from planparse.readers.pdf.page import Fill, Word
 from planparse.readers.pdf.rows import Placed, group_rows, mark_ends
 from planparse.readers.pdf.runs import Row, Run, Span, cut
 from planparse.readers.pdf.tables import Table, TableCell
+
+_STEP = 1.6
+"""Heights of a letter; the lines of one text stand nearer to each other."""
 
 
 def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
@@ -33,6 +36,8 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     placed = _place(_recut(rows, xs), xs, hints.fills)
     _span_headers(placed, xs)
     mark_ends(placed)
+    if hints.horizontals:
+        hints.horizontals = _with_steps(placed, hints.horizontals)
     head = find_head(placed, len(xs) - 1, hints.horizontals[0]) if hints.horizontals else None
     if head is None:
         groups = group_rows(placed, hints.horizontals)
@@ -135,6 +140,29 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
                         if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
                             best = (i, j)
             line.runs[k] = (*best, run)
+
+
+def _with_steps(placed: list[Placed], horizontals: list[float]) -> list[float]:
+    """The row borders with those that wide steps show, where rows of words follow each other without a rule.
+
+    Each row begins in the first column and has text in others; lines of one text do not stand so far apart.
+    """
+    bands: dict[int, list[Placed]] = {}
+    for line in placed:
+        bands.setdefault(bisect_right(horizontals, line.base - 0.3 * line.row.line.size), []).append(line)
+    out = list(horizontals)
+    for band in bands.values():
+        if sum(line.has_figures() for line in band) > 1:
+            continue  # the figures part them
+        begins = [line.first is not None and len(line.runs) > 1 and not line.spans for line in band]
+        steps = [
+            (above.row.line.bottom + below.row.line.top) / 2
+            for (above, below), row in zip(itertools.pairwise(band), begins[1:], strict=True)
+            if row and below.base - above.base > _STEP * below.row.line.size
+        ]
+        if begins[0] and (len(steps) > 1 or (steps and all(begins))):
+            out += steps
+    return sorted(out)
 
 
 def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -> bool:

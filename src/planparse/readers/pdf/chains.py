@@ -6,6 +6,7 @@ Browsers and their kin draw a border for each cell of its own: the pieces of a r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -58,6 +59,8 @@ class Chain:
     followed: bool = False
     again: bool = False
     """The rules of the table over this one, parted from it by a heading or white paper, show the same columns."""
+    painted: list[list[Fill]] = field(default_factory=list)
+    """The painted cells between its rules, where these are the edges of such and not drawn."""
 
     def beside(self, other: Chain) -> bool:
         """Whether one of them stands left of the other."""
@@ -106,11 +109,13 @@ def _meets(pieces: list[Rule]) -> list[float]:
     return out
 
 
-def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
+def alike(pieced: list[Pieced], painted: bool = False) -> list[list[Pieced]]:
     """Rules that follow each other and whose pieces meet at the same places, as far as they reach.
 
     Where a rule of other pieces stands between, the table has ended. A rule in one piece joins those around it.
+    ``painted``: they are edges of painted cells, so that a title over some columns begins and ends with them.
     """
+    fits = _fits_over if painted else _fits
     out: list[list[Pieced]] = []
     waiting: list[Pieced] = []
     for rule in pieced:
@@ -120,7 +125,7 @@ def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
         over = [k for k, group in enumerate(out) if not rule.beside(group[-1])]
         group = next((out[k] for k in reversed(over) if len(out[k]) > 1), None) if over else None
         latest = out[over[-1]] if over else None
-        chosen = next((g for g in (latest, group) if g is not None and _joins(rule, g)), None)
+        chosen = next((g for g in (latest, group) if g is not None and _joins(rule, g, fits)), None)
         if chosen is None:
             chosen = _led(rule, waiting)
             if latest is not None:
@@ -136,9 +141,9 @@ def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
     return out
 
 
-def _joins(rule: Pieced, group: list[Pieced]) -> bool:
+def _joins(rule: Pieced, group: list[Pieced], fits: Callable[[Pieced, Pieced], bool]) -> bool:
     parted = [r for r in group if not r.whole] or group
-    return _fits(rule, parted[-1]) and _fits(rule, max(group, key=lambda r: len(r.ends)))
+    return fits(rule, parted[-1]) and fits(rule, max(group, key=lambda r: len(r.ends)))
 
 
 def _within(whole: Pieced, *rules: Pieced) -> bool:
@@ -173,6 +178,13 @@ def _fits(a: Pieced, b: Pieced) -> bool:
     if len(a.ends) > len(b.ends):
         a, b = b, a
     return all(any(abs(x - y) <= SAME for y in b.ends) for x in a.ends)
+
+
+def _fits_over(a: Pieced, b: Pieced) -> bool:
+    """Whether the pieces meet at the same places as far as both rules reach."""
+    start, end = max(a.rule.start, b.rule.start) - SAME, min(a.rule.end, b.rule.end) + SAME
+    less, more = sorted(([x for x in rule.ends if start <= x <= end] for rule in (a, b)), key=len)
+    return len(less) > 1 and all(any(abs(x - y) <= SAME for y in more) for x in less)
 
 
 def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills: list[Fill]) -> list[Chain]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from planparse.readers.pdf.runs import Row, Run, Span, white_columns
+from planparse.readers.pdf.runs import Row, Run, Span, is_year, white_columns
 
 
 def find_columns(rows: list[Row], known: list[float]) -> list[float]:
@@ -65,12 +65,26 @@ def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
 def _shared(gaps: list[Span], rows: list[Row], least: float) -> list[Span]:
     """What of each gap the other rows leave white too, such as a header that is wider than the figures below it."""
     runs = [(run.x0, run.x1) for row in rows if len(row.runs) > 1 for run in row.runs]
+    years = [(run.x0, run.x1) for row in rows if len(row.runs) > 1 for run in row.runs if is_year(run.text)]
     out = []
     for x0, x1 in gaps:
         left = max((b for a, b in runs if a <= x0 < b < x1), default=x0)
         right = min((a for a, b in runs if x0 < a < x1 <= b), default=x1)
+        inner = [(a, b) for a, b in years if left + least < a and b < right - least]
+        if inner and _flush_right(rows, x1):
+            right = min(a for a, _ in inner)  # headers begin where their columns do, and the figures end there
         out.append((left, right) if right - left >= least else (x0, x1))
     return out
+
+
+def _flush_right(rows: list[Row], x: float) -> bool:
+    """Whether the first entries of each line at or after ``x`` end at one place and begin at several."""
+    after = [next((run for run in row.runs if run.x0 >= x - 0.5), None) for row in rows if len(row.runs) > 1]
+    own = [run for run in after if run is not None]
+    ends, starts = sorted(run.x1 for run in own), [run.x0 for run in own]
+    if len(own) < 3 or max(starts) - min(starts) < 2:
+        return False
+    return sum(abs(e - ends[len(ends) // 2]) < 1.5 for e in ends) >= 0.7 * len(ends)
 
 
 def _borders(gaps: list[Span], known: list[float]) -> list[float]:

@@ -40,7 +40,7 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     under = {k for first, last, _ in spans for k in range(first, last + 1)}
     beside = set(range(n_cols)) - under
     wrapped = any(sum(_has(line, k) for line in lines) > 1 for k in beside)
-    if not spans or not wrapped:
+    if not spans or (not wrapped and all(last - first < 2 for first, last, _ in spans)):
         return None
     cells: list[HeadCell] = [(0, 2, k, 1, _words(lines, k)) for k in beside]
     for first, last, at in spans:

@@ -11,7 +11,16 @@ from statistics import median
 
 from planparse.readers.pdf.chains import PAST, PIECE, SAME, Chain, Pieced, alike, chains_of, lies_over, pieced_rules
 from planparse.readers.pdf.lines import Line, make_lines
-from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.page import Fill, Page, Rule, Word
+from planparse.readers.pdf.painted import (
+    edge_rules,
+    every_other,
+    one_row,
+    painted_cells,
+    parted_by,
+    put_cells,
+    with_header,
+)
 from planparse.readers.pdf.rules import Frame
 from planparse.readers.pdf.runs import cut, is_value
 
@@ -22,26 +31,49 @@ _MOST = 500
 
 
 def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:
-    """The frames, those of lone rules drawn cell by cell made into frames of tables.
+    """The frames, those of lone rules drawn cell by cell made into frames of tables, and those of painted cells.
 
     ``before`` are the column borders of the table that ended the page before, which may go on here.
     """
+    found = _with_rules(found, page, words, before)
+    cells = painted_cells(page.fills, page.horizontals, found, page.height) if page.fills else []
+    return found + _of_paint(cells, found, page, words, before) if cells else found
+
+
+def _of_paint(
+    cells: list[Fill], found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None
+) -> list[Frame]:
+    """The frames of rows that are painted cell by cell."""
+    chains = _chains(edge_rules(cells), [f for f in found if f.verticals], page, words, painted=True)
+    for chain in chains:
+        put_cells(chain, cells)
+    return _frames(chains, page, before)
+
+
+def _with_rules(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:
     lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
     pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
     if all(rule.whole for rule in pieced):
         return found
-    others = [f for f in found if f.verticals]
+    chains = _chains(pieced, [f for f in found if f.verticals], page, words)
+    made = _frames(chains, page, before)
+    used = {id(r) for frame in made for r in frame.horizontals}
+    return [f for f in found if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)] + made
+
+
+def _chains(
+    pieced: list[Pieced], others: list[Frame], page: Page, words: list[Word], painted: bool = False
+) -> list[Chain]:
+    """The chains of these rules, top to bottom."""
     chains: list[Chain] = []
     seen: dict[tuple[float, float], list[Line]] = {}
-    for rules in alike(pieced):
+    for rules in alike(pieced, painted):
         ends = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
         if ends not in seen:
             seen[ends] = _lines_between(*ends, words)
         chains += chains_of(rules, seen[ends], others, page.fills)
     chains.sort(key=lambda c: c.rules[0].rule.at)
-    made = _frames(chains, page, before)
-    used = {id(r) for frame in made for r in frame.horizontals}
-    return [f for f in found if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)] + made
+    return chains
 
 
 def _frames(chains: list[Chain], page: Page, before: tuple[float, ...] | None) -> list[Frame]:
@@ -88,6 +120,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     borders = [x for x in chain.borders() if _bears(chain, x)]
     if not borders or any(_stacked(band, borders) for band in chain.bands):
         return None
+    if chain.painted and not every_other(chain):
+        return None
     first, last = chain.rules[0].rule, chain.rules[-1].rule
     left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
     goes_on = not chain.follows and first.at < 0.4 * page.height and _goes_on(before, left, borders, right)
@@ -99,17 +133,23 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     fewest = 1 if torn and chain.again else 2
     if not (goes_on and rows) and (several < fewest or (len(chain.rules) == 1 and not torn)):
         return None
-    if _stacked(lower, borders):
+    if _stacked(lower, borders) or (chain.painted and not one_row(lower, chain)):
         return None
     verticals = _uprights(chain, borders)
+    rules = [r.rule for r in chain.rules]
+    if upper and chain.painted:
+        head, upper = with_header(upper, chain.above, borders)
+        if head:
+            rules.insert(0, Rule((head[-1].bottom + upper[0].top) / 2, left, right))
+            verticals += [Rule(x, head[0].top - 2, rules[0].at) for x in (left, *_shown(head, borders))]
     if upper:
-        top = upper[0].top - 2
+        top = rules[0].at if rules[0] is not first else upper[0].top - 2
         parted = [x for x in _shown(upper, borders) if not _spanned(chain, chain.rules[0], upper, x)]
         verticals += [Rule(x, top, first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2
         verticals += [Rule(x, last.at, bottom) for x in (left, *_shown(lower, borders))]
-    return Frame([r.rule for r in chain.rules], verticals, pieced=True)
+    return Frame(rules, verticals, pieced=True)
 
 
 def _bears(chain: Chain, x: float) -> bool:
@@ -133,11 +173,13 @@ def _uprights(chain: Chain, borders: list[float]) -> list[Rule]:
     out: list[Rule] = []
     pending: dict[float, list[Rule]] = {x: [] for x in borders}
     top = chain.rules[0].rule.at
-    for below, band in zip(chain.rules[1:], chain.bands, strict=True):
+    for k, (below, band) in enumerate(zip(chain.rules[1:], chain.bands, strict=True)):
         rule = below.rule
-        for x in _shown(band, borders):
-            if not _spanned(chain, below, band, x):
-                pending[x].append(Rule(x, top, rule.at))
+        parted = parted_by(chain.painted[k], borders) if chain.painted else None
+        if parted is None:
+            parted = [x for x in _shown(band, borders) if not _spanned(chain, below, band, x)]
+        for x in parted:
+            pending[x].append(Rule(x, top, rule.at))
         top = rule.at
         for x in borders:
             if rule.start - SAME <= x <= rule.end + SAME:

@@ -167,7 +167,8 @@ def _standing(lines: list[Line], rule: float, room: float) -> list[Line]:
         return []
     out: list[Line] = []
     for line in reversed(lines):
-        if out and (out[0].base - line.base > 1.5 * line.size or abs(line.size - out[0].size) > 0.12 * line.size):
+        step = 2.2 if line.bold and out and out[0].bold and len(cut(line, NEAR_GAP).runs) > 2 else 1.5
+        if out and (out[0].base - line.base > step * line.size or abs(line.size - out[0].size) > 0.12 * line.size):
             break
         out.insert(0, line)
     while out and len(cut(out[0], NEAR_GAP).runs) < 2:
@@ -202,9 +203,10 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
     assert region.box is not None
     taken: list[Line] = []
     bottom = last
-    for line in below:
-        several = len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line)
-        if line.top - bottom > (1.6 if several else 0.9) * line.size or not (several or taken):
+    several = [len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line) for line in below]
+    for n, line in enumerate(below):
+        row = several[n] or (0 < n < len(below) - 1 and several[n - 1] and several[n + 1] and not line.bold)
+        if line.top - bottom > (1.6 if row else 0.9) * line.size or not (several[n] or taken):
             break
         if _PAGE_NUMBER.fullmatch(line.text):
             break

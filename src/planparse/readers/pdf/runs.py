@@ -13,6 +13,7 @@ Span = tuple[float, float]
 
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
 _VALUE = re.compile(
     r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡]*"
     r"(?:%|k|m|bn|p|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
@@ -81,6 +82,11 @@ def is_number_label(text: str) -> bool:
 def is_value(text: str) -> bool:
     """Whether this looks like an entry of a table of figures."""
     return bool(_VALUE.fullmatch(text.strip()))
+
+
+def is_year(text: str) -> bool:
+    """Whether this is a year, as the header of a column: ``2024``, ``2024/25``, ``24-25``."""
+    return bool(_YEAR.fullmatch(text))
 
 
 def has_leader(line: Line) -> bool:

@@ -1,0 +1,158 @@
+"""Tables with no rules at all, whose rows are painted cell by cell, every other one white."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planparse.readers.pdf.page import Fill
+from planparse.readers.pdf.painted import painted_cells
+from planparse.readers.pdf.rules import frames
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+
+XS = [50.0, 150, 190, 330, 410, 480]
+HEAD = ["Objective", "No.", "Activity", "Lead", "When"]
+ROWS = [
+    ["OB1 Mend\nthe roads\nand paths", "1.1", "Replace the lamps on all\nmain streets", "A Smith", "May 2024"],
+    ["", "1.2", "Open the depot", "Deputy Chief\nExecutive", "June 2024"],
+    ["", "1.3", "Patch the lanes", "B Jones", "July 2024"],
+]
+
+
+def flat(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[cell.replace("\n", " ") for cell in row] for row in rows]
+
+
+def write(sheet: Sheet, top: float, row: Sequence[str], xs: Sequence[float], *, bold: bool = False) -> float:
+    """The texts of a row; gives back its height."""
+    for x, cell in zip(xs, row, strict=False):
+        for n, line in enumerate(cell.split("\n") if cell else []):
+            sheet.text(x + 3, top + 12 + 11 * n, line, size=9, bold=bold)
+    return 6 + 11 * max(cell.count("\n") + 1 for cell in row)
+
+
+def paint(sheet: Sheet, top: float, bottom: float, xs: Sequence[float], colour: str = "0.9 0.92 0.95") -> None:
+    for x0, x1 in pairwise(xs):
+        sheet.box(x0, top, x1, bottom, colour=colour)
+
+
+def striped(
+    sheet: Sheet, rows: Sequence[Sequence[str]], xs: Sequence[float], top: float = 100, *, first: int = 0, left: int = 0
+) -> float:
+    """Rows, every other one painted from ``first`` on, but for ``left`` columns; the first row is the header."""
+    for n, row in enumerate(rows):
+        height = 6 + 11 * max((cell.count("\n") + 1 for cell in row[left if n else 0 :]), default=1)
+        if n % 2 == first:
+            paint(sheet, top, top + height, xs[left if n else 0 :])
+        write(sheet, top, row, xs, bold=n == 0)
+        top += height
+    return top
+
+
+def test_a_white_cell_over_several_painted_rows(engine: str) -> None:
+    paper = Paper()
+    striped(paper.sheet(), [HEAD, *ROWS, ["", "1.4", "Sweep the squares", "B Jones", "TBC"]], XS, left=1)
+    (grid,) = grids(document(paper, engine))
+    rows = flat([HEAD, *ROWS])
+    assert texts(grid)[:4] == [rows[0], rows[1], *[row[1:] for row in rows[2:]]]
+    assert spans(grid) == {"OB1 Mend the roads and paths": (4, 1)}
+
+
+def test_a_header_on_white_paper_and_a_last_row_on_it() -> None:
+    rows = [["Budget", "Out", "In"], ["Staff", "4,100", "880"], ["Premises", "1,600", "90"], ["Total", "5,700", "970"]]
+    paper = Paper()
+    sheet = paper.sheet()
+    xs = [50.0, 200, 280, 360]
+    top = 100.0
+    for n, row in enumerate(rows):
+        if n == 2:
+            paint(sheet, top, top + 16, xs)
+        if n == 4:
+            paint(sheet, top, top + 16, xs)
+        write(sheet, top, row, xs, bold=n == 0)
+        top += 16
+    paint(sheet, top, top + 16, xs)
+    write(sheet, top, ["Reserves", "12", "14"], xs)
+    (grid,) = grids(document(paper))
+    assert texts(grid) == [*rows, ["Reserves", "12", "14"]]
+
+
+def test_a_title_over_some_columns_of_a_painted_header(engine: str) -> None:
+    xs = [50.0, 250, 320, 390, 460]
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.box(50, 100, 250, 134, colour="0.9 0.9 0.9").box(250, 100, 320, 134, colour="0.9 0.9 0.9")
+    sheet.box(320, 100, 460, 117, colour="0.9 0.9 0.9")
+    paint(sheet, 117, 134, xs[2:], "0.9 0.9 0.9")
+    write(sheet, 100, ["Measure", "2023/24", "Targets"], xs, bold=True)
+    write(sheet, 117, ["", "", "2024/25", "2025/26"], xs, bold=True)
+    body = [["Homes let", "40%", "41%", "42%"], ["Calls met", "8", "9", "n/a"], ["Rent paid", "98%", "", "99%"]]
+    for n, row in enumerate(body):
+        if n == 1:
+            paint(sheet, 151, 168, xs)
+        write(sheet, 134 + 17 * n, row, xs)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [["Measure", "2023/24", "Targets"], ["2024/25", "2025/26"], *body]
+    assert spans(grid) == {"Measure": (2, 1), "2023/24": (2, 1), "Targets": (1, 2)}
+
+
+def test_labels_painted_down_the_side_and_lists_beside_them() -> None:
+    xs = [50.0, 160, 480]
+    rows = [["Lead", "Director"], ["News", "• New depot\n• Old depot shut"], ["Risks", "• Frost\n• Floods"]]
+    paper = Paper()
+    sheet = paper.sheet()
+    top = 100.0
+    for n, row in enumerate([*rows, ["Actions", "1. Buy salt\n2. Dig ditches\n3. Clear drains"]]):
+        height = write(sheet, top, [row[0], ""], xs, bold=True)
+        height = 6 + 11 * (row[1].count("\n") + 1)
+        sheet.box(50, top, 160, top + height, colour="0.9 0.9 0.9")
+        if n % 2:
+            sheet.box(160, top, 480, top + height, colour="0.93 0.95 0.97")
+        write(sheet, top, row, xs)
+        top += height
+    (grid,) = grids(document(paper))
+    assert [row[0] for row in texts(grid)] == ["Lead", "News", "Risks", "Actions"]
+    assert grid.n_cols == 2
+
+
+def test_rows_under_a_painted_header_alone_stay_rows() -> None:
+    rows = [[f"{n}.{k}", f"Do the work {n} {k}", "A Smith", "May 2024"] for n in (1, 2) for k in (1, 2, 3)]
+    xs = [50.0, 90, 260, 340, 420]
+    paper = Paper()
+    sheet = paper.sheet()
+    for n, head in enumerate((100, 200)):
+        paint(sheet, head, head + 17, xs)
+        write(sheet, head, ["No.", "Activity", "Lead", "When"], xs, bold=True)
+        for k in range(3):
+            write(sheet, head + 17 * (k + 1), rows[3 * n + k], xs)
+    found = [row for grid in grids(document(paper)) for row in texts(grid)]
+    assert [row for row in found if row[0] != "No."] == rows
+
+
+def test_rows_painted_whole_are_not_cells() -> None:
+    """The header is painted cell by cell, the rows below it in one piece each."""
+    xs = [50.0, 200, 280, 360]
+    rows = [["Homes let", "40%", "41%"], ["Calls met", "8", "9"], ["Rent paid", "98%", "99%"], ["Repairs", "7", "6"]]
+    paper = Paper()
+    sheet = paper.sheet()
+    paint(sheet, 100, 117, xs)
+    write(sheet, 100, ["Measure", "2024", "2025"], xs, bold=True)
+    for n, row in enumerate(rows):
+        if n % 2:
+            sheet.box(50, 117 + 17 * n, 360, 134 + 17 * n, colour="0.9 0.9 0.9")
+            sheet.box(280, 117 + 17 * n, 360, 134 + 17 * n, colour="1 0.6 0")
+        write(sheet, 117 + 17 * n, row, xs)
+    doc = document(paper)
+    (grid,) = grids(doc)
+    assert texts(grid) == [["Measure", "2024", "2025"], *rows]
+    assert paragraphs(doc) == []
+
+
+def test_areas_that_do_not_touch_or_have_rules_are_no_painted_cells() -> None:
+    from planparse.readers.pdf.page import Rule
+
+    beside = [Fill(50, 100, 150, 116, "#eeeeee"), Fill(150, 100, 250, 116, "#eeeeee")]
+    assert painted_cells(beside, [], [], 842) == beside
+    assert painted_cells([beside[0], Fill(180, 100, 250, 116, "#eeeeee")], [], [], 842) == []
+    assert painted_cells(beside, [Rule(116, 50, 250)], frames([], []), 842) == []
