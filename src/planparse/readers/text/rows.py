@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from planparse.readers.layout_columns import is_value
+from planparse.readers.text.columns import is_value
 from planparse.text import BULLETS
 
 Mode = Literal["top", "middle", "bottom"]

@@ -1,6 +1,6 @@
 """Text dumps: a tab parts columns, a line is a row, a blank line is a gap.
 
-A dump without tabs is read by the layout of its lines (``layout_text``).
+A dump without tabs is read by the layout of its lines (``layout``).
 
 A run of lines with tabs is a grid; another line is a paragraph, or, right under
 a row and clearly its continuation, one more line of that row's last cell.
@@ -15,7 +15,7 @@ from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.options import ReadOptions
 from planparse.model.provenance import Place
 from planparse.readers.charset import decode
-from planparse.readers.layout_text import read_layout
+from planparse.readers.text.layout import read_layout
 from planparse.readers.units import Units
 from planparse.text import BULLETS, clean
 

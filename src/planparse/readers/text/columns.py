@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planparse.readers.layout_lines import Line, mask
+from planparse.readers.text.lines import Line, mask
 
 PERIOD = re.compile(r"(?:19|20)?\d\d ?[/–-] ?\d{2,4}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:Quarter|Year|Yr) \d\b", re.I)
 _NUMBER = re.compile(r"[<>≤≥=~±+-]*\s*[£$€]?\s*\d")

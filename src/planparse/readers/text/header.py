@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planparse.readers.layout_columns import PERIOD, Run, is_value
-from planparse.readers.layout_rows import Labels, has_room
+from planparse.readers.text.columns import PERIOD, Run, is_value
+from planparse.readers.text.rows import Labels, has_room
 
 
 def header_of(run: Run, cells: list[list[str]], labels: Labels) -> int:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from planparse.errors import LimitExceeded
 from planparse.model.document import Aside, Block, Cell, Document, Grid, Note, Paragraph
 from planparse.model.provenance import Place
-from planparse.readers.layout_columns import PERIOD, Run, is_cut, runs_of
-from planparse.readers.layout_header import header_of, header_rows, matched
-from planparse.readers.layout_lines import Line, pages_of, running_lines
-from planparse.readers.layout_rows import Labels, Row, is_open, labels_of, rows_of
+from planparse.readers.text.columns import PERIOD, Run, is_cut, runs_of
+from planparse.readers.text.header import header_of, header_rows, matched
+from planparse.readers.text.lines import Line, pages_of, running_lines
+from planparse.readers.text.rows import Labels, Row, is_open, labels_of, rows_of
 from planparse.readers.units import Units
 from planparse.text import BULLETS
 
