@@ -69,6 +69,13 @@ def test_a_header_at_the_end_of_a_page_is_not_joined_with_the_first_row() -> Non
     assert rejoined(*rows, seam=1) == list(rows)
 
 
+@pytest.mark.parametrize("label", ["b", "b)", "ii"])
+def test_a_letter_alone_is_the_label_of_the_next_row_and_no_tail(label: str) -> None:
+    rows = ["a|Agree the new contract with both of the neighbouring councils|June 2015", f"{label}|Replace the rest|2016"]
+    assert rejoined(*rows, seam=1) == rows
+    assert rejoined("Ref|Milestone|By when", rows[1], seam=1) == ["Ref|Milestone|By when", rows[1]]
+
+
 def test_a_row_with_values_of_its_own_can_have_a_value_torn_off_its_sign() -> None:
     above = ("AB-11|Trees|1%|2%", "AB-12|Visits|1%|2%", "AB-13|Swims|1%|2%", "AB-14|Lets|1%|2%")
     whole = rejoined("Ref|Measure|Actual|Target", *above, "AB-|Cut waste in|20%|≤", "15|the borough||53%", seam=6)

@@ -19,6 +19,7 @@ _CODE = re.compile(
 )
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.IGNORECASE)
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
+_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]?", re.IGNORECASE)
 _BULLETS = tuple(BULLETS)
 _UNFINISHED = re.compile(
     r"(?:[,;(/&–-]|\b(?:a|an|and|any|are|as|at|be|been|between|by|for|from|has|have|in|including|into|is|its|level|no|not|of|on|or|our|per|that|the|their|this|through|to|under|when|where|which|who|with|within))$",
@@ -53,7 +54,15 @@ def is_unfinished(text: str) -> bool:
 
 
 def is_tail(text: str) -> bool:
-    """Whether a text plainly is the end of another: it begins with a small letter or closes a bracket."""
+    """Whether a text plainly is the end of another: it begins with a small letter or closes a bracket.
+
+    A letter alone is none of that: it is the label of an item.
+
+    >>> is_tail("and others"), is_tail("b"), is_tail("b)")
+    (True, False, False)
+    """
+    if _LABEL.fullmatch(text):
+        return False
     return text[:1].islower() or text[:1] in ",;)" or text.count(")") > text.count("(")
 
 
