@@ -71,7 +71,7 @@ def test_a_header_at_the_end_of_a_page_is_not_joined_with_the_first_row() -> Non
 
 @pytest.mark.parametrize("label", ["b", "b)", "ii"])
 def test_a_letter_alone_is_the_label_of_the_next_row_and_no_tail(label: str) -> None:
-    rows = ["a|Agree the new contract with both of the neighbouring councils|June 2015", f"{label}|Replace the rest|2016"]
+    rows = ["a|Agree the new contract with both neighbouring councils|June 2015", f"{label}|Replace the rest|2016"]
     assert rejoined(*rows, seam=1) == rows
     assert rejoined("Ref|Milestone|By when", rows[1], seam=1) == ["Ref|Milestone|By when", rows[1]]
 

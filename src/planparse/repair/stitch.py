@@ -9,7 +9,7 @@ with a header of its own, is a new table. A header that is repeated is set aside
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from planparse.model.document import Aside, Cell, Document, Grid, Paragraph, Seam, SeamKind
@@ -204,7 +204,7 @@ def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
 def _joined(grids: list[Grid], repairs: list[Repair]) -> Grid:
     if len(grids) == 1:
         return grids[0]
-    edges = _union(g.edges for g in grids if g.edges) if all(g.edges for g in grids) else None
+    edges = _union([g.edges for g in grids if g.edges]) if all(g.edges for g in grids) else None
     cells: list[Cell] = []
     seams: list[Seam] = []
     offset = 0
@@ -215,8 +215,7 @@ def _joined(grids: list[Grid], repairs: list[Repair]) -> Grid:
             places = tuple(p for c in grid.cells if c.row == 0 for p in c.places)
             repairs.append(Repair("stitched", f"joined to the table before it, at a {kind} break", places))
         seams += [Seam(s.row + offset, s.kind) for s in grid.seams]
-        left = (grid.edges[0] - grids[0].edges[0]) if edges and grid.edges and grids[0].edges else 0.0
-        at = [_nearest(edges, x - left) for x in grid.edges] if edges and grid.edges else range(grid.n_cols + 1)
+        at = _places_of(grid.edges, edges) if edges and grid.edges else range(grid.n_cols + 1)
         for cell in grid.cells:
             col = at[cell.col]
             span = max(1, at[cell.end_col] - col)
@@ -226,17 +225,33 @@ def _joined(grids: list[Grid], repairs: list[Repair]) -> Grid:
     return replace(grids[0], cells=tuple(cells), n_rows=offset, n_cols=width, seams=tuple(seams), edges=edges)
 
 
-def _union(all_edges: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
-    """The borders of all fragments, those within the tolerance taken as one; each relative to its own left."""
-    first: tuple[float, ...] = ()
-    merged: list[float] = []
-    for edges in all_edges:
-        if not first:
-            first, merged = edges, list(edges)
+def _union(all_edges: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    """The borders of all fragments, those within the tolerance taken as one, each relative to its own left."""
+    first = all_edges[0]
+    merged = list(first)
+    for edges in all_edges[1:]:
+        if _is_same_columns(first, edges):
             continue
         shift = edges[0] - first[0]
         merged += [e - shift for e in edges if min(abs(e - shift - m) for m in merged) > _TOLERANCE]
     return tuple(sorted(merged))
+
+
+def _places_of(edges: tuple[float, ...], union: tuple[float, ...]) -> Sequence[int]:
+    """For each border of a fragment the one of the whole table that it is."""
+    if _is_same_columns(union, edges):
+        return range(len(edges))
+    shift = edges[0] - union[0]
+    return [_nearest(union, e - shift) for e in edges]
+
+
+def _is_same_columns(first: tuple[float, ...], edges: tuple[float, ...]) -> bool:
+    """As many borders, each nearer to its own than to another: where none is drawn, the texts of a page place them."""
+    if len(first) != len(edges):
+        return False
+    shift = edges[0] - first[0]
+    moved = tuple(e - shift for e in edges)
+    return all(_nearest(first, x) == k and _nearest(moved, first[k]) == k for k, x in enumerate(moved))
 
 
 def _nearest(edges: tuple[float, ...], x: float) -> int:

@@ -47,11 +47,17 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
+    from planparse.readers.pdf.foot import take_foot
     from planparse.readers.pdf.layout import lay_out
 
     before = None
     for page in pages:
-        before = lay_out(page, before, limits.max_page_cells)
+        layout = lay_out(page, before, limits.max_page_cells)
+        if before is not None:
+            take_foot(before, layout)
+            assembly.add(before)
+        before = layout
+    if before is not None:
         assembly.add(before)
 
 

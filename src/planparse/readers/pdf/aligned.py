@@ -170,7 +170,8 @@ def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -
     if any(k not in under for k in range(i, j + 1)):
         return False
     own = next(k for k in range(j + 1) if k == j or xs[k + 1] > run.x0)
-    if i < own and run.x0 - xs[own] < 0.75 * run.words[0].style.size:
+    start = run.x0 - xs[own]
+    if i < own and (start < 0.75 * run.words[0].style.size or abs(run.x0 - under[own].x0) < 1):
         return False  # it begins where its own column does
     x = (run.x0 + run.x1) / 2
     middles = ((xs[i] + xs[j + 1]) / 2, (under[i].x0 + under[j].x1) / 2)

@@ -75,7 +75,7 @@ class Assembly:
                 self._learn(piece)
                 flow.append(piece)
             flow += self._paragraphs(lines, page)
-        page.groups = []
+        page.groups, page.source = [], None
         self._pages.append((page, flow))
 
     def _paragraphs(self, lines: list[Line], page: PageLayout) -> _Flow:

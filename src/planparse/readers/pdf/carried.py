@@ -11,44 +11,58 @@ from planparse.readers.pdf.regions import NEAR_GAP
 from planparse.readers.pdf.runs import is_value
 from planparse.readers.pdf.tables import Borders
 
-_HEADS = 2
-"""Lines of running heads that may stand above the rows."""
-_NEXT = 2.2
+HEADS = 2
+"""Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
+NEXT = 2.2
 """Heights of a letter from one baseline to the next within a table."""
+_TAIL = 2
+"""Lines among which the first row shows itself; those above it are the rest of a torn one."""
 _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 
 
-def carried_lines(lines: list[Line], before: Borders) -> list[Line]:
-    """The lines of these rows; none where what stands at the top of the page is something else."""
-    for n in range(min(_HEADS + 1, len(lines))):
+def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> list[Line]:
+    """The lines of these rows; none where what stands at the top of the page is something else.
+
+    ``rules`` are the places of those that are as long as the table before is wide.
+    """
+    for n in range(min(HEADS + 1, len(lines))):
         taken = _fitting(lines[n:], before)
-        if taken:
-            return taken
+        ruled = _above_rule(taken, lines[n + len(taken) :], rules)
+        if ruled or any(_is_row(line, before) for line in taken[:_TAIL]):
+            return ruled or taken
     return []
 
 
 def _fitting(lines: list[Line], before: Borders) -> list[Line]:
     taken: list[Line] = []
-    rows: list[bool] = []
     for line in lines:
-        near = not taken or line.base - taken[-1].base <= _NEXT * max(line.size, taken[-1].size)
-        entries = _entries(line, before) if near else None
-        if entries is None:
+        near = not taken or line.base - taken[-1].base <= NEXT * max(line.size, taken[-1].size)
+        if not near or entries(line, before) is None:
             break
         taken.append(line)
-        rows.append(_is_row(entries, before))
-    return taken if any(rows[:2]) else []
+    return taken
 
 
-def _is_row(entries: dict[int, list[Word]], before: Borders) -> bool:
+def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list[Line]:
+    """The lines down to the last rule right below one of them."""
+    below = [line.top for line in [*taken[1:], *rest[:1]]] + [float("inf")]
+    for n in range(len(taken), 0, -1):
+        line = taken[n - 1]
+        if any(line.base < rule < min(below[n - 1] + 1, line.base + 1.5 * line.size) for rule in rules):
+            return taken[:n]
+    return []
+
+
+def _is_row(line: Line, before: Borders) -> bool:
     """Whether a line fills three columns at least, and half of them, one right of the first with a value."""
-    if len(entries) < max(3, len(before) // 2):
+    found = entries(line, before) or {}
+    if len(found) < max(3, len(before) // 2):
         return False
-    return any(col and is_value(words_text(words)) for col, words in entries.items())
+    return any(col and is_value(words_text(words)) for col, words in found.items())
 
 
-def _entries(line: Line, before: Borders) -> dict[int, list[Word]] | None:
+def entries(line: Line, before: Borders) -> dict[int, list[Word]] | None:
     """The words in each column; None where one lies over a border, or two stand too close over one or too far apart."""
     out: dict[int, list[Word]] = {}
     last = -1

@@ -36,12 +36,15 @@ def find_tables(
         outside = [w for w in outside if not w.style.angle]
     tables = [table if table.settled else finer(page, table) for table in ruled]
     lines = make_lines(outside) if outside else []
-    if len(lines) < 2:
+    if len(lines) < (2 if before is None else 1):
         return [Group(lines, tables)], turned
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
-    for region in ruled_regions(rules, lines):
+    regions = ruled_regions(rules, lines)
+    if before is not None and regions:
+        _begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
+    for region in regions:
         zones = parts(region)
         for zone in zones:
             lines = _take(page, zone, lines, tables, before, drawn=len(zones) == 1)
@@ -50,19 +53,42 @@ def find_tables(
         for region in free_regions(group.lines):
             group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
         if before is not None and group is groups[0]:
-            group.lines = _carry_on(page, group.lines, group.tables, before)
+            group.lines = _carry_on(page, group.lines, group.tables, before, rules)
     take_last_bands(page, groups)
     return groups, turned
 
 
-def _carry_on(page: Page, lines: list[Line], tables: list[Table], before: Borders) -> list[Line]:
+def _begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: list[Rule]) -> None:
+    """Adds what stands above the region's first rule, where all of it goes on with the table of the page before."""
+    as_wide = _as_wide(rules, before)
+    own = carried_lines(lines, before, as_wide) if as_wide else []
+    if region.box is None or not own:
+        return
+    first, top = region.lines[0], region.box[1]
+    above = [line for line in own if line.base < top]
+    if not above or not any(abs(at - top) < 1 for at in as_wide):
+        return
+    if not any(above[-1].base < line.base < first.base for line in lines):
+        within = [at for at in as_wide if above[0].base < at < first.top]
+        region.lines, region.horizontals = above + region.lines, within + region.horizontals
+        region.box = (region.box[0], above[0].top - 1, *region.box[2:])
+
+
+def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
+    """The places of the rules that are as long as the table before is wide."""
+    return [r.at for r in rules if abs(r.start - before[0]) <= 3 and abs(r.end - before[-1]) <= 3]
+
+
+def _carry_on(page: Page, lines: list[Line], tables: list[Table], before: Borders, rules: list[Rule]) -> list[Line]:
     """Adds the rows that go on with the table of the page before, where any do; gives back the lines that are left."""
-    own = carried_lines(lines, before)
+    as_wide = _as_wide(rules, before)
+    own = carried_lines(lines, before, as_wide)
     top = min([t.ys[0] for t in tables], default=page.height)
     if not own or own[-1].bottom > top:
         return lines
     box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
-    hints = hints_of(page, own, Region(own, box, []))
+    within = [at for at in as_wide if own[0].base < at < own[-1].top]
+    hints = hints_of(page, own, Region(own, box, within))
     hints.verticals = list(before[1:-1])
     table = aligned_table(own, hints, NEAR_GAP)
     if table is None or len(table.xs) != len(before):

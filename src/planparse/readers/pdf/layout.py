@@ -34,6 +34,8 @@ class PageLayout:
     hidden: list[tuple[str, Prose]] = field(default_factory=list)
     """Reason and text."""
     furniture: list[tuple[str, Prose]] = field(default_factory=list)
+    source: Page | None = None
+    """What is drawn on it, turned upright; let go when the page after it is laid out."""
     last_borders: Borders | None = None
     """Of the table that ends the page."""
     first: float = 0.0
@@ -61,7 +63,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
-    out.is_scan = page.is_scan
+    out.is_scan, out.source = page.is_scan, page
     if [style for style in page.styles if style.unmapped]:
         out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     out.first = min([w.top for w in sight.words], default=0.0)
@@ -70,7 +72,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     out.crowded = page.crowded
     for group in groups:
         for table in group.tables:
-            _write(table, level=page.level)
+            write_cells(table, level=page.level)
         pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in group.lines]
         pieces += [(round(table.ys[0], 1), table.xs[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[:2])
@@ -86,7 +88,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     return out
 
 
-def _write(table: Table, *, level: bool) -> None:
+def write_cells(table: Table, *, level: bool) -> None:
     """Makes the words of each cell into paragraphs; ``level`` says that all of them run to the right."""
     for cell in table.cells:
         words = cell.words
@@ -99,7 +101,7 @@ def _write(table: Table, *, level: bool) -> None:
                 cell.prose += turned_prose(turned, cell.box)
             cell.words, cell.lines = [], None
         for nested in cell.tables:
-            _write(nested, level=level)
+            write_cells(nested, level=level)
 
 
 def turned_prose(words: list[Word], box: BBox) -> list[Prose]:

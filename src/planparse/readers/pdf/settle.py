@@ -40,6 +40,10 @@ _LIKELY = 4.0
 _ODDS = 0.0
 _AT_FIRST = {BROKEN: 0.0, FILLED: -2.0, LOOSE: -2.0, ANYWHERE: -5.0}
 """The odds, as a logarithm, that a producer breaks words at places of this kind."""
+_SHARE, _SHARE_ANYWHERE = 0.5, 0.8
+"""Of such places where it does that break a word; where any letter may be the last one, few lines end with a word."""
+_MOST_ANYWHERE = 3.0
+"""What one place may say for breaks at any letter: a producer that has them has many."""
 _SMALL_HALF = -2.0
 """What speaks against a half that is a word such as "of" or "per"."""
 _FEW = 0.1
@@ -116,7 +120,8 @@ class Vocabulary:
                         weights.setdefault(kind, []).append(self._spelt(upper, lower) + self._rule(upper, lower))
         odds = dict.fromkeys(_KINDS, -_SURE)
         for kind, found in weights.items():
-            total = sum([log(0.5 + 0.5 * exp(min(_SURE, w))) for w in found])
+            share, most = (_SHARE_ANYWHERE, _MOST_ANYWHERE) if kind == ANYWHERE else (_SHARE, _SURE)
+            total = sum([log(1 - share + share * exp(min(most, w))) for w in found])
             if total + _AT_FIRST[kind] > 5.0 * self.ends[OVER]:
                 odds[kind] = _ODDS
         odds[ROOMY] = odds[BROKEN]
