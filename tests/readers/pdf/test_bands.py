@@ -1,4 +1,4 @@
-"""A shaded row that ends a page, with the rows that it stands over on the next one."""
+"""Shaded rows: at a page's end, with the rows that they stand over on the next one, and the cells that they have."""
 
 from __future__ import annotations
 
@@ -52,3 +52,42 @@ def test_a_shaded_row_that_ends_a_page_is_one_of_the_table(engine: str) -> None:
 def test_other_shaded_text_below_a_table_stays_a_paragraph(other: dict[str, object]) -> None:
     found = document(page(**other))  # type: ignore[arg-type]
     assert LAST in paragraphs(found)
+
+
+def shaded(*lines: tuple[tuple[float, str], ...]) -> Paper:
+    """A header, a white row, a shaded one of these lines, and two rows more."""
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.box(50, 100, 450, 118, colour="0.7 0.8 0.9").box(50, 136, 450, 140 + 11 * len(lines), colour="0.9 0.9 0.9")
+    rows = [[(54, "Code"), (130, "Measure"), (330, "Actual"), (400, "Target")]]
+    rows.append([(54, "QX 01"), (130, "Streets swept"), (330, "41%"), (400, "43%")])
+    rows += [[(54, f"QX 0{n}"), (130, "Bins emptied"), (330, "61%"), (400, "65%")] for n in (3, 4)]
+    end = 140 + 11 * len(lines)
+    sheet.box(50, end + 18, 450, end + 36, colour="0.9 0.9 0.9")
+    for base, row in zip((112, 130, end + 12, end + 30), rows, strict=True):
+        for x, text in row:
+            sheet.text(x, base, text, size=9)
+    for n, line in enumerate(lines):
+        for x, text in line:
+            sheet.text(x, 147 + 11 * n, text, size=9)
+    return paper
+
+
+def test_the_third_line_of_a_cell_in_a_shaded_row_goes_on_in_its_column(engine: str) -> None:
+    first = ((54, "QX 02"), (130, "Household waste sent for"), (330, "1"), (400, "2"))
+    paper = shaded(first, ((130, "reuse or composting in the"),), ((130, "whole of the borough"),))
+    assert texts(grids(document(paper, engine))[0])[2] == [
+        "QX 02",
+        "Household waste sent for reuse or composting in the whole of the borough",
+        "1",
+        "2",
+    ]
+
+
+def test_a_text_alone_in_a_shaded_row_spans_it_only_from_its_edge_or_in_its_middle(engine: str) -> None:
+    def last(x: float) -> list[str]:
+        return texts(grids(document(shaded(((x, "Waste and streets"),)), engine))[0])[2]
+
+    assert last(54) == ["Waste and streets"]
+    assert last(215) == ["Waste and streets"]
+    assert last(130) == ["", "Waste and streets", "", ""]

@@ -196,13 +196,22 @@ def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fi
     for n, fill in enumerate(fills):
         if fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
             left, right = _seen(fill, fills[n + 1 :], y, x)
+            if not _stands_over(run, left, right):
+                continue
             extent = (fill.top, fill.bottom, left, right)
-            if _several(row, extent) or any(_several(r, extent) and _goes_on(r, run) for r in rows):
+            if _several(row, extent) or _goes_on(row, run, rows, extent):
                 continue
             inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and xs[k + 1] <= right + 3]
             if inside:
                 return inside[0], inside[-1]
     return None
+
+
+def _stands_over(run: Run, left: float, right: float) -> bool:
+    """Whether a run begins or ends beside an edge of its filled area, or stands in its middle."""
+    near = 2.2 * run.words[0].style.size
+    middle = abs((run.x0 + run.x1) - (left + right)) / 2
+    return run.x0 - left < near or right - run.x1 < near or middle < max(3.0, 0.02 * (right - left))
 
 
 def _seen(fill: Fill, later: list[Fill], y: float, x: float) -> Span:
@@ -225,10 +234,19 @@ def _several(row: Row, extent: tuple[float, float, float, float]) -> bool:
     return sum(1 for r in row.runs if left <= (r.x0 + r.x1) / 2 <= right) > 1
 
 
-def _goes_on(row: Row, run: Run) -> bool:
-    """Whether a run of a line begins where one of the line above began: the same cell goes on."""
-    step = run.words[0].base - row.line.base
-    return 0 < step < 1.6 * row.line.size and any(abs(r.x0 - run.x0) < 1.5 for r in row.runs)
+def _goes_on(row: Row, run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
+    """Whether a run is a further line of one of several cells in a filled area: right above it, line by line, one
+    begins at the same place."""
+    base = row.line.base
+    for above in reversed(rows):
+        if above.line.base > base - 1:
+            continue
+        if base - above.line.base > 1.6 * above.line.size or not any(abs(r.x0 - run.x0) < 1.5 for r in above.runs):
+            return False
+        if _several(above, extent):
+            return True
+        base = above.line.base
+    return False
 
 
 def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:
