@@ -45,8 +45,9 @@ ACTIONS = (
 class Flow:
     """A plan drawn down the page, with one page break before its ``cut``-th line.
 
-    ``rules``: all borders of the cells, or only those between rows. ``closed``: the page's end draws the border of the
-    row that it tears. ``repeat``: the header comes again. ``start`` is where the first page begins, so that it is full.
+    ``rules``: all borders of the cells, only those between rows, or only those below heads. ``closed``: the page's
+    end draws the border of the row that it tears. ``repeat``: the header comes again. ``start`` is where the first page
+    begins, so that it is full.
     """
 
     def __init__(self, cut: int, rules: str, closed: bool, repeat: bool, feet: bool, start: float = TOP) -> None:
@@ -103,7 +104,7 @@ class Flow:
             for x in xs:
                 self.sheet.line(x, self.y, x, end)
         for y, is_drawn in ((self.y, top), (end, bottom)):
-            if is_drawn:
+            if is_drawn and (self.rules != "heads" or (bold and y == end)):
                 self.sheet.line(xs[0], y, xs[-1], y)
         for x, cell in zip(xs, cells, strict=False):
             for n, line in enumerate(cell):
@@ -176,3 +177,14 @@ def test_a_page_break_moved_anywhere_changes_nothing(rules: str, closed: bool, r
 def test_both_engines_see_the_header_at_a_pages_foot() -> None:
     data = flow(4, "rows").paper.bytes()
     assert read(data, pdf_engine="pdfplumber") == read(data) == whole()
+
+
+def test_without_rules_between_the_rows_the_plan_is_the_same() -> None:
+    assert read(flow(0, "heads").paper.bytes()) == whole()
+
+
+@pytest.mark.parametrize("repeat", [False, True])
+@pytest.mark.parametrize("cut", [2, 3, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20, 22, 23, 30, 31])
+def test_rows_that_no_rule_parts_go_on_in_the_columns_of_the_page_beside(cut: int, repeat: bool) -> None:
+    """Not yet so where a page has but a row or two of words, without figures."""
+    assert read(flow(cut, "heads", repeat=repeat).paper.bytes()) == whole()

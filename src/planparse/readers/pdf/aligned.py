@@ -51,7 +51,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         cells += _cells(groups, xs, ys, 2)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
-    return Table(xs, ys, cells, [])
+    return Table(xs, ys, cells, [], soft=not known)
 
 
 def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:
@@ -160,7 +160,11 @@ def _with_steps(placed: list[Placed], horizontals: list[float]) -> list[float]:
             for (above, below), row in zip(itertools.pairwise(band), begins[1:], strict=True)
             if row and below.base - above.base > _STEP * below.row.line.size
         ]
-        if begins[0] and (len(steps) > 1 or (steps and all(begins))):
+        full = {first for first, _, _ in band[0].runs}
+        alike = len(full) > 2 and all(
+            full == {first for first, _, _ in line.runs} for line, row in zip(band, begins, strict=True) if row
+        )
+        if begins[0] and (len(steps) > 1 or (steps and (alike or all(begins)))):
             out += steps
     return sorted(out)
 

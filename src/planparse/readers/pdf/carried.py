@@ -9,7 +9,7 @@ from planparse.readers.pdf.lines import Line, words_text
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.regions import NEAR_GAP
 from planparse.readers.pdf.runs import is_value
-from planparse.readers.pdf.tables import Borders
+from planparse.readers.pdf.tables import PAD, Borders
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
@@ -55,11 +55,16 @@ def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list
 
 
 def _is_row(line: Line, before: Borders) -> bool:
-    """Whether a line fills three columns at least, and half of them, one right of the first with a value."""
+    """Whether a line fills three columns at least, and half of them, one right of the first with a value, or all of
+    them with texts that begin where those of the table before do."""
     found = entries(line, before) or {}
     if len(found) < max(3, len(before) // 2):
         return False
-    return any(col and is_value(words_text(words)) for col, words in found.items())
+    right = [(col, words) for col, words in found.items() if col]
+    if any(is_value(words_text(words)) for _, words in right):
+        return True
+    is_full = len(found) == len(before) - 1
+    return is_full and all(abs(words[0].x0 - before[col] - PAD) < 1 for col, words in right)
 
 
 def entries(line: Line, before: Borders) -> dict[int, list[Word]] | None:

@@ -7,12 +7,13 @@ from planparse.readers.pdf.aligned import aligned_table
 from planparse.readers.pdf.bands import take_last_bands
 from planparse.readers.pdf.carried import carried_lines
 from planparse.readers.pdf.finer import finer
+from planparse.readers.pdf.free import free_regions
 from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.reading_order import Group, reading_groups
-from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions, level_rules, ruled_regions
+from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.unlike import parts
 
@@ -50,10 +51,13 @@ def find_tables(
             lines = _take(page, zone, lines, tables, before, drawn=len(zones) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
+        carried = _carried(group, before, rules) if before is not None and group is groups[0] else []
+        chosen = {id(line) for line in carried}
         for region in free_regions(group.lines):
-            group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
+            if not all(id(line) in chosen for line in region.lines):
+                group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
         if before is not None and group is groups[0]:
-            group.lines = _carry_on(page, group.lines, group.tables, before, rules)
+            _carry_on(page, group, before, rules)
     take_last_bands(page, groups)
     return groups, turned
 
@@ -79,24 +83,29 @@ def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
     return [r.at for r in rules if abs(r.start - before[0]) <= 3 and abs(r.end - before[-1]) <= 3]
 
 
-def _carry_on(page: Page, lines: list[Line], tables: list[Table], before: Borders, rules: list[Rule]) -> list[Line]:
-    """Adds the rows that go on with the table of the page before, where any do; gives back the lines that are left."""
-    as_wide = _as_wide(rules, before)
-    own = carried_lines(lines, before, as_wide)
-    top = min([t.ys[0] for t in tables], default=page.height)
-    if not own or own[-1].bottom > top:
-        return lines
+def _carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
+    """The lines above the first table that go on with the table of the page before."""
+    own = carried_lines(group.lines, before, _as_wide(rules, before))
+    top = min([t.ys[0] for t in group.tables], default=float("inf"))
+    return own if own and own[-1].bottom <= top else []
+
+
+def _carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> None:
+    """Makes these lines a table, where there are any."""
+    own = _carried(group, before, rules)
+    if not own:
+        return
     box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
-    within = [at for at in as_wide if own[0].base < at < own[-1].top]
+    within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
     hints = hints_of(page, own, Region(own, box, within))
     hints.verticals = list(before[1:-1])
     table = aligned_table(own, hints, NEAR_GAP)
     if table is None or len(table.xs) != len(before):
-        return lines
+        return
     table.evidence.append("in the columns of the table that ended the page before")
-    tables.append(table)
+    group.tables.append(table)
     chosen = {id(line) for line in own}
-    return [line for line in lines if id(line) not in chosen]
+    group.lines = [line for line in group.lines if id(line) not in chosen]
 
 
 def _take(

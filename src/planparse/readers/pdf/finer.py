@@ -6,12 +6,13 @@ import itertools
 from bisect import bisect_right
 
 from planparse.readers.pdf.aligned import aligned_table
+from planparse.readers.pdf.free import free_regions
 from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, free_regions
+from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region
 from planparse.readers.pdf.runs import cut, is_label, is_value
 from planparse.readers.pdf.tables import Table, TableCell
 

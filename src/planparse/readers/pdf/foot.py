@@ -42,7 +42,7 @@ def first_borders(page: PageLayout) -> Borders | None:
     pieces = page.groups[0] if page.groups else []
     for piece in pieces[: HEADS + 1]:
         if isinstance(piece, Table):
-            return tuple(piece.xs) if len(piece.xs) > 3 and piece.ys[0] < _TOP * page.height else None
+            return piece.borders if len(piece.xs) > 3 and piece.ys[0] < _TOP * page.height else None
     return None
 
 

@@ -81,7 +81,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
     tables = [p for group in out.groups for p in group if isinstance(p, Table)]
     if tables and tables[-1].ys[-1] > 0.6 * page.height:
-        out.last_borders = tuple(tables[-1].xs)
+        out.last_borders = tables[-1].borders
     for reason, words in sight.hidden.items():
         out.hidden += [(reason, prose) for prose in _loose(words, page)]
     out.furniture = [("a watermark", prose) for prose in _loose(sight.watermarks, page)]

@@ -1,4 +1,4 @@
-"""Where tables without a full frame may stand: between rules or fills of equal width, or in aligned lines."""
+"""Where tables without a full frame may stand: between rules or fills of equal width."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.rules import REACH, join_rules
-from planparse.readers.pdf.runs import Row, Span, cut, has_leader, is_label
+from planparse.readers.pdf.runs import Row, cut, has_leader, is_label
 
 NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
@@ -116,6 +116,8 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
     for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
         cut_at = _heading(lines, above, pad, size) if several else None
+        if cut_at is None and several:
+            cut_at = _running_text(lines, below.at, room)
         if cut_at is None:
             bands.append((above, below, lines, _is_tabular(lines)))
             continue
@@ -157,6 +159,24 @@ def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | No
             return n
         last = 0 < n == len(lines) - 1 and line.top - lines[n - 1].bottom > size
         if last and line.bold and not lines[n - 1].bold and line.size > 1.05 * size:
+            return n
+    return None
+
+
+def _running_text(lines: list[Line], rule: float, room: float) -> int | None:
+    """Which line is text between the last row of one table and the header of the next, which stands on the rule.
+
+    It is apart from the rows and lies over the white between their columns.
+    """
+    starts: list[float] = []
+    for n, line in enumerate(lines):
+        runs = cut(line, NEAR_GAP).runs
+        if len(runs) > 1:
+            starts.append(runs[1].x0)
+            continue
+        apart = n > 0 and len(line.words) > 5 and line.base - lines[n - 1].base > 1.6 * line.size
+        across = bool(starts) and all(line.x0 < x - 1 < line.x1 for x in starts)
+        if apart and across and _standing(lines[n + 1 :], rule, room):
             return n
     return None
 
@@ -224,73 +244,3 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
 def _is_prose(line: Line, box: BBox) -> bool:
     """Whether a line runs over most of the width without a gap."""
     return len(cut(line, NEAR_GAP).runs) == 1 and line.x1 - line.x0 > 0.7 * (box[2] - box[0])
-
-
-def free_regions(lines: list[Line]) -> list[Region]:
-    """Runs of lines that leave at least one white column free between their words."""
-    out: list[Region] = []
-    zone: list[Row] = []
-    free: list[Span] = []
-    row: Row | None = None
-    for line in lines:
-        before, row = row, cut(line, FREE_GAP)
-        if has_leader(line) or (zone and len(row.runs) == 1 and line.size > 1.12 * zone[-1].line.size):
-            _close(zone, out)
-            zone, free = [], []
-            continue
-        if zone:
-            apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
-            kept = [] if apart else _left_free(free, row)
-            if kept:
-                zone.append(row)
-                free = kept
-                continue
-            _close(zone, out)
-            zone, free = [], []
-        if len(row.runs) > 1:
-            zone = [before, row] if before is not None and _tail_above(before, row) else [row]
-            free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
-    _close(zone, out)
-    return out
-
-
-def _tail_above(before: Row, row: Row) -> bool:
-    """Whether a line holds but the end of an entry right of the first column, which a page's end has torn off."""
-    line = before.line
-    beside = len(before.runs) == 1 and any(r.x0 < line.x1 and line.x0 < r.x1 for r in row.runs[1:])
-    beside = beside and line.x0 > row.runs[0].x1 and line.words[0].text[0].islower()
-    return beside and row.line.base - line.base < 3.2 * line.size
-
-
-def _left_free(free: list[Span], row: Row) -> list[Span]:
-    """What of the white columns this line leaves white, where it has words on both sides or on one."""
-    least = 0.6 * row.line.size
-    out: list[Span] = []
-    for a, b in free:
-        cuts = [(max(a, run.x0), min(b, run.x1)) for run in row.runs if run.x1 > a and run.x0 < b]
-        at = a
-        for c, d in sorted(cuts):
-            if c - at >= least:
-                out.append((at, c))
-            at = max(at, d)
-        if b - at >= least:
-            out.append((at, b))
-    return out
-
-
-def _close(zone: list[Row], out: list[Region]) -> None:
-    while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
-        zone.pop()
-    if sum(1 for row in zone if len(row.runs) > 1) >= 3:
-        out.append(Region([row.line for row in zone], None, []))
-
-
-def _ends_row(zone: list[Row]) -> bool:
-    """Whether the last line, of one run, is the wrapped end of the row above it."""
-    if len(zone) < 2:
-        return False
-    above, line = zone[-2].line, zone[-1].line
-    if line.base - above.base > 1.4 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
-        return False
-    left = min(row.line.x0 for row in zone)
-    return line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "("

@@ -15,6 +15,11 @@ from planparse.readers.pdf.prose import Prose
 from planparse.readers.pdf.rules import frames, join_rules, with_lone_rules
 from planparse.readers.pdf.touching import parted
 
+PAD = 3.0
+"""Points from a border to the text right of it, where neither is drawn."""
+_LEVEL = 2.0
+"""Points by which texts that begin at one place may differ."""
+
 
 @dataclass(slots=True)
 class TableCell:
@@ -44,6 +49,27 @@ class Table:
     evidence: list[str]
     settled: bool = False
     """Each cell has its own rule: none holds further rows or columns."""
+    soft: bool = False
+    """Its column borders stand in white gaps, not on rules."""
+
+    @property
+    def borders(self) -> Borders:
+        """The column borders to look for on the pages beside it.
+
+        Where nothing is drawn, right before the texts of a column that begin at one place: they do so on each page,
+        while the middle of the white gap is another.
+        """
+        if not self.soft:
+            return tuple(self.xs)
+        starts: list[list[float]] = [[] for _ in self.xs]
+        for cell in self.cells:
+            if cell.prose and cell.slab.col_span == 1:
+                starts[cell.slab.col].append(min(prose.box[0] for prose in cell.prose))
+        inner = [
+            max(x, min(found) - PAD) if found and max(found) - min(found) < _LEVEL else x
+            for x, found in zip(self.xs[1:-1], starts[1:], strict=False)
+        ]
+        return self.xs[0], *inner, self.xs[-1]
 
     @property
     def bbox(self) -> BBox:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from planparse.readers.pdf.regions import FREE_GAP, Region, free_regions
+from planparse.readers.pdf.free import free_regions
+from planparse.readers.pdf.regions import FREE_GAP, Region
 from planparse.readers.pdf.runs import Span, cut, white_columns
 
 
