@@ -14,6 +14,7 @@ from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
+from planparse.readers.pdf.stub import stub_tables
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.unlike import parts
 
@@ -36,6 +37,9 @@ def find_tables(
     if turned:
         outside = [w for w in outside if not w.style.angle]
     tables = [table if table.settled else finer(page, table) for table in ruled]
+    if page.fills and outside:
+        labelled, outside = stub_tables(page, outside, tables, most)
+        tables += labelled
     lines = make_lines(outside) if outside else []
     if len(lines) < (2 if before is None else 1):
         return [Group(lines, tables)], turned

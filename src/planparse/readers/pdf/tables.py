@@ -111,7 +111,7 @@ def ruled_tables(
     lattices.sort(key=_area)
     tables: list[Table] = []
     for found in lattices:
-        table, words = _fill_cells(page, found, words)
+        table, words = fill_cells(page, found, words)
         goes_on = len(table.ys) == 2 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
@@ -141,7 +141,7 @@ def _worth(table: Table, fewest: int) -> bool:
     return filled >= fewest and filled >= least * len(table.cells)
 
 
-def _fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, list[Word]]:
+def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, list[Word]]:
     """Puts each word that lies in the lattice into its cell; gives back the others."""
     cells = [TableCell(slab, found.box(slab)) for slab in found.slabs]
     xs, ys, where = found.xs, found.ys, found.where
