@@ -28,6 +28,11 @@ def repeated(source: Path, pages: int, target: Path) -> None:
     grown.save(target)
 
 
+MEMORY = """
+Time is linear in pages; memory grows with them too. A table may run from the first page to the last, and a running
+title is known only once all pages are read, so the pages, the Document and the plan are held whole."""
+
+
 def measured(command: list[str]) -> tuple[float, float]:
     """CPU seconds and peak MiB of one process."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
@@ -59,6 +64,7 @@ def main() -> None:
             further = f"{(seconds - first[1]) / (pages - first[0]) * 1000:.1f}" if pages > first[0] else ""
             rate, growth = pages / seconds, peak / first[2]
             print(f"| {pages} | {seconds:.2f} | {rate:.0f} | {further} | {peak:.0f} | {growth:.2f} |", flush=True)
+    print(MEMORY)
 
 
 if __name__ == "__main__":
