@@ -29,8 +29,8 @@ def repeated(source: Path, pages: int, target: Path) -> None:
 
 
 MEMORY = """
-Time is linear in pages; memory grows with them too. A table may run from the first page to the last, and a running
-title is known only once all pages are read, so the pages, the Document and the plan are held whole."""
+Time is linear in pages. Memory hardly grows: pages, tables and records are packed while nobody looks at them. A single
+table over all pages is worked on whole, so its size counts."""
 
 
 def measured(command: list[str]) -> tuple[float, float]:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -20,6 +21,7 @@ from planparse.model.document import Document, units
 from planparse.model.options import Limits, PdfEngine, ReadOptions, Revisions
 from planparse.model.plan import Plan
 from planparse.model.provenance import Place
+from planparse.model.shelf import Shelf, View
 from planparse.model.trace import ColumnSource, Repair, SourceUnit, Trace, Use
 
 if TYPE_CHECKING:
@@ -29,17 +31,11 @@ Source = str | Path | bytes | BinaryIO
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
-    """A plan and its trace."""
+class Extraction:
+    """A plan, its trace, and the document as it was read and as it was repaired."""
 
     plan: Plan
     trace: Trace
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction(Traced):
-    """A plan, its trace, and the document as it was read and as it was repaired."""
-
     document: Document
     repaired: Document
 
@@ -62,32 +58,23 @@ def extract(
     of that name is installed. Raises a ``PlanparseError``; its message
     begins with the name of the file.
     """
-    from planparse.interpret import interpret, load_vocabulary
-    from planparse.readers import read_document
-    from planparse.repair import repair
-
-    data, called = load(source, name, limits or Limits())
-    options = ReadOptions(revisions, pdf_engine, limits or Limits(), ocr)
-    words = load_vocabulary(vocabulary)
-    with _working_on(called):
-        document = read_document(data, called, options, format)
-        repaired, repairs = repair(document, words.placeholders)
-        found = interpret(repaired, words)
-        return Extraction(found.plan, _trace(_Met(document).mended(repaired), repairs, found), document, repaired)
+    limits = limits or Limits()
+    data, called = load(source, name, limits)
+    held = [data]
+    del data
+    options = ReadOptions(revisions, pdf_engine, limits, ocr)
+    return extract_bytes(held.pop, called, options, format=format, vocabulary=vocabulary)
 
 
-def trace_plan(
+def extract_bytes(
     take: Callable[[], bytes],
     called: str,
     options: ReadOptions,
     *,
     format: str | None = None,
     vocabulary: tuple[Path, ...] = (),
-) -> Traced:
-    """As ``extract``, in less memory: the bytes and each form of the document are let go after their step.
-
-    ``take`` gives the bytes away, so that nobody holds them when they have been read.
-    """
+) -> Extraction:
+    """As ``extract``. ``take`` gives the bytes away, so that nobody holds them when they have been read."""
     from planparse.interpret import interpret, load_vocabulary
     from planparse.readers import read_document
     from planparse.repair import repair
@@ -95,12 +82,9 @@ def trace_plan(
     words = load_vocabulary(vocabulary)
     with _working_on(called):
         document = read_document(take(), called, options, format)
-        met = _Met(document)
-        document, repairs = repair(document, words.placeholders)
-        found = interpret(document, words)
-        met.mended(document)
-        del document
-        return Traced(found.plan, _trace(met, repairs, found))
+        repaired, repairs = repair(document, words.placeholders)
+        found = interpret(repaired, words)
+        return Extraction(found.plan, _trace(document, repaired, repairs, found), document, repaired)
 
 
 def read(
@@ -201,50 +185,32 @@ def _working_on(called: str) -> Iterator[None]:
             gc.enable()
 
 
-class _Met:
-    """What the trace keeps of the document as it was read: its units, asides and notes, without the tables."""
-
-    def __init__(self, document: Document) -> None:
-        self.format, self.asides, self.notes = document.format, document.asides, document.notes
-        self.places: list[Place] = []
-        self.texts: list[str] = []
-        for place, text in units(document):
-            self.places.append(place)
-            self.texts.append(text)
-
-    def mended(self, repaired: Document) -> _Met:
-        """Adds what the passes set aside and noted."""
-        known = set(self.notes)
-        self.notes += tuple(n for n in repaired.notes if n not in known)
-        self.asides += repaired.asides
-        return self
-
-
-def _trace(met: _Met, repairs: list[Repair], found: Interpretation) -> Trace:
+def _trace(document: Document, repaired: Document, repairs: Shelf[Repair], found: Interpretation) -> Trace:
     """Accounts for every unit that the reader met."""
     aside_uses: dict[int, Use] = {}
-    for aside in met.asides:
+    for aside in repaired.asides:
         kind = {"furniture": "furniture", "repeated_header": "header"}.get(aside.kind, "hidden")
         for place in aside.places:
             aside_uses.setdefault(place.unit, Use(kind, aside.reason))  # type: ignore[arg-type]
-    accounted = []
-    for place, text in zip(met.places, met.texts, strict=True):
-        blank = not text.strip()
+
+    def accounted(place: Place, text: str) -> SourceUnit:
         use = found.uses.get(place.unit) or aside_uses.get(place.unit)
+        blank = not text.strip()
         if use is None or (blank and use.kind == "unused"):
             use = Use("blank" if blank else "unused", use.detail if use else "")
-        accounted.append(SourceUnit(place, text, use))
-    accounted.sort(key=lambda u: u.place.unit)
-    columns = tuple(
+        return SourceUnit(place, text, use)
+
+    columns = (
         ColumnSource(c.places[0].table if c.places else None, c.index, c.role, c.label, c.period, c.why, c.places)
         for c in found.columns
     )
+    repairs.extend(found.repairs)
     return Trace(
-        format=met.format,
-        units=tuple(accounted),
+        format=document.format,
+        units=View(lambda: starmap(accounted, units(document))),
         sources=found.sources,
-        columns=columns,
-        repairs=(*repairs, *found.repairs),
+        columns=Shelf(columns, size=64).close(),
+        repairs=repairs,
         remarks=found.remarks,
-        notes=met.notes,
+        notes=repaired.notes,
     )

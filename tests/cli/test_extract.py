@@ -178,12 +178,13 @@ def test_control_characters_never_reach_the_terminal(dump: Path, capsysbinary: p
 
 def test_revisions_engine_and_format_reach_the_reader(dump: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[ReadOptions, str | None]] = []
+    known = extract(dump)
 
     def spy(take: object, called: str, options: ReadOptions, *, format: str | None, vocabulary: object) -> object:
         seen.append((options, format))
-        return extract(dump)
+        return known
 
-    monkeypatch.setattr("planparse.pipeline.trace_plan", spy)
+    monkeypatch.setattr("planparse.pipeline.extract_bytes", spy)
     words = ["--revisions", "original", "--pdf-engine", "pdfplumber", "--input-format", "text", "--max-cells", "5k"]
     assert main(["extract", "roads.txt", "-o", "x.json", *words]) == 0
     ((options, format),) = seen

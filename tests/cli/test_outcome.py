@@ -42,7 +42,7 @@ def test_no_traceback(
     code: int,
     message: str,
 ) -> None:
-    monkeypatch.setattr("planparse.pipeline.trace_plan", broken(error))
+    monkeypatch.setattr("planparse.pipeline.extract_bytes", broken(error))
     assert main(["extract", "roads.txt"]) == code
     err = capsys.readouterr().err
     assert message in err
@@ -52,7 +52,7 @@ def test_no_traceback(
 def test_debug_shows_the_traceback_of_a_bug(
     dump: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("planparse.pipeline.trace_plan", broken(KeyError("x")))
+    monkeypatch.setattr("planparse.pipeline.extract_bytes", broken(KeyError("x")))
     assert main(["extract", "roads.txt", "--debug"]) == 70
     assert "Traceback" in capsys.readouterr().err
 

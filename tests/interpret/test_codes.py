@@ -7,7 +7,7 @@ import pytest
 from planparse.interpret import load_vocabulary
 from planparse.interpret.codes import is_code, normalise_codes, scheme_of, split_code, split_prefix, split_tail
 from planparse.interpret.coding import settle_codes
-from planparse.interpret.draft import IndicatorDraft, Text
+from planparse.interpret.draft import Named
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_can_stand_in_a_column_of_codes() -> None:
 
 
 def coded(*measures: str) -> list[str | None]:
-    drafts = [IndicatorDraft(Text(m, ()), []) for m in measures]
+    drafts = [Named(m) for m in measures]
     return [c.code for c in settle_codes(drafts, load_vocabulary())]
 
 
@@ -105,7 +105,7 @@ def test_a_word_of_another_shape_is_none() -> None:
 
 
 def printed(*measures: str, codes: tuple[str, ...] = ()) -> list[tuple[str | None, str]]:
-    drafts = [IndicatorDraft(Text(m, ()), [], Text(c, ()) if c else None) for m, c in zip(measures, codes, strict=True)]
+    drafts = [Named(m, c or None) for m, c in zip(measures, codes, strict=True)]
     return [(c.code, c.measure) for c in settle_codes(drafts, load_vocabulary())]
 
 
@@ -127,8 +127,8 @@ def test_a_set_without_a_number_only_where_most_measures_are_coded() -> None:
     assert coded("ABC01: Swims", "ABC Dives")[1] is None
     many = ("ABC01: Swims", "ABC02: Rows", "ABC Dives", "Walks")
     assert coded(*many) == ["ABC01", "ABC02", None, None]
-    drafts = [IndicatorDraft(Text(m, ()), []) for m in many]
-    assert settle_codes(drafts, load_vocabulary())[2].printed == "ABC"
+    drafts = [Named(m) for m in many]
+    assert list(settle_codes(drafts, load_vocabulary()))[2].printed == "ABC"
 
 
 def test_one_changed_letter_in_a_short_prefix_is_another_set() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.interpret.draft import Ledger
+from planparse.interpret.ledger import Ledger
 from planparse.interpret.leftovers import remark_leftovers
 from planparse.model.document import Block, Cell, Document, Grid
 from planparse.model.provenance import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.pipeline import extract
-from planparse.repair import realign
+from tests.repair.alone import realign
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts
 
 CODED = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planparse.model.document import Document, Grid
-from planparse.repair import realign
+from tests.repair.alone import realign
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts, unit_numbers
 
 BLOCK = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planparse.model.document import Block, Grid
-from planparse.repair import rejoin
+from tests.repair.alone import rejoin
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts, unit_numbers
 
 HEAD = "|Measure|Actual|Target"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planparse.model.document import Grid
-from planparse.repair import stitch
+from tests.repair.alone import stitch
 from tests.repair.grids import PLACEHOLDERS, document, grid, paragraph, texts, unit_numbers
 
 HEAD = "Indicator|Actual|Target"

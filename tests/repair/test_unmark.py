@@ -6,7 +6,7 @@ import pytest
 
 from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.provenance import Place
-from planparse.repair import unmark
+from tests.repair.alone import unmark
 
 
 def document(text: str) -> Document:

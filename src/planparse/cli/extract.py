@@ -14,7 +14,7 @@ from planparse.cli.target import FILES, FORMATS, Target, choose_target, keep_inp
 from planparse.cli.watch import watched
 
 if TYPE_CHECKING:
-    from planparse.pipeline import Traced
+    from planparse.pipeline import Extraction
 
 NAME = "extract"
 HELP = "read a plan and write it as JSON, CSV tables or text"
@@ -133,7 +133,7 @@ def _names(format: str | None) -> list[str]:
     return [*tables, *([FILES[format or "json"]] if format != "csv" else [])]
 
 
-def _write(found: Traced, target: Target, spreadsheet_safe: bool) -> None:
+def _write(found: Extraction, target: Target, spreadsheet_safe: bool) -> None:
     if not target.is_folder:
         assert target.format is not None
         emit(_WRITERS[target.format](found), target.path)
@@ -151,22 +151,22 @@ def _write(found: Traced, target: Target, spreadsheet_safe: bool) -> None:
     write_files(target.path, files)
 
 
-def _json(found: Traced) -> Iterable[str]:
+def _json(found: Extraction) -> Iterable[str]:
     from planparse.writers.plan_json import plan_json_pieces
 
     return plan_json_pieces(found.plan)
 
 
-def _lines(found: Traced) -> Iterable[str]:
+def _lines(found: Extraction) -> Iterable[str]:
     from planparse.writers.plan_lines import lines_of
 
     return lines_of(found.plan)
 
 
-def _text(found: Traced) -> str:
+def _text(found: Extraction) -> str:
     from planparse.writers.plan_text import plan_text
 
     return plan_text(found.plan, text_columns())
 
 
-_WRITERS: dict[str, Callable[[Traced], str | Iterable[str]]] = {"json": _json, "lines": _lines, "text": _text}
+_WRITERS: dict[str, Callable[[Extraction], str | Iterable[str]]] = {"json": _json, "lines": _lines, "text": _text}

@@ -11,7 +11,7 @@ from planparse.model.options import Limits, PdfEngine, ReadOptions, Revisions
 
 if TYPE_CHECKING:
     from planparse.model.document import Document
-    from planparse.pipeline import Source, Traced
+    from planparse.pipeline import Extraction, Source
 
 INPUT_FORMATS = ("text", "markdown", "csv", "html", "docx", "xlsx", "pdf", "office")
 _LIMITS = {
@@ -44,17 +44,17 @@ class Reading:
     vocabulary: tuple[Path, ...]
     ocr: bool = False
 
-    def extract(self, source: Source, name: str | None = None) -> Traced:
+    def extract(self, source: Source, name: str | None = None) -> Extraction:
         """The plan of one document with its trace. Raises a ``PlanparseError``."""
         from planparse.cli.watch import reading_document
-        from planparse.pipeline import load, trace_plan
+        from planparse.pipeline import extract_bytes, load
 
         options = ReadOptions(self.revisions, self.pdf_engine, self.limits, self.ocr)
         data, called = load(source, name, self.limits)
         held = [data]
         del data
         with reading_document(called, self.limits):
-            return trace_plan(held.pop, called, options, format=self.format, vocabulary=self.vocabulary)
+            return extract_bytes(held.pop, called, options, format=self.format, vocabulary=self.vocabulary)
 
     def load(self, source: Source, name: str | None = None) -> Document:
         """One document as its reader sees it. Raises a ``PlanparseError``."""

@@ -24,13 +24,13 @@ MOST = 10
 
 def summary(plan: Plan, trace: Trace) -> str:
     """One line: what was found and what was mended."""
+    counts = [(len(o.indicators), len(o.milestones)) for o in plan.objectives]
     found = ", ".join(
-        _number(len(records), name)
-        for name, records in (
-            ("objective", plan.objectives),
-            ("indicator", plan.indicators),
-            ("milestone", plan.milestones),
-        )
+        [
+            _number(len(counts), "objective"),
+            _number(sum(indicators for indicators, _ in counts), "indicator"),
+            _number(sum(milestones for _, milestones in counts), "milestone"),
+        ]
     )
     kinds = [repair.kind for repair in trace.repairs]
     mended = [

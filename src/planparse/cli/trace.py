@@ -11,7 +11,7 @@ from planparse.cli.talk import emit, say
 from planparse.cli.target import keep_input
 
 if TYPE_CHECKING:
-    from planparse.pipeline import Traced
+    from planparse.pipeline import Extraction
 
 NAME = "trace"
 HELP = "show where each record stands in the source, what was mended and what was not used"
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     return 3 if warnings(found.trace) and not args.warnings_ok else 0
 
 
-def _text(found: Traced, args: argparse.Namespace) -> str:
+def _text(found: Extraction, args: argparse.Namespace) -> str:
     from planparse.cli.report import receipt, summary
     from planparse.writers.trace_text import find_record, record_text, summary_text, unused_text
 
@@ -73,7 +73,7 @@ def _text(found: Traced, args: argparse.Namespace) -> str:
     return summary_text(found.plan, found.trace, (summary(found.plan, found.trace), receipt(found.trace)))
 
 
-def _json(found: Traced, args: argparse.Namespace) -> str:
+def _json(found: Extraction, args: argparse.Namespace) -> str:
     from planparse.writers.trace_json import trace_json
     from planparse.writers.trace_slice import of_record, of_unused
     from planparse.writers.trace_text import find_record
@@ -87,7 +87,7 @@ def _json(found: Traced, args: argparse.Namespace) -> str:
     return trace_json(found.trace, found.plan)
 
 
-def _draw(data: bytes, called: str, found: Traced, folder: Path, how: Reading) -> None:
+def _draw(data: bytes, called: str, found: Extraction, folder: Path, how: Reading) -> None:
     from planparse.errors import UsageError
     from planparse.writers.files import write_file
     from planparse.writers.overlay import draw_pages

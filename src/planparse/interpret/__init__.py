@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planparse.errors import InputRefused
 from planparse.interpret.build import Builder
-from planparse.interpret.draft import Column, Ledger
+from planparse.interpret.draft import Column, ObjectiveDraft
+from planparse.interpret.ledger import Ledger, Uses
 from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.linking import link
-from planparse.interpret.title import read_front
+from planparse.interpret.title import Front, read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
 from planparse.interpret.walk import Walk
 from planparse.model.document import Document
 from planparse.model.plan import Plan
-from planparse.model.trace import FieldSource, Remark, Repair, Use
+from planparse.model.trace import FieldSource, Remark, Repair
 from planparse.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """A plan and how it was read. ``uses`` maps the number of a source unit to what became of it."""
+    """A plan and how it was read."""
 
     plan: Plan
-    sources: tuple[FieldSource, ...]
-    uses: dict[int, Use]
-    columns: tuple[Column, ...]
+    sources: Sequence[FieldSource]
+    uses: Uses
+    columns: Sequence[Column]
     remarks: tuple[Remark, ...]
     repairs: tuple[Repair, ...]
 
@@ -37,21 +39,26 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
     """
     ledger = Ledger()
     front = read_front(document, vocabulary)
-    walk = Walk(document, vocabulary, ledger, front.period.start if front.period else None)
-    objectives = [o for o in link(walk.run()) if o.has_content() or (o.title and not o.from_heading)]
     builder = Builder(vocabulary, ledger)
-    plan = builder.plan(front, objectives)
-    if not any(o.has_content() for o in objectives):
-        raise InputRefused(_nothing_found(document, walk.looked_at))
+    plan = builder.plan(front, _gathered(document, vocabulary, ledger, front))
     remark_leftovers(document, ledger)
     return Interpretation(
         plan,
-        tuple(builder.sources),
+        ledger.sources.close(),
         ledger.uses,
-        tuple(ledger.columns),
+        ledger.columns.close(),
         tuple(ledger.remarks),
         tuple(builder.repairs),
     )
+
+
+def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front: Front) -> list[ObjectiveDraft]:
+    """The objectives with what belongs to them. Raises ``InputRefused`` where there are none."""
+    walk = Walk(document, vocabulary, ledger, front.period.start if front.period else None)
+    objectives = [o for o in link(walk.run()) if o.has_content() or (o.title and not o.from_heading)]
+    if not any(o.has_content() for o in objectives):
+        raise InputRefused(_nothing_found(document, walk.looked_at))
+    return objectives
 
 
 def _nothing_found(document: Document, headers: list[str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planparse.interpret.draft import Ledger, MilestoneDraft, ObjectiveDraft, Text, cell_text
+from planparse.interpret.draft import MilestoneDraft, ObjectiveDraft, Text, cell_text
 from planparse.interpret.headings import Headings
 from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label
+from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
 from planparse.model.document import Block, Cell
 from planparse.model.trace import Use
@@ -44,8 +45,13 @@ class BlockState:
         self.opener = self.opener or role
         if waiting is not None and not waiting.from_heading and self._waits(waiting, role):
             return
-        self.current = ObjectiveDraft(headings=self.headings.above())
-        self.objectives.append(self.current)
+        self.current = self._add(ObjectiveDraft(headings=self.headings.above()))
+
+    def _add(self, objective: ObjectiveDraft) -> ObjectiveDraft:
+        if self.objectives:
+            self.objectives[-1].close()
+        self.objectives.append(objective)
+        return objective
 
     def _waits(self, waiting: ObjectiveDraft, role: str) -> bool:
         if role == "priority" and self.opener == "objective":
@@ -61,7 +67,7 @@ class BlockState:
             found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
             if found is None:
                 found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
-                self.objectives.append(found)
+                self._add(found)
             self.current = found
         return self.current
 
@@ -107,7 +113,7 @@ class BlockState:
             objective.lead = joined(objective.lead, text)
         elif label.role in ("developments", "issues"):
             target = objective.developments if label.role == "developments" else objective.issues
-            target += [Text(item.text, cell.places) for item in cell_items(cell)]
+            target.extend(Text(item.text, cell.places) for item in cell_items(cell))
         elif label.role in ("milestones", "action"):
             for item in cell_items(cell):
                 objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, period=label.period))
@@ -125,8 +131,7 @@ class BlockState:
         text = cell_text(cell)
         known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
         if known is None:
-            known = ObjectiveDraft(title=text, headings=self.headings.above())
-            self.objectives.append(known)
+            known = self._add(ObjectiveDraft(title=text, headings=self.headings.above()))
         elif known.title and not set(text.places) <= set(known.title.places):
             known.title = Text(text.text, known.title.places + text.places)
         reader.objective = known

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from sys import intern
+from collections.abc import Iterator
 from typing import Literal, get_args
 
 from planparse.interpret.codes import SplitCode, split_code
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
-from planparse.interpret.draft import IndicatorDraft, Ledger, MilestoneDraft, ObjectiveDraft, ValueDraft
+from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, ValueDraft
 from planparse.interpret.ids import Ids
 from planparse.interpret.labels import match_label
+from planparse.interpret.ledger import Ledger
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
 from planparse.model.plan import (
@@ -25,30 +26,32 @@ from planparse.model.plan import (
     Value,
 )
 from planparse.model.provenance import Provenance
-from planparse.model.trace import FieldSource, Remark, Repair, Use
+from planparse.model.shelf import Shelf
+from planparse.model.trace import FieldSource, Remark, Repair
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import squash
 
 
 class Builder:
-    """Builds the plan; ``sources`` and ``repairs`` grow as it goes."""
+    """Builds the plan; the ledger and ``repairs`` grow as it goes."""
 
     def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
         self.vocabulary, self.ledger = vocabulary, ledger
         self.ids = Ids()
         self.uncoded = 0
         self.series: frozenset[str] = frozenset()
-        self.sources: list[FieldSource] = []
         self.repairs: list[Repair] = []
 
     def plan(self, front: Front, drafts: list[ObjectiveDraft]) -> Plan:
+        """The whole plan. The list of drafts is empty after that: each goes when its record is made."""
         if front.title:
             self._source("plan", "title", front.title.places)
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
-        coded = self._codes(drafts)
+        coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
         self.series = heading_series(drafts)
-        objectives = tuple(self._objective(d, coded, n) for n, d in enumerate(drafts))
+        drafts.reverse()
+        objectives = (self._objective(drafts.pop(), coded, n) for n in range(len(drafts)))
         return Plan(
             schema_version=SCHEMA_VERSION,
             title=front.title.text if front.title else None,
@@ -56,19 +59,14 @@ class Builder:
             organisation=front.organisation.text if front.organisation else None,
             directorate=front.directorate,
             period=front.period,
-            objectives=objectives,
+            objectives=Shelf(objectives, size=4),
         )
-
-    def _codes(self, drafts: list[ObjectiveDraft]) -> dict[int, Coded]:
-        indicators = [i for o in drafts for i in o.indicators]
-        return {id(i): c for i, c in zip(indicators, settle_codes(indicators, self.vocabulary), strict=True)}
 
     def _source(self, record: str, field: str, places: Provenance) -> None:
         if places:
-            self.sources.append(FieldSource(record, intern(field), places))
-            self.ledger.use(places, Use("record", f"{record} {field}"))
+            self.ledger.source(record, field, places)
 
-    def _objective(self, draft: ObjectiveDraft, coded: dict[int, Coded], number: int) -> Objective:
+    def _objective(self, draft: ObjectiveDraft, coded: Iterator[Coded], number: int) -> Objective:
         title, split = draft.title, None
         if title and draft.code is None:
             split = split_objective(title.text, self.vocabulary)
@@ -80,7 +78,7 @@ class Builder:
         base = printed or record
         milestones = tuple(self._milestone(m, base, n) for n, m in enumerate(draft.milestones, 1))
         self.uncoded = 0
-        indicators = tuple(self._indicator(i, coded[id(i)], record) for i in draft.indicators)
+        indicators = tuple(self._indicator(i, next(coded), record) for i in draft.indicators)
         return Objective(
             id=record,
             code=printed,
@@ -209,7 +207,7 @@ class Builder:
 
     def _details(self, record: str, draft: IndicatorDraft) -> None:
         if draft.group:
-            self.sources.append(FieldSource(record, "group", draft.group.places))
+            self.ledger.sources.append(FieldSource(record, "group", draft.group.places))  # its use is another one
         for name, text in draft.fields.items():
             self._source(record, name, text.places)
         for i, note in enumerate(draft.notes):

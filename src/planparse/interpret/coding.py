@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planparse.interpret.codes import (
@@ -16,7 +17,7 @@ from planparse.interpret.codes import (
     split_prefix,
     split_tail,
 )
-from planparse.interpret.draft import IndicatorDraft
+from planparse.interpret.draft import Named
 from planparse.model.vocabulary import Vocabulary
 
 
@@ -32,26 +33,28 @@ class Coded:
     remark: str | None = None
 
 
-def settle_codes(drafts: list[IndicatorDraft], vocabulary: Vocabulary) -> list[Coded]:
+def settle_codes(drafts: list[Named], vocabulary: Vocabulary) -> Iterator[Coded]:
     """A code for each draft, in document order."""
     splits = [_candidate(d, vocabulary) for d in drafts]
     splits = _supported(drafts, splits, vocabulary)
     known = {c.printed for d, c in zip(drafts, splits, strict=True) if c and not _number(c.printed)}
     prefixes = _known_prefixes(splits, vocabulary)
+    mostly_coded = sum(s is not None for s in splits) * 2 >= len(splits)
+    """Only in such a plan is a prefix alone a code without its number."""
     for i, (draft, split) in enumerate(zip(drafts, splits, strict=True)):
         if split is None and draft.code is None:
-            splits[i] = _numberless(draft.measure.text, prefixes, splits)
+            splits[i] = split_prefix(draft.measure, prefixes) if mostly_coded else None
     normal = normalise_codes([c.printed if c else None for c in splits], (*vocabulary.code_prefixes, *known))
-    return [_coded(d, c, n) for d, c, n in zip(drafts, splits, normal, strict=True)]
+    return map(_coded, drafts, splits, normal)
 
 
-def _candidate(draft: IndicatorDraft, vocabulary: Vocabulary) -> SplitCode | None:
+def _candidate(draft: Named, vocabulary: Vocabulary) -> SplitCode | None:
     if draft.code is not None:
-        text = draft.code.text.rstrip(" :")
-        split = split_code(draft.measure.text, vocabulary.remarks)
+        text = draft.code.rstrip(" :")
+        split = split_code(draft.measure, vocabulary.remarks)
         same = split is not None and split.printed.replace(" ", "") == text.replace(" ", "")
-        return SplitCode(text, split.rest if split and same else draft.measure.text)
-    return split_code(draft.measure.text, vocabulary.remarks) or split_tail(draft.measure.text)
+        return SplitCode(text, split.rest if split and same else draft.measure)
+    return split_code(draft.measure, vocabulary.remarks) or split_tail(draft.measure)
 
 
 def _number(code: str) -> bool:
@@ -68,9 +71,7 @@ def _shape(code: str) -> str:
     return re.sub(r"\d", "9", re.sub(r"[^\W\d_]", "A", code))
 
 
-def _supported(
-    drafts: list[IndicatorDraft], splits: list[SplitCode | None], vocabulary: Vocabulary
-) -> list[SplitCode | None]:
+def _supported(drafts: list[Named], splits: list[SplitCode | None], vocabulary: Vocabulary) -> list[SplitCode | None]:
     """Drops what only looks like a code ("KS2 attainment"): a prefix that nothing in the document supports."""
     counts = Counter(_prefix(code) for code in {s.printed for s in splits if s})
     shapes = Counter(_shape(s.printed) for s in splits if s)
@@ -93,11 +94,11 @@ def _supported(
     return out
 
 
-def _has_separator(draft: IndicatorDraft, split: SplitCode) -> bool:
+def _has_separator(draft: Named, split: SplitCode) -> bool:
     """A colon stands behind the code, or the code stands in brackets at the end."""
-    if not draft.measure.text.startswith(split.printed):
+    if not draft.measure.startswith(split.printed):
         return True
-    behind = draft.measure.text[len(split.printed) :].lstrip()
+    behind = draft.measure[len(split.printed) :].lstrip()
     return behind[:1] in (":", ";")
 
 
@@ -109,14 +110,8 @@ def _known_prefixes(splits: list[SplitCode | None], vocabulary: Vocabulary) -> s
     return own | set(vocabulary.code_prefixes)
 
 
-def _numberless(measure: str, prefixes: set[str], splits: list[SplitCode | None]) -> SplitCode | None:
-    """Only in a plan in which most measures carry codes: there a prefix alone is a code without its number."""
-    coded = sum(s is not None for s in splits)
-    return split_prefix(measure, prefixes) if coded * 2 >= len(splits) else None
-
-
-def _coded(draft: IndicatorDraft, split: SplitCode | None, normal: str | None) -> Coded:
-    measure = split.rest if split else draft.measure.text
+def _coded(draft: Named, split: SplitCode | None, normal: str | None) -> Coded:
+    measure = split.rest if split else draft.measure
     if split is None:
         return Coded(None, None, None, measure)
     code = normal

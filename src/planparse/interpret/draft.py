@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from planparse.model.document import Cell
 from planparse.model.provenance import Provenance
-from planparse.model.trace import Remark, Use
+from planparse.model.shelf import Shelf, compact
 from planparse.text import bare_marker, fold
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Text:
     """A folded text and where it stands."""
@@ -45,6 +46,7 @@ def code_text(cell: Cell | None) -> Text | None:
     return Text(number, cell.places) if number else None
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table as the interpreter understands it."""
@@ -60,12 +62,24 @@ class Column:
     doubt: str | None = None
 
 
+@compact
 @dataclass(slots=True)
 class ValueDraft:
     column: Column
     text: Text
 
 
+class Named(NamedTuple):
+    """All of an indicator that its code is settled by."""
+
+    measure: str
+    code: str | None = None
+    """What stands in a cell of its own."""
+    sub: str | None = None
+    """Letter of a sub-measure."""
+
+
+@compact
 @dataclass(slots=True)
 class IndicatorDraft:
     measure: Text
@@ -81,7 +95,11 @@ class IndicatorDraft:
     extra: dict[str, Text] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
 
+    def named(self) -> Named:
+        return Named(self.measure.text, self.code.text if self.code else None, self.sub)
 
+
+@compact
 @dataclass(slots=True)
 class MilestoneDraft:
     text: Text
@@ -95,6 +113,10 @@ class MilestoneDraft:
     extra: dict[str, Text] = field(default_factory=dict)
 
 
+def _shelf() -> Shelf[Any]:
+    return Shelf(size=64)
+
+
 @dataclass(slots=True)
 class ObjectiveDraft:
     title: Text | None = None
@@ -103,10 +125,10 @@ class ObjectiveDraft:
     priority: Text | None = None
     headings: tuple[Text, ...] = ()
     lead: Text | None = None
-    developments: list[Text] = field(default_factory=list)
-    issues: list[Text] = field(default_factory=list)
-    milestones: list[MilestoneDraft] = field(default_factory=list)
-    indicators: list[IndicatorDraft] = field(default_factory=list)
+    developments: Shelf[Text] = field(default_factory=_shelf)
+    issues: Shelf[Text] = field(default_factory=_shelf)
+    milestones: Shelf[MilestoneDraft] = field(default_factory=_shelf)
+    indicators: Shelf[IndicatorDraft] = field(default_factory=_shelf)
     extra: dict[str, Text] = field(default_factory=dict)
     linked: list[Text] = field(default_factory=list)
     """Codes of indicators that stand elsewhere."""
@@ -115,24 +137,7 @@ class ObjectiveDraft:
     def has_content(self) -> bool:
         return bool(self.developments or self.issues or self.milestones or self.indicators or self.linked)
 
-
-class Ledger:
-    """What became of each source unit, and the remarks made on the way."""
-
-    def __init__(self) -> None:
-        self.uses: dict[int, Use] = {}
-        self.columns: list[Column] = []
-        self.remarks: list[Remark] = []
-
-    def use(self, places: Provenance, use: Use) -> None:
-        """Classes the units; the first class that a unit gets stays."""
-        for place in places:
-            self.uses.setdefault(place.unit, use)
-
-    def label(self, cells: Iterable[Cell], detail: str) -> None:
-        for cell in cells:
-            self.use(cell.places, Use("label", detail))
-
-    def header(self, cells: Iterable[Cell], detail: str = "column header") -> None:
-        for cell in cells:
-            self.use(cell.places, Use("header", detail))
+    def close(self) -> None:
+        """Packs its records, to which nothing is added for now."""
+        for shelf in (self.developments, self.issues, self.milestones, self.indicators):
+            shelf.close()

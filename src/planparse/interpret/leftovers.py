@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planparse.interpret.draft import Ledger
+from planparse.interpret.ledger import Ledger
 from planparse.model.document import Document, Grid
 from planparse.model.trace import Remark
 from planparse.text import fold
@@ -14,11 +14,15 @@ def remark_leftovers(document: Document, ledger: Ledger) -> None:
         if not isinstance(block, Grid):
             continue
         for row in block.rows():
-            uses = [ledger.uses.get(p.unit) for c in row for p in c.places]
-            if not any(use is not None and use.kind == "record" for use in uses):
+            if not any(ledger.uses.kind(p.unit) == "record" for c in row for p in c.places):
                 continue
             for cell in row:
-                if cell.is_blank or any(p.unit in ledger.uses for p in cell.places) or not cell.places or cell.tables:
+                if (
+                    cell.is_blank
+                    or any(ledger.uses.kind(p.unit) for p in cell.places)
+                    or not cell.places
+                    or cell.tables
+                ):
                     continue
                 message = f"text beside a record was not used: {fold(cell.text)[:80]}"
                 ledger.remarks.append(Remark("warning", "text-not-used", message, (), cell.places))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft
+from planparse.model.shelf import Shelf
 
 
 def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
@@ -26,10 +27,14 @@ def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
                 stay.append(indicator)
             else:
                 named[0].indicators.append(indicator)
-        objective.indicators = stay
+        objective.indicators = Shelf(stay)
     for objective in objectives:
-        objective.indicators.sort(key=lambda i: i.measure.places[0].unit if i.measure.places else 0)
+        objective.indicators = Shelf(sorted(objective.indicators, key=_place)).close()
     return [o for o in objectives if not o.from_heading or o.has_content()]
+
+
+def _place(indicator: IndicatorDraft) -> int:
+    return indicator.measure.places[0].unit if indicator.measure.places else 0
 
 
 def linked_codes(text: str) -> Iterable[str]:

@@ -9,7 +9,6 @@ from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import (
     Column,
     IndicatorDraft,
-    Ledger,
     MilestoneDraft,
     ObjectiveDraft,
     Text,
@@ -19,6 +18,7 @@ from planparse.interpret.draft import (
 )
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
+from planparse.interpret.ledger import Ledger
 from planparse.interpret.periods import parse_period
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key

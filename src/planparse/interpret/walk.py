@@ -11,11 +11,12 @@ from dataclasses import replace
 from planparse.interpret.blocks import BlockState
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
-from planparse.interpret.draft import Ledger, ObjectiveDraft, Text, cell_text, code_text
+from planparse.interpret.draft import ObjectiveDraft, Text, cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
+from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
 from planparse.interpret.sections import Part, Sections
 from planparse.model.document import Block, Cell, Document, Grid, Paragraph
@@ -48,7 +49,7 @@ class Walk:
             if isinstance(block, Paragraph):
                 self.paragraph(block)
             else:
-                self.grid(block)
+                self.grid(block.at_hand())
         return self.block.objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -173,7 +174,8 @@ class Walk:
             )
             return self._reader(grid, slots, schema)
         self.ledger.header(own)
-        self.ledger.columns += list(schema.columns)
+        for column in schema.columns:
+            self.ledger.columns.append(column)
         self.tables += 1
         self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
         return self._reader(grid, slots, schema)

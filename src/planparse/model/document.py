@@ -6,17 +6,21 @@ with the number of rows and columns that it spans; the slot view is derived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from heapq import merge
+from operator import attrgetter
 from typing import Literal
 
 from planparse.model.provenance import Place, Provenance
+from planparse.model.shelf import Shelf, Unpacked, compact
 
 AsideKind = Literal["furniture", "hidden", "repeated_header", "markup"]
 NoteLevel = Literal["info", "warning", "doubt"]
 SeamKind = Literal["page", "gap"]
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph inside a cell. ``text`` is clean (see ``planparse.text.clean``), lines parted by newlines."""
@@ -28,6 +32,7 @@ class Block:
     bold: bool = False
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Cell:
     row: int
@@ -61,6 +66,10 @@ class Cell:
                 return False
         return not self.tables
 
+    def moved(self, row: int, col: int, col_span: int) -> Cell:
+        """The same cell elsewhere; ``dataclasses.replace`` takes three times as long, and there are many."""
+        return Cell(row, col, self.row_span, col_span, *_REST(self))
+
     @property
     def end_row(self) -> int:
         return self.row + self.row_span
@@ -70,6 +79,10 @@ class Cell:
         return self.col + self.col_span
 
 
+_REST = attrgetter("blocks", "places", "is_header", "fill", "open_top", "open_bottom", "tables", "marks")
+
+
+@compact
 @dataclass(frozen=True, slots=True)
 class Seam:
     """Row ``row`` is the first row of a new fragment: a page or a gap in the source parted it from the row above."""
@@ -78,11 +91,15 @@ class Seam:
     kind: SeamKind
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table. ``cells`` are sorted by (row, col) and never overlap; slots may be empty (ragged rows)."""
+    """A table. ``cells`` are sorted by (row, col) and never overlap; slots may be empty (ragged rows).
 
-    cells: tuple[Cell, ...]
+    Those of a long document are packed: see ``at_hand``.
+    """
+
+    cells: Sequence[Cell]
     n_rows: int
     n_cols: int
     seams: tuple[Seam, ...] = ()
@@ -95,6 +112,18 @@ class Grid:
     """False where the format cannot say that a cell spans (tab-separated text, pipe tables)."""
     evidence: tuple[str, ...] = ()
     """Why the reader took this for a table and its columns for columns."""
+
+    def packed(self) -> Grid:
+        """The same table with its cells packed."""
+        return replace(self, cells=self.cells.shelf if isinstance(self.cells, Unpacked) else Shelf(self.cells).close())
+
+    def at_hand(self) -> Grid:
+        """The same table, whose cells are the same objects each time: for whoever works on it."""
+        return replace(self, cells=Unpacked(self.cells)) if isinstance(self.cells, Shelf) else self
+
+    @property
+    def is_packed(self) -> bool:
+        return isinstance(self.cells, Shelf)
 
     def rows(self) -> list[list[Cell]]:
         """The cells anchored in each row, left to right; rows without an anchored cell are empty lists."""
@@ -114,6 +143,7 @@ class Grid:
         return out
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Text outside every table."""
@@ -155,11 +185,14 @@ class Note:
     places: Provenance = ()
 
 
+Element = Paragraph | Grid
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     format: str
     """``text``, ``html``, ``docx``, ``pdf``, ``markdown``, ``csv``, ``xlsx``."""
-    blocks: tuple[Paragraph | Grid, ...]
+    blocks: tuple[Element, ...]
     asides: tuple[Aside, ...] = ()
     notes: tuple[Note, ...] = ()
     title: str | None = None
@@ -177,18 +210,22 @@ def walk_cells(grid: Grid) -> Iterator[Cell]:
 
 
 def units(document: Document) -> Iterator[tuple[Place, str]]:
-    """Every source unit of a document with its text, asides included, blank ones too.
+    """Every source unit of a document with its text, asides included, blank ones too, in reading order.
 
     On the reader's own Document each unit comes once; this is what the trace accounts for.
     """
+    asides = sorted(((place, aside.text) for aside in document.asides for place in aside.places), key=_number)
+    return merge(_flow(document), asides, key=_number)
+
+
+def _flow(document: Document) -> Iterator[tuple[Place, str]]:
     for block in document.blocks:
         if isinstance(block, Grid):
-            for cell in walk_cells(block):
-                for place in cell.places:
-                    yield place, cell.text
+            yield from sorted([(place, cell.text) for cell in walk_cells(block) for place in cell.places], key=_number)
         else:
             for place in block.places:
                 yield place, block.text
-    for aside in document.asides:
-        for place in aside.places:
-            yield place, aside.text
+
+
+def _number(unit: tuple[Place, str]) -> int:
+    return unit[0].unit

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from planparse.model.shelf import compact
+
 BBox = tuple[float, float, float, float]
 UnitKind = Literal["cell", "paragraph"]
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Place:
     """One source unit: a cell of a table or a paragraph, exactly as the reader met it.

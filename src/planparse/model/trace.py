@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from planparse.model.document import Note
 from planparse.model.provenance import Place, Provenance
+from planparse.model.shelf import Shelf, compact
 
 UnitClass = Literal["record", "label", "header", "furniture", "hidden", "unused", "blank"]
 RepairKind = Literal["stitched", "realigned", "rejoined", "dropped_header", "markup_removed", "unglued", "recoded"]
 Confidence = Literal["clean", "repaired", "unsure"]
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One thing that a pass mended."""
@@ -27,6 +29,11 @@ class Repair:
     """What stood there, a text for each place that it speaks of."""
 
 
+Repairs = list[Repair] | Shelf[Repair]
+"""To which each pass adds what it mends."""
+
+
+@compact
 @dataclass(frozen=True, slots=True)
 class FieldSource:
     """Where one field of one record stands."""
@@ -37,6 +44,7 @@ class FieldSource:
     places: Provenance
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Use:
     """What became of one source unit."""
@@ -46,6 +54,7 @@ class Use:
     """The record and field, the label's role, or the reason."""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class ColumnSource:
     """Why a column is what it is taken for."""
@@ -70,6 +79,7 @@ class Remark:
     places: Provenance
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class SourceUnit:
     place: Place
@@ -80,11 +90,11 @@ class SourceUnit:
 @dataclass(frozen=True)
 class Trace:
     format: str
-    units: tuple[SourceUnit, ...]
+    units: Sequence[SourceUnit]
     """Every source unit once, in reading order."""
-    sources: tuple[FieldSource, ...]
-    columns: tuple[ColumnSource, ...]
-    repairs: tuple[Repair, ...]
+    sources: Sequence[FieldSource]
+    columns: Sequence[ColumnSource]
+    repairs: Sequence[Repair]
     remarks: tuple[Remark, ...]
     notes: tuple[Note, ...]
 

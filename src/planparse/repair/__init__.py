@@ -1,32 +1,49 @@
-"""Repair passes: Document -> Document and what was mended.
+"""Repair: Document -> Document and what was mended.
 
-Each pass is closed and idempotent. The order matters: unmark cleans the texts, stitch makes
-the seams, realign undoes shifts, rejoin joins the halves of a row at a seam.
+Each pass is closed and idempotent. The order matters: unmark cleans the texts, stitch makes the seams, realign undoes
+shifts, rejoin joins the halves of a row at a seam. The last two need to know the whole document, so they come in a
+second walk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
-from planparse.model.document import Document
+from planparse.model.document import Aside, Document, Element, Grid
+from planparse.model.shelf import Shelf
 from planparse.model.trace import Repair
+from planparse.repair.profiles import Profiles
 from planparse.repair.realign import realign
 from planparse.repair.rejoin import rejoin
+from planparse.repair.spelling import Spelling
 from planparse.repair.stitch import stitch
 from planparse.repair.unmark import unmark
 
-Pass = Callable[[Document, Container[str]], tuple[Document, list[Repair]]]
 
-PASSES: tuple[Pass, ...] = (unmark, stitch, realign, rejoin)
-
-
-def repair(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
+def repair(document: Document, placeholders: Container[str]) -> tuple[Document, Shelf[Repair]]:
     """Runs all passes. ``placeholders``: the squashed words that stand for a value."""
-    repairs: list[Repair] = []
-    for one in PASSES:
-        document, made = one(document, placeholders)
-        repairs += made
-    return document, repairs
+    repairs: Shelf[Repair] = Shelf(size=64)
+    asides: list[Aside] = []
+    is_packed = any(isinstance(e, Grid) and e.is_packed for e in document.blocks)
+    profiles = Profiles(placeholders)
+
+    def stitched() -> Iterator[Element]:
+        at_hand = (e.at_hand() if isinstance(e, Grid) else e for e in document.blocks)
+        for element in stitch(unmark(at_hand, repairs), placeholders, repairs, asides):
+            if isinstance(element, Grid):
+                profiles.add(element)
+            yield element.packed() if isinstance(element, Grid) and is_packed else element
+
+    elements = tuple(stitched())
+    spelling = Spelling(elements)
+
+    def mended(grid: Grid) -> Grid:
+        grid = rejoin(realign(grid.at_hand(), profiles, repairs), spelling, placeholders, repairs)
+        return grid.packed() if is_packed else grid
+
+    elements = tuple(mended(e) if isinstance(e, Grid) else e for e in elements)
+    return replace(document, blocks=elements, asides=document.asides + tuple(asides)), repairs
 
 
-__all__ = ["PASSES", "Pass", "realign", "rejoin", "repair", "stitch", "unmark"]
+__all__ = ["realign", "rejoin", "repair", "stitch", "unmark"]

@@ -9,77 +9,23 @@ In a grid of actions, which has no columns of values, codes and dates decide (``
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from planparse.model.document import Cell, Document, Grid
+from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
-from planparse.model.trace import Repair
+from planparse.model.trace import Repair, Repairs
 from planparse.repair.columns import columns_of
+from planparse.repair.profiles import Profile, Profiles
 from planparse.repair.shape import folded, is_value
 
-_YEAR = re.compile(r"(?:19|20)\d\d|\b\d\d[/-]\d\d\b")
 _MOST = 2
 """Columns that a row may be off. More has not been seen and would be a guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """Which columns hold values and which one holds the text beside them, by the majority of rows."""
-
-    values: frozenset[int]
-    text: int
-
-
-def realign(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
-    """Moves shifted rows back. ``placeholders``: words that stand for a value."""
-    profiles = _profiles(document, placeholders)
-    repairs: list[Repair] = []
-    blocks = [
-        _realigned(b, profiles.get(b.n_cols), placeholders, repairs) if isinstance(b, Grid) else b
-        for b in document.blocks
-    ]
-    return replace(document, blocks=tuple(blocks)), repairs
-
-
-def _profiles(document: Document, placeholders: Container[str]) -> dict[int, _Profile]:
-    """One profile for each number of columns, from all tables of that width together."""
-    values: dict[int, Counter[int]] = {}
-    texts: dict[int, Counter[int]] = {}
-    for block in document.blocks:
-        if not isinstance(block, Grid):
-            continue
-        for row in block.rows():
-            filled = [c for c in row if not c.is_blank]
-            kinds = [(c.col, is_value(folded(c), placeholders)) for c in filled if c.col_span == 1]
-            years = [c for c in filled if len(folded(c)) <= 24 and _YEAR.search(folded(c))]
-            if len(years) > 1:
-                # A header with years, which says where values stand.
-                values.setdefault(block.n_cols, Counter()).update(c.col for c in years)
-            if len(filled) == 2 and filled[0].col == 0 and not any(value for _, value in kinds):
-                # A label with its text: where tables are small, these rows say where text stands.
-                texts.setdefault(block.n_cols, Counter())[filled[1].col] += 1
-            if sum(value for _, value in kinds) < 2:
-                continue
-            for col, value in kinds:
-                (values if value else texts).setdefault(block.n_cols, Counter())[col] += 1
-    profiles = {}
-    for width, counts in values.items():
-        words = texts.get(width, Counter())
-        # A column that values fill in few rows only is one that shifted rows reach into.
-        cols = frozenset(c for c in range(width) if counts[c] > words[c] and counts[c] * 4 >= max(counts.values()))
-        text = max(
-            (c for c in range(min(cols, default=0)) if words[c] > counts[c]), key=lambda c: words[c], default=None
-        )
-        if cols and text:
-            profiles[width] = _Profile(cols, text)
-    return profiles
-
-
-def _realigned(grid: Grid, profile: _Profile | None, placeholders: Container[str], repairs: list[Repair]) -> Grid:
-    rows = grid.rows()
+def realign(grid: Grid, profiles: Profiles, repairs: Repairs) -> Grid:
+    """Moves shifted rows back. ``profiles`` are of the whole document."""
+    rows, profile, placeholders = grid.rows(), profiles.of(grid.n_cols), profiles.placeholders
     shifts = [_shift(row, grid.n_cols, profile, placeholders) if profile else 0 for row in rows]
     columns = columns_of(grid, placeholders) if not any(shifts) else None
     if columns is not None:
@@ -117,7 +63,7 @@ def _covered(grid: Grid) -> set[tuple[int, int]]:
     }
 
 
-def _shift(row: list[Cell], width: int, profile: _Profile, placeholders: Container[str]) -> int:
+def _shift(row: list[Cell], width: int, profile: Profile, placeholders: Container[str]) -> int:
     """How many columns the row stands too far left; 0 where it fits or nothing fits better."""
     filled = [(c, folded(c)) for c in row if not c.is_blank]
     kinds = [(c, text, is_value(text, placeholders)) for c, text in filled]
@@ -128,7 +74,7 @@ def _shift(row: list[Cell], width: int, profile: _Profile, placeholders: Contain
     return next((k for k in range(1, _MOST + 1) if _fit(kinds, k, width, profile)), 0)
 
 
-def _fit(kinds: list[tuple[Cell, str, bool]], k: int, width: int, profile: _Profile) -> bool:
+def _fit(kinds: list[tuple[Cell, str, bool]], k: int, width: int, profile: Profile) -> bool:
     """Whether the row, moved right by ``k``, has its text where text stands and values where values stand."""
     last = kinds[-1][0]
     if last.end_col + k > width:

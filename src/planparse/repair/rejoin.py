@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
 
-from planparse.model.document import Block, Cell, Document, Grid, Paragraph, Seam
-from planparse.model.trace import Repair
+from planparse.model.document import Block, Cell, Grid, Seam
+from planparse.model.trace import Repair, Repairs
 from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value
 from planparse.repair.spelling import Spelling
 from planparse.text import fold, squash
@@ -24,15 +24,9 @@ _SHORT = 12
 Pair = tuple[Cell, Cell]
 
 
-def rejoin(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
-    """Joins the halves of torn rows. ``placeholders``: words that stand for a value."""
-    repairs: list[Repair] = []
-    spelling = Spelling(document)
-    blocks: list[Paragraph | Grid] = [
-        _Mender(b, placeholders, spelling).mended(repairs) if isinstance(b, Grid) and b.seams else b
-        for b in document.blocks
-    ]
-    return replace(document, blocks=tuple(blocks)), repairs
+def rejoin(grid: Grid, spelling: Spelling, placeholders: Container[str], repairs: Repairs) -> Grid:
+    """Joins the halves of torn rows. ``spelling`` is of the whole document; ``placeholders`` stand for a value."""
+    return _Mender(grid, placeholders, spelling).mended(repairs) if grid.seams else grid
 
 
 class _Mender:
@@ -49,7 +43,7 @@ class _Mender:
         """The cell as joined so far."""
         return self.changed.get(id(cell), cell)
 
-    def mended(self, repairs: list[Repair]) -> Grid:
+    def mended(self, repairs: Repairs) -> Grid:
         torn: set[int] = set()
         for seam in reversed(self.grid.seams):
             pairs = self.pairs(seam.row) if 0 < seam.row < self.grid.n_rows else []
@@ -173,7 +167,7 @@ class _Mender:
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         return begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
 
-    def join(self, pairs: list[Pair], row: int, fresh: set[int], repairs: list[Repair]) -> None:
+    def join(self, pairs: list[Pair], row: int, fresh: set[int], repairs: Repairs) -> None:
         filled = [(u, lower) for u, lower in pairs if not self.now(lower).is_blank]
         places = tuple(p for u, lower in filled for p in u.places + self.now(lower).places)
         before = tuple(c.text for u, lower in filled for c in (u, self.now(lower)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
-from planparse.model.document import Cell, Document, Grid, Paragraph, walk_cells
+from planparse.model.document import Cell, Element, Grid, walk_cells
 from planparse.repair.shape import folded
 from planparse.text import squash
 
@@ -17,20 +18,31 @@ _LAST = re.compile(r"[^\W\d_]+$")
 class Spelling:
     """Looks texts up in the whole document; counted once, when first asked."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.shapes: dict[tuple[int, int], Counter[str]] = {}
+    def __init__(self, elements: Sequence[Element]) -> None:
+        self.elements = elements
+        self.grid: Grid | None = None
+        """The table that ``shapes`` are of."""
+        self.shapes: dict[int, Counter[str]] = {}
 
     @cached_property
+    def _counts(self) -> tuple[Counter[str], Counter[str]]:
+        cells, words = Counter[str](), Counter[str]()
+        for block in self.elements:
+            texts = [c.text for c in walk_cells(block)] if isinstance(block, Grid) else [block.text]
+            if isinstance(block, Grid):
+                cells.update(map(squash, texts))
+            for text in texts:
+                words.update(_WORD.findall(text.casefold()))
+        return cells, words
+
+    @property
     def cells(self) -> Counter[str]:
         """The texts of all cells, squashed."""
-        return Counter(squash(c.text) for g in self.document.blocks if isinstance(g, Grid) for c in walk_cells(g))
+        return self._counts[0]
 
-    @cached_property
+    @property
     def words(self) -> Counter[str]:
-        texts = [c.text for g in self.document.blocks if isinstance(g, Grid) for c in walk_cells(g)]
-        texts += [b.text for b in self.document.blocks if isinstance(b, Paragraph)]
-        return Counter(word for text in texts for word in _WORD.findall(text.casefold()))
+        return self._counts[1]
 
     def is_broken_word(self, upper: str, lower: str) -> bool:
         """Whether the last word of one and the first of the other are one word elsewhere in the document."""
@@ -52,11 +64,12 @@ class Spelling:
         return alike and shape(together) == common and common not in (shape(folded(upper)), shape(folded(lower)))
 
     def _column(self, grid: Grid, col: int) -> Counter[str]:
-        key = (id(grid), col)
-        if key not in self.shapes:
+        if grid is not self.grid:
+            self.grid, self.shapes = grid, {}
+        if col not in self.shapes:
             texts = [folded(c) for c in grid.cells if c.col == col and not c.is_blank]
-            self.shapes[key] = Counter(shape(t) for t in texts if len(t) <= 24)
-        return self.shapes[key]
+            self.shapes[col] = Counter(shape(t) for t in texts if len(t) <= 24)
+        return self.shapes[col]
 
 
 def shape(text: str) -> str:

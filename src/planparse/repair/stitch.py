@@ -9,11 +9,11 @@ with a header of its own, is a new table. A header that is repeated is set aside
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planparse.model.document import Aside, Cell, Document, Grid, Paragraph, Seam, SeamKind
-from planparse.model.trace import Repair
+from planparse.model.document import Aside, Cell, Element, Grid, Paragraph, Seam, SeamKind
+from planparse.model.trace import Repair, Repairs
 from planparse.repair.shape import begins_code, folded, is_tail, is_value
 
 _TOLERANCE = 4.0
@@ -46,43 +46,39 @@ class _Run:
         return any(len(text) == 2 and _label(text) in above for text in rows)
 
 
-def stitch(document: Document, placeholders: Container[str]) -> tuple[Document, list[Repair]]:
-    """Joins the fragments of each table. ``placeholders``: words that stand for a value."""
-    blocks: list[Paragraph | Grid] = []
-    asides: list[Aside] = []
-    repairs: list[Repair] = []
+def stitch(
+    elements: Iterable[Element], placeholders: Container[str], repairs: Repairs, asides: list[Aside]
+) -> Iterator[Element]:
+    """Joins the fragments of each table. ``placeholders``: words that stand for a value; ``asides`` gets the headers
+    that are set aside."""
     openers: set[str] = set()
     run: _Run | None = None
-
-    def close() -> None:
-        nonlocal run
-        if run is not None:
-            blocks.append(_joined(run.grids, repairs))
-            run = None
-
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            close()
-            blocks.append(block)
+    for element in elements:
+        if isinstance(element, Paragraph):
+            if run is not None:
+                yield _joined(run.grids, repairs)
+                run = None
+            yield element
             continue
-        texts = row_texts(block)
+        grid, texts = element, row_texts(element)
         repeated = _repeated_rows(run, texts) if run else 0
-        if run is not None and _continues(run, block, texts, openers, repeated):
+        if run is not None and _continues(run, grid, texts, openers, repeated):
             if repeated:
-                block, dropped = _drop_rows(block, repeated)
-                texts = row_texts(block)
+                grid, dropped = _drop_rows(grid, repeated)
+                texts = row_texts(grid)
                 asides += dropped
                 places = tuple(p for a in dropped for p in a.places)
                 before = tuple(a.text for a in dropped)
                 repairs.append(Repair("dropped_header", "a repeated header was set aside", places, before))
-            run.grids.append(block)
-            run.learn(block, texts)
+            run.grids.append(grid)
+            run.learn(grid, texts)
         else:
-            close()
-            run = _Run(block, texts, placeholders)
+            if run is not None:
+                yield _joined(run.grids, repairs)
+            run = _Run(grid, texts, placeholders)
             openers.add(_first_text(texts))
-    close()
-    return replace(document, blocks=tuple(blocks), asides=document.asides + tuple(asides)), repairs
+    if run is not None:
+        yield _joined(run.grids, repairs)
 
 
 def row_texts(grid: Grid) -> list[RowText]:
@@ -186,43 +182,49 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
 
 def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
     """``grid`` without its first rows, and the asides that keep their text."""
-    kept: list[Cell] = []
     dropped: list[Aside] = []
+    kept: list[Cell] = []
     for cell in grid.cells:
-        if cell.end_row <= count:
-            dropped.append(Aside("repeated_header", cell.text, cell.places, "header repeated after a page break"))
-        elif cell.row < count:
-            # It reaches down into the rows that stay: its text goes with the header, a blank holds its place.
-            dropped.append(Aside("repeated_header", cell.text, cell.places, "header repeated after a page break"))
-            kept.append(replace(cell, row=0, row_span=cell.end_row - count, blocks=()))
-        else:
+        if cell.row >= count:
             kept.append(replace(cell, row=cell.row - count))
+            continue
+        dropped.append(Aside("repeated_header", cell.text, cell.places, "header repeated after a page break"))
+        if cell.end_row > count:
+            # It reaches down into the rows that stay: its text goes with the header, a blank holds its place.
+            kept.append(replace(cell, row=0, row_span=cell.end_row - count, blocks=()))
     seams = tuple(Seam(s.row - count, s.kind) for s in grid.seams if s.row > count)
     return replace(grid, cells=tuple(kept), n_rows=grid.n_rows - count, seams=seams, header_rows=0), dropped
 
 
-def _joined(grids: list[Grid], repairs: list[Repair]) -> Grid:
+def _joined(grids: list[Grid], repairs: Repairs) -> Grid:
     if len(grids) == 1:
         return grids[0]
     edges = _union([g.edges for g in grids if g.edges]) if all(g.edges for g in grids) else None
-    cells: list[Cell] = []
+    kind: SeamKind = "page" if edges else "gap"
     seams: list[Seam] = []
-    offset = 0
+    rows = 0
     for number, grid in enumerate(grids):
         if number:
-            kind: SeamKind = "page" if edges else "gap"
-            seams.append(Seam(offset, kind))
+            seams.append(Seam(rows, kind))
             places = tuple(p for c in grid.cells if c.row == 0 for p in c.places)
             repairs.append(Repair("stitched", f"joined to the table before it, at a {kind} break", places))
-        seams += [Seam(s.row + offset, s.kind) for s in grid.seams]
+        seams += [Seam(s.row + rows, s.kind) for s in grid.seams]
+        rows += grid.n_rows
+    width = len(edges) - 1 if edges else max(g.n_cols for g in grids)
+    cells = tuple(_cells(grids, edges))
+    return replace(grids[0], cells=cells, n_rows=rows, n_cols=width, seams=tuple(seams), edges=edges)
+
+
+def _cells(grids: list[Grid], edges: tuple[float, ...] | None) -> Iterator[Cell]:
+    """The cells of all fragments where they stand in the whole table, whose borders are ``edges``."""
+    offset = 0
+    for grid in grids:
         at = _places_of(grid.edges, edges) if edges and grid.edges else range(grid.n_cols + 1)
         for cell in grid.cells:
             col = at[cell.col]
             span = max(1, at[cell.end_col] - col)
-            cells.append(replace(cell, row=cell.row + offset, col=col, col_span=span))
+            yield cell.moved(cell.row + offset, col, span)
         offset += grid.n_rows
-    width = len(edges) - 1 if edges else max(g.n_cols for g in grids)
-    return replace(grids[0], cells=tuple(cells), n_rows=offset, n_cols=width, seams=tuple(seams), edges=edges)
 
 
 def _union(all_edges: Sequence[tuple[float, ...]]) -> tuple[float, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planparse.errors import UsageError
 from planparse.model.document import Note
@@ -100,7 +100,7 @@ def _value(record: AnyRecord, field: str) -> Value | None:
 class _Columns:
     """The columns of the document, to be found by table and meaning: a shifted row stands under another number."""
 
-    def __init__(self, columns: tuple[ColumnSource, ...]) -> None:
+    def __init__(self, columns: Iterable[ColumnSource]) -> None:
         self.by_role: dict[tuple[str, str | None], list[ColumnSource]] = {}
         for column in columns:
             self.by_role.setdefault((column.role, column.label), []).append(column)

@@ -102,7 +102,7 @@ def test_masked_makes_numbers_alike() -> None:
 
 
 def test_repeated_text_inside_the_body_is_no_furniture() -> None:
-    edge = [EdgeText(k, k, "Total", 700, 710, False, 0.15, True) for k in range(5)]
+    edge = [EdgeText((k,), k, "Total", 700, 710, False, 0.15, True) for k in range(5)]
     assert find_furniture(edge, dict.fromkeys(range(5), (100, 760)), 5) == {}
     assert len(find_furniture(edge, dict.fromkeys(range(5), (100, 650)), 5)) == 5
 

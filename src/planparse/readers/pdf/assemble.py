@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Grid, Note, Paragraph
 from planparse.model.options import Limits
 from planparse.model.provenance import BBox, Place
-from planparse.readers.pdf.furniture import EdgeText, find_furniture
+from planparse.model.shelf import Shelf
+from planparse.readers.pdf.furniture import EdgeText, Key, find_furniture
 from planparse.readers.pdf.headings import Levels
 from planparse.readers.pdf.layout import PageLayout
 from planparse.readers.pdf.lines import Line
@@ -28,34 +30,42 @@ _SHORT = 24
 """Letters; as long as values, codes and column labels are, which come again and again."""
 _FURNITURE_ROWS = 2
 """Rows that a table of page furniture may have."""
-_NONE: list[Any] = []
-"""In place of the empty lists of all cells, which are kept until the last page is read."""
 UNMAPPED = "letters without a Unicode map"
 BROKEN_DOUBT = "a word may be broken at a line's end"
 
 
-@dataclass(slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """Lines near the edge of a page that may be furniture; settled when all pages are known."""
 
     lines: list[Line]
 
 
-_Flow = list[Table | Prose | _Edge]
+_Piece = Table | Prose | _Edge
+_Kept = Shelf[Table] | Prose | _Edge
+"""Each table on a shelf of its own: the headings are found before anyone looks at the tables."""
 
 
 class Assembly:
-    """Collects the pages of one document."""
+    """Collects the pages of one document; each is packed until all of them are known."""
 
     def __init__(self, title: str | None, limits: Limits) -> None:
         self._title = title
         self._limits = limits
         self._units = Units()
         self._vocabulary = Vocabulary()
-        self._pages: list[tuple[PageLayout, _Flow]] = []
+        self._pages: Shelf[tuple[PageLayout, list[_Kept]]] = Shelf(size=1)
         self._sizes: Counter[float] = Counter()
+        self._long_sizes: Counter[float] = Counter()
+        """Of the letters of long paragraphs outside of tables."""
+        self._edges: list[EdgeText] = []
+        self._areas: dict[int, tuple[float, float]] = {}
+        """Page -> where its text that is no furniture begins and ends."""
+        self._page_sizes: list[tuple[float, float]] = []
         self._asides: list[Aside] = []
         self.notes: list[Note] = []
+        self._page_notes: list[Note] = []
+        self.has_text = False
+        """Whether any page so far has a word."""
         self._tables = 0
         self._cells = 0
         self._short: dict[tuple[str, str | None, bool], tuple[Block, ...]] = {}
@@ -63,32 +73,35 @@ class Assembly:
 
     def add(self, page: PageLayout) -> None:
         """Takes in the next page."""
-        flow: _Flow = []
+        flow: list[_Piece] = []
         for group in page.groups:
             lines: list[Line] = []
             for piece in group:
                 if isinstance(piece, Line):
                     lines.append(piece)
                     continue
-                flow += self._paragraphs(lines, page)
+                self._add_paragraphs(lines, page, flow)
                 lines = []
                 self._learn(piece)
                 flow.append(piece)
-            flow += self._paragraphs(lines, page)
+            self._add_paragraphs(lines, page, flow)
         page.groups, page.source = [], None
-        self._pages.append((page, flow))
+        self.has_text = self.has_text or page.n_words > 0
+        self._page_notes += page_notes(page)
+        self._page_sizes.append((page.height, page.width) if page.turn % 180 else (page.width, page.height))
+        self._learn_edges(page, flow)
+        self._pages.append((page, [Shelf([p]).close() if isinstance(p, Table) else p for p in flow]))
 
-    def _paragraphs(self, lines: list[Line], page: PageLayout) -> _Flow:
-        flow: _Flow = []
+    def _add_paragraphs(self, lines: list[Line], page: PageLayout, flow: list[_Piece]) -> None:
         for block in text_blocks(lines):
             if len(block) <= 3 and page.near_edge(block[0].top, block[-1].bottom):
                 flow.append(_Edge(block))
                 continue
-            found = _prose(block)
-            for prose in found:
+            for prose in _prose(block):
                 self._count(prose)
-            flow += found
-        return flow
+                if len(prose.text) > _LONG:
+                    self._long_sizes[prose.size] += len(prose.text)
+                flow.append(prose)
 
     def _count(self, prose: Prose) -> None:
         self._vocabulary.add(prose.text)
@@ -107,13 +120,15 @@ class Assembly:
                     prose.box = cell.box  # its own is asked for in furniture only
             for nested in cell.tables:
                 self._learn(nested)
-            cell.words = _NONE
-            cell.tables = cell.tables or _NONE
 
-    @property
-    def has_text(self) -> bool:
-        """Whether any page so far has a word."""
-        return any(page.n_words for page, _ in self._pages)
+    def _learn_edges(self, page: PageLayout, flow: list[_Piece]) -> None:
+        for number, piece in enumerate(flow):
+            edge = _edge_texts(piece, page, number)
+            self._edges += edge
+            if not edge:
+                top, bottom = _extent(piece)
+                known = self._areas.get(page.number, (top, bottom))
+                self._areas[page.number] = (min(known[0], top), max(known[1], bottom))
 
     def document(self) -> Document:
         """The whole document. Raises ``InputRefused`` where no page has text."""
@@ -122,52 +137,32 @@ class Assembly:
                 "the PDF has no text: it is scanned; OCR needed: pip install 'planparse[ocr]' or make it searchable"
             )
         body = self._body()
-        flows = self._without_furniture(body)
-        levels = Levels([p for _, flow in flows for p in flow if isinstance(p, Prose)], body)
+        edges = [replace(t, plain=t.look is not None and _is_plain(*t.look, body)) for t in self._edges]
+        furniture = find_furniture(edges, self._areas, len(self._pages))
+        levels = Levels(
+            (p for page, flow in self._pages for p in _kept(page, flow, furniture) if isinstance(p, Prose)), body
+        )
         blocks: list[Paragraph | Grid] = []
-        for page, flow in flows:
-            for piece in flow:
-                blocks.append(
-                    self._grid(page, piece) if isinstance(piece, Table) else self._paragraph(page, piece, levels)
-                )
-            flow.clear()  # the pieces are not kept beside what is made of them
+        for page, flow in self._pages:
+            for piece in _kept(page, flow, furniture):
+                if isinstance(piece, Shelf):
+                    blocks += [self._grid(page, table).packed() for table in piece]
+                else:
+                    blocks.append(self._paragraph(page, piece, levels))
             for prose in page.margin:
                 blocks.append(self._paragraph(page, prose, levels))
             for reason, prose in page.hidden:
                 self._aside(page, prose, "hidden", reason)
-            for reason, prose in page.furniture:
+            for reason, prose in [*page.furniture, *_furniture(page, flow, furniture)]:
                 self._aside(page, prose, "furniture", reason)
-        notes = self.notes + [note for page, _ in self._pages for note in page_notes(page)]
-        sizes = tuple((p.height, p.width) if p.turn % 180 else (p.width, p.height) for p, _ in self._pages)
-        return Document("pdf", tuple(blocks), tuple(self._asides), tuple(notes), self._title, sizes)
+        notes = (*self.notes, *self._page_notes)
+        sizes = tuple(self._page_sizes)
+        return Document("pdf", tuple(blocks), tuple(self._asides), notes, self._title, sizes)
 
     def _body(self) -> float:
         """Size of the running text: of the long paragraphs, where there are any, and of most letters."""
-        long: Counter[float] = Counter()
-        for _, flow in self._pages:
-            for piece in flow:
-                if isinstance(piece, Prose) and len(piece.text) > _LONG:
-                    long[piece.size] += len(piece.text)
-        sizes = [c.most_common(1)[0][0] for c in (long, self._sizes) if c]
+        sizes = [c.most_common(1)[0][0] for c in (self._long_sizes, self._sizes) if c]
         return max(sizes, default=0.0)
-
-    def _without_furniture(self, body: float) -> list[tuple[PageLayout, list[Table | Prose]]]:
-        texts: list[EdgeText] = []
-        areas: dict[int, tuple[float, float]] = {}
-        for page, flow in self._pages:
-            for piece in flow:
-                edge = _edge_texts(piece, page, body)
-                texts += edge
-                if not edge:
-                    top, bottom = _extent(piece)
-                    known = areas.get(page.number, (top, bottom))
-                    areas[page.number] = (min(known[0], top), max(known[1], bottom))
-        found = find_furniture(texts, areas, len(self._pages))
-        out = []
-        for page, flow in self._pages:
-            out.append((page, _kept(page, flow, found)))
-            flow.clear()
-        return out
 
     def _aside(self, page: PageLayout, prose: Prose, kind: AsideKind, reason: str) -> None:
         text = clean(f"{prose.marker} {prose.text}" if prose.marker else prose.text)
@@ -243,53 +238,65 @@ class Assembly:
         )
 
 
-def _kept(page: PageLayout, flow: _Flow, found: dict[int, str]) -> list[Table | Prose]:
-    """The flow without furniture, which goes to the page's own list."""
-    out: list[Table | Prose] = []
-    for piece in flow:
+def _kept(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Iterator[Shelf[Table] | Prose]:
+    """The pieces of a page without its furniture."""
+    for number, piece in enumerate(flow):
         if isinstance(piece, _Edge):
-            for line in piece.lines:
-                if id(line) in found:
-                    page.furniture += [(found[id(line)], prose) for prose in _prose([line])]
-            lines = [line for line in piece.lines if id(line) not in found]
-            out += _prose(lines) if lines else []
-        elif id(piece) in found and isinstance(piece, Table):
-            page.furniture += [(found[id(piece)], prose) for cell in piece.cells for prose in cell.prose]
-        else:
-            out.append(piece)
-    return out
+            lines = [line for n, line in enumerate(piece.lines) if (page.number, number, n) not in furniture]
+            yield from _prose(lines) if lines else []
+        elif (page.number, number) not in furniture:
+            yield piece
+
+
+def _furniture(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Iterator[tuple[str, Prose]]:
+    """The furniture of a page, each text with its reason."""
+    for number, piece in enumerate(flow):
+        if isinstance(piece, _Edge):
+            for n, line in enumerate(piece.lines):
+                if (page.number, number, n) in furniture:
+                    for prose in _prose([line]):
+                        yield furniture[page.number, number, n], prose
+        elif isinstance(piece, Shelf) and (page.number, number) in furniture:
+            for prose in (prose for table in piece for cell in table.cells for prose in cell.prose):
+                yield furniture[page.number, number], prose
 
 
 def _prose(lines: list[Line]) -> list[Prose]:
     return make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
 
 
-def _edge_texts(piece: Table | Prose | _Edge, page: PageLayout, body: float) -> list[EdgeText]:
+def _edge_texts(piece: _Piece, page: PageLayout, number: int) -> list[EdgeText]:
     """The pieces of the page's edge that may be furniture: single lines and tables of one or two rows."""
     half = page.height / 2
     if isinstance(piece, _Edge):
         return [
             EdgeText(
-                id(line),
+                (page.number, number, n),
                 page.number,
                 line.text,
                 line.top,
                 line.bottom,
                 line.base < half,
                 min(line.bottom, page.height - line.top) / page.height,
-                line.size <= max(body + 0.6, 1.15 * body) and not line.style.bold,
+                False,
                 (round(line.size, 1), line.style.bold),
             )
-            for line in piece.lines
+            for n, line in enumerate(piece.lines)
         ]
     if isinstance(piece, Table) and len(piece.ys) <= _FURNITURE_ROWS + 1 and page.near_edge(piece.ys[0], piece.ys[-1]):
         far = min(piece.ys[-1], page.height - piece.ys[0]) / page.height
         text = " ".join(prose.text for cell in piece.cells for prose in cell.prose)
-        return [EdgeText(id(piece), page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
+        key = (page.number, number)
+        return [EdgeText(key, page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
     return []
 
 
-def _extent(piece: Table | Prose | _Edge) -> tuple[float, float]:
+def _is_plain(size: float, bold: bool, body: float) -> bool:
+    """Neither larger nor bolder than the text of the body."""
+    return size <= max(body + 0.6, 1.15 * body) and not bold
+
+
+def _extent(piece: _Piece) -> tuple[float, float]:
     if isinstance(piece, Table):
         return piece.ys[0], piece.ys[-1]
     if isinstance(piece, Prose):

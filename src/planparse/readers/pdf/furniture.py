@@ -16,11 +16,14 @@ _NUMBER = re.compile(
 _PAGE_WORD = re.compile(r"\bpage\b|\bof\b|/", re.I)
 
 
+Key = tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class EdgeText:
     """A paragraph or a small table near the upper or lower edge of a page. ``key`` finds it again."""
 
-    key: int
+    key: Key
     page: int
     text: str
     top: float
@@ -40,7 +43,7 @@ def masked(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
 
 
-def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[int, str]:
+def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[Key, str]:
     """Key -> why it is furniture. ``body`` gives the top and bottom of the rest of each page, without ``texts``."""
     out = _repeated(texts, body, n_pages)
     ends: dict[int, list[EdgeText]] = defaultdict(list)
@@ -58,7 +61,7 @@ def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], 
     return out
 
 
-def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[int, str]:
+def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[Key, str]:
     groups: dict[tuple[str, bool, tuple[float, bool] | None], list[EdgeText]] = defaultdict(list)
     for text in texts:
         groups[masked(text.text), text.above, text.look].append(text)
@@ -71,7 +74,7 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pag
             area[text.page] = (min(top, text.top), max(bottom, text.bottom))
     top = min((a for a, _ in area.values()), default=float("inf"))
     bottom = max((b for _, b in area.values()), default=float("-inf"))
-    out: dict[int, str] = {}
+    out: dict[Key, str] = {}
     for group in repeated.values():
         pages = len({t.page for t in group})
         for text in group:

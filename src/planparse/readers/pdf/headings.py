@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planparse.readers.pdf.prose import GLYPHS, Prose
 
 _LONG = 250
@@ -11,7 +13,7 @@ _LONG = 250
 class Levels:
     """The kinds of headings of a document: the largest is level 1, the smallest bold one the last."""
 
-    def __init__(self, paragraphs: list[Prose], body: float) -> None:
+    def __init__(self, paragraphs: Iterable[Prose], body: float) -> None:
         self._body = body
         kinds = {_kind(p) for p in paragraphs if self._may_head(p)}
         sizes: list[tuple[float, bool]] = []

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from planparse.errors import LimitExceeded
+from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.rules import Frame
 
@@ -23,6 +24,7 @@ _OPEN = 3.0
 """Points by which lines must run past the last crossing line to show a further, open row or column."""
 
 
+@compact
 @dataclass(slots=True)
 class Slab:
     """A cell of a lattice, before it has text. Borders are indices into ``Lattice.xs`` and ``ys``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
+from planparse.model.shelf import compact
 from planparse.readers.pdf.bullets import add_bullets
 from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.lines import Line, make_lines
@@ -20,6 +21,7 @@ _EDGE = 0.13
 Piece = Line | Table
 
 
+@compact
 @dataclass(slots=True)
 class PageLayout:
     number: int

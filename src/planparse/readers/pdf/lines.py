@@ -6,12 +6,14 @@ import itertools
 from dataclasses import dataclass
 from operator import attrgetter
 
+from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Style, Word
 
 _base = attrgetter("base")
 _x0 = attrgetter("x0")
 
 
+@compact
 @dataclass(slots=True)
 class Line:
     """Words on one baseline, in reading order. ``style`` is that of most of its letters."""

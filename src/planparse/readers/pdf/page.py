@@ -13,11 +13,13 @@ from functools import cache
 from typing import NamedTuple, Protocol
 
 from planparse.model.provenance import BBox
+from planparse.model.shelf import compact
 
 Letter = tuple[str, BBox]
 """A character and its box."""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Style:
     """What the letters of a word have in common."""
@@ -59,6 +61,7 @@ def make_style(
     return _style(round(size, 1), bold or bool(_BOLD.search(font)), angle, hidden, white, font, unmapped, plain)
 
 
+@compact
 @dataclass(slots=True)
 class Word:
     """A run of letters without a blank, on one line."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
-from ctypes import c_float, c_int, c_uint, c_ulong, c_void_p
+from ctypes import addressof, c_float, c_int, c_uint, c_ulong, c_void_p
 from itertools import pairwise, repeat
 from typing import Any
 
@@ -149,9 +148,7 @@ class PagePaths:
 def read_paths(handle: Any, view: View, page: Page) -> int:
     """Puts the rules, fills and images of the open page ``handle`` into ``page``; gives the number of text objects."""
     paths = PagePaths(view, page)
-    address = ctypes.cast(handle, c_void_p).value
-    if address is not None:
-        paths.walk(address, None, 0)
+    paths.walk(addressof(handle.contents), None, 0)  # ``cast`` would leave a cycle behind
     return paths.texts
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ctypes import addressof, c_double, c_float, c_int, c_void_p, cast, create_string_buffer
+from ctypes import addressof, c_double, c_float, c_int, c_void_p, create_string_buffer
 from itertools import repeat
 from operator import add
 from typing import Any
@@ -26,7 +26,7 @@ class PageText:
     """The text of one open page. ``handle`` is PDFium's text page."""
 
     def __init__(self, handle: Any, view: View, styles: Styles) -> None:
-        self.address = cast(handle, c_void_p).value or 0
+        self.address = addressof(handle.contents)  # ``cast`` would leave a cycle behind
         self.pointer = pointer(self.address)
         self.view = view
         self.styles = styles

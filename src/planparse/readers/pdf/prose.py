@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from planparse.model.provenance import BBox
+from planparse.model.shelf import compact
 from planparse.readers.pdf.lines import Line, words_text
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.seams import BROKEN, seam
@@ -31,6 +32,7 @@ _LETTER = 0.7
 """Heights of a letter that the next one may need."""
 
 
+@compact
 @dataclass(slots=True)
 class Prose:
     """A paragraph, with its list label already taken off. ``text`` may hold marks of broken places."""

@@ -57,24 +57,24 @@ class Vocabulary:
     """How often each word stands whole in the document, without the words at broken places."""
 
     def __init__(self) -> None:
-        self._texts: list[str] = []
-        self.add = self._texts.append
-        """Takes in a text, which may hold marks of broken places."""
+        self._tokens: Counter[str] = Counter()
+        self._signs: Counter[re.Pattern[str]] = Counter()
+        """How often percent signs stand apart from their numbers and close to them."""
         self.ends: Counter[str] = Counter()
         """How lines end; see ``seams``."""
         self.unsure: set[str] = set()
         """Texts, as they were taken in, in which a place is about as likely broken as not."""
         self._doubt = False
 
-    @cached_property
-    def _tokens(self) -> Counter[str]:
-        tokens: Counter[str] = Counter()
-        for text in self._texts:
-            found = _SPACE.split(text)
-            if text[:1].islower() and len(found[0]) <= _REST:
-                del found[0]  # perhaps the rest of a word on the page before
-            tokens.update(found)
-        return tokens
+    def add(self, text: str) -> None:
+        """Takes in a text, which may hold marks of broken places."""
+        found = _SPACE.split(text)
+        if text[:1].islower() and len(found[0]) <= _REST:
+            del found[0]  # perhaps the rest of a word on the page before
+        self._tokens.update(found)
+        if "%" in text:
+            for sign in (_APART, _CLOSE):
+                self._signs[sign] += len(sign.findall(text))
 
     @cached_property
     def _count(self) -> Counter[str]:
@@ -87,7 +87,7 @@ class Vocabulary:
     @cached_property
     def _percent(self) -> float:
         """What the document's way to write "5%" says for joining the sign to its number."""
-        apart, close = (sum([len(sign.findall(text)) for text in self._texts]) for sign in (_APART, _CLOSE))
+        apart, close = self._signs[_APART], self._signs[_CLOSE]
         return max(-_LIKELY, min(_LIKELY, log((close + 1) / (apart + 0.2))))
 
     @cached_property

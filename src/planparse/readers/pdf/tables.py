@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
+from planparse.model.shelf import compact
 from planparse.readers.pdf.apart import apart
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.lines import Line, make_lines
@@ -21,6 +22,7 @@ _LEVEL = 2.0
 """Points by which texts that begin at one place may differ."""
 
 
+@compact
 @dataclass(slots=True)
 class TableCell:
     slab: Slab
@@ -39,6 +41,7 @@ class TableCell:
         return self.lines
 
 
+@compact
 @dataclass(slots=True)
 class Table:
     """A table region of one page. ``xs`` and ``ys`` are its column and row borders."""
