@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planparse.errors import InputRefused
 from planparse.interpret.build import Builder
 from planparse.interpret.draft import Column, ObjectiveDraft
+from planparse.interpret.headers import Years
 from planparse.interpret.ledger import Ledger, Uses
 from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.linking import link
@@ -54,7 +55,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
 
 def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front: Front) -> list[ObjectiveDraft]:
     """The objectives with what belongs to them. Raises ``InputRefused`` where there are none."""
-    walk = Walk(document, vocabulary, ledger, front.period.start if front.period else None)
+    walk = Walk(document, vocabulary, ledger, Years(front.period.start if front.period else None, front.year))
     objectives = [o for o in link(walk.run()) if o.has_content() or (o.title and not o.from_heading)]
     if not any(o.has_content() for o in objectives):
         raise InputRefused(_nothing_found(document, walk.looked_at))

@@ -117,7 +117,7 @@ class BlockState:
         elif label.role in ("milestones", "action"):
             for item in cell_items(cell):
                 objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, period=label.period))
-        elif label.role == "indicators":
+        elif label.role == "indicators" and any(c.isdigit() for c in text.text):
             objective.linked.append(text)
         else:
             self._extra(objective, label.printed, [cell])

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from planparse.interpret.codes import SplitCode, split_code
+from planparse.interpret.codes import SplitCode, code_shape, split_code
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, ValueDraft
@@ -49,7 +49,7 @@ class Builder:
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
         coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
-        self.series = heading_series(drafts)
+        self.series = code_series(drafts)
         drafts.reverse()
         objectives = (self._objective(drafts.pop(), coded, n) for n in range(len(drafts)))
         return Plan(
@@ -70,8 +70,11 @@ class Builder:
         title, split = draft.title, None
         if title and draft.code is None:
             split = split_objective(title.text, self.vocabulary)
-            if split and draft.from_heading and f"{split.printed}:" not in re.sub(r"\s+:", ":", title.text):
-                split = split if split.printed in self.series else None
+            plain = split_code(title.text)
+            if plain is not None and plain.printed in self.series:
+                split = plain
+            elif split and draft.from_heading and f"{split.printed}:" not in re.sub(r"\s+:", ":", title.text):
+                split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
         self._objective_sources(record, draft)
@@ -245,14 +248,18 @@ class Builder:
         return next((d for d in get_args(Direction) if d == found), None)
 
 
-def heading_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
-    """What most of the headings that stand for objectives begin with, where that is a series of codes: letters that
-    they share and a number of its own for each."""
-    titles = [d.title.text for d in drafts if d.from_heading and d.title]
-    splits = [s for t in titles if (s := split_code(t)) and s.rest and not s.glued]
-    printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
-    alike = len({c.rstrip("0123456789.") for c in printed}) == 1 and len(set(printed)) == len(printed)
-    return frozenset(printed if alike and len(printed) > 1 and len(printed) * 2 > len(titles) else ())
+def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
+    """What most of the objectives' titles begin with, where that is a series of codes: of one shape, with letters, and
+    each another one. Headings that stand for objectives may be of another series than the others."""
+    found: set[str] = set()
+    for from_heading in (False, True):
+        titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
+        splits = [s for t in titles if (s := split_code(t)) and s.rest and not s.glued]
+        printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
+        alike = len({code_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
+        if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
+            found.update(printed)
+    return frozenset(found)
 
 
 def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:

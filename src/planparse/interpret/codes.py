@@ -66,6 +66,11 @@ def split_code(text: str, remarks: Sequence[str] = ()) -> SplitCode | None:
     return SplitCode(printed, rest, glued, remark)
 
 
+def code_shape(code: str) -> str:
+    """Letters and figures of a code, each as a mark: "LIB/17" is "AAA/99"."""
+    return re.sub(r"\d", "9", re.sub(r"[^\W\d_]", "A", code))
+
+
 def split_prefix(text: str, prefixes: Iterable[str]) -> SplitCode | None:
     """A prefix of a known set that stands without a number: "AB Visits to ..." where AB is a set.
 

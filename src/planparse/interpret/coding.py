@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planparse.interpret.codes import (
     SplitCode,
+    code_shape,
     normalise_codes,
     one_slip,
     parts,
@@ -66,15 +66,10 @@ def _prefix(code: str) -> str:
     return p.prefix if p else code
 
 
-def _shape(code: str) -> str:
-    """Letters and figures of a code, each as a mark: "LIB/17" is "AAA/99"."""
-    return re.sub(r"\d", "9", re.sub(r"[^\W\d_]", "A", code))
-
-
 def _supported(drafts: list[Named], splits: list[SplitCode | None], vocabulary: Vocabulary) -> list[SplitCode | None]:
     """Drops what only looks like a code ("KS2 attainment"): a prefix that nothing in the document supports."""
     counts = Counter(_prefix(code) for code in {s.printed for s in splits if s})
-    shapes = Counter(_shape(s.printed) for s in splits if s)
+    shapes = Counter(code_shape(s.printed) for s in splits if s)
     usual = {s for s, n in shapes.items() if n >= 4 and n * 4 >= len(splits) * 3}
     known = {p.split()[0] for p in vocabulary.code_prefixes}
     total = sum(counts.values())
@@ -86,7 +81,7 @@ def _supported(drafts: list[Named], splits: list[SplitCode | None], vocabulary: 
             or _has_separator(draft, split)
             or counts[_prefix(split.printed)] >= 3
             or counts[_prefix(split.printed)] * 2 > len(splits)
-            or _shape(split.printed) in usual
+            or code_shape(split.printed) in usual
             or _prefix(split.printed).split(" ")[0] in known
             or (total > 3 and any(one_slip(_prefix(split.printed), p) and n >= 3 for p, n in counts.items()))
         )

@@ -40,6 +40,8 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
         elif not named_actual:
             why = f"a bare period beside columns named {' and '.join(sorted({x.role for x in columns} & VALUE_ROLES))}"
             columns[i] = replace(c, role="actual", why=(*c.why, why))
+        elif " Q" in c.period and _are_values(bodies[c.index], vocabulary):
+            columns[i] = replace(c, role="actual", why=(*c.why, "the figures of a quarter"))
         elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
             columns[i] = _after_actuals(c)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):

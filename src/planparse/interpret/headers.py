@@ -7,19 +7,28 @@ vocabulary, and from the values below it; the reasons are kept.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import Slots, anchored, innermost_role, whole_text
-from planparse.interpret.periods import find_periods, quarter_of, without_periods
+from planparse.interpret.periods import find_periods, names_quarter, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
+_ANNUAL = re.compile(r"\b(?:annual|year[- ]end|full[- ]year|whole[- ]year)\b", re.IGNORECASE)
 _FAR = 40
 """Rows below a header that have a say in what its columns are."""
+
+
+class Years(NamedTuple):
+    """What the title says of the plan's years: its first day, and the financial year where it names just one."""
+
+    start: str | None = None
+    year: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +136,30 @@ def _column(index: int, texts: list[str], places: Provenance, vocabulary: Vocabu
 
 
 def read_schema(
-    grid: Grid, slots: Slots, row: int, height: int, first_col: int, vocabulary: Vocabulary, plan_start: str | None
+    grid: Grid, slots: Slots, row: int, height: int, first_col: int, vocabulary: Vocabulary, years: Years
 ) -> Schema:
     """The schema of the header at ``row``, settled by the values in the rows below it."""
     columns = _columns(slots, row, row + height, first_col, vocabulary, grid.spans_known)
     below = slots[row + height : _end_of_stub(slots, row, row + height, first_col)]
     columns = [c for c in columns if not _covered(c, slots[row : row + height], below)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
-    columns = settle(columns, bodies, vocabulary, plan_start)
+    columns = settle(_dated(columns, years.year), bodies, vocabulary, years.start)
     return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col)
+
+
+def _dated(columns: list[Column], year: str | None) -> list[Column]:
+    """Quarters without a year are those of the plan's own, where it has one; beside them so is what is for the year."""
+    quarters = {c.index: names_quarter(c.label) for c in columns if c.period in (None, year)}
+    if year is None or not any(quarters.values()):
+        return columns
+    out = []
+    for c in columns:
+        quarter = quarters.get(c.index)
+        period = f"{year} Q{quarter}" if quarter else year if _ANNUAL.search(c.label) else None
+        if period and c.index in quarters:
+            c = replace(c, period=period, why=(*c.why, f"{period}, as the plan's title says"))
+        out.append(c)
+    return out
 
 
 def _end_of_stub(slots: Slots, row: int, end: int, first_col: int) -> int:

@@ -30,6 +30,7 @@ _BARE_QUARTER = re.compile(
     r"(?:q(?:uarter|tr)?\.?\s*(?P<a>[1-4])|(?P<b>[1-4])(?:st|nd|rd|th)\s+q(?:uarter|tr))\s*(?:\([^()\d]*\))?",
     re.IGNORECASE,
 )
+_NAMED_QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*([1-4])\b", re.IGNORECASE)
 _MONTH = rf"(?P<month>{_MONTHS})\.?[\s,-]*(?:(?P<my>(?:19|20)\d\d)|'?(?P<ms>\d\d))(?![\d/])"
 
 _PERIOD = re.compile(
@@ -128,6 +129,16 @@ def quarter_of(text: str) -> int | None:
     return int(m["a"] or m["b"]) if m else None
 
 
+def names_quarter(text: str) -> int | None:
+    """The one quarter that a header names beside other words.
+
+    >>> names_quarter("Target Q1"), names_quarter("Quarter 2 / Actual"), names_quarter("Q1 to Q3")
+    (1, 2, None)
+    """
+    found = {int(n) for n in _NAMED_QUARTER.findall(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def parse_period(text: str) -> str | None:
     """The one period in ``text``; None where there is none or more than one.
 
@@ -151,4 +162,4 @@ def without_periods(text: str) -> str:
     return text if text.count("(") == text.count(")") else text.strip("() ")
 
 
-__all__ = ["Found", "bounds", "find_periods", "parse_period", "quarter_of", "without_periods", "year_pair"]
+__all__ = ["Found", "bounds", "find_periods", "names_quarter", "parse_period", "quarter_of", "without_periods", "year_pair"]

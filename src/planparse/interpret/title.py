@@ -29,6 +29,8 @@ class Front:
     organisation: Text | None
     directorate: str | None
     period: Period | None
+    year: str | None = None
+    """The financial year, ``2016/17``, where the title names just one, or a quarter of it."""
 
 
 def read_front(document: Document, vocabulary: Vocabulary) -> Front:
@@ -41,6 +43,7 @@ def read_front(document: Document, vocabulary: Vocabulary) -> Front:
         organisation=_organisation(document),
         directorate=_directorate(text, vocabulary),
         period=plan_period(text),
+        year=plan_year(text),
     )
 
 
@@ -73,6 +76,16 @@ def plan_period(title: str) -> Period | None:
         label = title[months[0].start : months[1].end].strip(" ()")
         return Period(label=label, start=start, end=end[1]) if end and start < end[1] else None
     return None
+
+
+def plan_year(title: str) -> str | None:
+    """The one financial year of a title.
+
+    >>> plan_year("Quarter 1 report 2016/17"), plan_year("Plan 2016/17 to 2017/18")
+    ('2016/17', None)
+    """
+    years = {f.period[:7] for f in find_periods(title) if re.fullmatch(r"\d{4}/\d\d(?: Q[1-4])?", f.period)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _is_month(period: str, title: str) -> bool:

@@ -13,7 +13,7 @@ from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import ObjectiveDraft, Text, cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
-from planparse.interpret.headers import Schema, read_schema
+from planparse.interpret.headers import Schema, Years, read_schema
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
@@ -31,9 +31,9 @@ _BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "mi
 class Walk:
     """Gathers objective drafts from a repaired document."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary, ledger: Ledger, plan_start: str | None) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary, ledger: Ledger, years: Years) -> None:
         self.document, self.vocabulary, self.ledger = document, vocabulary, ledger
-        self.plan_start = plan_start
+        self.years = years
         self.headings = Headings(document, vocabulary)
         self.sections = Sections(document, self.headings, vocabulary)
         self.block = BlockState(self.headings, ledger)
@@ -134,7 +134,7 @@ class Walk:
                 and self._stands_alone(slots, row, height, stub)
             ):
                 continue
-            return read_schema(grid, slots, row, height, first_col, self.vocabulary, self.plan_start)
+            return read_schema(grid, slots, row, height, first_col, self.vocabulary, self.years)
         return None
 
     def _first_cols(self, slots: Slots, row: int, label: Label | None, stub: Cell | None) -> list[int]:
@@ -275,7 +275,10 @@ class Walk:
         elif role == "indicator":
             self.block.for_row(reader, row).indicators.append(reader.indicator(row))
         elif role == "action":
-            self.block.for_row(reader, row).milestones.append(reader.action(row))
+            draft = reader.action(row)
+            if draft.period is None and reader.schema.first_col and self.block.label is not None:
+                draft.period = self.block.label.period
+            self.block.for_row(reader, row).milestones.append(draft)
         elif role != "blank":
             self._unread(reader, row, role)
 

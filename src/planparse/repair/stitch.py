@@ -130,11 +130,12 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
 def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
     """Whether the rows that were seen before are labels with their values, the way an earlier block began: no header.
 
-    Of several such rows the one below decides: the same label with another value is another block.
+    Of several such rows, and in a table of two columns, the one below decides: the same label with another value is
+    another block.
     """
-    if any(len(text) != 2 for text in texts[:repeated]) or (grid.n_cols == 2 and repeated == 1):
+    if any(len(text) != 2 for text in texts[:repeated]):
         return False
-    if repeated == 1:
+    if repeated == 1 and grid.n_cols > 2:
         return texts[0][0] in openers
     source, start = run.headers[_squeezed(texts[0])]
     before, now = row_texts(source)[start + repeated : start + repeated + 1], texts[repeated]

@@ -35,6 +35,8 @@ class Pieced:
 
     rule: Rule
     ends: list[float]
+    drawn: bool = True
+    """Not the edge of painted cells."""
 
     @property
     def whole(self) -> bool:

@@ -8,6 +8,7 @@ from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.bullets import add_bullets
 from planparse.readers.pdf.finder import find_tables
+from planparse.readers.pdf.leaders import add_leaders
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.prose import Prose, make_prose
@@ -62,6 +63,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     """
     page = upright(page)
     add_bullets(page)
+    add_leaders(page)
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged

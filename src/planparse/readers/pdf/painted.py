@@ -69,7 +69,7 @@ def edge_rules(cells: list[Fill]) -> list[Pieced]:
         for x in sorted(x for r in own for x in (r.start, r.end)):
             if not ends or x - ends[-1] > SAME:
                 ends.append(x)
-        out.append(Pieced(rule, ends))
+        out.append(Pieced(rule, ends, drawn=False))
     return out
 
 

@@ -77,11 +77,13 @@ class PagePaths:
 
     def _path(self, item: Any, box: BBox, fill: bool, stroke: bool, matrix: Matrix | None) -> None:
         count = quick("FPDFPath_CountSegments")(item)
-        if fill and not stroke and count in (4, 5):
-            clipped = self._clip(item, box, matrix)
-            if not self._thin(*clipped):
+        clipped = self._clip(item, box, matrix) if fill and not stroke else box
+        if fill and not stroke and (count in (4, 5) or clipped != box):
+            if self._thin(*clipped):
+                return
+            if count in (4, 5):
                 self._fill(item, clipped)
-            return
+                return
         self.segments += count
         if self.segments > _MAX_SEGMENTS:
             return

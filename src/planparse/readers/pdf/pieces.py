@@ -55,6 +55,9 @@ def _with_rules(found: list[Frame], page: Page, words: list[Word], before: tuple
     pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
     if all(rule.whole for rule in pieced):
         return found
+    cells = painted_cells(page.fills, page.horizontals, found, page.height) if page.fills else []
+    edges = edge_rules(cells) if cells else []
+    pieced = sorted([*pieced, *edges], key=lambda p: p.rule.at)
     chains = _chains(pieced, [f for f in found if f.verticals], page, words)
     made = _frames(chains, page, before)
     used = {id(r) for frame in made for r in frame.horizontals}
@@ -68,6 +71,8 @@ def _chains(
     chains: list[Chain] = []
     seen: dict[tuple[float, float], list[Line]] = {}
     for rules in alike(pieced, painted):
+        if not painted and not any(rule.drawn and not rule.whole for rule in rules):
+            continue
         ends = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
         if ends not in seen:
             seen[ends] = _lines_between(*ends, words)

@@ -19,6 +19,8 @@ FREE_GAP = 1.2
 """The same where nothing but the words says so."""
 
 
+_BESIDE = 12.0
+"""Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
@@ -63,7 +65,7 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
 
 def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
     x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
-    inside = [line for line in lines if x0 - 4 <= (line.x0 + line.x1) / 2 <= x1 + 4]
+    inside = [line for line in lines if x0 - _BESIDE <= line.x0 and line.x1 <= x1 + _BESIDE]
     bands = _bands(chain, inside)
     blank = sum(1 for above, below, own, _ in bands if not own and below.at - above.at > 2 * REACH)
     if 2 * blank > len(bands):

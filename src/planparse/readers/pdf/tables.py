@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.apart import apart
+from planparse.readers.pdf.edges import with_edges
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Fill, Page, Word
@@ -109,7 +110,7 @@ def ruled_tables(
         for whole in with_pieces(with_lone_rules(frames(horizontals, verticals), words), page, words, before)
         for near in apart(whole, page.verticals)
         for frame in parted(near)
-        if (found := lattice(frame, most)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
+        if (found := lattice(with_edges(frame, page.fills), most)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
     ]
     lattices.sort(key=_area)
     tables: list[Table] = []

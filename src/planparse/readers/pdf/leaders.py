@@ -1,0 +1,60 @@
+"""Leaders that are drawn: the dashes or dots of a list of contents, from an entry to its page number.
+
+They rule no rows. Each becomes a word of dots in its line, as leaders that are typed are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.rules import join_rules
+
+_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,5}", re.I)
+_NEAR = 2.5
+"""Heights of a letter between a leader and what stands at its ends."""
+_LOW, _HIGH = 0.35, 0.4
+"""How far below and above the baseline a leader stands, in heights of a letter."""
+_FEW = 2
+"""Entries that a list of contents has at least."""
+
+
+def add_leaders(page: Page) -> None:
+    """Puts a word of dots in place of each leader."""
+    numbers = [w for w in page.words if w.style.angle == 0 and _NUMBER.fullmatch(w.text)] if page.horizontals else []
+    if len(numbers) < _FEW:
+        return
+    rules = join_rules(page.horizontals)
+    at = [r.at for r in rules]
+    words = sorted([w for w in page.words if w.style.angle == 0], key=lambda w: w.base)
+    bases = [w.base for w in words]
+    found: dict[int, tuple[Rule, Word]] = {}
+    for number in numbers:
+        size, base = number.style.size, number.base
+        near = rules[bisect_left(at, base - _HIGH * size) : bisect_right(at, base + _LOW * size)]
+        level = words[bisect_left(bases, base - 1) : bisect_right(bases, base + 1)]
+        for rule in near:
+            if 0 <= number.x0 - rule.end + 1 < _NEAR * size and any(_leads(w, rule) for w in level):
+                found[id(number)] = (rule, number)
+    if len(found) < _FEW:
+        return
+    leaders = [rule for rule, _ in found.values()]
+    page.horizontals = [r for r in page.horizontals if not any(_part_of(r, leader) for leader in leaders)]
+    page.words = [w for word in page.words for w in (*_dots(found.get(id(word))), word)]
+
+
+def _leads(word: Word, rule: Rule) -> bool:
+    """Whether the rule begins behind this word."""
+    return -1 <= rule.start - word.x1 < _NEAR * word.style.size and rule.end - rule.start > 2 * word.style.size
+
+
+def _part_of(rule: Rule, leader: Rule) -> bool:
+    return abs(rule.at - leader.at) < 1 and leader.start - 1 <= rule.start and rule.end <= leader.end + 1
+
+
+def _dots(leader: tuple[Rule, Word] | None) -> list[Word]:
+    if leader is None:
+        return []
+    rule, number = leader
+    return [Word("....", rule.start, number.top, rule.end, number.bottom, number.base, number.style)]
