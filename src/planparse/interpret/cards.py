@@ -1,60 +1,90 @@
-"""Key-value cards: a table of two columns in which labels stand below each other.
+"""Key-value cards: labels below each other, or in two columns, each with its value beside it.
 
-A card is a table lying on its side: it is turned, and read as one.
+    Ref          A101                         A101 Open the new centre        <- a title, in the card or above it
+    Action       Open the new centre          Lead officer   Head of Service
+    Lead officer Head of Service              Due date       March 2024
+
+A card is a table lying on its side: it is turned, and read as one. Lines such as "Due date: March 2024" below a
+heading are a card too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planparse.interpret.header_words import role_of
-from planparse.interpret.labels import match_label
+from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
-from planparse.model.document import Cell, Grid
+from planparse.model.document import Block, Cell, Element, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _BLOCKS = frozenset({"developments", "issues", "milestones"})
 """A label of these begins a list in an objective's block: that is no card."""
+_OWNERS = frozenset({"objective", "priority", "indicators"})
+"""Labels of a block too: what has a title and one of these is an objective."""
 _ACTION = {"action": "action", "ref": "code", "due": "due", "status": "progress", "lead": "lead"}
+_DATED = frozenset({"due", "progress", "rag"})
+_LONGEST_LABEL = 60
+_TITLE = Block("Action")
+"""The label that a title stands for."""
+
+Pair = tuple[Cell | None, Cell]
+"""A label and its value; a title has no label."""
 
 
-def card_tables(grid: Grid, vocabulary: Vocabulary) -> list[Grid] | None:
-    """The cards of a grid, each turned into a header row and a data row; None where it holds none."""
+def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None) -> list[Grid] | None:
+    """The cards of a grid, each turned into a header row and a data row; None where it holds none.
+
+    ``heading``: the text right above the grid, which is its title where it is one card without any.
+    """
     pairs = _pairs(grid)
     if pairs is None:
         return None
-    cards: list[list[tuple[Cell, Cell]]] = []
+    cards: list[list[Pair]] = []
     first: str | None = None
     for key, value in pairs:
-        name = fold(key.text)
-        if first is None or name == first or _opens(name, vocabulary):
+        name = fold(key.text) if key is not None else ""
+        if not cards or key is None or (name == first and not _is_title(cards[-1])) or _opens(name, vocabulary):
             first = first or name
             cards.append([])
         cards[-1].append((key, value))
+    if len(cards) == 1 and heading is not None and not _is_title(cards[0]):
+        titled: list[Pair] = [(None, heading), *cards[0]]
+        if _is_titled_card(titled, vocabulary):
+            return [_turned(titled)]
     return [_turned(card) for card in cards] if cards and all(_is_card(c, vocabulary) for c in cards) else None
 
 
-def _pairs(grid: Grid) -> list[tuple[Cell, Cell]] | None:
-    if grid.n_cols != 2:
+def _is_title(card: list[Pair]) -> bool:
+    """Whether the card is nothing but its title so far, or begins with it."""
+    return card[0][0] is None
+
+
+def _pairs(grid: Grid) -> list[Pair] | None:
+    if grid.n_cols not in (2, 4):
         return None
-    out = []
+    out: list[Pair] = []
     for row in grid.rows():
         filled = [c for c in row if not c.is_blank]
         if not filled:
             continue
-        if (
-            len(row) != 2
-            or row[0].is_blank
-            or row[0].col_span > 1
-            or row[0].row_span > 1
-            or row[0].tables
-            or row[1].tables
-        ):
+        if any(c.tables or c.row_span > 1 for c in filled):
             return None
-        out.append((row[0], row[1]))
-    return out or None
+        if len(filled) == 1 and filled[0].col_span == grid.n_cols:
+            out.append((None, filled[0]))
+            continue
+        if len(row) % 2:
+            return None
+        for key, value in zip(row[::2], row[1::2], strict=True):
+            if key.is_blank and value.is_blank:
+                continue
+            if key.is_blank or key.col_span > 1 or len(fold(key.text)) > _LONGEST_LABEL:
+                return None
+            out.append((key, value))
+    return out if any(key is not None for key, _ in out) else None
 
 
 def _opens(name: str, vocabulary: Vocabulary) -> bool:
@@ -62,25 +92,88 @@ def _opens(name: str, vocabulary: Vocabulary) -> bool:
     return label is not None and label.role in ("action", "ref")
 
 
-def _is_card(card: list[tuple[Cell, Cell]], vocabulary: Vocabulary) -> bool:
-    roles = set()
-    for key, value in card:
-        label = match_label(fold(key.text), vocabulary)
-        if label is not None and (label.role in _BLOCKS or "(s)" in label.printed):
-            return False
-        if label is not None and label.period and parse_value(fold(value.text), vocabulary).status == "note":
-            return False
-        found = role_of(without_periods(fold(key.text)), vocabulary)
-        if found and found[0] == "objective" and find_periods(fold(key.text)):
-            roles.add("target")
-        roles.add(_ACTION.get(label.role, "") if label else "")
-        roles.add(found[0] if found else "")
+def _is_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
+    if _is_title(card):
+        return _is_titled_card(card, vocabulary)
+    roles = _roles(card, vocabulary)
+    if roles is None:
+        return False
     action = "action" in roles and len(roles & {"due", "progress", "lead", "rag"}) >= 1
     indicator = "measure" in roles and bool(roles & {"target", "actual"}) and len(card) >= 3
     return action or indicator
 
 
-def _turned(card: list[tuple[Cell, Cell]]) -> Grid:
-    cells = [replace(key, row=0, col=c, row_span=1, col_span=1) for c, (key, _) in enumerate(card)]
+def _is_titled_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
+    """An action below its title: something is due, or has a status, and nothing names an objective."""
+    roles = _roles(card, vocabulary)
+    title, *rest = card
+    named = match_label(fold(title[1].text).partition(":")[0], vocabulary)
+    if roles is None or not roles & _DATED or len(rest) < 2 or any(key is None for key, _ in rest):
+        return False
+    labels = {label.role for key, _ in rest if key is not None and (label := match_label(fold(key.text), vocabulary))}
+    return not labels & _OWNERS and (named is None or named.role not in _OWNERS)
+
+
+def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
+    """What the labels of a card say; None where one of them begins a list, or most of them say nothing."""
+    roles: set[str] = set()
+    unknown = 0
+    for key, value in card:
+        if key is None:
+            continue
+        label = match_label(fold(key.text), vocabulary)
+        if label is not None and (label.role in _BLOCKS or "(s)" in label.printed):
+            return None
+        if label is not None and label.period and parse_value(fold(value.text), vocabulary).status == "note":
+            return None
+        found = role_of(without_periods(fold(key.text)), vocabulary)
+        if found and found[0] == "objective" and find_periods(fold(key.text)):
+            roles.add("target")
+        roles.add(_ACTION.get(label.role, "") if label else "")
+        roles.add(found[0] if found else "")
+        unknown += label is None and found is None
+    return roles if unknown * 2 < len(card) else None
+
+
+def _turned(card: list[Pair]) -> Grid:
+    cells = [
+        replace(key, row=0, col=c, row_span=1, col_span=1) if key is not None else Cell(0, c, 1, 1, (_TITLE,), ())
+        for c, (key, _) in enumerate(card)
+    ]
     cells += [replace(value, row=1, col=c, row_span=1, col_span=1) for c, (_, value) in enumerate(card)]
     return Grid(tuple(cells), 2, len(card), evidence=("a card of labels and values, turned",))
+
+
+def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[Element]:
+    """The document with the lines "Label: value" that follow a heading made into a table of two columns."""
+    headed = False
+    lines: list[tuple[Label, Paragraph]] = []
+
+    def gathered() -> Iterator[Element]:
+        dated = any(label.role in ("due", "status") for label, _ in lines)
+        if headed and dated and len(lines) > 1:
+            yield _grid(lines)
+        else:
+            yield from (paragraph for _, paragraph in lines)
+        lines.clear()
+
+    for element in elements:
+        label = None
+        if isinstance(element, Paragraph) and element.heading is None and element.marker is None:
+            label = match_label(fold(element.text).partition(":")[0], vocabulary) if ":" in element.text else None
+        if label is not None and label.role in (*_ACTION, "extra") and isinstance(element, Paragraph):
+            lines.append((label, element))
+            continue
+        yield from gathered()
+        headed = isinstance(element, Paragraph) and element.heading is not None
+        yield element
+    yield from gathered()
+
+
+def _grid(lines: list[tuple[Label, Paragraph]]) -> Grid:
+    cells: list[Cell] = []
+    for row, (label, paragraph) in enumerate(lines):
+        value = Block(fold(paragraph.text).partition(":")[2].strip())
+        cells.append(Cell(row, 0, 1, 1, (Block(label.printed),), ()))
+        cells.append(Cell(row, 1, 1, 1, (value,), paragraph.places, marks=paragraph.marks))
+    return Grid(tuple(cells), len(lines), 2, evidence=("lines of labels and values",))

@@ -10,6 +10,7 @@ from planparse.interpret.labels import find_role
 from planparse.interpret.periods import find_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
+from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
@@ -57,6 +58,11 @@ class Headings:
         places = [t.places for _, t in self.stack]
         if owner.places in places:
             self.stack = self.stack[: places.index(owner.places) + 1]
+
+    def take_back(self, places: Provenance) -> None:
+        """Forgets the last heading, which is the title of a card."""
+        if self.stack and self.stack[-1][1].places == places:
+            self.stack.pop()
 
     def take_row(self, texts: list[Text]) -> None:
         """Headings that stand as rows inside a table: each as deep as the headings that begin with the same word."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planparse.interpret.blocks import BlockState
-from planparse.interpret.cards import card_tables
+from planparse.interpret.cards import card_tables, with_cards
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import ObjectiveDraft, Text, cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
@@ -39,17 +39,21 @@ class Walk:
         self.block = BlockState(self.headings, ledger)
         self.part: Part | None = None
         """The part of a section in force."""
+        self.heading: Paragraph | None = None
+        """The one that the element before is."""
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.tables = 0
         self.looked_at: list[str] = []
 
     def run(self) -> list[ObjectiveDraft]:
-        for block in self.document.blocks:
+        for block in with_cards(self.document.blocks, self.vocabulary):
             if isinstance(block, Paragraph):
+                self.heading = None
                 self.paragraph(block)
             else:
                 self.grid(block.at_hand())
+                self.heading = None
         return self.block.objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -64,6 +68,7 @@ class Walk:
             self.block.values(self.part.label, [_as_cell(paragraph)])
         elif self.headings.take(paragraph):
             self._leave()
+            self.heading = paragraph
 
     def _leave(self) -> None:
         self.block.leave()
@@ -76,8 +81,12 @@ class Walk:
         self.ledger.use(paragraph.places, Use("label", part.label.role))
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
-        cards = None if nested else card_tables(grid, self.vocabulary)
+        title = _as_cell(self.heading) if self.heading is not None else None
+        cards = None if nested else card_tables(grid, self.vocabulary, title)
         if cards:
+            if title is not None and any(cell.places == title.places for cell in cards[0].cells):
+                self.headings.take_back(title.places)
+                self.block.leave()
             for card in cards:
                 self._rows(card)
             return

@@ -28,7 +28,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     x0 = hints.box[0] if hints.box else min(line.x0 for line in lines) - 2
     x1 = hints.box[2] if hints.box else max(line.x1 for line in lines) + 2
     known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
-    inner = find_columns(rows, known)
+    inner = known if hints.complete and _is_complete(rows, known) else find_columns(rows, known)
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     if not inner:
         return None
@@ -52,6 +52,13 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     return Table(xs, ys, cells, [], soft=not known)
+
+
+def _is_complete(rows: list[Row], known: list[float]) -> bool:
+    """Whether hardly a line has several texts between two of these borders."""
+    several = [row for row in rows if len(row.runs) > 1]
+    columns = [[bisect_right(known, (run.x0 + run.x1) / 2) for run in row.runs] for row in several]
+    return sum(len(set(c)) < len(c) for c in columns) <= 0.2 * len(several)
 
 
 def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:

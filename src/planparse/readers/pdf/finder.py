@@ -12,6 +12,7 @@ from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.panels import Zone, zones
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
 from planparse.readers.pdf.stub import stub_tables
@@ -40,9 +41,18 @@ def find_tables(
     if page.fills and outside:
         labelled, outside = stub_tables(page, outside, tables, most)
         tables += labelled
-    lines = make_lines(outside) if outside else []
+    groups: list[Group] = []
+    for zone in zones(page, outside, tables):
+        groups += _groups(page, zone, None if groups else before)
+    take_last_bands(page, groups)
+    return groups, turned
+
+
+def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
+    """What stands in a zone, in reading order, with the tables that no rules cross."""
+    lines, tables = make_lines(zone.words) if zone.words else [], zone.tables
     if len(lines) < (2 if before is None else 1):
-        return [Group(lines, tables)], turned
+        return [Group(lines, tables)]
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
@@ -50,9 +60,9 @@ def find_tables(
     if before is not None and regions:
         _begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
     for region in regions:
-        zones = parts(region)
-        for zone in zones:
-            lines = _take(page, zone, lines, tables, before, drawn=len(zones) == 1)
+        found = parts(region)
+        for part in found:
+            lines = _take(page, part, lines, tables, before, drawn=len(found) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
         carried = _carried(group, before, rules) if before is not None and group is groups[0] else []
@@ -62,8 +72,7 @@ def find_tables(
                 group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
         if before is not None and group is groups[0]:
             _carry_on(page, group, before, rules)
-    take_last_bands(page, groups)
-    return groups, turned
+    return groups
 
 
 def _begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: list[Rule]) -> None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.chains import lies_over, pieced_rules
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Fill, Page
+from planparse.readers.pdf.page import Fill, Page, Rule
 from planparse.readers.pdf.regions import Region
 from planparse.readers.pdf.rules import join_rules
+
+
+_MOST = 500
+"""Pieces of rules in a table; with more of them it is a drawing."""
+_FEW = 0.15
+"""Share of the lines of a table that span a column border."""
 
 
 @dataclass(slots=True)
@@ -19,6 +26,8 @@ class Hints:
     horizontals: list[float] = field(default_factory=list)
     """Row borders that are drawn."""
     fills: list[Fill] = field(default_factory=list)
+    complete: bool = False
+    """``verticals`` are those of a rule that is parted at each column."""
     before: tuple[float, ...] = ()
     """Column borders of the table that ended the page before, where this one may go on with it."""
 
@@ -36,4 +45,19 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     ]
     fills = [f for f in page.fills if f.top < bottom and f.bottom > top and f.x0 < x1 and f.x1 > x0]
     fills = [f for f in fills if not (f.top < top - 20 and f.bottom > bottom + 20)]
-    return Hints(box, verticals, region.horizontals, fills)
+    if verticals:
+        return Hints(box, verticals, region.horizontals, fills)
+    verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)
+    return Hints(box, verticals, region.horizontals, fills, bool(verticals))
+
+
+def _met(raw: list[Rule], x0: float, x1: float, lines: list[Line]) -> list[float]:
+    """The column borders at which the pieces of a rule as wide as the table meet, where hardly a text lies over them."""
+    raw = [r for r in raw if x0 - 4 <= r.start and r.end <= x1 + 4]
+    if not 3 <= len(raw) <= _MOST:
+        return []
+    wide = [p for p in pieced_rules(join_rules(list(raw)), raw) if p.rule.end - p.rule.start > 0.9 * (x1 - x0)]
+    ends = max(wide, key=lambda p: len(p.ends), default=None)
+    inner = ends.ends[1:-1] if ends is not None else []
+    crossed = [x for x in inner if sum(lies_over(line, x) for line in lines) > _FEW * len(lines)]
+    return [] if crossed else inner

@@ -21,6 +21,10 @@ _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _DRAWN = frozenset({_PATH, _IMAGE, _SHADING})
 _THIN = 4.0
 """Points; PDFium's bounds of a line are up to twice its width."""
+_SIDE = 20.0
+"""Points; a longer straight piece of a curved line is the side of a box with round corners."""
+_CORNER = 2.0
+"""Points; pieces of a round corner are shorter."""
 _MAX_SEGMENTS = 4_000
 """Segments looked at on a page one by one; drawings beyond that are pictures, not tables."""
 _MAX_DEPTH = 12
@@ -104,16 +108,18 @@ class PagePaths:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
         pairs = list(pairwise(points))
-        if fill and not (min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)) and len(points) <= 20:
-            self._fill(item, (x0, y0, x1, y1))
+        if fill and not (min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)):
+            if len(points) <= 20 or (curved and _is_box(pairs, 2 * (x1 - x0 + y1 - y0))):
+                self._fill(item, (x0, y0, x1, y1))
         aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
         if aslant > 2 and x1 - x0 > 50 and y1 - y0 > 20:
             self.page.drawings.append((x0, y0, x1, y1))
-        if stroke and not (curved and len(points) > 20):
+        if stroke:
+            least = _SIDE if curved and len(points) > 20 else 1
             for (ax, ay), (bx, by) in pairs:
-                if abs(ay - by) <= 1 < abs(ax - bx):
+                if abs(ay - by) <= 1 and least < abs(ax - bx):
                     self.page.horizontals.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
-                elif abs(ax - bx) <= 1 < abs(ay - by):
+                elif abs(ax - bx) <= 1 and least < abs(ay - by):
                     self.page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
 
     def _fill(self, item: Any, box: BBox) -> None:
@@ -145,6 +151,16 @@ class PagePaths:
             a, b, c, d = self.view.box(min(xs), min(ys), max(xs), max(ys))
             x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
         return (x0, y0, max(x0, x1), max(y0, y1))
+
+
+def _is_box(pairs: list[tuple[Point, Point]], around: float) -> bool:
+    """Whether most of an outline is straight, level or upright: a box with round corners."""
+    straight = [
+        abs(a - c) + abs(b - d)
+        for (a, b), (c, d) in pairs
+        if min(abs(a - c), abs(b - d)) < 0.1 and max(abs(a - c), abs(b - d)) > _CORNER
+    ]
+    return sum(straight) > 0.6 * around
 
 
 def read_paths(handle: Any, view: View, page: Page) -> int:

@@ -189,7 +189,7 @@ def _begins(
         return _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
-    if above.bold != line.bold:
+    if above.bold != line.bold or _is_labelled(line):
         return True
     if _resized(above, line):
         return True
@@ -200,6 +200,14 @@ def _begins(
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
     return fits and not in_sentence
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether the line begins with a bold label and a colon, and its text is not bold: "Owner: A. Smith"."""
+    if not line.mixed or not line.words[0].style.bold or line.words[-1].style.bold:
+        return False
+    bold = next(n for n, w in enumerate(line.words) if not w.style.bold)
+    return line.words[bold - 1].text.endswith(":")
 
 
 def _pushed_down(above: Line, line: Line, slack: float) -> bool:

@@ -111,10 +111,11 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     size = median([line.size for _, _, lines in tabular for line in lines] or [0.0])
     bands: list[_Band] = []
     upper = [line for line in inside if line.base < chain[0].at]
-    band_first = len(own) > 1 and len(own[0]) == 1 and not _is_tabular(own[0]) and _is_tabular(own[1])
-    over = _standing(upper, chain[0].at, room + size if band_first else room) or _row_over(upper, own[0], chain[0].at)
+    first, second = ([lines for lines in own if lines] + [[], []])[:2]
+    band_first = len(first) == 1 and not _is_tabular(first) and _is_tabular(second)
+    over = _standing(upper, chain[0].at, room + size if band_first else room) or _row_over(upper, first, chain[0].at)
     several = sum(len(cut(line, NEAR_GAP).runs) > 1 for lines in own for line in lines) > 1
-    if over and several and (band_first or _is_tabular(own[0])):
+    if over and several and (band_first or _is_tabular(first)):
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
     for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
         cut_at = _heading(lines, above, pad, size) if several else None

@@ -16,6 +16,8 @@ from planparse.readers.pdf.runs import Row, Run, is_value
 _UNFINISHED = re.compile(r".*[-–/]|[<>≤≥]?[£$€]?\d.*\s(?:per|in|of|to)", re.I)
 """An entry that goes on with a figure on the next line."""
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
+_FEW = 3
+"""Labels with colons that show that the first column holds labels."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
 
 
@@ -130,7 +132,7 @@ def _chunks(band: list[Placed]) -> list[list[Placed]]:
 def _split_even(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines that follow each other at one distance."""
     anchors = [n for n, line in enumerate(band) if line.has_figures()]
-    if not anchors:
+    if not anchors or (_labels(band) >= _FEW and all(last < 2 for line in band for _, last, _ in line.runs)):
         return _text_rows(band)
     out = _header_rows(band[: anchors[0]], band[anchors[0]])
     pitch = _pitch(band)
@@ -199,17 +201,22 @@ def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
     return out
 
 
+def _labels(band: list[Placed]) -> int:
+    """How many lines have a label with a colon in the first column."""
+    return sum(1 for line in band if line.first is not None and line.first.text.endswith(":"))
+
+
 def _text_rows(band: list[Placed]) -> list[list[Placed]]:
     """Rows of a table of words: a wider gap begins one, or, where all gaps are alike, text in the first column."""
     steps = [b.base - a.base for a, b in itertools.pairwise(band)]
     pitch = _pitch(band)
     uneven = any(s > 1.25 * pitch for s in steps)
-    colons = sum(1 for line in band if line.first is not None and line.first.text.endswith(":"))
+    labels = _labels(band)
     ended = True
     out = [[band[0]]]
     for step, line in zip(steps, band[1:], strict=True):
         above = out[-1][-1].first
-        if colons >= 3:
+        if labels >= _FEW:
             # Labels that end with a colon, their text beside them: a label begins a row once the one above has ended.
             ended = above.text.endswith(":") if above is not None else ended
             apart = line.first is not None and ended
