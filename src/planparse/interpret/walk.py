@@ -216,7 +216,7 @@ class Walk:
         text = fold(cell.text)
         split = split_code(text)
         if split is not None and (
-            not grid.spans_known or any(c is not cell and fold(c.text).startswith(split.printed) for c in grid.cells)
+            not grid.spans_known or any(c is not cell and _begins_with(c, split.printed) for c in grid.cells)
         ):
             return False
         named = self.headings.names_objective(text) or (":" in text and self.headings.role(text) == "priority")
@@ -299,6 +299,13 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _begins_with(cell: Cell, code: str) -> bool:
+    """Whether the cell begins with this code, not with a longer one: "AB1", not "AB1.1"."""
+    text = fold(cell.text)
+    split = split_code(text) if text.startswith(code) else None
+    return split is not None and split.printed == code
 
 
 def _as_cell(paragraph: Paragraph) -> Cell:

@@ -36,15 +36,15 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     placed = _place(_recut(rows, xs), xs, hints.fills)
     _span_headers(placed, xs)
     mark_ends(placed)
-    if hints.horizontals:
+    if hints.horizontals and not hints.headed:
         hints.horizontals = _with_steps(placed, hints.horizontals)
     head = find_head(placed, len(xs) - 1, hints.horizontals[0]) if hints.horizontals else None
     if head is None:
-        groups = group_rows(placed, hints.horizontals)
+        groups = group_rows(placed, hints.horizontals, hints.headed)
         ys = _row_borders(groups, hints)
         cells = _cells(groups, xs, ys)
     else:
-        groups = group_rows(placed[len(head.lines) :], hints.horizontals)
+        groups = group_rows(placed[len(head.lines) :], hints.horizontals, hints.headed)
         top, *ys = _row_borders([head.lines, *groups], hints)
         ys = [top, min(max(head.middle, top + 0.1), ys[0] - 0.1), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
@@ -286,6 +286,8 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 taken[-1] = (before[0], max(before[1], last), before[2] + run.words)
             else:
                 taken.append((first, last, list(run.words)))
+        if len(taken) == 1 and taken[0][0] == 0 < taken[0][1]:
+            taken = [(0, n_cols - 1, taken[0][2])]  # with nothing beside it, a text over several columns has the row
         col = 0
         for first, last, words in [*taken, (n_cols, n_cols, [])]:
             cells += [_cell(r, k, 1, [], xs, ys) for k in range(col, first)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.aligned import aligned_table
+from planparse.readers.pdf.banded import join_bands
 from planparse.readers.pdf.bands import take_last_bands
 from planparse.readers.pdf.carried import carried_lines
 from planparse.readers.pdf.finer import finer
 from planparse.readers.pdf.free import free_regions
+from planparse.readers.pdf.headed import headed_regions
 from planparse.readers.pdf.hints import hints_of
 from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lines import Line, make_lines
@@ -56,6 +58,8 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
+    for region in headed_regions([r for r in page.horizontals if not _inside(r, boxes)], lines):
+        lines = _take(page, region, lines, tables, before, drawn=True)
     regions = ruled_regions(rules, lines)
     if before is not None and regions:
         _begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
@@ -72,6 +76,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
                 group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
         if before is not None and group is groups[0]:
             _carry_on(page, group, before, rules)
+        join_bands(group, page.horizontals)
     return groups
 
 

@@ -133,6 +133,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     upper = _row_above(chain, borders, goes_on)
     lower = _row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
+    if len(chain.rules) == 1 and len(chain.below) > len(lower) + _FOOT:
+        return None  # the rule under a header: see ``headed``
     several = sum(1 for row in rows if len(_columns(row, borders)) > 1)
     torn = bool(lower or (upper and chain.again)) and _ends_page(chain, len(lower), page)
     fewest = 1 if torn and chain.again else 2

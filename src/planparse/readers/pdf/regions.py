@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 from planparse.model.provenance import BBox
@@ -35,6 +35,8 @@ class Region:
     horizontals: list[float]
     open_bottom: bool = False
     """The last row has no rule below it."""
+    columns: list[float] = field(default_factory=list)
+    """The inner column borders, all of them, where a rule shows them."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:

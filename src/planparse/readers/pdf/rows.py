@@ -51,8 +51,11 @@ class Placed:
         return any(is_value(t) and not _YEAR.fullmatch(t) for t in texts)
 
 
-def group_rows(lines: list[Placed], borders: list[float]) -> list[list[Placed]]:
-    """The lines of each row. ``borders`` are ruling lines between rows, where there are any."""
+def group_rows(lines: list[Placed], borders: list[float], headed: bool = False) -> list[list[Placed]]:
+    """The lines of each row. ``borders`` are ruling lines between rows, where there are any.
+
+    ``headed``: only the header has a rule under it, the rows have none.
+    """
     bands: list[list[Placed]] = []
     at = -1
     for line in lines:
@@ -64,7 +67,8 @@ def group_rows(lines: list[Placed], borders: list[float]) -> list[list[Placed]]:
     out: list[list[Placed]] = []
     for band in bands:
         figures = sum(1 for line in band if line.has_figures())
-        if figures > 1 or not borders:
+        below = headed and band[0].base > borders[0]
+        if figures > 1 or not borders or below:
             out.extend(_split(band))
         else:
             out.extend(_spanners_apart(band))
