@@ -15,6 +15,7 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _LONGEST = 220
+_LEAD_LEVEL = 6
 _OWNER_LEVEL = 7
 """One below the six levels that a source can mark."""
 _ROW_LEVELS = {"priority": 7, "objective": 8}
@@ -40,6 +41,7 @@ class Headings:
         self.used: list[Text] = []
         self.levels: dict[str, int] = {}
         self.before_table = _above_tables(document) if not self.marked else set()
+        self.leads = _leads(document)
 
     def take(self, paragraph: Paragraph) -> bool:
         """Puts a heading on the stack; False where the paragraph is none."""
@@ -86,6 +88,8 @@ class Headings:
             return 0 if paragraph.places == self.title.places else None
         if paragraph.heading is not None:
             return paragraph.heading
+        if paragraph.places[0].unit in self.leads:
+            return _LEAD_LEVEL
         if self.marked or len(text) > _LONGEST or paragraph.marker is not None:
             return None
         role = self.role(text)
@@ -192,6 +196,26 @@ def _are_marked(document: Document) -> bool:
             headed += above
             above = False
     return headed * 2 >= tables
+
+
+def _leads(document: Document) -> set[int]:
+    """Units of the lines that stand alone right above the tables, where most tables have one, each another one, and the
+    source marks other headings but not these."""
+    found: dict[str, int] = {}
+    tables = 0
+    above: Paragraph | None = None
+    before: Paragraph | None = None
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            before, above = above, block
+            continue
+        tables += 1
+        if above is not None and above.heading is None and (before is None or before.heading is not None):
+            text = heading_text(above)
+            if _is_line(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
+                found.setdefault(text, above.places[0].unit)
+        before = above = None
+    return set(found.values()) if len(found) > 1 and len(found) * 3 >= tables * 2 else set()
 
 
 def _above_tables(document: Document) -> set[int]:

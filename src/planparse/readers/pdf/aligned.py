@@ -10,11 +10,13 @@ from planparse.readers.pdf.heads import find_head
 from planparse.readers.pdf.hints import Hints
 from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Fill, Word
+from planparse.readers.pdf.page import Fill, Rule, Word
 from planparse.readers.pdf.rows import Placed, group_rows, mark_ends
 from planparse.readers.pdf.runs import Row, Run, Span, cut
 from planparse.readers.pdf.tables import Table, TableCell
 
+_UNDER = 1.5
+"""Heights of a letter from a title to the rule under it."""
 _STEP = 1.6
 """Heights of a letter; the lines of one text stand nearer to each other."""
 
@@ -33,7 +35,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     if not inner:
         return None
     xs = _as_before([x0, *inner, x1], rows, hints.before)
-    placed = _place(_recut(rows, xs), xs, hints.fills)
+    placed = _place(_recut(rows, xs), xs, hints.fills, hints.titles)
     _span_headers(placed, xs)
     mark_ends(placed)
     if hints.horizontals and not hints.headed:
@@ -110,13 +112,13 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
     return out
 
 
-def _place(rows: list[Row], xs: list[float], fills: list[Fill]) -> list[Placed]:
+def _place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule]) -> list[Placed]:
     extents = _extents(rows, xs)
     placed = []
     for row in rows:
         taken: list[tuple[int, int, Run]] = []
         for run in row.runs:
-            first, last = _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
+            first, last = _titled(run, row, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
             if taken and first <= taken[-1][1]:
                 before = taken.pop()
                 first, last = before[0], max(before[1], last)
@@ -199,6 +201,17 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
                     known = out[k]
                     out[k] = (run.x0, run.x1) if known is None else (min(known[0], run.x0), max(known[1], run.x1))
     return out
+
+
+def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[int, int] | None:
+    """The columns over which a rule runs that is drawn right under the run, and under no other run of its line."""
+    line = row.line
+    for rule in titles:
+        if 0 < rule.at - line.base < _UNDER * line.size and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
+            inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start - 3 < a and b < rule.end + 3]
+            alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
+            return (inside[0], inside[-1]) if alone and len(inside) > 1 else None
+    return None
 
 
 def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:

@@ -204,11 +204,11 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
     out = [Chain(rules[:1], above=bands[0])]
     for k, band in enumerate(bands[1:-1]):
         parts = _parts(band, at[k], pad, size, borders) or _white(band, fills, at[k], at[k + 1], left)
-        heading = 0 if parts else _heading(band, size, borders)
-        if parts or heading or _blocked(others, at[k], at[k + 1], left, right):
+        heading = 0 if parts else _heading(band, bands[k], size, borders)
+        if heading is not None or _blocked(others, at[k], at[k + 1], left, right):
             between = _free(band, others, at[k], at[k + 1])
-            out[-1].below = between[:heading] or between
-            out.append(Chain([rules[k + 1]], above=between[heading:], again=True))
+            out[-1].below = between[:heading] if heading else between
+            out.append(Chain([rules[k + 1]], above=between[heading or 0 :], again=True))
         else:
             out[-1].rules.append(rules[k + 1])
             out[-1].bands.append(band)
@@ -268,15 +268,18 @@ def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[
     return first.top - top > pad + 0.6 * size and (first.bold or any(lies_over(first, x) for x in borders))
 
 
-def _heading(band: list[Line], size: float, borders: list[float]) -> int:
+def _heading(band: list[Line], before: list[Line], size: float, borders: list[float]) -> int | None:
     """Which line between two rules is a heading below the rows of one table, with the header of the next one below it:
-    bold, apart from the row above, and followed by bold lines of several texts. 0 where none is."""
-    for n in range(1, len(band) - 1):
-        line, above, below = band[n], band[n - 1], band[n + 1]
-        alone = line.bold and not above.bold and len(cut(line, 0.8).runs) == 1 and line.x0 < min(borders, default=0.0)
-        if alone and line.base - above.base > 1.6 * size and below.bold and len(cut(below, 0.8).runs) > 1:
+    larger or bolder than what stands above it, apart from that, and followed by lines of several texts."""
+    for n, line in enumerate(band[:-1]):
+        above = band[n - 1] if n else before[-1] if before else None
+        if above is None or len(cut(line, 0.8).runs) > 1 or line.x0 > min(borders, default=0.0):
+            continue
+        stands_out = line.size > 1.12 * size or (line.bold and not above.bold and band[-1].bold)
+        header = any(len(cut(below, 0.8).runs) > 1 for below in band[n + 1 :])
+        if stands_out and header and line.base - above.base > 1.6 * size:
             return n
-    return 0
+    return None
 
 
 def lies_over(line: Line, x: float) -> bool:

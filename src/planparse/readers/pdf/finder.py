@@ -17,6 +17,7 @@ from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.panels import Zone, zones
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
+from planparse.readers.pdf.sections import sections
 from planparse.readers.pdf.stub import stub_tables
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.unlike import parts
@@ -58,7 +59,8 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
-    for region in headed_regions([r for r in page.horizontals if not _inside(r, boxes)], lines):
+    raw = [r for r in page.horizontals if not _inside(r, boxes)]
+    for region in headed_regions(raw, lines, page.fills):
         lines = _take(page, region, lines, tables, before, drawn=True)
     regions = ruled_regions(rules, lines)
     if before is not None and regions:
@@ -148,8 +150,9 @@ def _take(
     if region.open_bottom:
         for cell in table.cells:
             cell.slab.open_bottom = cell.slab.row + cell.slab.row_span == len(table.ys) - 1
-    tables.append(table)
-    return [line for line in lines if id(line) not in chosen]
+    found, headings = sections(table)
+    tables += found
+    return sorted([*(line for line in lines if id(line) not in chosen), *headings], key=lambda line: line.base)
 
 
 def _overlap(lines: list[Line], box: BBox) -> bool:

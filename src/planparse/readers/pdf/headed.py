@@ -1,15 +1,16 @@
-"""Tables with one rule, under their header, that is drawn cell by cell: its pieces meet where two columns do.
+"""Tables in which rules part the columns but not the rows: they are drawn cell by cell, and meet where two columns do.
 
-What follows below is the table as long as it stands in these columns: rows, and bands of one text between them.
+One stands under the header, as a rule, and one under the last row or none at all. What follows a header is the table
+as long as it stands in these columns: rows, and bands of one text between them.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
-from planparse.readers.pdf.chains import PAST, Pieced, lies_over, pieced_rules
+from planparse.readers.pdf.chains import PAST, Chain, alike, chains_of, lies_over, pieced_rules
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.regions import NEAR_GAP, Region
 from planparse.readers.pdf.rules import join_rules
 from planparse.readers.pdf.runs import cut
@@ -22,80 +23,110 @@ _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
 _LARGE = 1.3
 """Times the size of the rows; a band is no larger."""
+_WIDE = 0.9
+"""Share of the table's width; a shorter rule stands under a title over some columns."""
 _MOST = 500
 """Pieces of rules on a page; with more of them it is a drawing."""
 
 
-def headed_regions(raw: list[Rule], lines: list[Line]) -> list[Region]:
-    """The regions under such rules, top to bottom, with their columns; ``raw`` are the rules that no other table has."""
+def headed_regions(raw: list[Rule], lines: list[Line], fills: list[Fill]) -> list[Region]:
+    """The regions of such rules, top to bottom, with their columns; ``raw`` are the rules that no other table has."""
     if not _COLUMNS <= len(raw) <= _MOST:
         return []
-    pieced = [p for p in pieced_rules(join_rules(list(raw)), raw) if len(p.ends) > _COLUMNS]
-    out = []
-    for n, rule in enumerate(pieced):
-        inside = [x for x in lines if x.x0 > rule.ends[0] - 4 and x.x1 < rule.ends[-1] + 4]
-        below = next((p.rule.at for p in pieced[n + 1 :] if not p.beside(rule)), float("inf"))
-        region = _region(rule, inside, below)
+    pieced = pieced_rules(join_rules(list(raw)), raw)
+    if all(p.whole for p in pieced):
+        return []
+    chains: list[Chain] = []
+    for rules in alike(pieced):
+        if not all(r.whole for r in rules):
+            left, right = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
+            chains += chains_of(rules, [x for x in lines if left < x.x0 and x.x1 < right], [], fills)
+    chains.sort(key=lambda c: c.rules[0].rule.at)
+    out: list[Region] = []
+    for n, chain in enumerate(chains):
+        last = chain.rules[-1].rule.at
+        end = min([c.rules[0].rule.at for c in chains[n + 1 :] if c.rules[0].rule.at > last], default=float("inf"))
+        region = _region(chain, end)
         if region is not None:
             out.append(region)
     return out
 
 
-def _region(rule: Pieced, lines: list[Line], end: float) -> Region | None:
-    """The header on the rule and the rows under it; ``end`` is the place of the next such rule."""
-    first = bisect_right([x.base for x in lines], rule.rule.at)
-    header = _header(lines[:first], rule)
-    rows = _rows(lines[first:], rule, end) if header else []
-    if len(rows) < 2 or sum(len(_columns(x, rule)) > 1 for x in rows) < 2:
+def _region(chain: Chain, end: float) -> Region | None:
+    """The header over the first rules and the rows under them; ``end`` is where the rules of the next table begin."""
+    x0, x1 = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    borders = chain.borders()
+    inside = [line for band in chain.bands for line in band]
+    if len(borders) < _COLUMNS - 1 or any(_breaks(line, borders) for line in inside):
         return None
-    box = (rule.ends[0], header[0].top - 2, rule.ends[-1], rows[-1].bottom + 2)
-    return Region(header + rows, box, [rule.rule.at], columns=rule.ends[1:-1])
+    header = _header(chain, borders)
+    wide = [r.rule.at for r in chain.rules if r.rule.end - r.rule.start > _WIDE * (x1 - x0)]
+    several = [line for line in inside if len(_columns(line, borders)) > 1]
+    under = _rows(chain.below, chain.rules[-1].rule.at, borders, end)
+    if len(several) > 1 and wide and under and len(_columns(under[0], borders)) < 2:
+        under = []  # a heading below the table
+    rows = inside + under
+    top = wide[0] if wide else chain.rules[0].rule.at
+    filled = {k for line in [*header, *inside] if line.base < top for k in _columns(line, borders)}
+    if len(filled) < 2 or sum(len(_columns(x, borders)) > 1 for x in rows) < 2:
+        return None
+    partly = [r.rule for r in chain.rules if r.rule.at not in wide]
+    bottom = rows[-1].bottom + 2 if under else max([chain.rules[-1].rule.at, rows[-1].bottom + 1])
+    years = [r.at for r in partly if not wide or r.at < wide[0]]
+    later = [r.at for r in partly if wide and r.at > wide[0]]
+    level = [at for at in sorted([*years[-1:], *wide, *later]) if at < rows[-1].base]
+    lines = header + rows
+    return Region(lines, (x0, lines[0].top - 2, x1, bottom), level, columns=borders, titles=partly)
 
 
-def _header(above: list[Line], rule: Pieced) -> list[Line]:
+def _breaks(line: Line, borders: list[float]) -> bool:
+    """Whether one of several texts of a line lies over a border."""
+    return len(cut(line, NEAR_GAP).runs) > 1 and any(lies_over(line, x) for x in borders)
+
+
+def _header(chain: Chain, borders: list[float]) -> list[Line]:
+    """The lines that stand on the first rule, close to it and to each other."""
+    rule = chain.rules[0].rule
     out: list[Line] = []
-    bottom, step = rule.rule.at, 1.2
-    for line in reversed(above):
-        if bottom - line.bottom > step * line.size or any(lies_over(line, x) for x in rule.ends[1:-1]):
-            break
+    bottom, step = rule.at, 1.2
+    for line in reversed([x for x in chain.above if x.base < rule.at]):
+        title = line.x0 > borders[0] - PAST and (bool(out) or (rule.start - 4 < line.x0 and line.x1 < rule.end + 4))
+        over = any(lies_over(line, x) for x in borders)
+        if bottom - line.bottom > step * line.size or (over and not title):
+            break  # only a title over some of the columns may lie over their borders
         out.insert(0, line)
         bottom, step = line.base, _STEP
-    filled = {k for line in out for k in _columns(line, rule)}
-    return out if len(filled) >= max(2, (len(rule.ends) - 1) / 2) else []
+    return out
 
 
-def _rows(below: list[Line], rule: Pieced, end: float) -> list[Line]:
+def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> list[Line]:
     """The lines that go on in the columns, without headings and other single texts at the end."""
     out: list[Line] = []
     size = 0.0
-    bottom = rule.rule.at
+    bottom = rule
     for line in below:
         several = len(cut(line, NEAR_GAP).runs) > 1
         if line.base > end or line.top - bottom > _NEAR * line.size or (size and line.size > _LARGE * size):
             break
-        if several and any(lies_over(line, x) for x in rule.ends[1:-1]):
+        if _breaks(line, borders) or not (several or out or line.x0 < borders[0] - PAST):
             break
-        if not several and not out:
-            band = line.x0 < rule.ends[1] - PAST
-            if not band:
-                break
         if several:
             size = max(size, line.size)
         out.append(line)
         bottom = line.bottom
-    while out and len(_columns(out[-1], rule)) < 2 and not _wraps(out, rule):
+    while out and len(_columns(out[-1], borders)) < 2 and not _wraps(out, borders):
         out.pop()
     return out
 
 
-def _wraps(rows: list[Line], rule: Pieced) -> bool:
+def _wraps(rows: list[Line], borders: list[float]) -> bool:
     """Whether the last line goes on with the row above it: close to it and in a column of it."""
     if len(rows) < 2:
         return False
     line, above = rows[-1], rows[-2]
-    inside = not any(lies_over(line, x) for x in rule.ends[1:-1])
+    inside = not any(lies_over(line, x) for x in borders)
     return inside and line.base - above.base < 1.5 * line.size and line.style.size == above.style.size
 
 
-def _columns(line: Line, rule: Pieced) -> set[int]:
-    return {bisect_left(rule.ends, (run.x0 + run.x1) / 2) for run in cut(line, NEAR_GAP).runs}
+def _columns(line: Line, borders: list[float]) -> set[int]:
+    return {bisect_left(borders, (run.x0 + run.x1) / 2) for run in cut(line, NEAR_GAP).runs}

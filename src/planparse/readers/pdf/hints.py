@@ -28,6 +28,8 @@ class Hints:
     fills: list[Fill] = field(default_factory=list)
     complete: bool = False
     """``verticals`` are those of a rule that is parted at each column."""
+    titles: list[Rule] = field(default_factory=list)
+    """Rules under titles over some of the columns."""
     headed: bool = False
     """Only the header has a rule under it."""
     before: tuple[float, ...] = ()
@@ -48,7 +50,8 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     fills = [f for f in page.fills if f.top < bottom and f.bottom > top and f.x0 < x1 and f.x1 > x0]
     fills = [f for f in fills if not (f.top < top - 20 and f.bottom > bottom + 20)]
     if region.columns:
-        return Hints(box, region.columns, region.horizontals, fills, complete=True, headed=True)
+        headed = len(region.horizontals) == 1
+        return Hints(box, region.columns, region.horizontals, fills, True, region.titles, headed)
     if verticals:
         return Hints(box, verticals, region.horizontals, fills)
     verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)

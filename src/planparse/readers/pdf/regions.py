@@ -37,6 +37,8 @@ class Region:
     """The last row has no rule below it."""
     columns: list[float] = field(default_factory=list)
     """The inner column borders, all of them, where a rule shows them."""
+    titles: list[Rule] = field(default_factory=list)
+    """Rules under titles over some of the columns."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:

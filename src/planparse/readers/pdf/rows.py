@@ -16,6 +16,8 @@ from planparse.readers.pdf.runs import Row, Run, is_value
 _UNFINISHED = re.compile(r".*[-–/]|[<>≤≥]?[£$€]?\d.*\s(?:per|in|of|to)", re.I)
 """An entry that goes on with a figure on the next line."""
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
+_APART = 2.3
+"""Heights of a letter; the lines of one row stand nearer to each other."""
 _FEW = 3
 """Labels with colons that show that the first column holds labels."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
@@ -37,6 +39,11 @@ class Placed:
     @property
     def spans(self) -> bool:
         return any(last > first for first, last, _ in self.runs)
+
+    @property
+    def is_band(self) -> bool:
+        """One text that begins in the first column and lies over others."""
+        return len(self.runs) == 1 and self.runs[0][0] == 0 < self.runs[0][1]
 
     @property
     def first(self) -> Run | None:
@@ -97,16 +104,24 @@ def _is_open(text: str, below: str) -> bool:
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
-    """One row between two rules, unless its first lines are headers that span the columns of the next ones."""
+    """One row between two rules, unless a line is one text over several columns, or its first lines are headers that
+    span the columns of the next ones."""
     out: list[list[Placed]] = []
     for line in band:
-        if (out and out[-1][-1].spans == line.spans) or (
-            out and not (out[-1][-1].spans and len(out[-1][-1].runs) + len(line.runs) > 2)
-        ):
+        above = out[-1][-1] if out else None
+        if above is None or line.is_band != above.is_band or _stands_apart(above, line):
+            out.append([line])
+        elif line.spans == above.spans or not (above.spans and len(above.runs) + len(line.runs) > 2):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _stands_apart(above: Placed, line: Placed) -> bool:
+    """Whether a line is one text at the left, with white over it that no row has within."""
+    alone = len(line.runs) == 1 and line.first is not None
+    return alone and line.base - above.base > _APART * line.row.line.size
 
 
 def _split(band: list[Placed]) -> list[list[Placed]]:
@@ -172,7 +187,7 @@ def _hangs(row: list[Placed], line: Placed) -> bool:
 def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     """Whether a line without figures goes on with the row above it."""
     line, above = band[n], band[n - 1]
-    if line.base - above.base > 1.3 * pitch + 0.5:
+    if line.base - above.base > 1.3 * pitch + 0.5 or (above.spans and not line.spans and line.first is None):
         return False
     if line.first is None and not line.spans:
         return True
