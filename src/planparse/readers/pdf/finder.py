@@ -53,7 +53,8 @@ def find_tables(
 
 def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
     """What stands in a zone, in reading order, with the tables that no rules cross."""
-    lines, tables = make_lines(zone.words) if zone.words else [], zone.tables
+    words, tables = _without_frames_in_headers(page, zone)
+    lines = make_lines(words) if words else []
     if len(lines) < (2 if before is None else 1):
         return [Group(lines, tables)]
     boxes = [t.bbox for t in tables]
@@ -80,6 +81,36 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
             _carry_on(page, group, before, rules)
         join_bands(group, page.horizontals)
     return groups
+
+
+def _without_frames_in_headers(page: Page, zone: Zone) -> tuple[list[Word], list[Table]]:
+    """The words and the tables of a zone, without tables that are but the frame of titles in the header of another."""
+    loose = [t for t in zone.tables if len(t.ys) <= _FEW and any(c.slab.open_top for c in t.cells)]
+    if not loose or len(page.horizontals) > _MAX_RULES:
+        return zone.words, zone.tables
+    others = [t.bbox for t in zone.tables if t not in loose]
+    words = zone.words + [w for t in loose for c in t.cells for w in c.words]
+    raw = [r for r in page.horizontals if not _inside(r, others)]
+    regions = headed_regions(raw, make_lines(words), page.fills) if words else []
+    within = [t for t in loose if any(_is_part(t, region) for region in regions)]
+    known = [t.xs for t in zone.tables] + [[r.box[0], *r.columns, r.box[2]] for r in regions if r.box is not None]
+    within += [t for t in loose if t not in within and any(_has_columns_of(t, xs) for xs in known)]
+    kept = [t for t in zone.tables if all(t is not own for own in within)]
+    return zone.words + [w for t in within for c in t.cells for w in c.words], kept
+
+
+def _is_part(table: Table, region: Region) -> bool:
+    """Whether a table is a part of a region, narrower than it."""
+    x0, top, x1, bottom = table.bbox
+    if region.box is None or x1 - x0 > 0.9 * (region.box[2] - region.box[0]):
+        return False
+    left, upper, right, lower = region.box
+    return left - 4 < x0 and x1 < right + 4 and upper - 12 < top and bottom < lower
+
+
+def _has_columns_of(table: Table, xs: list[float]) -> bool:
+    """Whether a table has only some of these columns: it is a part of their header at the page's end."""
+    return len(table.xs) < len(xs) and all(any(abs(x - other) <= 4 for other in xs) for x in table.xs)
 
 
 def _begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: list[Rule]) -> None:

@@ -13,6 +13,7 @@ from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.page import Page
 from planparse.readers.pdf.regions import NEAR_GAP, Region, level_rules
+from planparse.readers.pdf.runs import cut
 from planparse.readers.pdf.tables import Borders, Table
 
 _TOP = 0.35
@@ -63,12 +64,18 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
         if taken and taken[-1].base - line.base > NEXT * max(line.size, taken[-1].size):
             break
         found = entries(line, borders)
-        if found is None:
+        if found is None and not (taken and _is_titled(line, borders)):
             break
         taken.append(line)
-        if len(found) >= max(2, (len(borders) - 1) // 2):
+        if found is None or len(found) >= max(2, (len(borders) - 1) // 2):
             kept = len(taken)
     return taken[:kept][::-1]
+
+
+def _is_titled(line: Line, borders: Borders) -> bool:
+    """Whether the line is one of a header, with titles over several columns beside an entry of the first."""
+    first, *others = cut(line, NEAR_GAP).runs
+    return first.x1 < borders[1] and len(others) > 1 and others[0].x0 > borders[1] - 3 and others[-1].x1 < borders[-1]
 
 
 def _table(own: list[Line], source: Page, borders: Borders) -> Table | None:
@@ -78,10 +85,10 @@ def _table(own: list[Line], source: Page, borders: Borders) -> Table | None:
         rule.at
         for rule in level_rules(source.horizontals, source.fills)
         if box[1] - size < rule.at < box[3] + size
-        and min(rule.end, box[2]) - max(rule.start, box[0]) > 0.5 * (box[2] - box[0])
+        and min(rule.end, box[2]) - max(rule.start, box[0]) > 0.4 * (box[2] - box[0])
     ]
     hints = hints_of(source, own, Region(own, box, rules))
-    hints.verticals = list(borders[1:-1])
+    hints.verticals, hints.complete = list(borders[1:-1]), True
     table = aligned_table(own, hints, NEAR_GAP)
     if table is None or len(table.xs) != len(borders):
         return None

@@ -90,10 +90,11 @@ def _header(chain: Chain, borders: list[float]) -> list[Line]:
     out: list[Line] = []
     bottom, step = rule.at, 1.2
     for line in reversed([x for x in chain.above if x.base < rule.at]):
-        title = line.x0 > borders[0] - PAST and (bool(out) or (rule.start - 4 < line.x0 and line.x1 < rule.end + 4))
-        over = any(lies_over(line, x) for x in borders)
-        if bottom - line.bottom > step * line.size or (over and not title):
-            break  # only a title over some of the columns may lie over their borders
+        over = [r for r in cut(line, NEAR_GAP).runs if any(r.x0 + PAST < x < r.x1 - PAST for x in borders)]
+        titles = all(r.x0 > borders[0] - PAST for r in over)
+        on_rule = bool(out) or all(rule.start - 4 < r.x0 and r.x1 < rule.end + 4 for r in over)
+        if bottom - line.bottom > step * line.size or not (titles and on_rule):
+            break  # only titles over some of the columns may lie over their borders
         out.insert(0, line)
         bottom, step = line.base, _STEP
     return out

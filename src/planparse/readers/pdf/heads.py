@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.rows import Placed
+from planparse.readers.pdf.runs import Run
 
 _PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d)\b.*", re.I)
 
@@ -66,7 +67,31 @@ def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
             last += 1
         if last > first:
             out.append((first, last, at))
+    return _centred(out, lines)
+
+
+def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tuple[int, int, int]]:
+    """The titles, two beside each other parted where each stands in the middle over its periods, if anywhere."""
+    out = list(titles)
+    for n, ((a, b, at), (c, d, other)) in enumerate(itertools.pairwise(titles)):
+        if b + 1 != c or at != other:
+            continue
+        periods = {first: run for first, last, run in lines[at].runs if first == last}
+        left, right = (next((run for first, _, run in lines[0].runs if first == k), None) for k in (a, c))
+        if left is None or right is None or any(k not in periods for k in range(a, d + 1)):
+            continue
+        off = {
+            k: max(_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)
+        }
+        best = min(off, key=lambda k: off[k])
+        if off[best] < 0.5 * off.get(b, 0.0) and off[best] < 0.6 * left.words[0].style.size:
+            out[n], out[n + 1] = (a, best, at), (best + 1, d, other)
     return out
+
+
+def _off(title: Run, first: Run, last: Run) -> float:
+    """How far a title stands from the middle over its periods."""
+    return abs(title.x0 + title.x1 - first.x0 - last.x1) / 2
 
 
 def _covers(line: Placed, first: int, col: int) -> bool:
