@@ -51,7 +51,7 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
             first = first or name
             cards.append([])
         cards[-1].append((key, value))
-    if len(cards) == 1 and heading is not None and not _is_title(cards[0]):
+    if len(cards) == 1 and heading is not None and not _is_title(cards[0]) and not _is_named(cards[0], vocabulary):
         titled: list[Pair] = [(None, heading), *cards[0]]
         if _is_titled_card(titled, vocabulary):
             return [_turned(titled)]
@@ -61,6 +61,11 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
 def _is_title(card: list[Pair]) -> bool:
     """Whether the card is nothing but its title so far, or begins with it."""
     return card[0][0] is None
+
+
+def _is_named(card: list[Pair], vocabulary: Vocabulary) -> bool:
+    """Whether a label of the card says what the action is."""
+    return "action" in (_roles(card, vocabulary) or ())
 
 
 def _pairs(grid: Grid) -> list[Pair] | None:

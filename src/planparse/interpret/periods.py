@@ -162,4 +162,13 @@ def without_periods(text: str) -> str:
     return text if text.count("(") == text.count(")") else text.strip("() ")
 
 
-__all__ = ["Found", "bounds", "find_periods", "names_quarter", "parse_period", "quarter_of", "without_periods", "year_pair"]
+__all__ = [
+    "Found",
+    "bounds",
+    "find_periods",
+    "names_quarter",
+    "parse_period",
+    "quarter_of",
+    "without_periods",
+    "year_pair",
+]

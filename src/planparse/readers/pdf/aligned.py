@@ -118,7 +118,9 @@ def _place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rul
     for row in rows:
         taken: list[tuple[int, int, Run]] = []
         for run in row.runs:
-            first, last = _titled(run, row, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
+            first, last = (
+                _titled(run, row, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
+            )
             if taken and first <= taken[-1][1]:
                 before = taken.pop()
                 first, last = before[0], max(before[1], last)

@@ -1,10 +1,10 @@
 """Rows of one text between tables of the same columns, of which only the first has a header: one table with bands.
 
-    Ref    Action                 Deadline      <- the header, once
-    LC1: Keep libraries open                    <- a band
-    LC1.1  Launch a programme     May 2021
-    LC2: Get people active                      <- a band
-    LC2.1  Hold a festival        June 2021
+Ref    Action                 Deadline      <- the header, once
+LC1: Keep libraries open                    <- a band
+LC1.1  Launch a programme     May 2021
+LC2: Get people active                      <- a band
+LC2.1  Hold a festival        June 2021
 """
 
 from __future__ import annotations

@@ -80,9 +80,7 @@ def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tu
         left, right = (next((run for first, _, run in lines[0].runs if first == k), None) for k in (a, c))
         if left is None or right is None or any(k not in periods for k in range(a, d + 1)):
             continue
-        off = {
-            k: max(_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)
-        }
+        off = {k: max(_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)}
         best = min(off, key=lambda k: off[k])
         if off[best] < 0.5 * off.get(b, 0.0) and off[best] < 0.6 * left.words[0].style.size:
             out[n], out[n + 1] = (a, best, at), (best + 1, d, other)

@@ -11,7 +11,6 @@ from planparse.readers.pdf.page import Fill, Page, Rule
 from planparse.readers.pdf.regions import Region
 from planparse.readers.pdf.rules import join_rules
 
-
 _MOST = 500
 """Pieces of rules in a table; with more of them it is a drawing."""
 _FEW = 0.15
@@ -59,7 +58,7 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
 
 
 def _met(raw: list[Rule], x0: float, x1: float, lines: list[Line]) -> list[float]:
-    """The column borders at which the pieces of a rule as wide as the table meet, where hardly a text lies over them."""
+    """The column borders at which the pieces of a rule as wide as the table meet, if hardly a text lies over them."""
     raw = [r for r in raw if x0 - 4 <= r.start and r.end <= x1 + 4]
     if not 3 <= len(raw) <= _MOST:
         return []

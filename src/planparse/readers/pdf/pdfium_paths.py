@@ -108,9 +108,9 @@ class PagePaths:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
         pairs = list(pairwise(points))
-        if fill and not (min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)):
-            if len(points) <= 20 or (curved and _is_box(pairs, 2 * (x1 - x0 + y1 - y0))):
-                self._fill(item, (x0, y0, x1, y1))
+        thin = fill and min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)
+        if fill and not thin and (len(points) <= 20 or (curved and _is_box(pairs, 2 * (x1 - x0 + y1 - y0)))):
+            self._fill(item, (x0, y0, x1, y1))
         aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
         if aslant > 2 and x1 - x0 > 50 and y1 - y0 > 20:
             self.page.drawings.append((x0, y0, x1, y1))

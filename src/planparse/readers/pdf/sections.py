@@ -34,7 +34,7 @@ def sections(table: Table) -> tuple[list[Table], list[Line]]:
             heading = top
             while heading > first and len(texts[heading - 1]) == 1:
                 heading -= 1
-            if heading > (cuts[-1][1] if cuts else 0):
+            if (cuts[-1][1] if cuts else 0) < heading < top:
                 cuts.append((heading, top))
             while n + 1 < len(rows) and texts[n + 1] in header:
                 n += 1

@@ -110,7 +110,8 @@ def ruled_tables(
         for whole in with_pieces(with_lone_rules(frames(horizontals, verticals), words), page, words, before)
         for near in apart(whole, page.verticals)
         for frame in parted(near)
-        if (found := lattice(with_edges(frame, page.fills), most)) is not None and (len(found.slabs) > 1 or _goes_on(found, page, before))
+        if (found := lattice(with_edges(frame, page.fills), most)) is not None
+        and (len(found.slabs) > 1 or _goes_on(found, page, before))
     ]
     lattices.sort(key=_area)
     tables: list[Table] = []
