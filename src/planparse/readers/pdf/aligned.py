@@ -10,7 +10,7 @@ from planparse.readers.pdf.heads import find_head
 from planparse.readers.pdf.hints import Hints
 from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Fill, Rule, Word
+from planparse.readers.pdf.page import WHITE, Fill, Rule, Word
 from planparse.readers.pdf.rows import Placed, group_rows, mark_ends
 from planparse.readers.pdf.runs import Row, Run, Span, cut
 from planparse.readers.pdf.tables import Table, TableCell
@@ -324,5 +324,5 @@ def _colour(cell: TableCell, fills: list[Fill]) -> str | None:
     found = None
     for fill in fills:
         if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom:
-            found = None if fill.colour == "#ffffff" else fill.colour
+            found = None if fill.colour == WHITE else fill.colour
     return found

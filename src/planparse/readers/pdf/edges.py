@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 
-from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.rules import JOIN, REACH, SHORT, Frame
 
 _NEAR = 3.0
@@ -26,6 +26,8 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     top, bottom = min(top, *(v.start for v in frame.verticals)), max(bottom, *(v.end for v in frame.verticals))
     rows: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in fills:
+        if fill.colour == WHITE:
+            continue
         if left - JOIN < fill.x0 and fill.x1 < right + JOIN and top - JOIN < fill.top and fill.bottom < bottom + JOIN:
             rows[round(fill.top), round(fill.bottom)].append(fill)
     if not rows or sum(map(len, rows.values())) > _MOST:

@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 
+WHITE = "#ffffff"
 Letter = tuple[str, BBox]
 """A character and its box."""
 
@@ -42,6 +43,11 @@ class Style:
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
 
+def is_bold(font: str) -> bool:
+    """Whether the name of a font says that it is bold."""
+    return bool(_BOLD.search(font))
+
+
 @cache
 def _style(*values: object) -> Style:
     return Style(*values)  # type: ignore[arg-type]
@@ -58,7 +64,7 @@ def make_style(
     angle = quarter % 4 * 90 if abs(direction - 90 * quarter) <= 2 else None
     hidden = "invisible text" if invisible else "letters too small to see" if size < 1 else None
     plain = angle == 0 and hidden is None and not white and not unmapped
-    return _style(round(size, 1), bold or bool(_BOLD.search(font)), angle, hidden, white, font, unmapped, plain)
+    return _style(round(size, 1), bold or is_bold(font), angle, hidden, white, font, unmapped, plain)
 
 
 @compact

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 
 from planparse.readers.pdf.chains import PIECE, SAME, Chain, Pieced
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
 from planparse.readers.pdf.runs import Run, cut, is_number_label
 
@@ -24,7 +24,7 @@ _HIGH = 0.4
 def painted_cells(fills: list[Fill], rules: list[Rule], frames: list[Frame], height: float) -> list[Fill]:
     """The areas that may be cells: no rule is drawn in or at them, and some touch side by side."""
     cells = [
-        f for f in fills if f.colour != "#ffffff" and f.x1 - f.x0 > PIECE and SHORT < f.bottom - f.top < _HIGH * height
+        f for f in fills if f.colour != WHITE and f.x1 - f.x0 > PIECE and SHORT < f.bottom - f.top < _HIGH * height
     ]
     starts = {(round(f.top), round(f.x0)) for f in cells}
     if not any((round(f.top), round(f.x1)) in starts for f in cells):

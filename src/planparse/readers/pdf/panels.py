@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line, make_lines
-from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.page import WHITE, Page, Rule, Word
 from planparse.readers.pdf.rules import join_rules
 from planparse.readers.pdf.runs import cut
 from planparse.readers.pdf.tables import Table
@@ -71,7 +71,7 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
 
 def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
     """The boxes with several lines of text in them that no table has."""
-    found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != "#ffffff"]
+    found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
     found = [b for b in [*found, *_framed(page)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
     if len(found) < 2 or len(found) > _MOST:
         return []

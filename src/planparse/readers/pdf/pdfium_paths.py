@@ -9,7 +9,7 @@ from typing import Any
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.bullets import is_dot
-from planparse.readers.pdf.page import Fill, Page, Rule
+from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.pdfium import bulk
 from planparse.readers.pdf.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.pdfium_view import View
@@ -74,7 +74,7 @@ class PagePaths:
             if image:
                 self.page.images.append(shown)
             elif fill or stroke:
-                if is_dot(*shown) and (stroke or self._colour(item) not in (None, "#ffffff")):
+                if is_dot(*shown) and (stroke or self._colour(item) not in (None, WHITE)):
                     self.page.dots.append(shown)
                 if not self._thin(*shown):
                     self._path(item, shown, bool(fill), bool(stroke), matrix)

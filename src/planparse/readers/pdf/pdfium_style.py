@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import math
-from ctypes import addressof, c_char, c_float, c_int, c_size_t, c_uint, c_void_p
+import re
+from ctypes import addressof, c_char, c_float, c_int, c_size_t, c_uint, c_void_p, create_string_buffer
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
-from planparse.readers.pdf.page import Style, make_style
+from planparse.readers.pdf.page import Style, is_bold, make_style
 from planparse.readers.pdf.pdfium import bulk
 from planparse.readers.pdf.pdfium_room import pointer, quick, room
 
 _FILLED = (0, 4)
+_OUTLINED = 2
 _UNSEEN = 3
 """Ways to draw text."""
+_HEAVY = 600
+_NAMELESS = re.compile(r"[A-Za-z]{1,3}_?\d+(?:_\d+)?$")
+"""Names that a program made up: ``F7``, ``TT1``, ``T1_0``."""
+
+
+class _Face(NamedTuple):
+    """What a font says of itself."""
+
+    name: str
+    weight: int
+    bold: bool
 
 
 class Styles:
@@ -23,6 +36,8 @@ class Styles:
         self.rotation = 0
         self._objects: dict[int | None, tuple[Style, float]] = {}
         self._known: dict[tuple[Any, ...], Style] = {}
+        self._faces: dict[int | None, _Face] = {}
+        self._weighed = self._outlined = False
         self._name = (c_char * 128)()
         self._object_of = quick("FPDFText_GetTextObject", c_void_p)
         self._matrix_of = quick("FPDFText_GetMatrix")
@@ -33,12 +48,15 @@ class Styles:
         self._unmapped_of = quick("FPDFText_HasUnicodeMapError")
         self._weight_of = bulk("FPDFFont_GetWeight", c_int, c_void_p)
         self._name_of = bulk("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
+        self._data_of = bulk("FPDFFont_GetFontData", c_int, c_void_p, c_void_p, c_size_t, c_void_p)
 
     def new_page(self, rotation: int) -> None:
         """Text objects end with their page, and their addresses are used again."""
         self.rotation = rotation
         self._objects.clear()
         self._known.clear()
+        self._faces = {None: _Face("", 0, False)}
+        self._weighed = self._outlined = False
 
     def of_page(self) -> list[Style]:
         """All styles found on the page."""
@@ -68,11 +86,13 @@ class Styles:
         letters, objects = list(new.values()), [pointer(key) for key in new if key]
         matrices = room(c_float, 6, 1).ask(self._matrix_of, letters, text_page)[0]
         colours, coloured = room(c_uint, 4, 4).ask(self._fill_of, objects)
+        modes, fonts = list(map(self._mode_of, objects)), list(map(self._font_of, objects))
+        self._look_at_weights(modes, fonts)
         found = zip(
             *(matrices[k::6] for k in range(4)),
             room(c_float, 1, 1).ask(self._size_of, objects)[0],
-            map(self._mode_of, objects),
-            map(self._font_of, objects),
+            modes,
+            fonts,
             map(self._unmapped_of, repeat(text_page), letters),
             coloured,
             *(colours[k::4] for k in range(4)),
@@ -105,21 +125,53 @@ class Styles:
         white = mode in _FILLED and red + green + blue > 750
         if mode in _FILLED and coloured and not alpha:
             mode = _UNSEEN
-        name, bold = self._font(font)
+        face = self._faces[font]
         return make_style(
             size=abs(size) * (math.hypot(c, d) or math.hypot(a, b)),
-            bold=bold or mode == 2,
-            direction=math.degrees(math.atan2(b, a)) - 90 * self.rotation,
+            bold=face.bold or (face.weight >= _HEAVY and self._weighed) or (mode == _OUTLINED and self._outlined),
+            direction=math.degrees(math.atan2(b, a) if size >= 0 else math.atan2(-b, -a)) - 90 * self.rotation,
             invisible=mode in (_UNSEEN, 7),
             white=white,
-            font=name,
+            font=face.name,
             unmapped=unmapped == 1,
         )
 
-    def _font(self, font: int | None) -> tuple[str, bool]:
-        """Name and boldness."""
+    def _look_at_weights(self, modes: list[int], fonts: list[int | None]) -> None:
+        """What tells bold letters of this page from others: outlines, and the weights that the fonts state.
+
+        Neither tells where all letters have it, as in a print; a weight is often a guess, so a name goes before it.
+        """
+        for font in set(fonts).difference(self._faces):
+            self._faces[font] = self._face(font)
+        faces = self._faces.values()
+        self._weighed = not any(face.bold for face in faces) and any(face.weight < _HEAVY for face in faces)
+        self._outlined = self._outlined or any(mode != _OUTLINED for mode in modes)
+
+    def _face(self, font: int | None) -> _Face:
         if not font:
-            return "", False
+            return _Face("", 0, False)
         self._name_of(font, addressof(self._name), 128)
         name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
-        return name, self._weight_of(font) >= 600
+        return _Face(
+            name, self._weight_of(font), is_bold(name) or (bool(_NAMELESS.match(name)) and self._is_bold(font))
+        )
+
+    def _is_bold(self, font: int) -> bool:
+        """What the font file itself says, where it is TrueType."""
+        size = c_size_t()
+        self._data_of(font, None, 0, addressof(size))
+        data = create_string_buffer(size.value)
+        self._data_of(font, addressof(data), size.value, addressof(size))
+        return says_bold(data.raw)
+
+
+def says_bold(data: bytes) -> bool:
+    """Whether a TrueType or OpenType font calls itself bold.
+
+    Source: OpenType specification, table ``head``, field ``macStyle``.
+    """
+    for entry in range(12, 12 + 16 * int.from_bytes(data[4:6]), 16):
+        if data[entry : entry + 4] == b"head":
+            at = int.from_bytes(data[entry + 8 : entry + 12]) + 44
+            return bool(int.from_bytes(data[at : at + 2]) & 1)
+    return False

@@ -79,6 +79,8 @@ class PageText:
                 add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
             else:
                 words.extend(self._pieces(body, start, after[end] == " "))
+        if len(set(zip(map(round, boxes[0:last:4]), map(round, boxes[1:last:4]), strict=True))) < count:
+            page.words = _printed_once(words)
         page.letters, page.styles = self._letters, self.styles.of_page()
         return len(text)
 
@@ -133,6 +135,18 @@ class PageText:
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
         words[-1].blank = blank
         return words
+
+
+def _printed_once(words: list[Word]) -> list[Word]:
+    """The words but for those drawn again on themselves, a little to the side, to look bold."""
+    met: set[tuple[str, bool, int, int]] = set()
+    out: list[Word] = []
+    for word in words:
+        text, plain, x, y = word.text, word.style.plain, round(word.x0), round(word.base)
+        if not any((text, plain, a, b) in met for a in (x - 1, x, x + 1) for b in (y - 1, y, y + 1)):
+            out.append(word)
+        met.add((text, plain, x, y))
+    return out
 
 
 def _runs(text: str) -> tuple[list[str], list[int]]:

@@ -16,7 +16,7 @@ from typing import Any
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.bullets import is_dot
-from planparse.readers.pdf.page import Fill, Letter, Page, Rule, Style, Word, make_style
+from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
@@ -263,7 +263,7 @@ def _drawn(source: Any, page: Page) -> None:
 
 
 def _is_seen(shape: dict[str, Any]) -> bool:
-    filled = shape["fill"] and _colour(shape.get("non_stroking_color")) != "#ffffff"
+    filled = shape["fill"] and _colour(shape.get("non_stroking_color")) != WHITE
     return bool(filled or shape["stroke"])
 
 

@@ -9,7 +9,7 @@ from statistics import median
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line
-from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.rules import REACH, join_rules
 from planparse.readers.pdf.runs import Row, cut, has_leader, is_label
 
@@ -45,7 +45,7 @@ def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
     """Horizontal rules, with the upper and lower edges of shaded bands among them."""
     edges = list(horizontals)
     for fill in fills:
-        if fill.colour != "#ffffff" and fill.bottom - fill.top < 150:
+        if fill.colour != WHITE and fill.bottom - fill.top < 150:
             edges.append(Rule(fill.top, fill.x0, fill.x1))
             edges.append(Rule(fill.bottom, fill.x0, fill.x1))
     return [r for r in join_rules(edges) if r.end - r.start > 40]

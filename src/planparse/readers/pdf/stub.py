@@ -17,7 +17,7 @@ from planparse.readers.pdf.hints import Hints
 from planparse.readers.pdf.judge import reason
 from planparse.readers.pdf.lattice import lattice
 from planparse.readers.pdf.lines import Line, make_lines
-from planparse.readers.pdf.page import Fill, Page, Rule, Word
+from planparse.readers.pdf.page import WHITE, Fill, Page, Rule, Word
 from planparse.readers.pdf.regions import NEAR_GAP
 from planparse.readers.pdf.rules import SHORT, Frame, join_rules
 from planparse.readers.pdf.runs import cut, is_number_label
@@ -49,7 +49,7 @@ def stub_tables(page: Page, words: list[Word], tables: list[Table], most: int | 
     stacks = _stacks(page, [t.bbox for t in tables])
     if not stacks:
         return [], words
-    fills = [f for f in page.fills if f.colour != "#ffffff"]
+    fills = [f for f in page.fills if f.colour != WHITE]
     sides = {_key(stack[0]) for stack in stacks if len(stack) > 1}
     out: list[Table] = []
     seen: set[tuple[int, int]] = set()
@@ -75,7 +75,7 @@ def _stacks(page: Page, boxes: list[tuple[float, float, float, float]]) -> list[
     """Painted areas of one width that touch one above the other; alone only where others of that width do."""
     columns: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in page.fills:
-        if fill.colour != "#ffffff" and _NARROW < fill.x1 - fill.x0 < page.width / 2 and fill.bottom - fill.top > SHORT:
+        if fill.colour != WHITE and _NARROW < fill.x1 - fill.x0 < page.width / 2 and fill.bottom - fill.top > SHORT:
             columns[_key(fill)].append(fill)
     out: list[_Stack] = []
     for column in columns.values():

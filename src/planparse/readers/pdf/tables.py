@@ -11,7 +11,7 @@ from planparse.readers.pdf.apart import apart
 from planparse.readers.pdf.edges import with_edges
 from planparse.readers.pdf.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.lines import Line, make_lines
-from planparse.readers.pdf.page import Fill, Page, Word
+from planparse.readers.pdf.page import WHITE, Fill, Page, Word
 from planparse.readers.pdf.pieces import with_pieces
 from planparse.readers.pdf.prose import Prose
 from planparse.readers.pdf.rules import frames, join_rules, with_lone_rules
@@ -212,7 +212,7 @@ def _colour(found: Lattice, cells: list[TableCell], fill: Fill) -> None:
     xs, ys = found.xs, found.ys
     first, last = bisect_right(xs, fill.x0 + 1) - 1, bisect_right(xs, fill.x1 - 1) - 1
     top, bottom = bisect_right(ys, fill.top + 1) - 1, bisect_right(ys, fill.bottom - 1) - 1
-    colour = None if fill.colour == "#ffffff" else fill.colour
+    colour = None if fill.colour == WHITE else fill.colour
     for row in range(max(top, 0), min(bottom, len(ys) - 2) + 1):
         for index in set(found.where[row][max(first, 0) : last + 1]):
             a, b, c, d = cells[index].box

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from planparse.readers.pdf.page import Page, Word
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import WHITE, Fill, Page, Word
 from planparse.readers.pdf.symbols import plain_symbols
 
 _FAR = 20_000.0
 """Points; a file that puts text further out is damaged."""
 _WATERMARK = 3.5
 """Times the usual size of letters on the page."""
+
+_MOST = 200
+"""Areas that a white one is compared with; a page with more of them is a drawing."""
 
 
 @dataclass(slots=True)
@@ -29,6 +33,8 @@ def look(page: Page) -> Sight:
     """Sorts the words of a page; letters without a Unicode map become U+FFFD, symbol fonts their plain characters."""
     sight = Sight()
     sight.ocr = _is_ocr(page)
+    if page.fills:
+        page.fills = _without_white_on_white(page)
     width, height = page.width, page.height
     words = page.words
     odd = [
@@ -62,6 +68,20 @@ def look(page: Page) -> Sight:
     if sizes and max(sizes) >= _WATERMARK * min(sizes):
         _part_large(sight)
     return sight
+
+
+def _without_white_on_white(page: Page) -> list[Fill]:
+    """The filled areas but for white ones that cover nothing."""
+    below: list[BBox] = list(page.images)
+    seen: list[Fill] = []
+    for fill in page.fills:
+        x0, top, x1, bottom, colour = fill
+        if colour != WHITE:
+            below.append((x0, top, x1, bottom))
+        elif len(below) <= _MOST and not any(a < x1 and x0 < c and b < bottom and top < d for a, b, c, d in below):
+            continue
+        seen.append(fill)
+    return seen
 
 
 def _is_ocr(page: Page) -> bool:
