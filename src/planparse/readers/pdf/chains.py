@@ -96,18 +96,24 @@ def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
 
 
 def _meets(pieces: list[Rule]) -> list[float]:
-    """Where one piece ends and the next begins; none where there are short pieces, as of a dashed line."""
+    """Where one piece ends and another begins; none where there are short pieces, as of a dashed line.
+
+    A longer piece, as of a cell of another row that spans columns, may lie over such a place.
+    """
     if 2 * sum(piece.end - piece.start < PIECE for piece in pieces) > len(pieces):
         return []
+    pieces = sorted(pieces, key=lambda p: (p.start, p.end))
+    starts = [piece.start for piece in pieces]
     out: list[float] = []
-    _, start, end = min(pieces, key=lambda p: p.start)
-    for piece in sorted(pieces, key=lambda p: (p.start, p.end)):
-        if piece.start - end > -JOIN and piece.start > start + SNAP:
-            if piece.end - piece.start < PIECE and piece.start - end > 0.5:
+    for end in sorted({piece.end for piece in pieces}):
+        k = bisect_left(starts, end - JOIN)
+        if k < len(starts) and starts[k] - end <= JOIN:
+            following = pieces[k]
+            if following.end - following.start < PIECE and following.start - end > 0.5:
                 return []
-            out.append((end + piece.start) / 2)
-            start = piece.start
-        end = max(end, piece.end)
+            at = (end + following.start) / 2
+            if not out or at - out[-1] > SNAP:
+                out.append(at)
     return out
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
 
-from planparse.readers.pdf.runs import Row, Run, Span, is_year, white_columns
+from planparse.readers.pdf.runs import Row, Run, Span, is_value, is_year, white_columns
 
 
 def find_columns(rows: list[Row], known: list[float]) -> list[float]:
@@ -22,8 +23,42 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     size = sorted(r.line.size for r in full)[len(full) // 2]
     spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
+    gaps += _under_notes([r for r in full if len(r.runs) >= usual], full, gaps, 0.3 * size)
     borders = _borders(_shared(gaps, rows, 0.3 * size), known)
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
+
+
+def _under_notes(rich: list[Row], full: list[Row], gaps: list[Span], least: float) -> list[Span]:
+    """Further gaps that the lines with most runs leave white, the header among them, and others lay a note over.
+
+    A note is text that begins where entries left of the gap do; it may also be an entry that fills its column.
+    """
+    if len(rich) == len(full) or 2 * len(rich) < len(full):
+        return []
+    own = white_columns([[(run.x0, run.x1) for run in r.runs] for r in rich], least, len(rich) // 12)
+    out = []
+    for x0, x1 in own:
+        if any(a <= x1 and x0 <= b for a, b in gaps):
+            continue
+        notes = [run for r in full for run in r.runs if run.x0 < x0 and x1 < run.x1]
+        starts = [run.x0 for r in rich for run in r.runs if run.x1 <= x0 + 0.5]
+        if notes and all(not is_value(note.text) and any(abs(note.x0 - x) < 2 for x in starts) for note in notes):
+            words = [pair for note in notes for pair in pairwise(note.words)]
+            filled = [a.x1 for a, b in words if b.x0 - a.x1 > least and abs(b.x0 - x1) < 1]
+            out.append((max([x0, *filled]), x1))
+    edges = [0.0, *sorted(x for gap in gaps + out for x in gap), float("inf")]
+    return [gap for gap in out if all(_are_filled(r, *side) for side in _sides(gap, edges) for r in (rich, full[:1]))]
+
+
+def _sides(gap: Span, edges: list[float]) -> tuple[Span, Span]:
+    """What lies between the middle of a gap and the gaps next to it."""
+    k, x = edges.index(gap[0]), (gap[0] + gap[1]) / 2
+    return (edges[k - 1], x), (x, edges[k + 2])
+
+
+def _are_filled(rows: list[Row], x0: float, x1: float) -> bool:
+    """Whether most of these lines have a word in the middle between two places."""
+    return 2 * sum(any(x0 < (w.x0 + w.x1) / 2 < x1 for w in r.line.words) for r in rows) > len(rows)
 
 
 def _without_twins(borders: list[float], rows: list[Row], known: list[float]) -> list[float]:

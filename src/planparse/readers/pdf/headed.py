@@ -23,6 +23,8 @@ _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
 _LARGE = 1.3
 """Times the size of the rows; a band is no larger."""
+_TITLE = 1.12
+"""Times the size of the header's lowest line; a line over it that is larger is a heading."""
 _WIDE = 0.9
 """Share of the table's width; a shorter rule stands under a title over some columns."""
 _MOST = 500
@@ -95,6 +97,8 @@ def _header(chain: Chain, borders: list[float]) -> list[Line]:
         on_rule = bool(out) or all(rule.start - 4 < r.x0 and r.x1 < rule.end + 4 for r in over)
         if bottom - line.bottom > step * line.size or not (titles and on_rule):
             break  # only titles over some of the columns may lie over their borders
+        if out and line.size > _TITLE * out[0].size:
+            break
         out.insert(0, line)
         bottom, step = line.base, _STEP
     return out

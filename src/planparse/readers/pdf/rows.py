@@ -187,7 +187,7 @@ def _hangs(row: list[Placed], line: Placed) -> bool:
 def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     """Whether a line without figures goes on with the row above it."""
     line, above = band[n], band[n - 1]
-    if line.base - above.base > 1.3 * pitch + 0.5 or (above.spans and not line.spans and line.first is None):
+    if line.base - above.base > 1.3 * pitch + 0.5 or (line.first is None and _under_spanner(above, line)):
         return False
     if line.first is None and not line.spans:
         return True
@@ -204,6 +204,12 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
     widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
     return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)
+
+
+def _under_spanner(above: Placed, line: Placed) -> bool:
+    """Whether a line stands under a text that spans columns and does not itself span them."""
+    spanned = [(first, last) for first, last, _ in above.runs if last > first]
+    return not line.spans and any(a <= first <= b for a, b in spanned for first, _, _ in line.runs)
 
 
 def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
