@@ -8,6 +8,7 @@ complementary: no value on both sides of a column.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
@@ -20,6 +21,9 @@ from planparse.text import fold, squash
 
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
+
+_HYPHENATED = re.compile(r"\S-$")
+"""A dash between blanks parts two words, and goes on with a blank."""
 
 Pair = tuple[Cell, Cell]
 
@@ -46,7 +50,10 @@ class _Mender:
     def mended(self, repairs: Repairs) -> Grid:
         torn: set[int] = set()
         for seam in reversed(self.grid.seams):
-            pairs = self.pairs(seam.row) if 0 < seam.row < self.grid.n_rows else []
+            inside = 0 < seam.row < self.grid.n_rows
+            if inside:
+                self.reach_down(seam.row, repairs)
+            pairs = self.pairs(seam.row) if inside else []
             fresh = self.below_spanner(pairs)
             halves = [(u, lower) for u, lower in pairs if id(lower) not in fresh]
             if halves and self.is_torn(halves, seam.row):
@@ -55,6 +62,39 @@ class _Mender:
                 if not fresh:
                     torn.add(seam.row)
         return self.without(torn) if self.mended_rows else self.grid
+
+    def reach_down(self, row: int, repairs: Repairs) -> None:
+        """Joins cells that span rows on both pages, though the rows themselves are whole."""
+        above = {id(c): c for c in self.slots[row - 1] if c is not None and c.end_row == row}
+        cut = {key for key, c in above.items() if c.open_bottom and not c.is_blank}
+        for cell in self.rows[row]:
+            upper, lower = self.slots[row - 1][cell.col], self.now(cell)
+            if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
+                continue
+            new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
+            drawn = id(upper) in cut and len(cut) < len(above) and (lower.open_top or not new)
+            goes_on = is_tail(folded(lower)) and not is_value(folded(lower), self.placeholders)
+            if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
+                broken = self.spelling.is_broken_word(upper.text, lower.text)
+                self.changed[id(upper)] = joined(self.now(upper), lower, broken)
+                self.gone.add(id(cell))
+                self.mended_rows.add(row)
+                message = "cell torn by a page break rejoined"
+                repairs.append(Repair("rejoined", message, upper.places + lower.places, (upper.text, lower.text)))
+
+    def spans_rows(self, cell: Cell) -> bool:
+        """Whether cells of this column span rows."""
+        return any(c.row_span > 1 and c.col == cell.col and c.col_span == cell.col_span for c in self.grid.cells)
+
+    def is_whole_row(self, row: int) -> bool:
+        """Whether a row has a code or a value of its own, below another one."""
+        for cell in self.rows[row]:
+            upper, text = self.slots[row - 1][cell.col], folded(self.now(cell))
+            if upper is not None and not upper.is_blank and (
+                is_value(text, self.placeholders) or begins_code(text)
+            ):
+                return True
+        return False
 
     @staticmethod
     def below_spanner(pairs: list[Pair]) -> set[int]:
@@ -67,6 +107,8 @@ class _Mender:
         out: list[Pair] = []
         for cell in self.rows[row]:
             above = self.slots[row - 1][cell.col]
+            if id(cell) in self.gone:
+                continue
             if self.now(cell).is_blank:
                 if cell.open_top and above is not None and above.open_bottom and above.end_row == row:
                     out.append((above, cell))
@@ -233,7 +275,7 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
         blocks = upper.blocks + lower.blocks
     else:
         first, rest = upper.blocks[-1], lower.blocks[0]
-        gap = "" if broken_word or first.text.rstrip().endswith("-") else " "
+        gap = "" if broken_word or _HYPHENATED.search(first.text.rstrip()) else " "
         block = replace(first, text=f"{first.text.rstrip()}{gap}{rest.text.lstrip()}")
         blocks = (*upper.blocks[:-1], block, *lower.blocks[1:])
     return replace(

@@ -63,6 +63,9 @@ def stitch(
         grid, texts = element, row_texts(element)
         repeated = _repeated_rows(run, texts) if run else 0
         if run is not None and _continues(run, grid, texts, openers, repeated):
+            if (edges := run.grids[-1].edges) and (missing := _missing(edges, grid.edges)):
+                grid = _with_label(grid, edges, missing)
+                texts = row_texts(grid)
             if repeated:
                 grid, dropped = _drop_rows(grid, repeated)
                 texts = row_texts(grid)
@@ -152,10 +155,36 @@ def _fits(first: Grid, last: Grid, grid: Grid) -> bool:
         if _page(last, -1) + 1 != _page(grid, 0):
             return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
-        return abs(width - other) <= 2 * _TOLERANCE
+        return abs(width - other) <= 2 * _TOLERANCE or _lacks_label(last, grid)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
+
+
+def _lacks_label(last: Grid, grid: Grid) -> bool:
+    """Whether a fragment begins right of a label that spans the last rows of the one before: none was drawn again."""
+    missing = _missing(last.edges, grid.edges)
+    if not missing:
+        return False
+    row = last.slots()[-1]
+    return all(cell is not None and cell.end_col <= missing and cell.row_span > 1 for cell in row[:missing])
+
+
+def _missing(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
+    """How many of the first columns a fragment lacks that has all the others; 0 where it is no such fragment."""
+    missing = len(edges) - len(own) if edges and own else 0
+    if not edges or not own or missing < 1 or len(own) < 3:
+        return 0
+    same = all(abs(x - y) <= _TOLERANCE for x, y in zip(edges[missing:], own, strict=True))
+    return missing if same else 0
+
+
+def _with_label(grid: Grid, edges: tuple[float, ...], missing: int) -> Grid:
+    """The fragment with a blank cell in the place of the label that was not drawn again."""
+    label = Cell(0, 0, grid.n_rows, missing, (), (), open_top=True)
+    cells = (label, *(cell.moved(cell.row, cell.col + missing, cell.col_span) for cell in grid.cells))
+    cells = tuple(sorted(cells, key=lambda c: (c.row, c.col)))
+    return replace(grid, cells=cells, n_cols=grid.n_cols + missing, edges=(*edges[:missing], *(grid.edges or ())))
 
 
 def _page(grid: Grid, which: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
@@ -19,8 +20,12 @@ from planparse.readers.pdf.touching import parted
 
 PAD = 3.0
 """Points from a border to the text right of it, where neither is drawn."""
+_OVER = 0.5
+"""Heights of a letter from a cell that the page's end has cut to a line of it that runs out of it."""
 _LEVEL = 2.0
 """Points by which texts that begin at one place may differ."""
+
+_base = attrgetter("base")
 
 
 @compact
@@ -172,11 +177,35 @@ def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, li
             continue
         for part in _cut(page, found, word):
             cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)
+    if outside and (cut := [cell for cell in cells if cell.slab.open_bottom or cell.slab.open_top]):
+        outside = _overhang(cut, outside)
     for fill in page.fills:
         _colour(found, cells, fill)
     shown = "borders that pieces of row rules show" if found.pieced else "vertical borders"
     evidence = [f"ruled: {len(found.ys)} horizontal and {len(found.xs)} {shown}"]
     return Table(found.xs, found.ys, cells, evidence, found.pieced), outside
+
+
+def _overhang(cells: list[TableCell], words: list[Word]) -> list[Word]:
+    """Gives the cells that the page's begin or end has cut the lines that stand over or under them, close to each
+    other; gives back the other words."""
+    taken: set[int] = set()
+    for cell in cells:
+        x0, top, x1, bottom = cell.box
+        own = [w for w in words if x0 <= w.x0 + 1 and w.x1 - 1 <= x1] if cell.words else []
+        if cell.slab.open_bottom:
+            for word in sorted(own, key=_base):
+                if cell.box[3] <= (word.top + word.bottom) / 2 and word.top <= bottom + _OVER * word.style.size:
+                    cell.words.append(word)
+                    taken.add(id(word))
+                    bottom = max(bottom, word.bottom)
+        if cell.slab.open_top:
+            for word in sorted(own, key=_base, reverse=True):
+                if (word.top + word.bottom) / 2 <= cell.box[1] and top - _OVER * word.style.size <= word.bottom:
+                    cell.words.append(word)
+                    taken.add(id(word))
+                    top = min(top, word.top)
+    return [w for w in words if id(w) not in taken]
 
 
 def _cut(page: Page, found: Lattice, word: Word) -> list[Word]:
