@@ -66,7 +66,7 @@ class _Mender:
     def reach_down(self, row: int, repairs: Repairs) -> None:
         """Joins cells that span rows on both pages, though the rows themselves are whole."""
         above = {id(c): c for c in self.slots[row - 1] if c is not None and c.end_row == row}
-        cut = {key for key, c in above.items() if c.open_bottom and not c.is_blank}
+        cut = {key for key, c in above.items() if c.open_bottom}
         for cell in self.rows[row]:
             upper, lower = self.slots[row - 1][cell.col], self.now(cell)
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:

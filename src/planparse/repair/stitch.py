@@ -35,6 +35,11 @@ class _Run:
         for row, text in enumerate(texts):
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
                 self.headers.setdefault(_squeezed(text), (grid, row))
+        for row, cells in enumerate(grid.rows()):
+            if len(cells) > 2 and cells[0].row_span > max(c.row_span for c in cells[1:-1]):
+                text = texts[row][1:]  # a label beside the header, which is not drawn again
+                if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
+                    self.headers.setdefault(_squeezed(text), (grid, row))
 
     def begins_block_after(self, source: Grid, start: int) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header."""
@@ -110,7 +115,7 @@ def _repeated_rows(run: _Run, texts: list[RowText]) -> int:
     while (
         count < min(len(texts) - 1, 4)
         and start + count < len(earlier)
-        and _squeezed(texts[count]) == _squeezed(earlier[start + count])
+        and _squeezed(texts[count]) in (_squeezed(earlier[start + count]), _squeezed(earlier[start + count][1:]))
         and not any(is_value(t, run.placeholders) for t in texts[count])
     ):
         count += 1
