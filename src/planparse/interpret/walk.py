@@ -166,10 +166,9 @@ class Walk:
         """Whether nothing of its own stands below the first cell: it is a label, not a column."""
         if stub.end_row > row + height:
             return True
-        if row + height >= len(slots):
-            return False
-        below = slots[row + height][0]
-        return code_text(below) is None
+        filled = (line for line in slots[row + height :] if any(c is not None and not c.is_blank for c in line))
+        below = next(filled, None)
+        return below is not None and code_text(below[0]) is None
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}

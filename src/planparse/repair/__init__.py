@@ -1,8 +1,8 @@
 """Repair: Document -> Document and what was mended.
 
-Each pass is closed and idempotent. The order matters: unmark cleans the texts, stitch makes the seams, realign undoes
-shifts, rejoin joins the halves of a row at a seam. The last two need to know the whole document, so they come in a
-second walk.
+Each pass is closed and idempotent. The order matters: unmark cleans the texts, torn paragraphs are joined, stitch makes
+the seams, realign undoes shifts, rejoin joins the halves of a row at a seam. The last two need to know the whole
+document, so they come in a second walk.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from planparse.model.document import Aside, Document, Element, Grid
 from planparse.model.shelf import Shelf
 from planparse.model.trace import Repair
+from planparse.repair.paragraphs import rejoin_paragraphs
 from planparse.repair.profiles import Profiles
 from planparse.repair.realign import realign
 from planparse.repair.rejoin import rejoin
@@ -30,7 +31,8 @@ def repair(document: Document, placeholders: Container[str]) -> tuple[Document, 
 
     def stitched() -> Iterator[Element]:
         at_hand = (e.at_hand() if isinstance(e, Grid) else e for e in document.blocks)
-        for element in stitch(unmark(at_hand, repairs), placeholders, repairs, asides):
+        whole = rejoin_paragraphs(unmark(at_hand, repairs), repairs)
+        for element in stitch(whole, placeholders, repairs, asides):
             if isinstance(element, Grid):
                 profiles.add(element)
             yield element.packed() if isinstance(element, Grid) and is_packed else element

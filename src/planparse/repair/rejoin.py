@@ -67,12 +67,13 @@ class _Mender:
         """Joins cells that span rows on both pages, though the rows themselves are whole."""
         above = {id(c): c for c in self.slots[row - 1] if c is not None and c.end_row == row}
         cut = {key for key, c in above.items() if c.open_bottom}
+        is_whole = any(key not in cut and not c.is_blank for key, c in above.items())
         for cell in self.rows[row]:
             upper, lower = self.slots[row - 1][cell.col], self.now(cell)
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
                 continue
             new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
-            drawn = id(upper) in cut and len(cut) < len(above) and (lower.open_top or not new)
+            drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
             goes_on = is_tail(folded(lower)) and not is_value(folded(lower), self.placeholders)
             if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
                 broken = self.spelling.is_broken_word(upper.text, lower.text)
@@ -90,9 +91,7 @@ class _Mender:
         """Whether a row has a code or a value of its own, below another one."""
         for cell in self.rows[row]:
             upper, text = self.slots[row - 1][cell.col], folded(self.now(cell))
-            if upper is not None and not upper.is_blank and (
-                is_value(text, self.placeholders) or begins_code(text)
-            ):
+            if upper is not None and not upper.is_blank and (is_value(text, self.placeholders) or begins_code(text)):
                 return True
         return False
 
@@ -141,6 +140,8 @@ class _Mender:
 
     def is_torn(self, pairs: list[Pair], row: int) -> bool:
         filled = [(u, self.now(lower)) for u, lower in pairs if not self.now(lower).is_blank]
+        if all(c.is_blank and c.open_bottom for c in self.rows[row - 1]):
+            return True  # only the white over the texts of the row came before the break
         is_open = all(u.open_bottom and lower.open_top for u, lower in pairs)
         if not filled:
             return is_open and len(pairs) == len(self.rows[row])
@@ -150,6 +151,8 @@ class _Mender:
                 return False
         if self.is_header_over_values(texts, row):
             return False
+        if self.is_torn_header(texts, row):
+            return True
         if is_open:
             return True
         if self.fills_the_blank(filled, row):
@@ -195,6 +198,15 @@ class _Mender:
         if sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts) > 1:
             return True
         return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
+
+    def is_torn_header(self, texts: list[Pair], row: int) -> bool:
+        """All that came before the break are names of columns, and names alone stand under some of them."""
+        named = [c for c in self.rows[row - 1] if not c.is_blank]
+        below = self.rows[row + 1] if row + 1 < self.grid.n_rows else []
+        if row != 1 or len(named) < 3 or not 1 < len(texts) < len(named) or begins_code(named[0].text):
+            return False
+        cells = [c for c in (*named, *self.rows[row]) if is_value(folded(c), self.placeholders)]
+        return not cells and any(is_value(folded(c), self.placeholders) for c in below)
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
         """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""

@@ -12,6 +12,9 @@ from planparse.repair.shape import folded
 from planparse.text import squash
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+_LABELLED = 10
+"""Letters; a shorter text with a figure may be a code or a value."""
 _LAST = re.compile(r"[^\W\d_]+$")
 
 
@@ -40,6 +43,16 @@ class Spelling:
         """The texts of all cells, squashed."""
         return self._counts[0]
 
+    @cached_property
+    def numbered(self) -> Counter[str]:
+        """The texts of cells that have words and figures, whatever these are: "Objective AB 2" as "Objective AB 1"."""
+        out = Counter[str]()
+        for key, count in self.cells.items():
+            pattern = _DIGITS.sub("0", key)
+            if pattern != key and len(pattern) > _LABELLED:
+                out[pattern] += count
+        return out
+
     @property
     def words(self) -> Counter[str]:
         return self._counts[1]
@@ -56,7 +69,7 @@ class Spelling:
         gap = "" if folded(upper).endswith("-") else " "
         together = f"{folded(upper)}{gap}{folded(lower)}"
         key = squash(together)
-        if len(key) <= 60 and self.cells[key]:
+        if len(key) <= 60 and (self.cells[key] or self.numbered[_DIGITS.sub("0", key)]):
             return True
         shapes = self._column(grid, upper.col)
         common, count = shapes.most_common(1)[0] if shapes else ("", 0)

@@ -132,7 +132,14 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
         return not _opens_block(run, grid, texts, openers, repeated)
     if _first_text(texts) in openers:
         return False
-    return not _has_header(grid, run.placeholders)
+    return _is_torn_header(run, texts) or not _has_header(grid, run.placeholders)
+
+
+def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
+    """Whether all there is of the table yet are names of columns, and the first row adds to some of them."""
+    own = [text for grid in run.grids for text in row_texts(grid)]
+    named = len(own) == 1 and len(own[0]) > 2 and not any(is_value(t, run.placeholders) for t in own[0])
+    return named and len(texts) > 1 and 0 < len(texts[0]) < len(own[0])
 
 
 def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planparse.readers.pdf.lattice import Slab
-from planparse.readers.pdf.lines import Line
+from planparse.readers.pdf.lines import Line, words_text
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.reading_order import Group
 from planparse.readers.pdf.regions import NEAR_GAP
@@ -136,10 +136,16 @@ def _has_header(table: Table) -> bool:
     return len(first) > 1 and bold and not (rest and all(w.style.bold for c in rest for w in c.words))
 
 
+def _first_row(table: Table) -> list[str]:
+    return [words_text(c.words) for c in table.cells if c.slab.row == 0 and c.words]
+
+
 def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
     """Whether nothing but a band parts a table from the one above, whose columns it has."""
     above = run[-1].table
     if not part.band or _has_header(part.table) or len(above.xs) != len(part.table.xs):
+        return False
+    if _first_row(part.table) == _first_row(run[0].table):
         return False
     own = part.table
     between = [p for p in pieces if _bottom(above) <= _top(p) + 1 and _top(p) < _top(own) and p is not own]

@@ -122,7 +122,7 @@ def ruled_tables(
     tables: list[Table] = []
     for found in lattices:
         table, words = fill_cells(page, found, words)
-        goes_on = len(table.ys) == 2 and _goes_on(found, page, before)
+        goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
         if _worth(table, 1 if goes_on else 2):
@@ -177,7 +177,7 @@ def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, li
             continue
         for part in _cut(page, found, word):
             cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)
-    if outside and (cut := [cell for cell in cells if cell.slab.open_bottom or cell.slab.open_top]):
+    if outside and not found.pieced and (cut := [c for c in cells if c.slab.open_bottom or c.slab.open_top]):
         outside = _overhang(cut, outside)
     for fill in page.fills:
         _colour(found, cells, fill)
