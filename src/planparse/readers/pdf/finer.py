@@ -111,10 +111,11 @@ def _stacked(row: list[TableCell]) -> bool:
     if any(c.slab.row_span > 1 for c in row):
         return False
     upright = [c for c in row if not [w for w in c.words if w.style.angle != 0]]
-    if len(upright) < 2:
-        return False
-    first = [line.base for line in upright[0].in_lines()]
-    return len(first) > 2 and any(_beside(first, c.in_lines()) for c in upright[1:] if len(c.words) > 2)
+    for k, cell in enumerate(upright[:2]):  # figures may stand in the middle beside the lines of their label
+        bases = [line.base for line in cell.in_lines()]
+        if len(bases) > 2 and any(_beside(bases, c.in_lines()) for c in upright[k + 1 :] if len(c.words) > 2):
+            return True
+    return False
 
 
 def _beside(first: list[float], lines: list[Line]) -> bool:

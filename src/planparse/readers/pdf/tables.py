@@ -22,6 +22,8 @@ PAD = 3.0
 """Points from a border to the text right of it, where neither is drawn."""
 _OVER = 0.5
 """Heights of a letter from a cell that the page's end has cut to a line of it that runs out of it."""
+_FOOT = 0.6
+"""Share of the page's height; a table that the page's end has cut goes on below it."""
 _LEVEL = 2.0
 """Points by which texts that begin at one place may differ."""
 
@@ -118,10 +120,13 @@ def ruled_tables(
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
         and (len(found.slabs) > 1 or _goes_on(found, page, before))
     ]
+    first = min([found.ys[0] for found in lattices], default=0.0)
     lattices.sort(key=_area)
     tables: list[Table] = []
     for found in lattices:
         table, words = fill_cells(page, found, words)
+        if words and not found.pieced:
+            words = _overhang(table, page, words, found.ys[0] == first and _goes_on(found, page, before))
         goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
@@ -177,8 +182,6 @@ def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, li
             continue
         for part in _cut(page, found, word):
             cells[line[bisect_right(xs, (part.x0 + part.x1) / 2) - 1]].words.append(part)
-    if outside and not found.pieced and (cut := [c for c in cells if c.slab.open_bottom or c.slab.open_top]):
-        outside = _overhang(cut, outside)
     for fill in page.fills:
         _colour(found, cells, fill)
     shown = "borders that pieces of row rules show" if found.pieced else "vertical borders"
@@ -186,25 +189,27 @@ def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, li
     return Table(found.xs, found.ys, cells, evidence, found.pieced), outside
 
 
-def _overhang(cells: list[TableCell], words: list[Word]) -> list[Word]:
-    """Gives the cells that the page's begin or end has cut the lines that stand over or under them, close to each
-    other; gives back the other words."""
+def _overhang(table: Table, page: Page, words: list[Word], goes_on: bool) -> list[Word]:
+    """Gives the cells that the page's end has cut the lines that stand under them, close to each other, and those that
+    it has cut at the page's begin the lines over them; gives back the other words."""
     taken: set[int] = set()
-    for cell in cells:
+    for cell in table.cells:
         x0, top, x1, bottom = cell.box
-        own = [w for w in words if x0 <= w.x0 + 1 and w.x1 - 1 <= x1] if cell.words else []
-        if cell.slab.open_bottom:
-            for word in sorted(own, key=_base):
-                if cell.box[3] <= (word.top + word.bottom) / 2 and word.top <= bottom + _OVER * word.style.size:
-                    cell.words.append(word)
-                    taken.add(id(word))
-                    bottom = max(bottom, word.bottom)
-        if cell.slab.open_top:
-            for word in sorted(own, key=_base, reverse=True):
-                if (word.top + word.bottom) / 2 <= cell.box[1] and top - _OVER * word.style.size <= word.bottom:
-                    cell.words.append(word)
-                    taken.add(id(word))
-                    top = min(top, word.top)
+        under = cell.slab.open_bottom and bottom > _FOOT * page.height
+        over = cell.slab.open_top and goes_on
+        if not cell.words or not (under or over):
+            continue
+        own = sorted([w for w in words if x0 <= w.x0 + 1 and w.x1 - 1 <= x1], key=_base)
+        for word in own if under else ():
+            if cell.box[3] <= (word.top + word.bottom) / 2 and word.top <= bottom + _OVER * word.style.size:
+                cell.words.append(word)
+                taken.add(id(word))
+                bottom = max(bottom, word.bottom)
+        for word in reversed(own) if over else ():
+            if (word.top + word.bottom) / 2 <= cell.box[1] and top - _OVER * word.style.size <= word.bottom:
+                cell.words.append(word)
+                taken.add(id(word))
+                top = min(top, word.top)
     return [w for w in words if id(w) not in taken]
 
 
