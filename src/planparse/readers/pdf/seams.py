@@ -30,7 +30,8 @@ DRAWN, HUNG, BARE, TIGHT, OVER = "d", "h", "b", "t", "o"
 """How a line ends: with a blank that was drawn, with one that was drawn where it had no room, without a blank
 where it had room, without one where it had none, beyond the border of its cell."""
 
-_DASHES = "-–—/"
+HYPHENS = "-\u2010\u00ad"
+_DASHES = "–—/" + HYPHENS
 _PARTS = dict.fromkeys("fijlt|!'.,:;()[]/\u2019", 0.32) | dict.fromkeys("rIs-", 0.45) | dict.fromkeys("mwMW%@", 0.9)
 """About how wide letters are, in heights of the font."""
 _BLANK = 0.36
@@ -52,7 +53,7 @@ def seam(above: Line, line: Line, room: float, slack: float, right: float) -> tu
         return " ", DRAWN if roomy else HUNG if slack < _NO_ROOM * size else ""
     start, end = _touching(above.words, -1), _touching(line.words, 1)
     if upper.text[-1] in _DASHES and (len(upper.text) > 1 or start is not upper):
-        return HYPHEN if upper.text[-1] == "-" else "", ""
+        return HYPHEN if upper.text[-1] in HYPHENS else "", ""
     if slack < -1:
         return " ", OVER if above.x1 > right + 0.5 else ""
     whole = (upper.x1 - start.x0) + (end.x1 - lower.x0)

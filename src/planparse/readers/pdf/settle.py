@@ -16,7 +16,7 @@ from functools import cached_property
 from math import exp, log
 
 from planparse.readers.pdf.common_words import COMMON, SMALL
-from planparse.readers.pdf.seams import ANYWHERE, BARE, BROKEN, DRAWN, FILLED, HUNG, HYPHEN, LOOSE, OVER, ROOMY, TIGHT
+from planparse.readers.pdf.seams import ANYWHERE, BARE, BROKEN, DRAWN, FILLED, HUNG, HYPHEN, HYPHENS, LOOSE, OVER, ROOMY, TIGHT
 from planparse.readers.pdf.spelling import Spelling
 
 _KINDS = BROKEN + ROOMY + FILLED + LOOSE + ANYWHERE
@@ -25,7 +25,9 @@ _EDGE = ".,;:!?()[]'\"“”‘’"
 _PIECE = rf"[^\s{_KINDS}{HYPHEN}]*"
 _TORN = re.compile(rf"{_PIECE}(?:[{_KINDS}]{_PIECE})+")
 _MARK = re.compile(f"([{_KINDS}])")
-_HYPHEN = re.compile(rf"({_PIECE})-{HYPHEN}({_PIECE})")
+_HYPHEN = re.compile(rf"({_PIECE})([{HYPHENS}]){HYPHEN}({_PIECE})")
+_OPTIONAL, _TYPESET = "\u00ad", "\u2010"
+"""A hyphen that is drawn at a line's end alone, and one that few people type, but programs that break words draw."""
 _CLOSING = frozenset(".,:;!?)]}/")
 """Never begin a line, unless something is broken before them."""
 _OPENING = frozenset("([{£$€")
@@ -34,6 +36,7 @@ _UNIT = re.compile(r"(?:[mkp]|bn|st|nd|rd|th)\b")
 _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
 _NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
 _CODE = re.compile(r"[A-Z]{2,5}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PIECES = 12
 _SURE = 30.0
 _LIKELY = 4.0
@@ -44,6 +47,12 @@ _SHARE, _SHARE_ANYWHERE = 0.5, 0.8
 """Of such places where it does that break a word; where any letter may be the last one, few lines end with a word."""
 _MOST_ANYWHERE = 3.0
 """What one place may say for breaks at any letter: a producer that has them has many."""
+_MOST_HYPHEN, _HYPHENS_AT_FIRST = 8.0, -6.0
+"""What one hyphen may say for a producer that hyphenates, and what speaks against that before any is seen."""
+_COMPOUNDS = frozenset(("anti", "co", "cross", "ex", "mid", "multi", "non", "self", "semi"))
+"""What stands before a hyphen in most words, and no word is broken behind it."""
+_PREFIXES = frozenset(("in", "inter", "off", "on", "out", "over", "pre", "re", "sub", "under", "up"))
+"""What stands before a hyphen in some words, and words are broken behind it: they say nothing of the producer."""
 _SMALL_HALF = -2.0
 """What speaks against a half that is a word such as "of" or "per"."""
 _FEW = 0.1
@@ -147,9 +156,8 @@ class Vocabulary:
             return text
         text = _TORN.sub(self._torn, text)
         while HYPHEN in text:
-            text = _HYPHEN.sub(self._hyphen, text)
-            if "-" + HYPHEN not in text:
-                text = text.replace(HYPHEN, "")
+            settled = _HYPHEN.sub(self._hyphen, text)
+            text = settled if settled != text else text.replace(HYPHEN, "")
         return text
 
     def _torn(self, match: re.Match[str]) -> str:
@@ -195,11 +203,35 @@ class Vocabulary:
         return _rule(upper, lower) + chance
 
     def _hyphen(self, match: re.Match[str]) -> str:
-        upper, lower = match[1], match[2]
-        plain, dashed = self._count[_key(upper + lower)], self._count[_key(f"{upper}-{lower}")]
-        if plain > dashed and lower[:1].islower():
-            return upper + lower
-        return f"{upper}-{lower}"
+        """The word that a hyphen breaks, or the two that it joins."""
+        upper, dash, lower = match.groups()
+        joined, kept = upper + lower, f"{upper}-{lower}"
+        if dash == _OPTIONAL:
+            return joined
+        if not (upper[-1:].isalpha() and lower[:1].islower()):
+            return kept
+        plain, dashed = self._count[_key(joined)], self._count[_key(kept)]
+        if plain != dashed:
+            return joined if plain > dashed else kept
+        if upper.casefold() in _COMPOUNDS or "-" in upper:
+            return kept
+        chance = self._hyphenated(upper, lower) + (_LIKELY if dash == _TYPESET else self._hyphen_odds)
+        self._doubt = self._doubt or abs(chance) < _EVEN
+        return joined if chance > 0 else kept
+
+    def _hyphenated(self, upper: str, lower: str) -> float:
+        """How much likelier a word is broken at a hyphen than two are joined by it, as a logarithm."""
+        return self._spelt(_LETTERS.findall(upper)[-1], _LETTERS.findall(lower)[0])
+
+    @cached_property
+    def _hyphen_odds(self) -> float:
+        """The odds that the producer hyphenates words, from all hyphens at the ends of lines."""
+        found = [match for token in self._tokens if HYPHEN in token for match in _HYPHEN.finditer(token)]
+        pairs = [(m[1], m[3]) for m in found if m[1][-1:].isalpha() and m[3][:1].islower()]
+        pairs = [(upper, lower) for upper, lower in pairs if upper.casefold() not in _COMPOUNDS | _PREFIXES]
+        weights = [min(_MOST_HYPHEN, self._hyphenated(upper, lower)) for upper, lower in pairs]
+        total = sum([log(1 - _SHARE + _SHARE * exp(w)) for w in weights]) + _HYPHENS_AT_FIRST
+        return -_SURE if total < 0 else _LIKELY if total > _MOST_HYPHEN else _ODDS
 
 
 def _parts(token: str) -> tuple[list[str], list[str]]:
