@@ -74,7 +74,8 @@ class BlockState:
     def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:
         """The filled cells at the right of a label, in the label's own row."""
         objective = self.objective()
-        if label.rest and label.role == "objective" and objective.code is None and len(label.rest) < 24:
+        is_coded = 0 < len(label.rest) < 24 and ":" not in label.rest
+        if is_coded and label.role == "objective" and objective.code is None:
             objective.code = Text(label.rest, stub.places)
         elif label.rest and not rest:
             self.values(label, [replace(stub, blocks=(Block(label.rest),))])

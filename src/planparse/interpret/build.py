@@ -256,7 +256,7 @@ def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
         titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
         splits = [s for t in titles if (s := split_code(t)) and s.rest and not s.glued]
         printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
-        alike = len({code_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
+        alike = len({re.sub("9+", "9", code_shape(c)) for c in printed}) == 1 and len(set(printed)) == len(printed)
         if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
             found.update(printed)
     return frozenset(found)

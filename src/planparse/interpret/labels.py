@@ -41,6 +41,9 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     role = find_role(head, vocabulary) if colon else None
     if role:
         return Label(role, fold(head), parse_period(head), fold(rest))
+    coded = _coded(head, vocabulary) if colon and rest else None
+    if coded is not None:
+        return Label(coded.role, coded.printed, None, f"{coded.rest}:{rest}")
     head, _, rest = bare.rpartition(" (")
     role = find_role(head, vocabulary) if head else None
     if role:

@@ -21,7 +21,7 @@ from planparse.readers.pdf.painted import (
     put_cells,
     with_header,
 )
-from planparse.readers.pdf.rules import Frame
+from planparse.readers.pdf.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.runs import cut, is_value
 
 _FOOT = 2
@@ -57,11 +57,24 @@ def _with_rules(found: list[Frame], page: Page, words: list[Word], before: tuple
         return found
     cells = painted_cells(page.fills, page.horizontals, found, page.height) if page.fills else []
     edges = edge_rules(cells) if cells else []
-    pieced = sorted([*pieced, *edges], key=lambda p: p.rule.at)
+    pieced = sorted(_prolonged(pieced, edges), key=lambda p: p.rule.at)
     chains = _chains(pieced, [f for f in found if f.verticals], page, words)
     made = _frames(chains, page, before)
     used = {id(r) for frame in made for r in frame.horizontals}
     return [f for f in found if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)] + made
+
+
+def _prolonged(drawn: list[Pieced], edges: list[Pieced]) -> list[Pieced]:
+    """The rules and the edges of painted cells; where one goes on beside another on one line they are one rule."""
+    out: list[Pieced] = []
+    for own in sorted([*drawn, *edges], key=lambda p: (round(p.rule.at / SNAP), p.rule.start)):
+        last = out[-1] if out else None
+        if last and abs(last.rule.at - own.rule.at) <= SNAP and abs(own.rule.start - last.rule.end) <= JOIN:
+            ends = [*last.ends[:-1], (last.rule.end + own.rule.start) / 2, *own.ends[1:]]
+            out[-1] = Pieced(Rule(last.rule.at, last.rule.start, own.rule.end), ends)
+        else:
+            out.append(own)
+    return out
 
 
 def _chains(

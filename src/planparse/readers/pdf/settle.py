@@ -16,7 +16,20 @@ from functools import cached_property
 from math import exp, log
 
 from planparse.readers.pdf.common_words import COMMON, SMALL
-from planparse.readers.pdf.seams import ANYWHERE, BARE, BROKEN, DRAWN, FILLED, HUNG, HYPHEN, HYPHENS, LOOSE, OVER, ROOMY, TIGHT
+from planparse.readers.pdf.seams import (
+    ANYWHERE,
+    BARE,
+    BROKEN,
+    DRAWN,
+    FILLED,
+    HUNG,
+    HYPHEN,
+    HYPHENS,
+    LOOSE,
+    OVER,
+    ROOMY,
+    TIGHT,
+)
 from planparse.readers.pdf.spelling import Spelling
 
 _KINDS = BROKEN + ROOMY + FILLED + LOOSE + ANYWHERE
