@@ -8,6 +8,7 @@ from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.bullets import add_bullets
 from planparse.readers.pdf.finder import find_tables
+from planparse.readers.pdf.gaps import add_gaps
 from planparse.readers.pdf.leaders import add_leaders
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
@@ -65,6 +66,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     add_bullets(page)
     add_leaders(page)
     sight = look(page)
+    add_gaps(page, sight.words)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.is_scan, out.source = page.is_scan, page
