@@ -66,12 +66,14 @@ def _is_complete(rows: list[Row], known: list[float]) -> bool:
 def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:
     """Borders moved to the edge of a filled cell that stands in the same white gap."""
     edges = sorted({round(e, 1) for f in fills for e in (f.x0, f.x1)})
-    out = []
+    out: list[float] = []
     for x in inner:
         left, right = _white_around(x, rows)
         k = bisect_left(edges, left - 0.5)
         inside = [e for e in edges[k:] if e <= right + 0.5]
-        out.append(min(inside, key=lambda e: abs(e - x)) if inside else x)
+        snapped = min(inside, key=lambda e: abs(e - x)) if inside else x
+        if not out or snapped > out[-1]:
+            out.append(snapped)
     return out
 
 

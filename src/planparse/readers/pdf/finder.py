@@ -18,6 +18,7 @@ from planparse.readers.pdf.panels import Zone, zones
 from planparse.readers.pdf.reading_order import Group, reading_groups
 from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
 from planparse.readers.pdf.sections import sections
+from planparse.readers.pdf.sideways import level_headers
 from planparse.readers.pdf.stub import stub_tables
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.unlike import parts
@@ -36,6 +37,8 @@ def find_tables(
     Beside them the words outside of tables that do not run level. Raises ``LimitExceeded`` for a ruled table of more
     than ``most`` slots.
     """
+    if not page.level:
+        words = level_headers(words)
     ruled, outside = ruled_tables(page, words, before, most)
     turned = [w for w in outside if w.style.angle]
     if turned:
