@@ -140,7 +140,9 @@ class _Mender:
 
     def is_torn(self, pairs: list[Pair], row: int) -> bool:
         filled = [(u, self.now(lower)) for u, lower in pairs if not self.now(lower).is_blank]
-        if all(c is None or (c.is_blank and c.open_bottom) for c in self.slots[row - 1][1:]):
+        label, *above = self.slots[row - 1]
+        own = above if label is None or label.row < row - 1 else [label, *above]
+        if all(c is None or (c.is_blank and c.open_bottom) for c in own):
             return True  # only the white over the texts of the row came before the break
         is_open = all(u.open_bottom and lower.open_top for u, lower in pairs)
         if not filled:

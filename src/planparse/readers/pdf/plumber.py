@@ -204,13 +204,9 @@ def _word(chars: list[dict[str, Any]], first: int) -> Word:
 
 
 def _style(char: dict[str, Any], unmapped: bool) -> Style:
-    a, b, c, d = char["matrix"][:4]
     name = str(char["fontname"]).rpartition("+")[2]
-    size = (
-        float(char["size"])
-        if abs(b) < 0.01 * abs(a)
-        else math.hypot(c, d) * float(char["size"]) / max(math.hypot(c, d), 1e-6)
-    )
+    turned = round(_direction(char) / 90) % 2 == 1  # then pdfplumber's size is the letter's width
+    size = float(char["x1"] - char["x0"]) if turned else float(char["size"])
     colour = _colour(char.get("non_stroking_color"))
     return make_style(
         size=size,

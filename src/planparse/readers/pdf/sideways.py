@@ -90,7 +90,8 @@ def _follows(line: list[Word], above: list[Word], size: float) -> bool:
 
 
 def _beside(name: list[Word], other: list[Word]) -> bool:
-    apart = name[0].x0 > other[-1].x1 or other[0].x0 > name[-1].x1
+    left, right = min([w.x0 for w in name]), max([w.x1 for w in name])
+    apart = all(w.x1 < left for w in other) or all(w.x0 > right for w in other)
     return apart and _overlap(name, other) > _COMMON
 
 
