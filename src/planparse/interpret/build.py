@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from planparse.interpret.codes import SplitCode, code_shape, split_code
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
-from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, ValueDraft
+from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
 from planparse.interpret.ids import Ids
 from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
@@ -77,7 +77,8 @@ class Builder:
                 split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
-        self._objective_sources(record, draft)
+        developments, issues = tuple(draft.developments), tuple(draft.issues)
+        self._objective_sources(record, draft, developments, issues)
         base = printed or record
         milestones = tuple(self._milestone(m, base, n) for n, m in enumerate(draft.milestones, 1))
         self.uncoded = 0
@@ -90,20 +91,22 @@ class Builder:
             corporate_priority=draft.priority.text if draft.priority else None,
             headings=tuple(h.text for h in draft.headings),
             lead=draft.lead.text if draft.lead else None,
-            key_developments=tuple(t.text for t in draft.developments if t.text),
-            emerging_issues=tuple(t.text for t in draft.issues if t.text),
+            key_developments=tuple(t.text for t in developments if t.text),
+            emerging_issues=tuple(t.text for t in issues if t.text),
             milestones=milestones,
             indicators=indicators,
             extra={name: text.text for name, text in draft.extra.items()},
         )
 
-    def _objective_sources(self, record: str, draft: ObjectiveDraft) -> None:
+    def _objective_sources(
+        self, record: str, draft: ObjectiveDraft, developments: tuple[Text, ...], issues: tuple[Text, ...]
+    ) -> None:
         single = {"title": draft.title, "code": draft.code, "corporate_priority": draft.priority, "lead": draft.lead}
         single |= {f"extra/{name}": text for name, text in draft.extra.items()}
         several = {
             "headings": draft.headings,
-            "key_developments": draft.developments,
-            "emerging_issues": draft.issues,
+            "key_developments": developments,
+            "emerging_issues": issues,
             "linked": draft.linked,
         }
         single |= {f"{field}/{i}": text for field, texts in several.items() for i, text in enumerate(texts)}

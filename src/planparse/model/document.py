@@ -70,6 +70,10 @@ class Cell:
         """The same cell elsewhere; ``dataclasses.replace`` takes three times as long, and there are many."""
         return Cell(row, col, self.row_span, col_span, *_REST(self))
 
+    def lifted(self, row: int, row_span: int) -> Cell:
+        """The same cell in other rows."""
+        return Cell(row, self.col, row_span, self.col_span, *_REST(self))
+
     @property
     def end_row(self) -> int:
         return self.row + self.row_span

@@ -31,10 +31,10 @@ def compact(record: type[T]) -> type[T]:
     names = [field.name for field in fields(record)]  # type: ignore[arg-type]
     if "__slots__" not in vars(record):
         raise TypeError(f"{record.__name__} has no slots")
-    values, made = attrgetter(*names), _maker(record, names)
+    made = _maker(record, names)
     made.__module__, made.__qualname__ = record.__module__, f"{record.__qualname__}.made"
-    record.made = staticmethod(made)  # type: ignore[attr-defined]
-    copyreg.pickle(record, lambda item: (made, values(item)))
+    record.made, record.in_order = staticmethod(made), property(attrgetter(*names))  # type: ignore[attr-defined]
+    copyreg.pickle(record, attrgetter("made", "in_order"))  # no call of Python for an item
     return record
 
 

@@ -269,8 +269,10 @@ class _Mender:
                 continue
             now = self.now(cell)
             top, end = cell.row - up[cell.row], now.end_row - up[min(now.end_row, self.grid.n_rows)]
-            if end > top:
-                cells.append(replace(now, row=top, row_span=end - top))
+            if top == now.row and end == now.end_row:
+                cells.append(now)
+            elif end > top:
+                cells.append(now.lifted(top, end - top))
         seams = tuple(Seam(s.row - up[s.row], s.kind) for s in self.grid.seams if s.row not in self.mended_rows)
         cells.sort(key=lambda c: (c.row, c.col))
         return replace(self.grid, cells=tuple(cells), n_rows=self.grid.n_rows - len(torn), seams=seams)

@@ -5,13 +5,15 @@ They rule no rows. Each becomes a word of dots in its line, as leaders that are 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from itertools import product
 
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.rules import join_rules
 
-_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,5}", re.I)
+_ROMANS = ("".join(r) for n in range(1, 6) for digits in ("ivx", "IVX") for r in product(digits, repeat=n))
+_NUMBERS = frozenset([*map(str, range(1000)), *_ROMANS])
+"""Page numbers; a set is looked up thrice as fast as a pattern is matched."""
 _NEAR = 2.5
 """Heights of a letter between a leader and what stands at its ends."""
 _LOW, _HIGH = 0.35, 0.4
@@ -22,26 +24,31 @@ _FEW = 2
 
 def add_leaders(page: Page) -> None:
     """Puts a word of dots in place of each leader."""
-    numbers = [w for w in page.words if w.style.angle == 0 and _NUMBER.fullmatch(w.text)] if page.horizontals else []
-    if len(numbers) < _FEW:
+    numbers = [w for w in page.words if w.text in _NUMBERS and w.style.angle == 0] if page.horizontals else []
+    drawn = sorted(page.horizontals) if len(numbers) >= _FEW else []
+    if len([w for w in numbers if _led_to(w, drawn)]) < _FEW:
         return
     rules = join_rules(page.horizontals)
-    at = [r.at for r in rules]
     words = sorted([w for w in page.words if w.style.angle == 0], key=lambda w: w.base)
     bases = [w.base for w in words]
     found: dict[int, tuple[Rule, Word]] = {}
     for number in numbers:
-        size, base = number.style.size, number.base
-        near = rules[bisect_left(at, base - _HIGH * size) : bisect_right(at, base + _LOW * size)]
-        level = words[bisect_left(bases, base - 1) : bisect_right(bases, base + 1)]
-        for rule in near:
-            if 0 <= number.x0 - rule.end + 1 < _NEAR * size and any(_leads(w, rule) for w in level):
+        level = words[bisect_left(bases, number.base - 1) : bisect_right(bases, number.base + 1)]
+        for rule in _led_to(number, rules):
+            if any(_leads(w, rule) for w in level):
                 found[id(number)] = (rule, number)
     if len(found) < _FEW:
         return
     leaders = [rule for rule, _ in found.values()]
     page.horizontals = [r for r in page.horizontals if not any(_part_of(r, leader) for leader in leaders)]
     page.words = [w for word in page.words for w in (*_dots(found.get(id(word))), word)]
+
+
+def _led_to(number: Word, rules: list[Rule]) -> list[Rule]:
+    """Those of the sorted rules that end right before this word, at the height of a leader."""
+    size, base = number.style.size, number.base
+    near = rules[bisect_left(rules, (base - _HIGH * size,)) : bisect_right(rules, (base + _LOW * size,))]
+    return [rule for rule in near if 0 <= number.x0 - rule.end + 1 < _NEAR * size]
 
 
 def _leads(word: Word, rule: Rule) -> bool:

@@ -71,6 +71,8 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
 
 def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
     """The boxes with several lines of text in them that no table has."""
+    if len(words) < 2 * _FEW:
+        return []
     found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
     found = [b for b in [*found, *_framed(page)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
     if len(found) < 2 or len(found) > _MOST:

@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.bullets import is_dot
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.pdfium import bulk
-from planparse.readers.pdf.pdfium_room import pointer, quick, room
+from planparse.readers.pdf.pdfium_room import pointer, pointers, quick, room
 from planparse.readers.pdf.pdfium_view import View
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -55,7 +55,7 @@ class PagePaths:
         self.texts += kinds.count(_TEXT)
         drawn = [(o, kind == _IMAGE) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
         if drawn:
-            self._drawn([pointer(o) for o, _ in drawn], [image for _, image in drawn], matrix)
+            self._drawn(pointers([o for o, _ in drawn]), [image for _, image in drawn], matrix)
         if depth < _MAX_DEPTH and _FORM in kinds:
             for item, kind in zip(objects, kinds, strict=True):
                 if kind == _FORM:
@@ -144,7 +144,7 @@ class PagePaths:
             if not 2 <= size <= 6:
                 continue
             get = quick("FPDFClipPath_GetPathSegment", c_void_p)
-            points = list(_points([pointer(get(path, n, k)) for k in range(size)]))
+            points = list(_points(pointers([get(path, n, k) for k in range(size)])))
             if matrix is not None:
                 points = [_apply(matrix, x, y) for x, y in points]
             xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -200,7 +200,7 @@ def _points(segments: list[Any]) -> Iterator[Point]:
 
 def _subpaths(item: Any, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
     """The corners of each subpath (closed ones end where they began) and whether it has curves."""
-    segments = list(map(pointer, map(quick("FPDFPath_GetPathSegment", c_void_p), repeat(item), range(count))))
+    segments = pointers(map(quick("FPDFPath_GetPathSegment", c_void_p), repeat(item), range(count)))
     kinds = map(quick("FPDFPathSegment_GetType"), segments)
     closed = map(quick("FPDFPathSegment_GetClose"), segments)
     points: list[Point] = []

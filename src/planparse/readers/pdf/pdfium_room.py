@@ -9,7 +9,7 @@ integers only, and an address as a plain number would be cut short.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from typing import Any
@@ -31,6 +31,11 @@ def quick(name: str, result: Any = ctypes.c_int) -> Callable[..., Any]:
 def pointer(address: int | None) -> Any:
     """The address of something of PDFium's, or of nothing, ready to be handed to many calls."""
     return ctypes.byref(ctypes.c_char.from_address(address or 0))
+
+
+def pointers(addresses: Iterable[int]) -> list[Any]:
+    """``pointer`` of each."""
+    return list(map(ctypes.byref, map(ctypes.c_char.from_address, addresses)))
 
 
 class Room:

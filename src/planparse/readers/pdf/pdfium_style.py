@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from planparse.readers.pdf.page import Style, is_bold, make_style
 from planparse.readers.pdf.pdfium import bulk
-from planparse.readers.pdf.pdfium_room import pointer, quick, room
+from planparse.readers.pdf.pdfium_room import pointers, quick, room
 
 _FILLED = (0, 4)
 _OUTLINED = 2
@@ -83,7 +83,7 @@ class Styles:
             self._known[()] = style
             self._objects[None] = style, math.nan
             del new[None]
-        letters, objects = list(new.values()), [pointer(key) for key in new if key]
+        letters, objects = list(new.values()), pointers([key for key in new if key])
         matrices = room(c_float, 6, 1).ask(self._matrix_of, letters, text_page)[0]
         colours, coloured = room(c_uint, 4, 4).ask(self._fill_of, objects)
         modes, fonts = list(map(self._mode_of, objects)), list(map(self._font_of, objects))

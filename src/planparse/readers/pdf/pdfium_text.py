@@ -79,7 +79,7 @@ class PageText:
                 add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
             else:
                 words.extend(self._pieces(body, start, after[end] == " "))
-        if len(set(zip(map(round, boxes[0:last:4]), map(round, boxes[1:last:4]), strict=True))) < count:
+        if len(set(zip(map(int, boxes[0:last:4]), map(int, boxes[1:last:4]), strict=True))) < count:
             page.words = _printed_once(words)
         page.letters, page.styles = self._letters, self.styles.of_page()
         return len(text)

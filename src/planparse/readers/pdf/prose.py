@@ -146,6 +146,8 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
     words = line.words
     first = words[0]
     text = first.text
+    if text[0].isalpha() and len(text) > 1 and text[-1] != ".":
+        return None, words
     if text[0] in _BULLETS and any(c not in _BULLETS for c in line.text):
         if len(text) == 1:
             return "•", words[1:]
@@ -189,9 +191,8 @@ def _begins(
         return _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
-    if above.bold != line.bold or _is_labelled(line):
-        return True
-    if _resized(above, line):
+    alike = line.style is above.style and not (line.mixed or above.mixed)
+    if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
         return True
     fits = 0.3 * size + (first.x1 - first.x0) + 0.5 * size < slack
     in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS

@@ -37,11 +37,10 @@ def look(page: Page) -> Sight:
         page.fills = _without_white_on_white(page)
     width, height = page.width, page.height
     words = page.words
-    odd = [
-        w
-        for w in words
-        if not (w.style.plain and w.text.isascii() and w.x0 >= 0 <= w.top and w.x1 <= width and w.bottom <= height)
-    ]
+    odd = [w for w in words if not (w.text.isascii() and w.x0 >= 0 <= w.top and w.x1 <= width and w.bottom <= height)]
+    if [style for style in page.styles if not style.plain]:
+        known = {id(w) for w in odd}
+        odd = [w for w in words if id(w) in known or not w.style.plain]
     gone: set[int] = set()
     for word in odd:
         style = word.style
