@@ -13,6 +13,7 @@ from planparse.readers.pdf.leaders import add_leaders
 from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.prose import Prose, make_prose
+from planparse.readers.pdf.spaced import join_letters
 from planparse.readers.pdf.tables import Borders, Table
 from planparse.readers.pdf.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.visible import look
@@ -63,6 +64,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     Raises ``LimitExceeded`` for a ruled table of more than ``most`` slots.
     """
     page = upright(page)
+    join_letters(page)
     add_bullets(page)
     add_leaders(page)
     sight = look(page)

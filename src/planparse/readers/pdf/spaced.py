@@ -1,0 +1,88 @@
+"""Letter-spaced words: letters, or pieces of a word, that an engine took for words, joined again.
+
+Between two words stands a blank beside the room that each letter has; between two letters of a word only that room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from planparse.readers.pdf.page import Page, Word
+
+_FEW = 4
+"""Letters that stand alone, one after the other; fewer are initials or the columns of a table."""
+_NARROW = 0.2
+"""Heights of a letter; words of one line stand further apart."""
+_WIDEST = 0.6
+"""Heights of a letter between two letters of a word; in columns they stand further apart."""
+_LEAST = 0.05
+"""Heights of a letter by which the letters of a word stand apart; less is kerning."""
+_BLANK = 0.12
+"""Half of a narrow blank, in heights of a letter."""
+
+
+def join_letters(page: Page) -> None:
+    """Joins the words of the page that are pieces of letter-spaced ones."""
+    words = page.words
+    if not words:
+        return
+    usual = words[len(words) // 2].style  # running text is hardly spaced: there only lone letters are looked at
+    odd = [n for n, word in enumerate(words) if word.style is not usual or len(word.text) == 1]
+    joined: dict[int, Word] = {}
+    gone: set[int] = set()
+    for run in _runs(words, odd):
+        gaps = [(b.x0 - a.x1) / a.style.size for a, b in pairwise(run)]
+        limit = _limit(page, run, gaps)
+        first = run[0]
+        for word, gap in zip(run[1:], gaps, strict=True):
+            if gap >= limit:
+                first = word
+                continue
+            last = joined.get(id(first), first)
+            text = last.text + word.text
+            joined[id(first)] = Word(
+                text, last.x0, last.top, word.x1, last.bottom, last.base, last.style, blank=word.blank
+            )
+            gone.add(id(word))
+    if gone:
+        page.words = [joined.get(id(word), word) for word in words if id(word) not in gone]
+
+
+def _runs(words: list[Word], odd: list[int]) -> Iterator[list[Word]]:
+    """The words of one style that stand side by side and may be pieces."""
+    run: list[Word] = []
+    for before, n in pairwise([-2, *odd, len(words) + 1]):
+        word = words[n] if n < len(words) else None
+        last = run[-1] if run else None
+        if last is None or word is None or n != before + 1 or not _goes_on(last, word):
+            if len(run) > 1:
+                yield run
+            run = []
+        if word is not None and word.style.angle == 0:
+            run.append(word)
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    gap = word.x0 - last.x1
+    return word.style is last.style and abs(word.base - last.base) < 0.5 and 0 <= gap < 2 * word.style.size
+
+
+def _limit(page: Page, run: list[Word], gaps: list[float]) -> float:
+    """The gap, in heights of a letter, from which on two of these are words of their own."""
+    lone = [word for word in run if len(word.text) == 1 and word.text.isalpha()]
+    if len(lone) < _FEW and min(gaps) >= _NARROW:
+        return 0.0
+    size = run[0].style.size
+    inner = [
+        (right[0] - left[2]) / size
+        for word in run
+        if len(word.text) > 1
+        for (_, left), (_, right) in pairwise(page.letters(word))
+    ]
+    if len(inner) < _FEW and len(lone) >= _FEW:
+        inner = [gap for a, b, gap in zip(run, run[1:], gaps, strict=False) if len(a.text) == len(b.text) == 1]
+        inner = [min(inner, default=_WIDEST)]
+    room = median(inner) if inner else 0.0
+    return room + _BLANK if _LEAST < room < _WIDEST else 0.0
