@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 _PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}"
 _NUMBERED = (
-    rf"(?:{_PREFIX})[ /-]?\d{{1,4}}(?:\.\d{{1,3}})*"
+    rf"(?:{_PREFIX})(?:[ /-]?|(?<=[A-Z])\.)\d{{1,4}}(?:\.\d{{1,3}})*"
     r"(?:[a-z](?![A-Za-z)])|[A-Z](?=[:\s]))?(?:\([ivx]+\))?(?:\.[A-Z]{2,3}(?![A-Za-z]))?"
 )
 _DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}(?:\.[A-Z]{1,4})?[a-z]?(?![\w%])"
@@ -28,7 +28,7 @@ _WHOLE = re.compile(
 _TAIL = re.compile(rf"\s*[(\[](?P<code>{_NUMBERED})[)\]]\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[:;–—]|-(?=\s|[A-Z%])|\.(?=\s))\s*")
 _REMARK_END = re.compile(r"\s*[-–—:;]|$")
-_PARTS = re.compile(r"(?P<prefix>.*?)(?P<gap>[ /-]?)(?P<number>\d+)(?P<rest>\D*|\D*\d*.*)$", re.DOTALL)
+_PARTS = re.compile(r"(?P<prefix>.*?)(?P<gap>[ /.-]?)(?P<number>\d+)(?P<rest>\D*|\D*\d*.*)$", re.DOTALL)
 _CODELESS = re.compile(rf"(?P<code>{_PREFIX})(?=\s+(?:[A-Z%£][a-z]*|%|[a-z]))")
 
 

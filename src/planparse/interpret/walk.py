@@ -43,6 +43,8 @@ class Walk:
         """The one that the element before is."""
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
+        self.over = False
+        """The label in force stands over its values, as wide as the table, not beside them."""
         self.tables = 0
         self.looked_at: list[str] = []
 
@@ -110,10 +112,13 @@ class Walk:
                 reader = self._begin_table(grid, slots, schema)
                 row = schema.end_row
                 continue
-            if label is not None and stub is not None and self._is_label_row(slots, row, label, reader):
+            if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):
                 self.block.take_label(label, stub)
                 reader = None
+                self.over = not label.rest and label.role != "indicators" and _is_alone(grid, slots, row)
                 self._label_row(slots, row, label)
+            elif reader is None and self.block.label is not None and self.over and _is_alone(grid, slots, row):
+                self._fill(self.block.label, _filled(slots, row))
             elif self._is_heading_row(grid, slots, row):
                 self._heading_row(slots, row)
             elif reader is not None:
@@ -192,13 +197,17 @@ class Walk:
         at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
         return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
 
-    def _is_label_row(self, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
-        """Under a header a label counts only where a stub stands at the left of the columns."""
+    def _is_label_row(self, grid: Grid, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
+        """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
+        or one as wide as the table below it."""
         if reader is None:
             return label.role in _BLOCK_ROLES or self.block.current is not None
         if reader.schema.first_col:
             return True
-        return label.role in _BLOCK_ROLES and len({id(c) for c in slots[row] if c and not c.is_blank}) == 2
+        if label.role not in _BLOCK_ROLES:
+            return False
+        alone = _is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
+        return len(_filled(slots, row)) == 2 or (alone and _is_alone(grid, slots, row + 1))
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""
@@ -298,6 +307,19 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _filled(slots: Slots, row: int) -> list[Cell]:
+    """The cells of a row that hold text, those that reach down into it among them."""
+    return [c for c in dict.fromkeys(slots[row]) if c is not None and not c.is_blank]
+
+
+def _is_alone(grid: Grid, slots: Slots, row: int) -> bool:
+    """Whether a text fills the row from one side of the table to the other."""
+    if not grid.spans_known:
+        return False
+    cells = _filled(slots, row)
+    return len(cells) == 1 and cells[0].row == row and cells[0].col == 0 and cells[0].end_col == grid.n_cols
 
 
 def _begins_with(cell: Cell, code: str) -> bool:
