@@ -221,7 +221,8 @@ class _Mender:
                 is_value(folded(c), self.placeholders) for c in above
             )
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
-        return begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
+        listed = begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
+        return listed and self.spelling.cells[squash(lower.text)] < 2  # met again it is a label
 
     def join(self, pairs: list[Pair], row: int, fresh: set[int], repairs: Repairs) -> None:
         filled = [(u, lower) for u, lower in pairs if not self.now(lower).is_blank]

@@ -83,14 +83,19 @@ def _white_around(x: float, rows: list[Row]) -> Span:
 
 
 def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> list[float]:
-    """The borders of the table that ended the page before, where as many stand in the same white gaps."""
-    if len(before) != len(xs):
+    """The borders of the table that ended the page before, where they stand in the same white gaps; a column may be
+    blank on this page."""
+    if len(before) < len(xs):
         return xs
     left, right = min(row.line.x0 for row in rows), max(row.line.x1 for row in rows)
     if left < before[0] - 1 or right > before[-1] + 1:
         return xs
     gaps = [_white_around(x, rows) for x in xs[1:-1]]
-    fits = all(a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True))
+    if len(before) == len(xs):
+        fits = all(a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True))
+    else:
+        fits = all(any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps)
+        fits = fits and not any(run.x0 < x < run.x1 for x in before[1:-1] for row in rows for run in row.runs)
     return list(before) if fits else xs
 
 

@@ -6,6 +6,7 @@ So style sheets make grids: cells on a dark ground, some tenths of a point apart
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import chain
 
 from planparse.readers.pdf.lines import make_lines
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
@@ -33,11 +34,18 @@ def add_gaps(page: Page, words: list[Word]) -> None:
     for fill in page.fills:
         if min(fill.x1 - fill.x0, fill.bottom - fill.top) > SHORT and not (cells and _is_part(fill, cells[-1])):
             cells.append(fill)
-    for block in _blocks(cells) if len(cells) >= _CELLS else ():
-        if _is_table(block, words):
-            for x0, top, x1, bottom, _ in block:
-                page.horizontals += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
-                page.verticals += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+    blocks = _blocks(cells) if len(cells) >= _CELLS else []
+    tables = [block for block in blocks if _is_table(block, words)]
+    sides = {_sides(block) for block in tables}
+    tables += [block for block in blocks if len(block) >= _ROWS and _sides(block) in sides and block not in tables]
+    for x0, top, x1, bottom, _ in chain.from_iterable(tables):
+        page.horizontals += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
+        page.verticals += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+
+
+def _sides(block: list[Fill]) -> tuple[int, int]:
+    """Where a block begins and ends; one as wide as a table is a part of such a table, were all its rows one cell."""
+    return round(min([f.x0 for f in block])), round(max([f.x1 for f in block]))
 
 
 def _is_part(fill: Fill, cell: Fill) -> bool:

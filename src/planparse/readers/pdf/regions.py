@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.rules import REACH, join_rules
-from planparse.readers.pdf.runs import Row, cut, has_leader, is_label
+from planparse.readers.pdf.runs import Row, cut, has_leader, is_label, white_columns
 
 NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
@@ -21,6 +21,8 @@ FREE_GAP = 1.2
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
+_LABEL = 5
+"""Words of a line of a label."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
@@ -143,13 +145,28 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
 def _is_tabular(lines: list[Line]) -> bool:
     rows = [cut(line, NEAR_GAP) for line in lines]
     several = sum(1 for row in rows if len(row.runs) > 1 and not has_leader(row.line))
-    return several > 0 and (several >= 0.3 * len(lines) or (len(rows[0].runs) > 1 and _beside_label(rows)))
+    if several and (several >= 0.3 * len(lines) or (len(rows[0].runs) > 1 and _beside_label(rows))):
+        return True
+    return len(rows) > 2 and _around_label(rows)
+
+
+def _around_label(rows: list[Row]) -> bool:
+    """Whether a short label stands in the middle beside the lines of a text."""
+    size = rows[0].line.size
+    spans = [[(run.x0, run.x1) for run in row.runs] for row in rows]
+    for start, end in white_columns(spans, NEAR_GAP * size):
+        left = [row.line for row in rows if row.runs[0].x1 <= start]
+        right = [row.line.base for row in rows if row.runs[-1].x0 >= end]
+        between = [line for line in left if right and right[0] < line.base < right[-1]]
+        if between == left and left and len(left) <= len(right) and max(len(x.words) for x in left) <= _LABEL:
+            return True
+    return False
 
 
 def _beside_label(rows: list[Row]) -> bool:
     """Whether all lines stand beside the label at the left of the first one, or are lines of that label."""
     label, text = rows[0].runs[:2]
-    if len(label.words) > 5 or (len(rows[0].runs) > 2 and not is_label(text.text)):
+    if len(label.words) > _LABEL or (len(rows[0].runs) > 2 and not is_label(text.text)):
         return False
     return all(row.line.x0 > text.x0 - 1 or len(row.runs) in (2, 3) for row in rows[1:])
 

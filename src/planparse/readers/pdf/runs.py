@@ -11,6 +11,8 @@ from planparse.text import BULLETS
 
 Span = tuple[float, float]
 
+_ITEM = 2.2
+"""Heights of a letter from the label of a list item to its text."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
@@ -63,10 +65,16 @@ def cut(line: Line, gap: float) -> Row:
             runs.append(Run(own))
         own.append(word)
         end = word.x1
-    if len(runs) > 1 and is_label(runs[0].text):
-        runs[1].words = runs[0].words + runs[1].words
-        del runs[0]
+    if len(runs) > 1:
+        for n in range(len(runs) - 2, -1, -1):
+            if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
+                runs[n].words = runs[n].words + runs.pop(n + 1).words
     return Row(line, runs)
+
+
+def _is_beside(label: Run, item: Run) -> bool:
+    """Whether a text stands as close to the label before it as that of a list item does: a dash may be a value too."""
+    return item.words[0].text[0].isalpha() and item.x0 - label.x0 < _ITEM * item.words[0].style.size
 
 
 def is_label(text: str) -> bool:
