@@ -25,6 +25,8 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _LONGEST_LABEL = 60
+_TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
+"""Labels that may stand side by side over their texts."""
 _BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 
 
@@ -111,6 +113,11 @@ class Walk:
                     self.block.take_label(label, stub)
                 reader = self._begin_table(grid, slots, schema)
                 row = schema.end_row
+                continue
+            heads = self._labels_over(slots, row) if reader is None and label is not None else []
+            if heads:
+                self._fill_below(heads)
+                row += 2
                 continue
             if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):
                 self.block.take_label(label, stub)
@@ -264,6 +271,22 @@ class Walk:
         self.block.label_values(cells[0], rest, label)
         for cell in rest:
             self._nested(cell)
+
+    def _labels_over(self, slots: Slots, row: int) -> list[tuple[Label, Cell, Cell]]:
+        """Labels side by side, each over a text as wide as it, with both; none where it is no such row."""
+        above, below = _filled(slots, row), _filled(slots, row + 1) if row + 1 < len(slots) else []
+        if len(above) < 2 or [(c.col, c.end_col) for c in above] != [(c.col, c.end_col) for c in below]:
+            return []
+        labels = [match_label(cell_text(cell).text, self.vocabulary) for cell in above]
+        found = [(label, *pair) for label, *pair in zip(labels, above, below, strict=True) if label and not label.rest]
+        if len(found) < len(above) or any(label.role not in _TEXTS for label, *_ in found):
+            return []
+        return [] if any(match_label(cell_text(cell).text, self.vocabulary) for cell in below) else found
+
+    def _fill_below(self, heads: list[tuple[Label, Cell, Cell]]) -> None:
+        for label, head, cell in heads:
+            self.block.take_label(label, head)
+            self._fill(label, [cell])
 
     def _fill(self, label: Label, cells: list[Cell]) -> None:
         self.block.values(label, cells)

@@ -22,12 +22,15 @@ _COVERED = 0.85
 """Share of the table that its cells paint."""
 _ROW = 2.6
 """Heights of a letter from the painted cells to the line of a row that is not painted."""
+_MARGIN = 0.09
+"""Share of the page's height that its running titles may take."""
 _MOST = 3_000
 """Painted areas on a page; with more of them it is a drawing."""
 
 
-def add_gaps(page: Page, words: list[Word]) -> None:
-    """Adds the edges of painted cells that have a gap between them to the rules of the page. ``words`` are seen."""
+def add_gaps(page: Page, words: list[Word], before: tuple[float, ...] | None = None) -> None:
+    """Adds the edges of painted cells that have a gap between them to the rules of the page. ``words`` are seen;
+    ``before`` are the column borders of the table that ended the page before."""
     if not _CELLS <= len(page.fills) <= _MOST:
         return
     cells: list[Fill] = []
@@ -38,6 +41,9 @@ def add_gaps(page: Page, words: list[Word]) -> None:
     tables = [block for block in blocks if _is_table(block, words)]
     sides = {_sides(block) for block in tables}
     tables += [block for block in blocks if len(block) >= _ROWS and _sides(block) in sides and block not in tables]
+    first = min(blocks, key=lambda block: min(f.top for f in block), default=[])
+    if before and first not in tables and len(first) > 1 and _goes_on(first, before, words, _MARGIN * page.height):
+        tables.append(first)
     for x0, top, x1, bottom, _ in chain.from_iterable(tables):
         page.horizontals += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
         page.verticals += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
@@ -46,6 +52,16 @@ def add_gaps(page: Page, words: list[Word]) -> None:
 def _sides(block: list[Fill]) -> tuple[int, int]:
     """Where a block begins and ends; one as wide as a table is a part of such a table, were all its rows one cell."""
     return round(min([f.x0 for f in block])), round(max([f.x1 for f in block]))
+
+
+def _goes_on(block: list[Fill], before: tuple[float, ...], words: list[Word], margin: float) -> bool:
+    """Whether a block at the page's begin, below no more than its margin, has the columns of the table before."""
+    edges = sorted({x for fill in block for x in (fill.x0, fill.x1)})
+    top, bottom = min([f.top for f in block]), max([f.bottom for f in block])
+    apart = [w for w in words if margin < w.bottom < top and w.x1 > edges[0] and w.x0 < edges[-1]]
+    known = all(any(abs(x - b) <= _WIDEST for b in before) for x in edges)
+    whole = abs(edges[0] - before[0]) <= 1 and abs(edges[-1] - before[-1]) <= 1
+    return known and whole and not apart and any(top < w.base < bottom for w in words)
 
 
 def _is_part(fill: Fill, cell: Fill) -> bool:
@@ -91,7 +107,8 @@ def _blocks(cells: list[Fill]) -> list[list[Fill]]:
         order = sorted(range(len(cells)), key=lambda n: sides[n][0])
         starts = [sides[n][0] for n in order]
         for n, (_, end, low, high) in enumerate(sides):
-            for m in order[bisect_right(starts, end + _LEAST) : bisect_left(starts, end + _WIDEST)]:
+            least = _LEAST if along else -_LEAST
+            for m in order[bisect_right(starts, end + least) : bisect_left(starts, end + _WIDEST)]:
                 _, _, other_low, other_high = sides[m]
                 common = min(high, other_high) - max(low, other_low)
                 if common > 0.5 * min(high - low, other_high - other_low):

@@ -68,7 +68,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     add_bullets(page)
     add_leaders(page)
     sight = look(page)
-    add_gaps(page, sight.words)
+    add_gaps(page, sight.words, before.last_borders if before else None)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.is_scan, out.source = page.is_scan, page
