@@ -71,3 +71,11 @@ def texts(block: Grid | Paragraph) -> list[str]:
 def unit_numbers(doc: Document) -> list[int]:
     """Every source unit of a document, sorted: the same before and after a pass."""
     return sorted(place.unit for place, _ in units(doc))
+
+
+def reaching(block: Grid, text: str, rows: int) -> Grid:
+    """The grid in which the cell with this text spans so many rows; the cells that it covers are gone."""
+    tall = next(c for c in block.cells if c.text == text)
+    covered = range(tall.row + 1, tall.row + rows)
+    cells = tuple(c for c in block.cells if c.row not in covered or not tall.col <= c.col < tall.end_col)
+    return replace(block, cells=tuple(replace(c, row_span=rows) if c is tall else c for c in cells))

@@ -56,7 +56,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
 def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front: Front) -> list[ObjectiveDraft]:
     """The objectives with what belongs to them. Raises ``InputRefused`` where there are none."""
     walk = Walk(document, vocabulary, ledger, Years(front.period.start if front.period else None, front.year))
-    objectives = [o for o in link(walk.run()) if o.has_content() or (o.title and not o.from_heading)]
+    objectives = [o for o in link(walk.run()) if o.has_records() or (not o.from_heading and (o.title or o.linked))]
     if not any(o.has_content() for o in objectives):
         raise InputRefused(_nothing_found(document, walk.looked_at))
     return objectives

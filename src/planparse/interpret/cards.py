@@ -55,7 +55,14 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
         titled: list[Pair] = [(None, heading), *cards[0]]
         if _is_titled_card(titled, vocabulary):
             return [_turned(titled)]
-    return [_turned(card) for card in cards] if cards and all(_is_card(c, vocabulary) for c in cards) else None
+    sure = [card for card in cards if _is_card(card, vocabulary)]
+    known = {label for card in sure for label in _labels(card)}
+    alike = all(card in sure or (_is_title(card) and _labels(card) <= known) for card in cards)
+    return [_turned(card) for card in cards] if sure and alike else None
+
+
+def _labels(card: list[Pair]) -> set[str]:
+    return {fold(key.text) for key, _ in card if key is not None}
 
 
 def _is_title(card: list[Pair]) -> bool:

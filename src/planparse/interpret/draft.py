@@ -134,8 +134,11 @@ class ObjectiveDraft:
     """Codes of indicators that stand elsewhere."""
     from_heading: bool = False
 
+    def has_records(self) -> bool:
+        return bool(self.developments or self.issues or self.milestones or self.indicators)
+
     def has_content(self) -> bool:
-        return bool(self.developments or self.issues or self.milestones or self.indicators or self.linked)
+        return self.has_records() or bool(self.linked)
 
     def close(self) -> None:
         """Packs its records, to which nothing is added for now."""

@@ -43,6 +43,8 @@ class Walk:
         """The part of a section in force."""
         self.heading: Paragraph | None = None
         """The one that the element before is."""
+        self.named = False
+        """The element before names an objective, or is a line about it."""
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.over = False
@@ -57,22 +59,34 @@ class Walk:
                 self.paragraph(block)
             else:
                 self.grid(block.at_hand())
-                self.heading = None
+                self.heading, self.named = None, False
         return self.block.objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
         unit = paragraph.places[0].unit
+        named, self.named = self.named, False
         part = self.sections.parts.get(unit)
         if part is not None:
             self._begin_part(part, paragraph)
         elif unit in self.sections.owners:
             self.headings.take_owner(paragraph)
             self._leave()
+            self.named = True
         elif self.part is not None and unit in self.part.held:
             self.block.values(self.part.label, [_as_cell(paragraph)])
+        elif named and (label := self._line(paragraph)) is not None:
+            self.ledger.use(paragraph.places, Use("label", label.role))
+            self.block.values(label, [replace(_as_cell(paragraph), blocks=(Block(label.rest),))])
+            self.named = True
         elif self.headings.take(paragraph):
             self._leave()
             self.heading = paragraph
+            self.named = self.headings.names_objective(fold(paragraph.text))
+
+    def _line(self, paragraph: Paragraph) -> Label | None:
+        """The label of a line below an objective's heading: "Corporate priority: A healthy place"."""
+        label = match_label(paragraph.text, self.vocabulary) if ":" in paragraph.text else None
+        return label if label is not None and label.rest and label.role in ("priority", "lead") else None
 
     def _leave(self) -> None:
         self.block.leave()
@@ -278,8 +292,12 @@ class Walk:
         if len(above) < 2 or [(c.col, c.end_col) for c in above] != [(c.col, c.end_col) for c in below]:
             return []
         labels = [match_label(cell_text(cell).text, self.vocabulary) for cell in above]
-        found = [(label, *pair) for label, *pair in zip(labels, above, below, strict=True) if label and not label.rest]
-        if len(found) < len(above) or any(label.role not in _TEXTS for label, *_ in found):
+        found = [
+            (label, head, cell)
+            for label, head, cell in zip(labels, above, below, strict=True)
+            if label is not None and not label.rest and label.role in _TEXTS
+        ]
+        if len(found) < len(above):
             return []
         return [] if any(match_label(cell_text(cell).text, self.vocabulary) for cell in below) else found
 

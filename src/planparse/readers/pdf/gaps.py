@@ -28,11 +28,13 @@ _MOST = 3_000
 """Painted areas on a page; with more of them it is a drawing."""
 
 
-def add_gaps(page: Page, words: list[Word], before: tuple[float, ...] | None = None) -> None:
-    """Adds the edges of painted cells that have a gap between them to the rules of the page. ``words`` are seen;
-    ``before`` are the column borders of the table that ended the page before."""
+def add_gaps(page: Page, words: list[Word], before: tuple[float, ...] | None = None) -> bool:
+    """Adds the edges of painted cells that have a gap between them to the rules of the page; says whether there are.
+
+    ``words`` are seen; ``before`` are the column borders of the table that ended the page before, if it is such a one.
+    """
     if not _CELLS <= len(page.fills) <= _MOST:
-        return
+        return False
     cells: list[Fill] = []
     for fill in page.fills:
         if min(fill.x1 - fill.x0, fill.bottom - fill.top) > SHORT and not (cells and _is_part(fill, cells[-1])):
@@ -47,6 +49,7 @@ def add_gaps(page: Page, words: list[Word], before: tuple[float, ...] | None = N
     for x0, top, x1, bottom, _ in chain.from_iterable(tables):
         page.horizontals += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
         page.verticals += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+    return bool(tables)
 
 
 def _sides(block: list[Fill]) -> tuple[int, int]:

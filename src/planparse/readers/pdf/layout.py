@@ -46,6 +46,8 @@ class PageLayout:
     first: float = 0.0
     last: float = 0.0
     """Where the first text of the page begins and the last one ends."""
+    gapped: bool = False
+    """Some of its tables are ruled by gaps between painted cells."""
     n_words: int = 0
     ocr: bool = False
     unmapped: bool = False
@@ -68,8 +70,8 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     add_bullets(page)
     add_leaders(page)
     sight = look(page)
-    add_gaps(page, sight.words, before.last_borders if before else None)
     out = PageLayout(page.number, page.width, page.height, page.turn)
+    out.gapped = add_gaps(page, sight.words, before.last_borders if before and before.gapped else None)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.is_scan, out.source = page.is_scan, page
     if [style for style in page.styles if style.unmapped]:
