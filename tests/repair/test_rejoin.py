@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planparse.model.document import Block, Grid
 from tests.repair.alone import rejoin
-from tests.repair.grids import PLACEHOLDERS, document, grid, texts, unit_numbers
+from tests.repair.grids import PLACEHOLDERS, document, grid, reaching, texts, unit_numbers
 
 HEAD = "|Measure|Actual|Target"
 
@@ -248,3 +248,75 @@ def test_the_blank_cells_of_the_second_half_keep_their_places() -> None:
     assert isinstance(block, Grid)
     assert len(block.cells[-1].places) == 4
     assert unit_numbers(found) == unit_numbers(before)
+
+
+WHITE = "|AB 9: Carbon of the buildings|42|43"
+
+
+def test_where_only_the_white_of_a_row_came_before_the_break_it_is_no_row() -> None:
+    assert rejoined(HEAD, "|AB 8: Homes|1|2", "_|_|_|_", WHITE, seam=3) == [HEAD, "|AB 8: Homes|1|2", WHITE]
+
+
+def test_the_white_beside_a_label_that_reaches_down_is_no_row() -> None:
+    rows = reaching(grid(HEAD, "North|AB 8: Homes|1|2", "|_|_|_", WHITE, seams=(3,)), "North", 2)
+    found, _ = rejoin(document(rows), PLACEHOLDERS)
+    assert len(texts(found.blocks[0])) == 3
+
+
+@pytest.mark.parametrize("white", ["|||", "_|_|_|", "_|Note_|_|_"], ids=["closed", "one closed", "a text"])
+def test_a_row_that_is_not_all_white_stays(white: str) -> None:
+    assert len(rejoined(HEAD, white, WHITE, seam=2)) == 3
+
+
+NAMES = "Measure|Result|Target|Lead"
+CODED_ROW = "AB 1 Visits|1|2|Coach"
+
+
+def test_a_header_torn_by_the_pages_end_is_one_header() -> None:
+    rows = (NAMES, "|Last year|Next year|", CODED_ROW)
+    assert rejoined(*rows, seam=1) == ["Measure|Result Last year|Target Next year|Lead", CODED_ROW]
+
+
+@pytest.mark.parametrize(
+    ("rows", "seam"),
+    [
+        (("AB 9|Result|Target|Lead", "|Last year|Next year|", CODED_ROW), 1),
+        ((NAMES, "|Last year||", CODED_ROW), 1),
+        ((NAMES, "Name|Last year|Next year|Officer", CODED_ROW), 1),
+        ((NAMES, "|Last year|7|", CODED_ROW), 1),
+        ((NAMES, "|Last year|Next year|", "Visits|Some|More|Coach"), 1),
+        ((NAMES, "|Last year|Next year|"), 1),
+        (("Visits and swims>4", NAMES, "|Last year|Next year|", CODED_ROW), 2),
+        (("Result|Target||", "Last year|Next year||", CODED_ROW), 1),
+    ],
+    ids=[
+        "a code",
+        "one name",
+        "names under all",
+        "a value among them",
+        "no value below",
+        "nothing below",
+        "not the first row",
+        "two names",
+    ],
+)
+def test_names_under_names_that_may_be_a_row_stay(rows: tuple[str, ...], seam: int) -> None:
+    assert rejoined(*rows, seam=seam) == list(rows)
+
+
+@pytest.mark.parametrize(
+    ("upper", "whole"),
+    [
+        ("Homes let -", "Homes let - and lived in"),
+        ("Homes let –", "Homes let – and lived in"),
+        ("Homes let-", "Homes let-and lived in"),
+    ],
+)
+def test_a_dash_between_words_keeps_its_blank_and_a_hyphen_has_none(upper: str, whole: str) -> None:
+    assert rejoined(HEAD, f"|AB 1: {upper}|1|2", "|and lived in||", seam=2)[1] == f"|AB 1: {whole}|1|2"
+
+
+def test_what_follows_a_list_item_and_is_met_again_is_a_label() -> None:
+    rows = ("Milestones|a. Buy a broom", "|b. Open the pool in the park", "|Close the lido", "|Close the lido")
+    assert rejoined(*rows, seam=2) == list(rows)
+    assert len(rejoined(*rows[:3], seam=2)) == 2

@@ -19,6 +19,7 @@ from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
 from planparse.interpret.sections import Part, Sections
+from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.trace import Remark, Use
 from planparse.model.vocabulary import Vocabulary
@@ -222,13 +223,21 @@ class Walk:
         """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
         or one as wide as the table below it."""
         if reader is None:
-            return label.role in _BLOCK_ROLES or self.block.current is not None
+            known = label.role in _BLOCK_ROLES or self.block.current is not None
+            return known and not self._heads_figures(slots, row)
         if reader.schema.first_col:
             return True
         if label.role not in _BLOCK_ROLES:
             return False
         alone = _is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
         return len(_filled(slots, row)) == 2 or (alone and _is_alone(grid, slots, row + 1))
+
+    def _heads_figures(self, slots: Slots, row: int) -> bool:
+        """Whether several texts of a row stand over figures: names of columns, of a table that is no plan table."""
+        above, below = _filled(slots, row)[1:], slots[row + 1] if row + 1 < len(slots) else []
+        cells = [below[c.col] for c in above if below and c.row == row]
+        texts = [fold(cell.text) for cell in cells if cell is not None and cell.row == row + 1]
+        return len(above) > 1 and sum(parse_value(t, self.vocabulary).status == "number" for t in texts) > 1
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""

@@ -86,7 +86,7 @@ def _in_columns(cell: TableCell, xs: list[float]) -> bool:
 
 def _in_runs(row: list[TableCell]) -> bool:
     """Whether the words of a row without column borders stand in columns."""
-    return len(row) == 1 and len(row[0].words) > 1 and len(cut(row[0].in_lines()[0], NEAR_GAP).runs) > 2
+    return len(row) == 1 and len(row[0].words) > 1 and len(cut(row[0].in_lines()[0], NEAR_GAP).runs) > 1
 
 
 def _has_table(cell: TableCell) -> bool:
