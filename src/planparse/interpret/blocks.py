@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from planparse.interpret.codes import is_code
 from planparse.interpret.draft import MilestoneDraft, ObjectiveDraft, Text, cell_text
 from planparse.interpret.headings import Headings
 from planparse.interpret.items import cell_items
@@ -131,6 +133,12 @@ class BlockState:
             return reader.objective or self.objective()
         text = cell_text(cell)
         known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
+        if known is None and is_code(text.text):
+            coded = [o for o in self.objectives if o.bare_code() == re.sub(r"\s+", "", text.text)]
+            if len(coded) == 1:
+                reader.objective = coded[0]
+                self.ledger.use(text.places, Use("label", "objective"))
+                return coded[0]
         if known is None:
             known = self._add(ObjectiveDraft(title=text, headings=self.headings.above()))
         elif known.title and not set(text.places) <= set(known.title.places):

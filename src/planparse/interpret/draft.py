@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from planparse.interpret.codes import split_code
 from planparse.model.document import Cell
 from planparse.model.provenance import Provenance
 from planparse.model.shelf import Shelf, compact
@@ -133,6 +135,12 @@ class ObjectiveDraft:
     linked: list[Text] = field(default_factory=list)
     """Codes of indicators that stand elsewhere."""
     from_heading: bool = False
+
+    def bare_code(self) -> str:
+        """The code that the objective has in a cell of its own or in front of its title, without blanks."""
+        split = split_code(self.title.text) if self.title else None
+        code = self.code.text.rstrip(" :") if self.code else split.printed if split else ""
+        return re.sub(r"\s+", "", code)
 
     def has_records(self) -> bool:
         return bool(self.developments or self.issues or self.milestones or self.indicators)

@@ -17,6 +17,7 @@ from planparse.interpret.headers import Schema, Years, read_schema
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.rows import RowReader
 from planparse.interpret.sections import Part, Sections
 from planparse.interpret.values import parse_value
@@ -114,7 +115,7 @@ class Walk:
         self._rows(grid)
 
     def _rows(self, grid: Grid) -> None:
-        slots = grid.slots()
+        slots = self._with_whole_labels(grid)
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else None
         row = 0
@@ -150,6 +151,26 @@ class Walk:
             row += 1
         if reader is None:
             self.schema = None
+
+    def _with_whole_labels(self, grid: Grid) -> Slots:
+        """The slots, with labels whose period stands in a row of its own below them in one cell with it."""
+        slots = grid.slots()
+        for row in range(grid.n_rows - 1 if grid.n_cols > 1 else 0):
+            label, tail = slots[row][0], slots[row + 1][0]
+            if label is None or tail is None or tail.row != row + 1 or label.end_col > 1 or tail.end_col > 1:
+                continue
+            text = cell_text(tail).text
+            if not text or label.is_blank or without_periods(text).strip("() ") or not find_periods(text):
+                continue
+            printed = cell_text(label).text
+            known = match_label(printed, self.vocabulary)
+            if known is None or known.period or known.role not in _BLOCK_ROLES:
+                continue
+            whole = (Block(f"{printed} {text}"),)
+            joined = replace(label, blocks=whole, row_span=tail.end_row - label.row, places=label.places + tail.places)
+            for line in slots[label.row : joined.end_row]:
+                line[0] = joined
+        return slots
 
     @staticmethod
     def _stub(slots: Slots, row: int) -> Cell | None:

@@ -7,7 +7,7 @@ from planparse.readers.pdf.aligned import aligned_table
 from planparse.readers.pdf.banded import join_bands
 from planparse.readers.pdf.bands import take_last_bands
 from planparse.readers.pdf.carried import carried_lines
-from planparse.readers.pdf.finer import finer
+from planparse.readers.pdf.finer import divided, finer
 from planparse.readers.pdf.free import free_regions
 from planparse.readers.pdf.headed import headed_regions
 from planparse.readers.pdf.hints import hints_of
@@ -44,6 +44,8 @@ def find_tables(
     if turned:
         outside = [w for w in outside if not w.style.angle]
     tables = [table if table.settled else finer(page, table) for table in ruled]
+    known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
+    tables = [divided(t, known) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:
         labelled, outside = stub_tables(page, outside, tables, most)
         tables += labelled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from dataclasses import replace
 
 from planparse.readers.pdf.aligned import aligned_table
 from planparse.readers.pdf.free import free_regions
@@ -31,6 +32,20 @@ def finer(page: Page, table: Table) -> Table:
     if bare or _is_tabular(rows):
         return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table
     return table
+
+
+def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
+    """A table of one column with the column borders of another one as wide, those that no text of it lies over: the
+    part of a table that stands at the page's end or begin has few rows to show them."""
+    xs = next((b for b in known if abs(b[0] - table.xs[0]) < 3 and abs(b[-1] - table.xs[-1]) < 3), ())
+    runs = [r for cell in table.cells if cell.words for line in cell.in_lines() for r in cut(line, NEAR_GAP).runs]
+    inner = [x for x in xs[1:-1] if not any(r.x0 < x < r.x1 for r in runs)]
+    if not inner or not any(r.x1 < inner[0] for r in runs) or any(c.tables for c in table.cells):
+        return table
+    whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
+    for cell in table.cells:
+        cell.slab = replace(cell.slab, col_span=len(inner) + 1)
+    return _divide(replace(whole, cells=table.cells), [cell for cell in table.cells if cell.words])
 
 
 def _is_tabular(rows: list[list[TableCell]]) -> bool:
@@ -78,9 +93,10 @@ def _in_columns(cell: TableCell, xs: list[float]) -> bool:
     columns: set[int] = set()
     for line in cell.in_lines():
         runs = cut(line, NEAR_GAP).runs
-        if len(runs) < 2 or any(r.x0 + 1 < x < r.x1 - 1 for x in inner for r in runs):
+        own = {bisect_right(inner, (r.x0 + r.x1) / 2) for r in runs}
+        if any(r.x0 + 1 < x < r.x1 - 1 for x in inner for r in runs) or (len(runs) < 2 and not own <= columns):
             return False
-        columns |= {bisect_right(inner, (r.x0 + r.x1) / 2) for r in runs}
+        columns |= own
     return len(columns) > 1
 
 
