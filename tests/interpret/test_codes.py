@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.codes import is_code, normalise_codes, scheme_of, split_code, split_prefix, split_tail
+from planparse.interpret.build import code_series
+from planparse.interpret.codes import (
+    code_shape,
+    is_code,
+    normalise_codes,
+    scheme_of,
+    split_code,
+    split_prefix,
+    split_tail,
+)
 from planparse.interpret.coding import settle_codes
-from planparse.interpret.draft import Named
+from planparse.interpret.draft import Named, ObjectiveDraft, Text
+from tests.interpret.test_layouts import plan_of, table
 
 
 @pytest.mark.parametrize(
@@ -140,3 +150,83 @@ def test_a_slip_takes_the_gap_and_needs_the_width_of_its_set() -> None:
     assert normalise_codes(["PED 01", "PED 02", "PDE03", "PED 04"])[2] == "PED 03"
     assert normalise_codes(["PED 01", "PED 02", "PDE3", "PED 04"])[2] == "PDE3"
     assert normalise_codes(["PED 01", "PDE02", "PED 04"])[1] == "PDE02", "two codes make no set"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "rest"),
+    [("AB.1 Visits", "AB.1", "Visits"), ("AB.12: Visits", "AB.12", "Visits"), ("P&D.3 Visits", "P&D.3", "Visits")],
+)
+def test_a_full_stop_may_part_letters_and_number(text: str, printed: str, rest: str) -> None:
+    split = split_code(text)
+    assert split is not None
+    assert (split.printed, split.rest) == (printed, rest)
+
+
+@pytest.mark.parametrize("text", ["No.1 Visits", "Ab.1 Visits", "AB. 1 Visits", "e.g.1 Visits"])
+def test_a_full_stop_behind_a_small_letter_or_before_a_blank_is_in_no_code(text: str) -> None:
+    split = split_code(text)
+    assert split is None or "." not in split.printed
+
+
+def test_the_shape_of_a_code() -> None:
+    assert [code_shape(c) for c in ("LIB/17", "AB 1", "4.01.KR", "")] == ["AAA/99", "AA 9", "9.99.AA", ""]
+
+
+def series(*titles: str, headings: bool = False) -> frozenset[str]:
+    return code_series([ObjectiveDraft(Text(t, ()), from_heading=headings) for t in titles])
+
+
+@pytest.mark.parametrize("headings", [False, True])
+def test_codes_of_one_shape_are_a_series_whatever_their_length(headings: bool) -> None:
+    found = series("HT9 Keep people warm", "HT10 Keep people dry", "HT112 Keep people well", headings=headings)
+    assert found == {"HT9", "HT10", "HT112"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("HT1 Warm homes", "CD2 Dry homes"), {"HT1", "CD2"}),
+        (("HT1 Warm homes", "HT2 Dry homes", "Swim more"), {"HT1", "HT2"}),
+        (("HT1 Warm homes", "HT2 Dry homes", "Swim more", "Read more"), set()),
+        (("HT1 Warm homes",), set()),
+        (("HT1 Warm homes", "HT1 Dry homes"), set()),
+        (("HT1 Warm homes", "HTS2 Dry homes"), set()),
+        (("HT1 Warm homes", "HT/2 Dry homes"), set()),
+        (("1.1 Warm homes", "1.2 Dry homes"), set()),
+        (("HT1", "HT2"), set()),
+    ],
+    ids=[
+        "other letters",
+        "most of them",
+        "half of them",
+        "one",
+        "one code twice",
+        "more letters",
+        "another mark",
+        "figures alone",
+        "codes without titles",
+    ],
+)
+def test_which_titles_begin_with_a_series(titles: tuple[str, ...], found: set[str]) -> None:
+    assert series(*titles) == found
+
+
+def test_headings_may_be_of_another_series_than_the_others() -> None:
+    pairs = (("HT1 Warm homes", False), ("HT2 Dry homes", False), ("K/1 Swim more", True), ("K/2 Read more", True))
+    drafts = [ObjectiveDraft(Text(t, ()), from_heading=headed) for t, headed in pairs]
+    assert code_series(drafts) == {"HT1", "HT2", "K/1", "K/2"}
+    assert code_series(drafts[:3]) == {"HT1", "HT2"}
+
+
+def test_a_title_with_a_code_of_its_own_has_no_say() -> None:
+    coded_drafts = [ObjectiveDraft(Text(f"HT{n} Homes", ()), code=Text(f"X{n}", ())) for n in (1, 2)]
+    assert not code_series(coded_drafts)
+
+
+def test_objectives_of_a_series_get_their_codes_and_one_alone_does_not() -> None:
+    rows = ("HT9 Warm homes|AB 1: Lets|1|2", "HT10 Dry homes|AB 2: Sales|3|4")
+    head = "Objective|Measure|2015/16 actual|2016/17 target"
+    assert [(o.code, o.title) for o in plan_of(table(head, *rows)).objectives] == [
+        ("HT9", "Warm homes"),
+        ("HT10", "Dry homes"),
+    ]

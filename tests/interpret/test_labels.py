@@ -117,3 +117,32 @@ def test_a_number_inside_a_sentence_begins_no_item(text: str) -> None:
 def test_bullets_run_together_and_a_letter_inside_a_sentence() -> None:
     assert items("• One • Two, three") == [(None, "One"), (None, "Two, three")]
     assert items("a. Agree plan b. with the board") == [("a", "Agree plan b. with the board")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "printed", "rest"),
+    [
+        ("Service Objective HT1: Keep people warm", "objective", "Service Objective", "HT1: Keep people warm"),
+        ("Objective HT 1: Warm: dry", "objective", "Objective", "HT 1: Warm: dry"),
+        ("Corporate Priority CP2: Health", "priority", "Corporate Priority", "CP2: Health"),
+        ("Service Objective: HT1: Keep people warm", "objective", "Service Objective", "HT1: Keep people warm"),
+        ("Service Objective HT1:", "objective", "Service Objective", "HT1"),
+    ],
+)
+def test_a_label_with_a_code_and_the_text_behind_it(text: str, role: str, printed: str, rest: str) -> None:
+    assert match_label(text, WORDS) == Label(role, printed, None, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Service Objective homes: Keep people warm",
+        "Responsible Officer HT1: Coach",
+        "Visits HT1: Keep people warm",
+        "HT1: Keep people warm",
+        f"Service Objective HT1: Keep {'warm and ' * 8}dry",
+    ],
+    ids=["no code", "another label", "no label", "a code alone", "too long"],
+)
+def test_near_misses_of_a_label_with_a_code_are_no_label(text: str) -> None:
+    assert match_label(text, WORDS) is None

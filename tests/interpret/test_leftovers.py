@@ -24,3 +24,14 @@ def test_only_beside_a_record(row_of_stray: int, use: Use | None, warned: bool) 
         ledger.use(stray.places, use)
     remark_leftovers(Document("html", (Grid((record, stray), 2, 2),)), ledger)
     assert [r.places for r in ledger.remarks] == ([stray.places] if warned else [])
+
+
+def test_a_field_of_a_record_counts_as_well_as_any_use_and_a_table_in_a_cell_is_not_said() -> None:
+    record = Cell(0, 0, 1, 1, (Block("AB1: Visits"),), (Place(0, "cell"),))
+    stray = Cell(0, 1, 1, 1, (Block("and more"),), (Place(1, "cell"),))
+    nested = Cell(0, 2, 1, 1, (), (Place(2, "cell"),), tables=(Grid((), 0, 0),))
+    blank = Cell(0, 3, 1, 1, (), (Place(3, "cell"),))
+    ledger = Ledger()
+    ledger.source("AB1", "measure", record.places)
+    remark_leftovers(Document("html", (Grid((record, stray, nested, blank), 1, 4),)), ledger)
+    assert [r.places for r in ledger.remarks] == [stray.places]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.interpret.periods import find_periods, parse_period, without_periods
+from planparse.interpret.periods import find_periods, names_quarter, parse_period, without_periods
 from planparse.model.periods import bounds
 
 
@@ -111,3 +111,24 @@ def test_any_text_gives_only_periods_that_have_days(text: str) -> None:
 )
 def test_the_century_and_what_is_no_period(text: str, period: str | None) -> None:
     assert parse_period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("Target Q1", 1),
+        ("Quarter 2 / Actual", 2),
+        ("Qtr. 3 result", 3),
+        ("Q4 target / Q4", 4),
+        ("q 2", 2),
+        ("Q1 to Q3", None),
+        ("Quarterly target", None),
+        ("Q5", None),
+        ("Q12", None),
+        ("FAQ1", None),
+        ("Target 1", None),
+        ("", None),
+    ],
+)
+def test_the_one_quarter_that_a_header_names(text: str, quarter: int | None) -> None:
+    assert names_quarter(text) == quarter

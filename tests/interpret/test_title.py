@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.title import Front, plan_period, read_front
+from planparse.interpret.title import Front, plan_period, plan_year, read_front
 from planparse.model.document import Aside, AsideKind, Document, Paragraph
 from planparse.model.provenance import Place
 
@@ -110,3 +110,21 @@ def test_which_line_is_the_title() -> None:
     assert titled(sentence, year) is None, "text stands before it"
     assert titled(sentence, own="In the file") == "In the file"
     assert titled() is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Service Plan 2016/17", "2016/17"),
+        ("Quarter 1 report 2016/17", "2016/17"),
+        ("Report Q3 2016/17 on the plan 2016/17", "2016/17"),
+        ("Plan 2016/17 to 2017/18", None),
+        ("Plan 2016-19", None),
+        ("Report for March 2016", None),
+        ("Plan 2016", None),
+        ("Service Plan", None),
+    ],
+)
+def test_the_one_financial_year_of_a_title(title: str, year: str | None) -> None:
+    assert plan_year(title) == year
+    assert front(title).year == year

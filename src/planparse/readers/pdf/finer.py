@@ -40,7 +40,7 @@ def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
     xs = next((b for b in known if abs(b[0] - table.xs[0]) < 3 and abs(b[-1] - table.xs[-1]) < 3), ())
     runs = [r for cell in table.cells if cell.words for line in cell.in_lines() for r in cut(line, NEAR_GAP).runs]
     inner = [x for x in xs[1:-1] if not any(r.x0 < x < r.x1 for r in runs)]
-    if not inner or not any(r.x1 < inner[0] for r in runs) or any(c.tables for c in table.cells):
+    if len({bisect_right(inner, r.x0) for r in runs}) < 2 or any(c.tables for c in table.cells):
         return table
     whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
     for cell in table.cells:
