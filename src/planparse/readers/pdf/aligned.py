@@ -51,9 +51,30 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         ys = [top, min(max(head.middle, top + 0.1), ys[0] - 0.1), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
         cells += _cells(groups, xs, ys, 2)
+    if hints.beside:
+        cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     return Table(xs, ys, cells, [], soft=not known)
+
+
+def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:
+    """The cells, with those of the first ``columns`` joined over row borders that leave these columns out."""
+    out: list[TableCell] = []
+    above: dict[tuple[int, int], TableCell] = {}
+    for cell in cells:
+        slab, key = cell.slab, (cell.slab.col, cell.slab.col_span)
+        upper = above.get(key)
+        open_top = any(abs(ys[slab.row] - y) < 1 for y in beside)
+        near = upper is not None and upper.slab.row + upper.slab.row_span == slab.row
+        if upper is not None and near and open_top and slab.col + slab.col_span <= columns:
+            upper.words += cell.words
+            upper.slab.row_span += slab.row_span
+            upper.box = (*upper.box[:3], cell.box[3])
+            continue
+        above[key] = cell
+        out.append(cell)
+    return out
 
 
 def _is_complete(rows: list[Row], known: list[float]) -> bool:

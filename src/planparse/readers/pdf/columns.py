@@ -23,10 +23,9 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
         return sorted(known)
     usual = max(counts, key=lambda k: (counts[k] * k, k))
     full = [r for r in rows if len(r.runs) >= max(2, 0.7 * usual)]
-    labelled = _labelled(rows) if usual == 2 else []
+    labelled, figures = _labelled(rows) if usual == 2 else ([], [])
     if labelled:
-        full = [r for r in full if r not in labelled]
-        usual = max(len(r.runs) for r in full)
+        full, usual = figures, min(len(r.runs) for r in figures)
     size = sorted(r.line.size for r in full)[len(full) // 2]
     spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
     spans += [[(r.runs[0].x0, r.runs[0].x1)] for r in labelled]
@@ -36,15 +35,16 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
 
 
-def _labelled(rows: list[Row]) -> list[Row]:
-    """The lines of a label and a text, where others are figures below the same places: the texts lie over columns."""
+def _labelled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The lines of a label and a text, where others are figures below the same places, and those others: the texts lie
+    over their columns."""
     figures = [r for r in rows if len(r.runs) > 2 and sum(is_value(run.text) for run in r.runs) > 1]
     if len(figures) < _FIGURES:
-        return []
+        return [], []
     starts = [run.x0 for r in figures for run in r.runs]
     out = [r for r in rows if len(r.runs) == 2]
     level = all(any(abs(r.runs[1].x0 - x) < 2 for x in starts) and not is_value(r.runs[1].text) for r in out)
-    return out if level else []
+    return (out, figures) if level else ([], [])
 
 
 def _under_notes(rich: list[Row], full: list[Row], gaps: list[Span], least: float) -> list[Span]:

@@ -31,11 +31,25 @@ class Hints:
     """Rules under titles over some of the columns."""
     headed: bool = False
     """Only the header has a rule under it."""
+    beside: list[float] = field(default_factory=list)
+    """Those of ``horizontals`` that leave out the columns of labels."""
     before: tuple[float, ...] = ()
     """Column borders of the table that ended the page before, where this one may go on with it."""
 
 
 def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
+    """What is drawn in a region."""
+    hints = _drawn(page, lines, region)
+    if region.beside:
+        start = min(r.start for r in region.beside)
+        hints.beside = [r.at for r in region.beside]
+        hints.horizontals = sorted([*hints.horizontals, *hints.beside])
+        if not any(abs(x - start) < 4 for x in hints.verticals):
+            hints.verticals, hints.complete = sorted([*hints.verticals, start]), False
+    return hints
+
+
+def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
     box = region.box
     x0 = box[0] if box else min(line.x0 for line in lines)
     x1 = box[2] if box else max(line.x1 for line in lines)

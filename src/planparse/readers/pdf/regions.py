@@ -41,6 +41,8 @@ class Region:
     """The inner column borders, all of them, where a rule shows them."""
     titles: list[Rule] = field(default_factory=list)
     """Rules under titles over some of the columns."""
+    beside: list[Rule] = field(default_factory=list)
+    """Row borders that leave out the label at the left, which spans the rows above and below each."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
@@ -65,14 +67,26 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
                 chain.append(rule)
                 left.remove(rule)
         if len(chain) > 1:
-            regions.extend(_chain_regions(chain, lines))
+            regions.extend(_chain_regions(chain, lines, _beside_labels(chain, rules)))
     return regions
 
 
-def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
+def _beside_labels(chain: list[Rule], rules: list[Rule]) -> list[Rule]:
+    """The rules between those of a chain that end where they do and begin right of a column of labels."""
+    end, start = max(r.end for r in chain), min(r.start for r in chain)
+    short = [r for r in rules if chain[0].at < r.at < chain[-1].at and abs(r.end - end) <= 6 and r.start > start + 20]
+    first = min([r.start for r in short], default=0.0)
+    found = [r for r in short if r.start - first <= 3]
+    return found if len(found) > 1 else []
+
+
+def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> list[Region]:
     x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
     inside = [line for line in lines if x0 - _BESIDE <= line.x0 and line.x1 <= x1 + _BESIDE]
-    bands = _bands(chain, inside)
+    bands = [
+        (above, below, own, tabular or (bool(own) and any(above.at + 1 < r.at < below.at - 1 for r in beside)))
+        for above, below, own, tabular in _bands(chain, inside)
+    ]
     blank = sum(1 for above, below, own, _ in bands if not own and below.at - above.at > 2 * REACH)
     if 2 * blank > len(bands):
         return []  # the lines of a chart
@@ -92,6 +106,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line]) -> list[Region]:
             current.pop()
         if current:
             out.append(_region(current, x0, x1))
+            out[-1].beside = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
             if after and current[-1][1] is chain[-1]:
                 _lengthen(out[-1], after, chain[-1].at)
         current = []

@@ -111,11 +111,19 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
         above = out[-1][-1] if out else None
         if above is None or line.is_band != above.is_band or _stands_apart(above, line):
             out.append([line])
-        elif line.spans == above.spans or not (above.spans and len(above.runs) + len(line.runs) > 2):
+        elif line.spans == above.spans or _goes_on(above, line):
+            out[-1].append(line)
+        elif not (above.spans and len(above.runs) + len(line.runs) > 2):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _goes_on(above: Placed, line: Placed) -> bool:
+    """Whether a line is one text that begins where the last one of the line above does, which lies over columns."""
+    (first, _, run), (over, end, text) = line.runs[0], above.runs[-1]
+    return len(line.runs) == 1 and first == over < end and abs(run.x0 - text.x0) < 1.5
 
 
 def _stands_apart(above: Placed, line: Placed) -> bool:
