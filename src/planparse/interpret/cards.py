@@ -47,7 +47,12 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     first: str | None = None
     for key, value in pairs:
         name = fold(key.text) if key is not None else ""
-        if not cards or key is None or (name == first and not _is_title(cards[-1])) or _opens(name, vocabulary):
+        if (
+            not cards
+            or key is None
+            or (name == first and not _is_title(cards[-1]))
+            or _opens(name, cards[-1], vocabulary)
+        ):
             first = first or name
             cards.append([])
         cards[-1].append((key, value))
@@ -99,9 +104,13 @@ def _pairs(grid: Grid) -> list[Pair] | None:
     return out if any(key is not None for key, _ in out) else None
 
 
-def _opens(name: str, vocabulary: Vocabulary) -> bool:
+def _opens(name: str, card: list[Pair], vocabulary: Vocabulary) -> bool:
+    """Whether a label names another action than the one that the card is of."""
     label = match_label(name, vocabulary)
-    return label is not None and label.role in ("action", "ref")
+    if label is None or label.role not in ("action", "ref"):
+        return False
+    known = [match_label(fold(key.text), vocabulary) for key, _ in card if key is not None]
+    return any(other is not None and other.role == label.role for other in known)
 
 
 def _is_card(card: list[Pair], vocabulary: Vocabulary) -> bool:

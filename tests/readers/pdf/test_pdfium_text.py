@@ -46,3 +46,40 @@ def test_a_page_of_words_made_elsewhere_has_their_styles() -> None:
     made = page_of(paper)
     assert Page(0, 595, 842, words=made.words).styles == [made.words[0].style]
     assert Page(0, 595, 842, words=made.words).level
+
+
+def printed(shift: float, down: float = 0.0, *, again: str = "Our plan", grey: float = 0, n: int = 2) -> list[str]:
+    """The words of a page with a text drawn several times."""
+    paper = Paper()
+    sheet = paper.sheet().text(50, 100, "Our plan")
+    for k in range(1, n):
+        sheet.text(50 + k * shift, 100 + k * down, again, grey=grey)
+    return [word.text for word in page_of(paper).words]
+
+
+@pytest.mark.parametrize(("shift", "down"), [(0.3, 0.0), (0.0, 0.4), (-0.8, 0.3), (0.0, 0.0)])
+def test_words_drawn_again_on_themselves_are_read_once(shift: float, down: float) -> None:
+    assert printed(shift, down) == ["Our", "plan"]
+    assert printed(shift, down, n=4) == ["Our", "plan"]
+
+
+@pytest.mark.parametrize(("shift", "down"), [(4.0, 0.0), (0.0, 4.0), (60.0, 0.0)])
+def test_words_that_come_again_beside_themselves_are_kept(shift: float, down: float) -> None:
+    assert sorted(printed(shift, down)) == ["Our", "Our", "plan", "plan"]
+
+
+def test_another_word_on_the_same_place_is_kept() -> None:
+    assert sorted(printed(0.3, again="A draft")) == ["A", "Our", "draft", "plan"]
+
+
+def test_white_letters_do_not_take_the_place_of_those_that_are_seen() -> None:
+    """A shadow: which of them is seen is settled later."""
+    assert printed(0.3, grey=1).count("plan") == 2
+
+
+def test_the_word_that_is_kept_is_the_first_one() -> None:
+    paper = Paper()
+    paper.sheet().text(50, 100, "Our plan").text(50.4, 100, "Our plan").text(50, 130, "Another one")
+    words = page_of(paper).words
+    assert [word.text for word in words] == ["Our", "plan", "Another", "one"]
+    assert words[0].x0 == pytest.approx(50, abs=0.01)

@@ -7,7 +7,9 @@ import pytest
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.pdf import read
+from planparse.readers.pdf.page import WHITE, Fill, Page
 from planparse.readers.pdf.symbols import plain_symbols
+from planparse.readers.pdf.visible import look
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -123,3 +125,49 @@ def test_text_laid_under_a_scan_is_read_with_a_doubt() -> None:
     doc = document(paper)
     assert paragraphs(doc) == ["Text that a machine recognised"]
     assert [(n.level, n.code) for n in doc.notes] == [("doubt", "ocr-layer")]
+
+
+GREY, PAPER = Fill(50, 100, 150, 120, "#dddddd"), Fill(60, 104, 140, 116, WHITE)
+
+
+def seen(*fills: Fill, images: int = 0) -> list[Fill]:
+    """The filled areas that are left when the page is looked at."""
+    page = Page(0, 595, 842, fills=list(fills), images=[(0, 90, 300, 130)] * images)
+    look(page)
+    return page.fills
+
+
+def test_white_paint_on_white_paper_is_nothing() -> None:
+    assert seen(PAPER) == []
+    assert seen(PAPER, GREY) == [GREY]
+    assert seen(GREY, PAPER._replace(x0=150, x1=250)) == [GREY]
+    assert seen(GREY, PAPER._replace(top=120, bottom=140)) == [GREY]
+
+
+def test_white_paint_that_covers_something_is_seen() -> None:
+    assert seen(GREY, PAPER) == [GREY, PAPER]
+    assert seen(GREY, PAPER._replace(x1=300)) == [GREY, PAPER._replace(x1=300)]
+    assert seen(PAPER, images=1) == [PAPER]
+
+
+def test_white_paint_in_a_drawing_of_many_areas_is_kept() -> None:
+    many = [GREY._replace(top=100 + n, bottom=101 + n) for n in range(201)]
+    far = PAPER._replace(x0=400, x1=450)
+    assert seen(*many[:200], far) == many[:200]
+    assert seen(*many, far) == [*many, far]
+
+
+def test_white_rows_between_grey_ones_make_no_cells_of_their_own_colour(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().box(50, 100, 250, 120, colour="0.9 0.9 0.9").box(50, 120, 250, 140, colour="1 1 1")
+    sheet.grid(XS, YS, ROWS)
+    assert [cell.fill for cell in grids(document(paper, engine))[0].cells] == ["#e6e6e6", "#e6e6e6", None, None]
+
+
+def test_white_text_on_a_white_area_over_a_dark_one_is_an_aside(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().box(50, 200, 400, 260, colour="0.1 0.2 0.5").text(60, 220, "Our plan", grey=1)
+    sheet.box(60, 230, 390, 250, colour="1 1 1").text(70, 244, "ghost", grey=1)
+    doc = document(paper, engine)
+    assert paragraphs(doc) == ["Our plan"]
+    assert [(a.text, a.reason) for a in doc.asides] == [("ghost", "white text on white")]

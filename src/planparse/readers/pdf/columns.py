@@ -25,7 +25,7 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     full = [r for r in rows if len(r.runs) >= max(2, 0.7 * usual)]
     labelled, figures = _labelled(rows) if usual == 2 else ([], [])
     if labelled:
-        full, usual = figures, min(len(r.runs) for r in figures)
+        full, usual = figures, max(len(r.runs) for r in figures)
     size = sorted(r.line.size for r in full)[len(full) // 2]
     spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
     spans += [[(r.runs[0].x0, r.runs[0].x1)] for r in labelled]
@@ -43,8 +43,9 @@ def _labelled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
         return [], []
     starts = [run.x0 for r in figures for run in r.runs]
     out = [r for r in rows if len(r.runs) == 2]
-    level = all(any(abs(r.runs[1].x0 - x) < 2 for x in starts) and not is_value(r.runs[1].text) for r in out)
-    return (out, figures) if level else ([], [])
+    level = all(any(abs(r.runs[1].x0 - x) < 2 for x in starts) for r in out)
+    few = 5 * sum(is_value(r.runs[1].text) for r in out) <= len(out)  # a text may go on with a year
+    return (out, figures) if level and few else ([], [])
 
 
 def _under_notes(rich: list[Row], full: list[Row], gaps: list[Span], least: float) -> list[Span]:

@@ -41,11 +41,11 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     """What is drawn in a region."""
     hints = _drawn(page, lines, region)
     if region.beside:
-        start = min(r.start for r in region.beside)
-        hints.beside = [r.at for r in region.beside]
+        hints.beside, hints.titles = [r.at for r in region.beside], region.titles
         hints.horizontals = sorted([*hints.horizontals, *hints.beside])
-        if not any(abs(x - start) < 4 for x in hints.verticals):
-            hints.verticals, hints.complete = sorted([*hints.verticals, start]), False
+        for rule in sorted([*region.beside, *region.titles], key=lambda r: r.start):
+            if not any(abs(x - rule.start) < 4 for x in hints.verticals):
+                hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
     return hints
 
 

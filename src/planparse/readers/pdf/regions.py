@@ -21,6 +21,8 @@ FREE_GAP = 1.2
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
+_ONE = 3.0
+"""Points; rules that begin nearer to each other begin at one place."""
 _LABEL = 5
 """Words of a line of a label."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
@@ -72,12 +74,12 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
 
 
 def _beside_labels(chain: list[Rule], rules: list[Rule]) -> list[Rule]:
-    """The rules between those of a chain that end where they do and begin right of a column of labels."""
+    """The rules between those of a chain that end where they do and begin right of a column of labels, and shorter ones
+    under titles."""
     end, start = max(r.end for r in chain), min(r.start for r in chain)
     short = [r for r in rules if chain[0].at < r.at < chain[-1].at and abs(r.end - end) <= 6 and r.start > start + 20]
     first = min([r.start for r in short], default=0.0)
-    found = [r for r in short if r.start - first <= 3]
-    return found if len(found) > 1 else []
+    return short if sum(r.start - first <= _ONE for r in short) > 1 else []
 
 
 def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> list[Region]:
@@ -106,7 +108,10 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
             current.pop()
         if current:
             out.append(_region(current, x0, x1))
-            out[-1].beside = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
+            within = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
+            first = min([r.start for r in within], default=0.0)
+            out[-1].beside = [r for r in within if r.start - first <= _ONE]
+            out[-1].titles = [r for r in within if r.start - first > _ONE]
             if after and current[-1][1] is chain[-1]:
                 _lengthen(out[-1], after, chain[-1].at)
         current = []

@@ -108,22 +108,24 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     span the columns of the next ones."""
     out: list[list[Placed]] = []
     for line in band:
-        above = out[-1][-1] if out else None
-        if above is None or line.is_band != above.is_band or _stands_apart(above, line):
-            out.append([line])
-        elif line.spans == above.spans or _goes_on(above, line):
-            out[-1].append(line)
-        elif not (above.spans and len(above.runs) + len(line.runs) > 2):
-            out[-1].append(line)
+        row = out[-1] if out else []
+        if row and line.is_band == row[-1].is_band and not (_stands_apart(row[-1], line) or _parts_header(row, line)):
+            row.append(line)
         else:
             out.append([line])
     return out
 
 
-def _goes_on(above: Placed, line: Placed) -> bool:
-    """Whether a line is one text that begins where the last one of the line above does, which lies over columns."""
-    (first, _, run), (over, end, text) = line.runs[0], above.runs[-1]
-    return len(line.runs) == 1 and first == over < end and abs(run.x0 - text.x0) < 1.5
+def _parts_header(row: list[Placed], line: Placed) -> bool:
+    """Whether a line has the names of the columns that those of the row above it span."""
+    spanned = not line.spans and any(p.spans for p in row)
+    return spanned and len(row[-1].runs + line.runs) > 2 and not _goes_on(row, line)
+
+
+def _goes_on(row: list[Placed], line: Placed) -> bool:
+    """Whether each text of a line begins where one of the row does: further lines of the same cells."""
+    starts = [(first, run.x0) for above in row for first, _, run in above.runs]
+    return all(any(first == over and abs(run.x0 - x) < 1.5 for over, x in starts) for first, _, run in line.runs)
 
 
 def _stands_apart(above: Placed, line: Placed) -> bool:

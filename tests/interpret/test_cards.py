@@ -1,0 +1,229 @@
+"""A card of labels and values is one action or one measure; an objective's block that looks like one is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.cards import card_tables, with_cards
+from planparse.model.document import Block, Cell, Element, Grid, Paragraph
+from planparse.model.provenance import Place
+from tests.interpret.test_layouts import numbers, plan_of, table
+from tests.repair.grids import grid, texts
+
+WORDS = load_vocabulary()
+TITLE = "Open the new centre"
+HEADING = Cell(0, 0, 1, 1, (Block(TITLE),), (Place(99, "paragraph"),))
+ABOUT = ("Lead officer|Coach", "Due date|March 2017")
+
+
+def turned(*rows: str, heading: Cell | None = None) -> list[list[str]] | None:
+    cards = card_tables(grid(*rows), WORDS, heading)
+    return [texts(card) for card in cards] if cards is not None else None
+
+
+def test_a_card_is_turned_into_a_header_and_a_row() -> None:
+    assert turned(f"Action|{TITLE}", *ABOUT) == [["Action|Lead officer|Due date", f"{TITLE}|Coach|March 2017"]]
+
+
+def test_a_card_in_two_columns_of_pairs() -> None:
+    card = turned(f"Action|{TITLE}|Directorate|Delivery", "Lead officer|Coach|Due date|March 2017")
+    assert card == [["Action|Directorate|Lead officer|Due date", f"{TITLE}|Delivery|Coach|March 2017"]]
+
+
+def test_pairs_that_are_blank_are_left_out() -> None:
+    assert turned(f"Action|{TITLE}|Lead officer|Coach", "Due date|March 2017||") == turned(
+        f"Action|{TITLE}|Lead officer|Coach", "|||", "Due date|March 2017||"
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (f"Action|{TITLE}|Lead officer", "Due date|March 2017|x"),
+        (f"Action|{TITLE}|Lead officer|Coach", "Due date|March 2017||Status"),
+        (f"Action|{TITLE}", "Due date|March 2017", "|and April"),
+        (f"Action|{TITLE}", "Due date|March 2017", "Milestones|Dig"),
+        (f"Action|{TITLE}", "Due date|March 2017", "Milestone(s)|Dig"),
+        (f"Action|{TITLE}", "Ward|North"),
+        (f"Action|{TITLE}", "Due date|March 2017", "Size|Large", "Shape|Round", "Weight|Light"),
+        (f"Action|{TITLE}", "Due date|March 2017", f"{'Words and ' * 6}more|Blue"),
+    ],
+    ids=[
+        "three columns",
+        "a value without a label",
+        "a blank label",
+        "a list",
+        "a list of one",
+        "nothing due",
+        "most labels unknown",
+        "a long label",
+    ],
+)
+def test_what_is_no_card(rows: tuple[str, ...]) -> None:
+    assert turned(*rows) is None
+
+
+def test_a_tall_cell_or_a_table_in_a_cell_is_in_no_card() -> None:
+    card = grid(f"Action|{TITLE}", *ABOUT)
+    first, *rest = card.cells
+    for odd in (replace(first, row_span=2), replace(first, tables=(grid("x"),))):
+        assert card_tables(replace(card, cells=(odd, *rest)), WORDS) is None
+
+
+def test_several_cards_in_one_table_each_begin_with_the_same_label() -> None:
+    rows = (f"Action|{TITLE}", *ABOUT)
+    assert turned(*rows, "Action|Close the lido", *ABOUT) == [
+        ["Action|Lead officer|Due date", f"{TITLE}|Coach|March 2017"],
+        ["Action|Lead officer|Due date", "Close the lido|Coach|March 2017"],
+    ]
+
+
+def test_a_title_over_the_whole_width_is_the_action() -> None:
+    expected = [["Action|Lead officer|Due date", f"{TITLE}|Coach|March 2017"]]
+    assert turned(f"{TITLE}>2", *ABOUT) == expected
+    assert turned(f"{TITLE}>4", "Lead officer|Coach|Due date|March 2017") == expected
+
+
+def test_each_title_begins_a_card() -> None:
+    cards = turned(f"{TITLE}>2", *ABOUT, "Close the lido>2", *ABOUT)
+    assert cards is not None
+    assert [card[1] for card in cards] == [f"{TITLE}|Coach|March 2017", "Close the lido|Coach|March 2017"]
+
+
+@pytest.mark.parametrize("rest", [(), ("Lead officer|Coach",)], ids=["nothing", "no date"])
+def test_a_title_may_lack_what_the_other_cards_have(rest: tuple[str, ...]) -> None:
+    cards = turned(f"{TITLE}>2", *ABOUT, "Close the lido>2", *rest)
+    assert cards is not None
+    assert [card[1].split("|")[0] for card in cards] == [TITLE, "Close the lido"]
+
+
+def test_a_title_with_another_label_and_titles_alone_are_no_cards() -> None:
+    assert turned(f"{TITLE}>2", *ABOUT, "Close the lido>2", "Owner|Guard") is None
+    assert turned(f"{TITLE}>2", "Lead officer|Coach", "Close the lido>2", "Lead officer|Guard") is None
+
+
+def test_the_heading_above_is_the_title_of_a_card_without_one() -> None:
+    assert turned(*ABOUT, heading=HEADING) == [["Action|Lead officer|Due date", f"{TITLE}|Coach|March 2017"]]
+    assert turned(*ABOUT) is None
+
+
+@pytest.mark.parametrize("row", ["Action|Close the lido", "Key action:|Close the lido"])
+def test_a_card_that_names_its_action_takes_no_title(row: str) -> None:
+    cards = turned(row, *ABOUT, heading=HEADING)
+    assert cards is not None
+    assert TITLE not in cards[0][1]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Lead officer|Coach", "Directorate|Delivery"),
+        ("Due date|March 2017",),
+        (*ABOUT, "Linked indicators|AB 1, AB 2"),
+        (*ABOUT, "Objective|Swim more"),
+        (*ABOUT, "Corporate priority|Health"),
+        (*ABOUT, "Emerging issues|Less rain"),
+    ],
+    ids=["nothing due", "one label", "measures", "objective", "priority", "list"],
+)
+def test_what_is_no_card_below_a_title(rows: tuple[str, ...]) -> None:
+    assert turned(*rows, heading=HEADING) is None
+    assert turned("Swim more>2", *rows) is None
+
+
+@pytest.mark.parametrize("title", ["Objective: Swim more", "Priority: Health", "Linked indicators: AB 1"])
+def test_a_title_that_names_an_objective_is_no_action(title: str) -> None:
+    assert turned(f"{title}>2", *ABOUT) is None
+    assert turned(*ABOUT, heading=replace(HEADING, blocks=(Block(title),))) is None
+
+
+def line(text: str, unit: int = 0, heading: int | None = None, marker: str | None = None) -> Paragraph:
+    return Paragraph(text, (Place(unit, "paragraph"),), heading=heading, marker=marker)
+
+
+TOP = line(TITLE, 0, heading=3)
+LEAD, DUE = line("Lead officer: Coach", 1), line("Due date: March 2017", 2)
+
+
+def gathered(*elements: Element) -> list[Element]:
+    return list(with_cards(elements, WORDS))
+
+
+def test_lines_of_labels_below_a_heading_are_a_card_each_value_in_its_place() -> None:
+    top, card, after = gathered(TOP, LEAD, DUE, line("We will open it."))
+    assert (top, after) == (TOP, line("We will open it."))
+    assert isinstance(card, Grid)
+    assert texts(card) == ["Lead officer|Coach", "Due date|March 2017"]
+    assert [c.places for c in card.cells] == [(), LEAD.places, (), DUE.places]
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        (LEAD, DUE),
+        (TOP, DUE),
+        (TOP, LEAD, line("Action: Dig", 2)),
+        (TOP, line("We will open it.", 3), LEAD, DUE),
+        (TOP, LEAD, line("Note well, this", 3), DUE),
+        (TOP, line("Lead officer: Coach", 1, marker="•"), DUE),
+        (TOP, LEAD, line("Due date: March 2017", 2, heading=4)),
+        (TOP, LEAD, line("Milestones: Dig", 2), DUE),
+    ],
+    ids=[
+        "no heading",
+        "one line",
+        "no date",
+        "a text before",
+        "a text between",
+        "an item of a list",
+        "a heading",
+        "the label of a list between",
+    ],
+)
+def test_other_lines_stay_lines(elements: tuple[Paragraph, ...]) -> None:
+    assert gathered(*elements) == list(elements)
+
+
+def test_the_heading_of_a_card_is_its_action_and_no_objective() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        f"<h3>{TITLE}</h3>",
+        table("Lead officer|Coach", "Due date|March 2017"),
+        "<h3>Close the lido</h3>",
+        "<p>Lead officer: Guard</p><p>Due date: June 2017</p>",
+    )
+    (objective,) = plan.objectives
+    assert objective.title == "Swim more"
+    assert [(m.text, m.lead, m.due) for m in objective.milestones] == [
+        (TITLE, "Coach", "2017-03"),
+        ("Close the lido", "Guard", "2017-06"),
+    ]
+
+
+def test_below_its_heading_a_card_that_names_its_action_leaves_the_heading_an_objective() -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(f"Action|{TITLE}", *ABOUT))
+    (objective,) = plan.objectives
+    assert (objective.title, [m.text for m in objective.milestones]) == ("Swim more", [TITLE])
+
+
+def test_a_heading_over_a_block_with_linked_measures_is_an_objective() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        table("Lead officer|Coach", "Due date|March 2017", "Linked indicators|AB 1"),
+        "<h2>Indicators</h2>",
+        table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2"),
+    )
+    assert "Swim more" not in [m.text for m in plan.milestones]
+
+
+def test_a_card_of_a_measure_takes_no_title_either() -> None:
+    plan = plan_of("<h2>Swim more</h2>", table("Indicator|AB 1: Swims", "Baseline|50", "Target 2016/17|60"))
+    (swims,) = plan.indicators
+    assert (swims.measure, numbers(swims, "targets"), plan.objectives[0].title) == (
+        "Swims",
+        {"2016/17": 60},
+        "Swim more",
+    )

@@ -1,0 +1,78 @@
+"""Headers: quarters of the plan's own year, and a blank row between a header and its rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.plan import Indicator
+from tests.interpret.test_layouts import numbers, plan_of, table
+
+QUARTERS = "Measure|Target Q1|Actual Q1|Annual target"
+ROWS = ("AB 1: Visits|1|2|9", "AB 2: Swims|3|4|9")
+
+
+def first(*rows: str, title: str = "Monitoring report 2016/17") -> Indicator:
+    return plan_of("<h2>Swim more</h2>", table(*rows), title=title).indicators[0]
+
+
+def test_quarters_without_a_year_are_of_the_year_in_the_title_and_what_is_for_the_year_too() -> None:
+    found = first(QUARTERS, *ROWS)
+    assert numbers(found, "targets") == {"2016/17 Q1": 1, "2016/17": 9}
+    assert numbers(found, "actuals") == {"2016/17 Q1": 2}
+
+
+@pytest.mark.parametrize("title", ["Service Plan 2016-19", "Plan 2016/17 to 2017/18", "Service Plan"])
+def test_where_the_title_does_not_name_one_year_they_have_none(title: str) -> None:
+    found = first(QUARTERS, *ROWS, title=title)
+    assert {v.period for v in (*found.targets, *found.actuals)} <= {None}
+
+
+def test_a_year_in_the_header_is_not_changed() -> None:
+    found = first("Measure|Target Q1 2014/15|Actual Q1|2015/16 target", *ROWS)
+    assert numbers(found, "targets") == {"2014/15 Q1": 1, "2015/16": 9}
+    assert numbers(found, "actuals") == {"2016/17 Q1": 2}
+
+
+def test_without_quarters_the_title_dates_no_column() -> None:
+    found = first("Measure|Actual|Annual target", "AB 1: Visits|1|2", "AB 2: Swims|3|4")
+    assert (numbers(found, "targets"), numbers(found, "actuals")) == ({None: 2}, {None: 1})
+
+
+def test_a_header_that_names_two_quarters_is_of_none() -> None:
+    found = first("Measure|Target Q1|Actual Q1 to Q2", "AB 1: Visits|1|2", "AB 2: Swims|3|4")
+    assert (numbers(found, "targets"), numbers(found, "actuals")) == ({"2016/17 Q1": 1}, {None: 2})
+
+
+@pytest.mark.parametrize("blank", [(), ("|||",), ("|||", "|||")], ids=["none", "one", "two"])
+def test_blank_rows_below_a_header_beside_a_stub(blank: tuple[str, ...]) -> None:
+    plan = plan_of(
+        table(
+            "Service Objective: HT 1|Keep people warm +3",
+            "Indicators|Measure|2015/16 actual|2016/17 target",
+            *blank,
+            "|AB 1: Visits|1|2",
+            "|AB 2: Swims|3|4",
+        )
+    )
+    (objective,) = plan.objectives
+    assert [(i.code, numbers(i, "targets")) for i in objective.indicators] == [
+        ("AB 1", {"2016/17": 2}),
+        ("AB 2", {"2016/17": 4}),
+    ]
+
+
+@pytest.mark.parametrize("blank", [(), ("|||",)], ids=["none", "one"])
+def test_a_first_column_with_codes_is_no_stub_though_a_blank_row_stands_above_them(blank: tuple[str, ...]) -> None:
+    rows = ("Indicators|Measure|2015/16 actual|2016/17 target", *blank, "AB 1|Visits|1|2", "AB 2|Swims|3|4")
+    plan = plan_of("<h2>Swim more</h2>", table(*rows))
+    assert [(i.code, i.measure) for i in plan.indicators] == [("AB 1", "Visits"), ("AB 2", "Swims")]
+
+
+@pytest.mark.parametrize("words", ["Number of KPIs|On target|Off target", "Number of actions|Target met|Target missed"])
+def test_a_count_of_what_is_on_target_is_no_table_of_the_plan(words: str) -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        table(f"Service|{words}", "Pools|9|8|1", "Parks|7|6|1"),
+        table("Measure|2015/16 actual|2016/17 target", *(r.rpartition("|")[0] for r in ROWS)),
+    )
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]

@@ -1,0 +1,133 @@
+"""Tables of the same columns, of which only the first has a header, are one table with the lines between them as bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+
+XS = [50.0, 90, 250, 330, 420]
+HEAD = ["Ref", "Action", "Lead", "When"]
+BANDS = ["L1: Keep the streets of the town in good order", "L2: Get the people of the town together more"]
+STREETS = [["L1.1", "Open the depot", "A Smith", "May 2024"], ["L1.2", "Mend the lanes", "B Jones", "June 2024"]]
+PEOPLE = [["L2.1", "Hold a fair", "A Smith", "June 2024"], ["L2.2", "Paint the hall", "B Jones", "May 2025"]]
+TITLE = "What the board wants to see done in the town"
+WHOLE = [HEAD, [BANDS[0]], *STREETS, [BANDS[1]], *PEOPLE]
+
+
+def table(sheet: Sheet, rows: Sequence[Sequence[str]], top: float, *, xs: Sequence[float] = XS, bold: int = 0) -> float:
+    """A ruled table, the first rows bold; gives back where it ends."""
+    sheet.grid(xs, [top + 18 * n for n in range(len(rows) + 1)], () if bold else rows)
+    for n, row in enumerate(rows if bold else ()):
+        for x, cell in zip(xs, row, strict=False):
+            sheet.text(x + 4, top + 12 + 18 * n, cell, size=9, bold=n < bold)
+    return top + 18 * len(rows)
+
+
+def header(sheet: Sheet, *, bold: bool = True) -> float:
+    for x, cell in zip(XS, HEAD, strict=False):
+        sheet.text(x + 4, 112, cell, size=9, bold=bold)
+    return 118
+
+
+def band(sheet: Sheet, text: str, top: float, *, x: float = 54) -> float:
+    sheet.text(x, top + 14, text, size=10)
+    return top + 20
+
+
+def test_a_header_bands_and_tables_are_one_table(engine: str) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = band(sheet, BANDS[0], header(sheet))
+    y = band(sheet, BANDS[1], table(sheet, STREETS, y))
+    table(sheet, PEOPLE, y)
+    doc = document(paper, engine)
+    (grid,) = grids(doc)
+    assert texts(grid) == WHOLE
+    assert spans(grid) == {text: (1, 4) for text in BANDS}
+    assert paragraphs(doc) == [TITLE]
+
+
+def test_a_header_with_a_rule_under_it_need_not_be_bold() -> None:
+    for ruled in (True, False):
+        sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+        y = header(sheet, bold=False)
+        if ruled:
+            sheet.line(50, y, 420, y)
+        table(sheet, STREETS, band(sheet, BANDS[0], y))
+        assert texts(grids(document(paper))[0]) == (WHOLE[:4] if ruled else STREETS)
+
+
+def test_the_band_over_a_table_with_its_own_header_is_a_heading() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, [HEAD, *STREETS], band(sheet, BANDS[0], 100), bold=1)
+    table(sheet, PEOPLE, band(sheet, BANDS[1], y))
+    doc = document(paper)
+    (grid,) = grids(doc)
+    assert texts(grid) == [HEAD, *STREETS, [BANDS[1]], *PEOPLE]
+    assert paragraphs(doc) == [TITLE, BANDS[0]]
+
+
+def test_a_table_with_a_header_of_its_own_is_another_one() -> None:
+    """It is bold, or the first one's again."""
+    for own, bold in ((["Code", "Task", "Owner", "By"], 1), (HEAD, 0)):
+        sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+        y = table(sheet, [HEAD, *STREETS], 100, bold=1)
+        table(sheet, [own, *PEOPLE], band(sheet, BANDS[1], y), bold=bold)
+        doc = document(paper)
+        assert [texts(grid) for grid in grids(doc)] == [[HEAD, *STREETS], [own, *PEOPLE]]
+        assert paragraphs(doc) == [TITLE, BANDS[1]]
+
+
+def test_tables_without_any_header_stay_apart() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, STREETS, band(sheet, BANDS[0], 100))
+    table(sheet, PEOPLE, band(sheet, BANDS[1], y))
+    doc = document(paper)
+    assert [texts(grid) for grid in grids(doc)] == [STREETS, PEOPLE]
+    assert paragraphs(doc) == [TITLE, *BANDS]
+
+
+def test_a_table_of_other_columns_is_another_one() -> None:
+    for xs in ([50.0, 90, 210, 330, 420], [50.0, 90, 250, 330, 450]):
+        sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+        y = table(sheet, [HEAD, *STREETS], 100, bold=1)
+        table(sheet, PEOPLE, band(sheet, BANDS[1], y), xs=xs)
+        assert [texts(grid) for grid in grids(document(paper))] == [[HEAD, *STREETS], PEOPLE]
+
+
+def test_what_stands_elsewhere_or_far_away_is_no_band() -> None:
+    for x, gap in ((110.0, 0), (54.0, 40)):
+        sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+        y = table(sheet, [HEAD, *STREETS], 100, bold=1)
+        table(sheet, PEOPLE, band(sheet, BANDS[1], y + gap, x=x))
+        doc = document(paper)
+        assert [texts(grid) for grid in grids(doc)] == [[HEAD, *STREETS], PEOPLE]
+        assert paragraphs(doc) == [TITLE, BANDS[1]]
+
+
+def test_more_than_two_lines_are_running_text() -> None:
+    lines = [*BANDS, "This is what the board wants of us in the year"]
+    for count in (2, 3):
+        sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+        y = table(sheet, [HEAD, *STREETS], 100, bold=1)
+        for line in lines[:count]:
+            y = band(sheet, line, y)
+        table(sheet, PEOPLE, y)
+        assert len(grids(document(paper))) == count - 1
+
+
+def test_a_header_that_lies_over_two_columns_is_none_of_these() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    for x, cell in zip((54, 94, 300), ("Ref", "Action", "Lead and deputy"), strict=True):
+        sheet.text(x, 112, cell, size=9, bold=True)
+    table(sheet, STREETS, band(sheet, BANDS[0], 118))
+    assert texts(grids(document(paper))[0]) == STREETS
+
+
+def test_tables_of_two_columns_are_left() -> None:
+    rows = [["Objective", "Lead"], ["Open the depot", "A Smith"], ["Mend the lanes", "B Jones"]]
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, rows, 100, xs=[50, 250, 420], bold=1)
+    table(sheet, rows[1:], band(sheet, BANDS[1], y), xs=[50, 250, 420])
+    assert len(grids(document(paper))) == 2

@@ -1,0 +1,128 @@
+"""A rule drawn cell by cell under a header parts the columns of all rows below it, where no other rules do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planparse.readers.pdf.headed import headed_regions
+from planparse.readers.pdf.lines import Line, make_lines
+from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.regions import Region
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+
+XS = [50.0, 90, 230, 300, 370]
+HEAD = ["Ref", "Action", "Lead", "When"]
+ROWS = [["P1", "Sweep the roads", "A Smith", "the whole year"], ["P2", "Mend the lamps", "B Jones", "by May"]]
+RULE = [Rule(116, a, b) for a, b in pairwise(XS)]
+
+
+def drawn(sheet: Sheet, rows: Sequence[Sequence[str]], top: float, *, bold: bool = False) -> float:
+    """Rows 16 points high; gives back where they end."""
+    for n, row in enumerate(rows):
+        for x, cell in zip(XS, row, strict=False):
+            sheet.text(x + 3, top + 12 + 16 * n, cell, size=9, bold=bold)
+    return top + 16 * len(rows)
+
+
+def lines(rows: Sequence[Sequence[str]] = ROWS, *, top: float = 116, size: float = 9) -> list[Line]:
+    """Texts of words 4 points wide a letter, in rows 16 points high."""
+    style = make_style(size=size, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    words = []
+    for n, row in enumerate(rows):
+        for start, cell in zip(XS, row, strict=False):
+            x, base = start + 3, top + 12 + 16 * n
+            for text in cell.split():
+                words.append(Word(text, x, base - 0.8 * size, x + 4 * len(text), base + 0.2 * size, base, style))
+                x += 4 * len(text) + 3
+    return make_lines(words)
+
+
+HEADER = lines([HEAD], top=100)
+
+
+def region(own: Sequence[Line], raw: Sequence[Rule] = RULE) -> Region | None:
+    found = headed_regions(list(raw), sorted(own, key=lambda line: line.base), [])
+    assert len(found) < 2
+    return found[0] if found else None
+
+
+def rows_of(found: Region | None) -> list[str]:
+    return [line.text for line in found.lines] if found else []
+
+
+def test_two_rows_of_text_under_a_header(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    y = drawn(sheet, [HEAD], 100, bold=True)
+    for a, b in pairwise(XS):
+        sheet.line(a, y, b, y)
+    y = drawn(sheet, ROWS, y)
+    sheet.text(50, y + 40, "The dates are provisional until the board has seen them in the autumn.", size=9)
+    doc = document(paper, engine)
+    (grid,) = grids(doc)
+    assert texts(grid) == [HEAD, *ROWS]
+    assert paragraphs(doc) == ["The dates are provisional until the board has seen them in the autumn."]
+
+
+def test_the_columns_are_where_the_pieces_meet() -> None:
+    found = region([*HEADER, *lines()])
+    assert found is not None
+    assert found.columns == XS[1:-1]
+    assert rows_of(found) == ["Ref Action Lead When", *[" ".join(row) for row in ROWS]]
+
+
+def test_a_rule_in_one_piece_or_two_shows_no_columns() -> None:
+    assert region([*HEADER, *lines()], [Rule(116, 50, 370)] * 3) is None
+    assert region([*HEADER, *lines()], [Rule(116, 50, 230), Rule(116, 230, 370)]) is None
+    assert region([*HEADER, *lines()], [Rule(116, 50, 90), Rule(116, 90, 230), Rule(116, 230, 370)]) is not None
+
+
+def test_one_row_or_a_rule_without_a_header_is_no_table() -> None:
+    assert region([*HEADER, *lines(ROWS[:1])]) is None
+    assert region(lines()) is None
+    assert region([*lines([["Actions"]], top=100), *lines()]) is None
+
+
+def test_a_band_of_one_text_stands_between_rows_and_not_under_them() -> None:
+    band = ["The parks and the open spaces of our town"]
+    body = lines([ROWS[0], band, ROWS[1]])
+    assert len(rows_of(region([*HEADER, *body]))) == 4
+    body = lines([*ROWS, band])
+    assert rows_of(region([*HEADER, *body]))[-1] == " ".join(ROWS[1])
+
+
+def test_texts_over_the_borders_end_the_table() -> None:
+    """What follows has other columns."""
+    other = ["B7", "A text that runs on over two columns of it", "", "June"]
+    body = lines([*ROWS, other, *ROWS])
+    assert len(rows_of(region([*HEADER, *body]))) == 3
+
+
+def test_rows_far_below_or_larger_end_the_table() -> None:
+    assert len(rows_of(region([*HEADER, *lines(), *lines(ROWS, top=190)]))) == 3
+    assert len(rows_of(region([*HEADER, *lines(), *lines(ROWS, top=150, size=13)]))) == 3
+    assert len(rows_of(region([*HEADER, *lines(), *lines(ROWS, top=150)]))) == 5
+
+
+def test_the_rules_of_the_next_table_end_this_one() -> None:
+    below = lines([HEAD, *ROWS], top=170)
+    second = [Rule(186, a, b) for a, b in pairwise([50, 80, 230, 290, 370])]
+    found = headed_regions([*RULE, *second], [*HEADER, *lines(), *below], [])
+    assert [one.columns for one in found] == [XS[1:-1], [80, 230, 290]]
+    assert rows_of(found[0])[:3] == rows_of(found[1])
+    assert " ".join(ROWS[0]) not in rows_of(found[0])[3:]
+
+
+def test_a_title_over_some_columns_belongs_to_the_header() -> None:
+    title = lines([["", "", "Who and when it is"]], top=88)
+    found = region([*title, *HEADER, *lines()])
+    assert rows_of(found)[0] == "Who and when it is"
+
+
+def test_a_heading_over_the_header_stays_outside() -> None:
+    heading = lines([["The streets and squares of our town"]], top=84)
+    assert rows_of(region([*heading, *HEADER, *lines()]))[0] == "Ref Action Lead When"
+    larger = lines([["", "", "Who and when it is"]], top=86, size=12)
+    assert rows_of(region([*larger, *HEADER, *lines()]))[0] == "Ref Action Lead When"

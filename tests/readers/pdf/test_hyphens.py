@@ -1,0 +1,100 @@
+"""A hyphen at a line's end breaks a word or joins two; the document and its producer's other hyphens say which."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.readers.pdf.seams import HYPHEN
+from planparse.readers.pdf.settle import Vocabulary
+
+TYPESET, SOFT = "\u2010", "\u00ad"
+HYPHENATED = ["coun-cil", "perform-ance", "depart-ment", "improve-ment", "informa-tion", "manage-ment"]
+COMPOUND = ["long-term", "full-time", "high-quality", "well-known", "part-time", "open-air"]
+
+
+def mark(text: str) -> str:
+    """Each hyphen as the end of a line leaves it."""
+    for dash in "-" + TYPESET + SOFT:
+        text = text.replace(dash, dash + HYPHEN)
+    return text
+
+
+def settled(text: str, *, words: str = "", others: list[str] | None = None) -> str:
+    """What becomes of a text in a document of these words, with others broken at the ends of lines."""
+    vocabulary = Vocabulary()
+    vocabulary.add(words)
+    for other in [*(others or []), text]:
+        vocabulary.add(mark(other))
+    return vocabulary.settle(mark(text))
+
+
+@pytest.mark.parametrize("text", ["organi-sation", "environ-ment", "bus-iness"])
+def test_halves_that_are_no_words_were_one(text: str) -> None:
+    assert settled(text) == text.replace("-", "")
+
+
+@pytest.mark.parametrize("text", ["town-scape", "ever-green", "decision-making"])
+def test_halves_that_are_words_stay_two(text: str) -> None:
+    assert settled(text) == text
+
+
+@pytest.mark.parametrize(("text", "broken"), [("sea-front", "seafront"), ("glazier-work", "glazierwork")])
+def test_where_the_halves_say_little_the_other_hyphens_do(text: str, broken: str) -> None:
+    assert settled(text, others=HYPHENATED) == broken
+    assert settled(text, others=COMPOUND) == text
+
+
+def test_compounds_alone_show_a_producer_that_breaks_no_words() -> None:
+    assert settled("organi-sation", others=COMPOUND) == "organi-sation"
+
+
+def test_what_stands_before_most_hyphens_says_nothing_of_the_producer() -> None:
+    """Otherwise these would say that none of its hyphens breaks a word."""
+    others = ["over-spend", "self-service", "out-door", "off-street", "mid-year"]
+    assert settled("organi-sation", others=others) == "organisation"
+
+
+def test_the_word_as_the_document_writes_it_goes_before_all_others() -> None:
+    assert settled("sea-front", words="The seafront is long") == "seafront"
+    assert settled("sea-front", words="Our sea-front is long", others=HYPHENATED) == "sea-front"
+    assert settled("sea-front.", words="Our Seafront is long") == "seafront."
+    assert settled(f"sea{TYPESET}front", words="Our sea-front is long") == "sea-front"
+
+
+def test_a_typeset_hyphen_breaks_a_word_unless_much_speaks_against_it() -> None:
+    assert settled(f"sea{TYPESET}front", others=COMPOUND) == "seafront"
+    assert settled(f"glazier{TYPESET}work") == "glazierwork"
+    assert settled(f"decision{TYPESET}making") == "decision-making"
+
+
+def test_a_soft_hyphen_always_breaks_a_word() -> None:
+    assert settled(f"decision{SOFT}making", words="our decision-making", others=COMPOUND) == "decisionmaking"
+    assert settled(f"Co{SOFT}Operation") == "CoOperation"
+
+
+@pytest.mark.parametrize("prefix", ["non", "co", "mid", "self"])
+def test_no_word_is_broken_behind_these(prefix: str) -> None:
+    for dash in "-" + TYPESET:
+        assert settled(f"{prefix}{dash}managing", others=HYPHENATED) == f"{prefix}-managing"
+
+
+def test_a_word_that_has_a_hyphen_keeps_its_second_one() -> None:
+    for dash in "-" + TYPESET:
+        vocabulary = Vocabulary()
+        vocabulary.add(mark(" ".join(HYPHENATED)))
+        assert vocabulary.settle(f"out-of-organi{dash}{HYPHEN}sation") == "out-of-organi-sation"
+
+
+@pytest.mark.parametrize("text", ["2-year", "Smith-Jones", "organi-Sation"])
+def test_hyphens_of_numbers_and_names_stay(text: str) -> None:
+    for dash in "-" + TYPESET:
+        assert settled(text.replace("-", dash), others=HYPHENATED) == text
+
+
+@pytest.mark.parametrize(("text", "unsure"), [("sun-beam", True), ("town-scape", False), ("lamp-light", False)])
+def test_an_even_hyphen_of_an_unknown_producer_is_in_doubt(text: str, unsure: bool) -> None:
+    vocabulary = Vocabulary()
+    vocabulary.add(mark("organi-sation"))
+    vocabulary.add(mark(text))
+    vocabulary.settle(mark(text))
+    assert bool(vocabulary.unsure) == unsure

@@ -1,0 +1,132 @@
+"""A cell that spans rows on both pages is one cell again, though the rows beside it are whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.document import Grid, Seam
+from tests.repair.alone import rejoin
+from tests.repair.grids import PLACEHOLDERS, document, grid, reaching, texts, unit_numbers
+
+Placed = list[tuple[str, int, int]]
+
+
+def labels(block: Grid) -> Placed:
+    """The cells of the first column, each with its row and its rows, after the pass."""
+    found, _ = rejoin(document(block), PLACEHOLDERS)
+    (mended,) = found.blocks
+    assert isinstance(mended, Grid)
+    return [(c.text, c.row, c.row_span) for c in mended.cells if c.col == 0]
+
+
+def test_a_label_cut_by_the_break_goes_on_beside_whole_rows() -> None:
+    before = document(grid("North_|AB 1: Visits|1", "^and East|AB 2: Swims|2", seams=(1,)))
+    found, (repair,) = rejoin(before, PLACEHOLDERS)
+    (block,) = found.blocks
+    assert isinstance(block, Grid)
+    assert [(c.text, c.row, c.row_span) for c in block.cells if c.col == 0] == [("North and East", 0, 2)]
+    assert texts(block) == ["North and East|AB 1: Visits|1", "|AB 2: Swims|2"]
+    assert (repair.kind, repair.before) == ("rejoined", ("North", "and East"))
+    assert not block.seams
+    assert unit_numbers(found) == unit_numbers(before)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "placed"),
+    [
+        ("North_", "^East", [("North East", 0, 2)]),
+        ("North_", "East", [("North East", 0, 2)]),
+        ("North_", "", [("North", 0, 2)]),
+        ("North_", "^", [("North", 0, 2)]),
+        ("Near the wood_", "^land", [("Near the woodland", 0, 2)]),
+        ("North_", "^AB 9 East", [("North AB 9 East", 0, 2)]),
+        ("North_", "AB 9 East", [("North", 0, 1), ("AB 9 East", 1, 1)]),
+        ("North_", "b. East", [("North", 0, 1), ("b. East", 1, 1)]),
+        ("North", "East", [("North", 0, 1), ("East", 1, 1)]),
+        ("North", "^East", [("North", 0, 1), ("East", 1, 1)]),
+        ("_", "^East", [("", 0, 1), ("East", 1, 1)]),
+    ],
+    ids=[
+        "cut on both pages",
+        "cut at its bottom",
+        "nothing below",
+        "an open blank below",
+        "a broken word",
+        "a code without a border above it",
+        "a code below a border",
+        "an item below a border",
+        "no border missing",
+        "a border missing at the top alone",
+        "a blank above",
+    ],
+)
+def test_a_border_that_is_missing_at_the_break(upper: str, lower: str, placed: Placed) -> None:
+    rows = (f"{upper}|AB 1: Visits|1", f"{lower}|AB 2: Swims|2", "South|AB 3: Woodland|3")
+    assert labels(grid(*rows, seams=(1,)))[:-1] == placed
+
+
+def test_where_every_cell_of_the_row_is_cut_the_row_is_torn_and_no_cell_reaches_down() -> None:
+    before = document(grid("North_|AB 1: Visits_|1_", "^East|^to pools|^", seams=(1,)))
+    found, (repair,) = rejoin(before, PLACEHOLDERS)
+    assert texts(found.blocks[0]) == ["North East|AB 1: Visits to pools|1"]
+    assert repair.detail == "row torn by a page break rejoined"
+
+
+def test_a_cell_of_another_width_is_not_the_rest() -> None:
+    block = grid("North_|AB 1: Visits|1", "^East>2|2", seams=(1,))
+    assert labels(block) == [("North", 0, 1), ("East", 1, 1)]
+
+
+AREAS = ("North of the|AB 1: Visits|1", "|AB 2: Swims|2", "railway line|AB 3: Rows|3", "South|AB 4: Lets|4")
+
+
+def areas(*rows: str, tall: str = "North of the") -> Grid:
+    return reaching(grid(*rows, seams=(2,)), tall, 2)
+
+
+def test_a_text_that_goes_on_is_joined_in_a_column_of_tall_cells_though_borders_are_drawn() -> None:
+    assert labels(areas(*AREAS)) == [("North of the railway line", 0, 3), ("South", 3, 1)]
+
+
+def test_a_word_that_the_break_went_through_stays_one() -> None:
+    rows = ("Near the rail|AB 1: Visits|1", "|AB 2: Swims|2", "way line|AB 3: Railway|3")
+    assert labels(areas(*rows, tall="Near the rail")) == [("Near the railway line", 0, 3)]
+
+
+def test_a_text_with_a_capital_is_another_label() -> None:
+    rows = (*AREAS[:2], "Railway line|AB 3: Rows|3", AREAS[3])
+    assert [text for text, *_ in labels(areas(*rows))] == ["North of the", "Railway line", "South"]
+
+
+def test_where_no_cell_of_the_column_is_tall_the_text_is_a_label_of_its_own() -> None:
+    rows = ("East|AB 0: Lets|9", "North of the|AB 2: Swims|2", "railway line|AB 3: Rows|3")
+    assert [text for text, *_ in labels(grid(*rows, seams=(2,)))] == ["East", "North of the", "railway line"]
+
+
+def test_in_a_torn_row_the_label_is_joined_with_the_rest_of_the_row() -> None:
+    rows = ("North of the|AB 1: Visits|1", "|AB 2: Swims in|2", "railway line|the borough|", "South|AB 4: Lets|4")
+    found, repairs = rejoin(document(areas(*rows)), PLACEHOLDERS)
+    assert texts(found.blocks[0])[:2] == ["North of the railway line|AB 1: Visits|1", "|AB 2: Swims in the borough|2"]
+    assert [r.detail for r in repairs] == ["row torn by a page break rejoined"]
+
+
+def test_a_placeholder_is_no_rest_of_the_text_above() -> None:
+    rows = (*AREAS[:2], "n/a|AB 3: Rows|3", AREAS[3])
+    assert [text for text, *_ in labels(areas(*rows))] == ["North of the", "n/a", "South"]
+
+
+def test_the_seams_below_stay_where_they_are_for_no_row_is_gone() -> None:
+    block = reaching(grid(*AREAS, seams=(2, 3)), "North of the", 2)
+    found, _ = rejoin(document(block), PLACEHOLDERS)
+    assert isinstance(found.blocks[0], Grid)
+    assert found.blocks[0].seams == (Seam(3, "page"),)
+
+
+def test_a_label_over_three_pages_is_joined_twice() -> None:
+    rows = ("North_|AB 1: Visits|1", "^and_|AB 2: Swims|2", "^East|AB 3: Rows|3")
+    assert labels(grid(*rows, seams=(1, 2))) == [("North and East", 0, 3)]
+
+
+def test_reaching_down_is_idempotent() -> None:
+    once, _ = rejoin(document(areas(*AREAS)), PLACEHOLDERS)
+    assert rejoin(once, PLACEHOLDERS) == (once, [])

@@ -1,0 +1,146 @@
+"""What the next page does not draw again is no reason for another table: a label beside the rows, a header's rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.document import Grid
+from tests.repair.alone import stitch
+from tests.repair.grids import PLACEHOLDERS, document, grid, reaching, texts, unit_numbers
+
+EDGES = (0.0, 60.0, 160.0, 210.0, 260.0)
+ROWS = ("Indicators|AB 1 Visits|1|2", "|AB 2 Swims|3|4")
+NEXT = ("AB 3 Rows|5|6", "AB 4 Dives|7|8")
+
+
+def beside_label(*rows: str, reach: int = 2) -> Grid:
+    return reaching(grid(*rows, page=0, edges=EDGES), "Indicators", reach)
+
+
+def stitched(*blocks: Grid) -> list[list[str]]:
+    found, _ = stitch(document(*blocks), PLACEHOLDERS)
+    return [texts(b) for b in found.blocks]
+
+
+def test_a_label_that_is_not_drawn_again_leaves_a_blank_that_goes_on_from_it() -> None:
+    before = document(beside_label(*ROWS), grid(*NEXT, page=1, edges=EDGES[1:]))
+    found, _ = stitch(before, PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert isinstance(joined, Grid)
+    assert (joined.n_cols, joined.edges) == (4, EDGES)
+    assert [(c.text, c.col) for c in joined.cells if c.row == 2] == [("", 0), ("AB 3 Rows", 1), ("5", 2), ("6", 3)]
+    (blank,) = (c for c in joined.cells if c.row == 2 and c.col == 0)
+    assert (blank.row_span, blank.open_top) == (2, True)
+    assert unit_numbers(found) == unit_numbers(before)
+
+
+def test_two_columns_of_labels_may_be_missing() -> None:
+    edges = (0.0, 30.0, *EDGES[1:])
+    first = grid("Key|Indicators|AB 1 Visits|1|2", "||AB 2 Swims|3|4", page=0, edges=edges)
+    first = reaching(reaching(first, "Key", 2), "Indicators", 2)
+    assert len(stitched(first, grid(*NEXT, page=1, edges=EDGES[1:]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (grid(*ROWS, page=0, edges=EDGES), grid(*NEXT, page=1, edges=EDGES[1:])),
+        (beside_label(*ROWS, "Other|AB 9 Lets|9|9"), grid(*NEXT, page=1, edges=EDGES[1:])),
+        (beside_label(*ROWS), grid(*NEXT, page=2, edges=EDGES[1:])),
+        (beside_label(*ROWS), grid(*NEXT, page=1, edges=(60.0, 150.0, 210.0, 260.0))),
+        (beside_label(*ROWS), grid(*NEXT, page=1, edges=EDGES[:4])),
+        (beside_label(*ROWS), grid("AB 3 Rows|5|6|7", page=1, edges=(60.0, 160.0, 180.0, 210.0, 260.0))),
+    ],
+    ids=[
+        "a label of one row",
+        "another row after the label's",
+        "a page between",
+        "another border",
+        "the last column is missing",
+        "as many columns",
+    ],
+)
+def test_a_narrower_table_that_lacks_something_else_is_another_table(first: Grid, second: Grid) -> None:
+    assert len(stitched(first, second)) == 2
+
+
+def test_a_single_column_at_the_right_is_not_the_rest_of_a_table() -> None:
+    first = reaching(grid("Indicators|AB 1 Visits", "|AB 2 Swims", page=0, edges=(0.0, 60.0, 260.0)), "Indicators", 2)
+    assert len(stitched(first, grid("AB 3 Rows", page=1, edges=(60.0, 260.0)))) == 2
+
+
+HEADED = ("Indicators|Measure|Actual|Target", "|AB 1 Visits|1|2")
+
+
+def test_a_header_repeated_without_the_label_beside_it_is_set_aside() -> None:
+    second = grid("Measure|Actual|Target", "AB 2 Swims|3|4", page=1, edges=EDGES[1:])
+    found, repairs = stitch(document(beside_label(*HEADED), second), PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert texts(joined) == ["Indicators|Measure|Actual|Target", "|AB 1 Visits|1|2", "|AB 2 Swims|3|4"]
+    assert [r.kind for r in repairs] == ["dropped_header", "stitched"]
+    assert [a.text for a in found.asides if a.text] == ["Measure", "Actual", "Target"]
+
+
+def test_so_is_one_beside_a_blank() -> None:
+    first = reaching(grid(*HEADED), "Indicators", 2)
+    assert stitched(first, grid("|Measure|Actual|Target", "|AB 2 Swims|3|4"))[0][2:] == ["|AB 2 Swims|3|4"]
+
+
+def test_where_the_first_name_is_of_the_header_itself_the_others_alone_are_another_header() -> None:
+    assert len(stitched(grid(*HEADED), grid("|Measure|Actual|Target", "|AB 2 Swims|3|4"))) == 2
+
+
+def test_a_header_of_other_names_beside_the_label_is_another_table() -> None:
+    second = grid("Risk|Likelihood|Impact", "Rain falls|3|4", page=1, edges=EDGES[1:])
+    assert len(stitched(beside_label(*HEADED), second)) == 2
+
+
+TORN = "Measure|Result|Target|Lead"
+REST = ("Of the service|Last year|Next year|", "AB 1 Visits|1|2|Coach")
+
+
+def test_the_rest_of_a_header_that_the_pages_end_tore_is_no_header_of_its_own() -> None:
+    assert stitched(grid(TORN), grid(*REST)) == [[TORN, *REST]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((TORN, "AB 0 Rows|1|2|Coach"), REST),
+        ((TORN,), ("Risk|Likelihood|Impact|Owner", "Rain falls|1|2|Coach")),
+        (("AB 0 Rows|1|2|Coach",), REST),
+    ],
+    ids=["rows came before the break", "as many names", "values before the break"],
+)
+def test_a_full_header_is_not_the_rest_of_another(first: tuple[str, ...], second: tuple[str, ...]) -> None:
+    assert len(stitched(grid(*first), grid(*second))) == 2
+
+
+BLOCK = ("Priority|Health", "Objective: AB 1|Swim more")
+
+
+def test_in_a_table_of_two_columns_the_same_label_with_another_value_begins_a_block() -> None:
+    doc, _ = stitch(document(grid(*BLOCK), grid("Priority|Health", "Objective: AB 2|Read more")), PLACEHOLDERS)
+    assert not doc.asides
+
+
+def test_a_repeated_header_of_two_columns_is_set_aside_where_another_row_is_below() -> None:
+    first, second = grid("Action|Due date", "Open it|May 2016"), grid("Action|Due date", "Close it|June 2016")
+    doc, _ = stitch(document(first, second), PLACEHOLDERS)
+    assert [texts(b) for b in doc.blocks] == [["Action|Due date", "Open it|May 2016", "Close it|June 2016"]]
+    assert [a.text for a in doc.asides] == ["Action", "Due date"]
+
+
+def test_a_label_as_wide_as_the_missing_columns_is_one_cell() -> None:
+    edges = (0.0, 30.0, *EDGES[1:])
+    wide = grid("Indicators>2|AB 1 Visits|1|2", ">2|AB 2 Swims|3|4", page=0, edges=edges)
+    found, _ = stitch(document(reaching(wide, "Indicators", 2), grid(*NEXT, page=1, edges=EDGES[1:])), PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert isinstance(joined, Grid)
+    assert [(c.col, c.col_span) for c in joined.cells if c.row == 2][:2] == [(0, 2), (2, 1)]
+
+
+def test_stitch_is_idempotent_where_labels_are_missing() -> None:
+    before = document(beside_label(*ROWS), grid(*NEXT, page=1, edges=EDGES[1:]))
+    once, _ = stitch(before, PLACEHOLDERS)
+    assert stitch(once, PLACEHOLDERS) == (once, [])
