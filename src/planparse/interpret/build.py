@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, get_args
 
 from planparse.interpret.codes import SplitCode, code_shape, split_code
@@ -40,6 +41,7 @@ class Builder:
         self.ids = Ids()
         self.uncoded = 0
         self.series: frozenset[str] = frozenset()
+        self.ref_shape: str | None = None
         self.repairs: list[Repair] = []
 
     def plan(self, front: Front, drafts: list[ObjectiveDraft]) -> Plan:
@@ -50,6 +52,7 @@ class Builder:
             self._source("plan", "organisation", front.organisation.places)
         coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
         self.series = code_series(drafts)
+        self.ref_shape = ref_shape(drafts)
         drafts.reverse()
         objectives = (self._objective(drafts.pop(), coded, n) for n in range(len(drafts)))
         return Plan(
@@ -115,6 +118,11 @@ class Builder:
                 self._source(record, field, text.places)
 
     def _milestone(self, draft: MilestoneDraft, base: str, number: int) -> Milestone:
+        split = split_code(draft.text.text) if draft.ref is None and self.ref_shape else None
+        if split is not None and _bare_shape(split.printed) == self.ref_shape:
+            places = draft.text.places
+            code, text = Text(split.printed, places), Text(split.rest, places)
+            draft = replace(draft, ref=split.printed, code=code, text=text)
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
         parts = (
             ("text", draft.text),
@@ -251,6 +259,20 @@ class Builder:
         return next((d for d in get_args(Direction) if d == found), None)
 
 
+def _bare_shape(code: str) -> str:
+    """The shape of a code, whatever its number."""
+    return re.sub("9+", "9", code_shape(code))
+
+
+def ref_shape(drafts: list[ObjectiveDraft]) -> str | None:
+    """The shape of what most milestones begin with, where they have no other ref: "M1", "M2"."""
+    texts = [m.text.text for d in drafts for m in d.milestones if m.ref is None]
+    splits = [s for t in texts if (s := split_code(t)) and s.rest and not s.glued]
+    shapes = Counter(_bare_shape(s.printed) for s in splits)
+    shape, count = shapes.most_common(1)[0] if shapes else ("", 0)
+    return shape if count > 1 and 2 * count > len(texts) else None
+
+
 def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
     """What most of the objectives' titles begin with, where that is a series of codes: of one shape, with letters, and
     each another one. Headings that stand for objectives may be of another series than the others."""
@@ -259,7 +281,7 @@ def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
         titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
         splits = [s for t in titles if (s := split_code(t)) and s.rest and not s.glued]
         printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
-        alike = len({re.sub("9+", "9", code_shape(c)) for c in printed}) == 1 and len(set(printed)) == len(printed)
+        alike = len({_bare_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
         if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
             found.update(printed)
     return frozenset(found)

@@ -6,6 +6,7 @@ the objective in force, the label in force, the columns in force.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from planparse.interpret.blocks import BlockState
@@ -24,7 +25,7 @@ from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.trace import Remark, Use
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import fold
+from planparse.text import fold, squash
 
 _LONGEST_LABEL = 60
 _TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
@@ -53,6 +54,9 @@ class Walk:
         """The label in force stands over its values, as wide as the table, not beside them."""
         self.tables = 0
         self.looked_at: list[str] = []
+        self.repeated = Counter(
+            squash(b.text) for b in document.blocks if isinstance(b, Paragraph) and len(b.text) < _LONGEST_LABEL
+        )
 
     def run(self) -> list[ObjectiveDraft]:
         for block in with_cards(self.document.blocks, self.vocabulary):
@@ -80,10 +84,21 @@ class Walk:
             self.ledger.use(paragraph.places, Use("label", label.role))
             self.block.values(label, [replace(_as_cell(paragraph), blocks=(Block(label.rest),))])
             self.named = True
+        elif (own := self._own_part(paragraph)) is not None:
+            self.ledger.use(paragraph.places, Use("label", own.role))
+            self.block.label, self.schema = own, None
         elif self.headings.take(paragraph):
             self._leave()
             self.heading = paragraph
             self.named = self.headings.names_objective(fold(paragraph.text))
+
+    def _own_part(self, paragraph: Paragraph) -> Label | None:
+        """The label of a table that belongs to the objective of the block above: it stands below each such block."""
+        current = self.block.current
+        if current is None or current.from_heading or self.repeated[squash(paragraph.text)] < 2:
+            return None
+        label = match_label(paragraph.text, self.vocabulary)
+        return label if label is not None and label.role in ("indicators", "milestones") and not label.rest else None
 
     def _line(self, paragraph: Paragraph) -> Label | None:
         """The label of a line below an objective's heading: "Corporate priority: A healthy place"."""
