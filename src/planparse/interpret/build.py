@@ -121,8 +121,7 @@ class Builder:
         split = split_code(draft.text.text) if draft.ref is None and self.ref_shape else None
         if split is not None and _bare_shape(split.printed) == self.ref_shape:
             places = draft.text.places
-            code, text = Text(split.printed, places), Text(split.rest, places)
-            draft = replace(draft, ref=split.printed, code=code, text=text)
+            draft = replace(draft, ref=split.printed, code=Text(split.printed, places), text=Text(split.rest, places))
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
         parts = (
             ("text", draft.text),

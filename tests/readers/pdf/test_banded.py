@@ -1,4 +1,4 @@
-"""Tables of the same columns, of which only the first has a header, are one table with the lines between them as bands."""
+"""Tables of the same columns of which only the first has a header are one table, the lines between them its bands."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_header_bands_and_tables_are_one_table(engine: str) -> None:
     doc = document(paper, engine)
     (grid,) = grids(doc)
     assert texts(grid) == WHOLE
-    assert spans(grid) == {text: (1, 4) for text in BANDS}
+    assert spans(grid) == dict.fromkeys(BANDS, (1, 4))
     assert paragraphs(doc) == [TITLE]
 
 

@@ -133,3 +133,30 @@ def test_a_large_year_at_the_top_is_no_page_number() -> None:
     paper = Paper()
     paper.sheet().text(50, 60, "2018/19", size=18, bold=True).text(50, 100, "The plan of the year goes here.")
     assert "2018/19" in paragraphs(document(paper))
+
+
+def taken(texts: list[str], *, n: int = 5, far: float = 0.05, plain: bool = True) -> int:
+    """How many of these, each at the foot of a page of its own, are furniture in a document of ``n`` pages."""
+    top = 842 * (1 - far) - 10
+    edge = [EdgeText((k,), k, text, top, top + 10, False, far, plain, (9.0, not plain)) for k, text in enumerate(texts)]
+    return len(find_furniture(edge, dict.fromkeys(range(n), (100, 600)), n))
+
+
+def test_text_of_which_only_the_numbers_differ_is_furniture_in_the_margin_alone() -> None:
+    lines = [f"Year {3 * k}" for k in range(1, 6)]
+    assert taken(lines, far=0.06) == 5
+    assert taken(lines, far=0.07) == 0
+    assert taken(["Year 3"] * 5, far=0.12) == 5
+    assert taken([f"Streets, page {k}" for k in (4, 9, 12, 30, 31)], far=0.12) == 5
+
+
+def test_text_on_few_of_many_pages_is_no_furniture() -> None:
+    assert taken(["Streets"] * 3, n=10) == 3
+    assert taken(["Streets"] * 2, n=10) == 0
+    assert taken(["Streets"], n=2) == 0
+
+
+def test_bold_text_is_furniture_on_most_pages_and_in_the_margin_alone() -> None:
+    assert taken(["Streets"] * 3, plain=False) == 3
+    assert taken(["Streets"] * 2, plain=False) == 0
+    assert taken(["Streets"] * 5, plain=False, far=0.07) == 0

@@ -36,10 +36,6 @@ def test_the_weight_of_a_font_beside_a_lighter_one(heavy: int, found: list[str])
     assert bold(weighed(heavy, 400)) == found
 
 
-def test_a_page_of_heavy_fonts_alone_is_not_bold() -> None:
-    assert bold(weighed(700, 700)) == []
-
-
 def test_a_name_goes_before_a_weight() -> None:
     paper = weighed(700, 400)
     paper.sheets[0].text(50, 140, "named", bold=True)

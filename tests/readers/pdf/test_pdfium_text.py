@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.readers.pdf.page import Page
+from planparse.readers.pdf.page import Page, Word, make_style
 from planparse.readers.pdf.pdfium import PdfiumSource
-from tests.readers.pdf.paper import Paper
+from planparse.readers.pdf.pdfium_text import _printed_once
+from tests.readers.pdf.paper import Paper, text_width
 
 LONG = "A text of many words that runs from one side of the page to the other"
 
@@ -48,38 +49,41 @@ def test_a_page_of_words_made_elsewhere_has_their_styles() -> None:
     assert Page(0, 595, 842, words=made.words).level
 
 
-def printed(shift: float, down: float = 0.0, *, again: str = "Our plan", grey: float = 0, n: int = 2) -> list[str]:
-    """The words of a page with a text drawn several times."""
+def printed(right: float, down: float, *, again: str = "plan", white: bool = False) -> list[str]:
+    """What is left of a word and of another one drawn beside it."""
+    values = {"size": 10.0, "bold": False, "direction": 0.0, "invisible": False, "font": "", "unmapped": False}
+    plain, other = make_style(white=False, **values), make_style(white=white, **values)  # type: ignore[arg-type]
+    word = Word("plan", 50, 92, 70, 102, 100, plain)
+    moved = Word(again, 50 + right, 92 + down, 70 + right, 102 + down, 100 + down, other)
+    found = _printed_once([word, moved])
+    assert found[0] is word
+    return [w.text for w in found]
+
+
+@pytest.mark.parametrize(("right", "down"), [(0.3, 0.0), (0.0, 0.7), (-1.0, 0.3), (0.0, 0.0)])
+def test_a_word_drawn_again_on_itself_is_read_once(right: float, down: float) -> None:
+    assert printed(right, down) == ["plan"]
+
+
+@pytest.mark.parametrize(("right", "down"), [(2.0, 0.0), (0.0, 2.0), (0.3, -12.0), (60.0, 0.0)])
+def test_a_word_that_comes_again_beside_itself_is_kept(right: float, down: float) -> None:
+    assert printed(right, down) == ["plan", "plan"]
+
+
+def test_another_word_in_the_same_place_is_kept() -> None:
+    assert printed(0.3, 0, again="plant") == ["plan", "plant"]
+
+
+def test_a_word_in_white_takes_no_others_place() -> None:
+    """It may be the one that nobody sees."""
+    assert printed(0.3, 0, white=True) == ["plan", "plan"]
+
+
+def test_a_line_drawn_again_word_by_word_is_read_once() -> None:
     paper = Paper()
-    sheet = paper.sheet().text(50, 100, "Our plan")
-    for k in range(1, n):
-        sheet.text(50 + k * shift, 100 + k * down, again, grey=grey)
-    return [word.text for word in page_of(paper).words]
-
-
-@pytest.mark.parametrize(("shift", "down"), [(0.3, 0.0), (0.0, 0.4), (-0.8, 0.3), (0.0, 0.0)])
-def test_words_drawn_again_on_themselves_are_read_once(shift: float, down: float) -> None:
-    assert printed(shift, down) == ["Our", "plan"]
-    assert printed(shift, down, n=4) == ["Our", "plan"]
-
-
-@pytest.mark.parametrize(("shift", "down"), [(4.0, 0.0), (0.0, 4.0), (60.0, 0.0)])
-def test_words_that_come_again_beside_themselves_are_kept(shift: float, down: float) -> None:
-    assert sorted(printed(shift, down)) == ["Our", "Our", "plan", "plan"]
-
-
-def test_another_word_on_the_same_place_is_kept() -> None:
-    assert sorted(printed(0.3, again="A draft")) == ["A", "Our", "draft", "plan"]
-
-
-def test_white_letters_do_not_take_the_place_of_those_that_are_seen() -> None:
-    """A shadow: which of them is seen is settled later."""
-    assert printed(0.3, grey=1).count("plan") == 2
-
-
-def test_the_word_that_is_kept_is_the_first_one() -> None:
-    paper = Paper()
-    paper.sheet().text(50, 100, "Our plan").text(50.4, 100, "Our plan").text(50, 130, "Another one")
-    words = page_of(paper).words
-    assert [word.text for word in words] == ["Our", "plan", "Another", "one"]
-    assert words[0].x0 == pytest.approx(50, abs=0.01)
+    sheet = paper.sheet().text(50, 100, "Our plan of the year").text(50, 160, "Another one")
+    x = 50.3
+    for text in ("Our", "plan", "of", "the", "year"):
+        sheet.text(x, 100, text)
+        x += text_width(f"{text} ", 10)
+    assert [word.text for word in page_of(paper).words] == ["Our", "plan", "of", "the", "year", "Another", "one"]

@@ -8,6 +8,9 @@ from itertools import pairwise
 import pytest
 
 from planparse.model.document import Paragraph
+from planparse.readers.pdf.chains import Pieced
+from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.pieces import _prolonged
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
@@ -263,3 +266,37 @@ def test_a_header_alone_on_the_rule_over_its_columns() -> None:
     (grid,) = grids(document(paper))
     assert spans(grid)["Target"] == (1, 2)
     assert grid.n_rows == 4
+
+
+def test_borders_go_on_as_the_edges_of_painted_cells(engine: str) -> None:
+    """The first two columns have borders below their cells, the other two are painted."""
+    rows = flat([HEAD, *ROWS])
+    sheet = (paper := Paper()).sheet()
+    for n, row in enumerate(rows):
+        top = 100 + 19 * n
+        for k, (a, b) in enumerate(pairwise([50.0, 78, 270, 330, 390])):
+            if k < 2:
+                sheet.line(a, top + 19, b, top + 19)
+            else:
+                sheet.box(a, top, b, top + 19, colour="0.9 0.9 0.95")
+            sheet.text(a + 2.5, top + 13, row[k], size=9)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == rows
+
+
+def prolonged(edge: Rule) -> list[list[float]]:
+    """The places where pieces meet of a rule drawn from 50 to 150, and of the edge of painted cells."""
+    drawn = Pieced(Rule(100, 50, 150), [50, 90, 150])
+    painted = Pieced(edge, [edge.start, 250, edge.end], drawn=False)
+    return [one.ends for one in _prolonged([drawn], [painted])]
+
+
+def test_a_rule_and_an_edge_beside_it_on_one_line_are_one() -> None:
+    assert prolonged(Rule(100, 150, 300)) == [[50, 90, 150, 250, 300]]
+    assert prolonged(Rule(100.5, 151, 300)) == [[50, 90, 150.5, 250, 300]]
+
+
+def test_a_rule_and_an_edge_on_other_lines_or_further_along_are_two() -> None:
+    assert prolonged(Rule(110, 150, 300)) == [[50, 90, 150], [150, 250, 300]]
+    assert prolonged(Rule(100, 170, 300)) == [[50, 90, 150], [170, 250, 300]]
+    assert prolonged(Rule(100, 60, 300)) == [[50, 90, 150], [60, 250, 300]]

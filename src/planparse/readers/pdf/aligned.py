@@ -17,6 +17,8 @@ from planparse.readers.pdf.tables import Table, TableCell
 
 _UNDER = 1.5
 """Heights of a letter from a title to the rule under it."""
+_BELOW = 3.2
+"""The same, with one line of names between them."""
 _STEP = 1.6
 """Heights of a letter; the lines of one text stand nearer to each other."""
 
@@ -234,10 +236,13 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
 
 
 def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[int, int] | None:
-    """The columns over which a rule runs that is drawn right under the run, and under no other run of its line."""
+    """The columns over which a rule runs that is drawn right under the run, and under no other run of its line; or under
+    the names of the columns below it, where it stands in the rule's middle."""
     line = row.line
     for rule in titles:
-        if 0 < rule.at - line.base < _UNDER * line.size and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
+        middle = abs(run.x0 + run.x1 - rule.start - rule.end) / 2 < 3
+        under = 0 < rule.at - line.base < (_BELOW if middle else _UNDER) * line.size
+        if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
             inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start - 3 < a and b < rule.end + 3]
             alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
             return (inside[0], inside[-1]) if alone and len(inside) > 1 else None

@@ -13,6 +13,8 @@ from planparse.readers.pdf.rules import join_rules
 
 _MOST = 500
 """Pieces of rules in a table; with more of them it is a drawing."""
+_SHORT = 0.8
+"""Share of the width of a table that a rule under a title may have."""
 _FEW = 0.15
 """Share of the lines of a table that span a column border."""
 
@@ -40,6 +42,8 @@ class Hints:
 def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     """What is drawn in a region."""
     hints = _drawn(page, lines, region)
+    if not hints.complete:
+        hints.titles = _titles(page, lines)
     if region.beside:
         hints.beside, hints.titles = [r.at for r in region.beside], region.titles
         hints.horizontals = sorted([*hints.horizontals, *hints.beside])
@@ -47,6 +51,15 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
             if not any(abs(x - rule.start) < 4 for x in hints.verticals):
                 hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
     return hints
+
+
+def _titles(page: Page, lines: list[Line]) -> list[Rule]:
+    """The rules among these lines that are shorter than they."""
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    top, bottom = lines[0].top, lines[-1].bottom
+    own = [r for r in page.horizontals if top < r.at < bottom]
+    rules = join_rules(own) if len(own) <= _MOST else []
+    return [r for r in rules if x0 - 4 < r.start and r.end < x1 + 4 and r.end - r.start < _SHORT * (x1 - x0)]
 
 
 def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:

@@ -85,6 +85,9 @@ def _beside_labels(chain: list[Rule], rules: list[Rule]) -> list[Rule]:
 def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> list[Region]:
     x0, x1 = min(r.start for r in chain), max(r.end for r in chain)
     inside = [line for line in lines if x0 - _BESIDE <= line.x0 and line.x1 <= x1 + _BESIDE]
+    among = [line for line in lines if chain[0].at < line.base < chain[-1].at and line.x0 < x1 and x0 < line.x1]
+    if len(among) > 2 * len([line for line in inside if chain[0].at < line.base < chain[-1].at]):
+        return []  # rules under titles, each of another table
     bands = [
         (above, below, own, tabular or (bool(own) and any(above.at + 1 < r.at < below.at - 1 for r in beside)))
         for above, below, own, tabular in _bands(chain, inside)

@@ -1,0 +1,76 @@
+"""A header painted cell by cell in a ruled table has borders at the edges of its paint."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from planparse.readers.pdf.edges import with_edges
+from planparse.readers.pdf.page import WHITE, Fill, Rule
+from planparse.readers.pdf.rules import Frame
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, texts
+
+XS = [50.0, 150, 250, 350]
+HEAD = [Fill(x0, 100, x1, 120, "#dddddd") for x0, x1 in pairwise(XS)]
+ROWS = [["Measure", "2023", "2024"], ["Roads swept", "40", "45"], ["Lamps lit", "8", "9"]]
+
+
+def frame() -> Frame:
+    """A table whose header has no rule under it and none between its columns."""
+    level = [Rule(y, 50, 350) for y in (100, 140, 160)]
+    return Frame(level, [Rule(50, 100, 160), Rule(150, 120, 160), Rule(250, 120, 160), Rule(350, 100, 160)])
+
+
+def added(fills: list[Fill]) -> tuple[set[Rule], set[Rule]]:
+    """The level and the upright rules that paint adds."""
+    own = frame()
+    found = with_edges(own, fills)
+    return set(found.horizontals) - set(own.horizontals), set(found.verticals) - set(own.verticals)
+
+
+def test_a_painted_header_has_its_own_row_and_columns(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for x0, top, x1, bottom, _ in HEAD:
+        sheet.box(x0, top, x1, bottom, colour="0.85 0.85 0.85")
+    for y in (100, 140, 160):
+        sheet.line(50, y, 350, y)
+    for x, top in zip(XS, (100, 120, 120, 100), strict=True):
+        sheet.line(x, top, x, 160)
+    sheet.cells(XS, [100, 120, 140, 160], ROWS)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == ROWS
+
+
+def test_edges_are_rules_where_none_is_drawn() -> None:
+    assert added(HEAD) == ({Rule(120, 50, 350)}, {Rule(150, 100, 120), Rule(250, 100, 120)})
+
+
+def test_an_edge_near_a_drawn_rule_is_that_rule() -> None:
+    assert added([f._replace(bottom=138) for f in HEAD])[0] == set()
+    assert added([f._replace(bottom=136) for f in HEAD])[0] == {Rule(136, 50, 350)}
+
+
+def test_a_row_painted_in_one_piece_has_no_columns() -> None:
+    assert added([Fill(50, 100, 350, 120, "#dddddd")]) == ({Rule(120, 50, 350)}, set())
+
+
+def test_paint_that_leaves_some_of_the_row_white_shows_nothing() -> None:
+    assert added(HEAD[:2]) == (set(), set())
+    assert added([HEAD[0], HEAD[2]]) == (set(), set())
+
+
+def test_white_paint_and_thin_lines_of_paint_show_nothing() -> None:
+    assert added([f._replace(colour=WHITE) for f in HEAD]) == (set(), set())
+    assert added([f._replace(bottom=102) for f in HEAD]) == (set(), set())
+
+
+def test_paint_that_runs_out_of_the_table_is_not_its_own() -> None:
+    assert added([*HEAD[:2], HEAD[2]._replace(x1=400)]) == (set(), set())
+    assert added([f._replace(top=80) for f in HEAD]) == (set(), set())
+
+
+def test_a_box_of_text_painted_line_by_line_has_no_rows() -> None:
+    lines = [Fill(50, y, 350, y + 20, "#dddddd") for y in (100, 120, 140)]
+    box = Frame([Rule(100, 50, 350), Rule(160, 50, 350)], [Rule(50, 100, 160), Rule(350, 100, 160)])
+    assert with_edges(box, lines) is box

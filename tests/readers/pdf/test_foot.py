@@ -1,0 +1,88 @@
+"""Rows at the foot of a page that stand in the columns of the table which begins the next page are a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.readers.pdf.foot import foot_lines
+from planparse.readers.pdf.lines import Line, make_lines
+from planparse.readers.pdf.page import Word, make_style
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+
+XS = (50.0, 120, 200, 280, 360)
+HEAD = ["Ref", "Action", "Lead", "When"]
+ROW = ["P1", "Sweep roads", "A Smith", "by May"]
+BODY = [["P2", "Mend lamps", "B Jones", "in June"], ["P3", "Plant trees", "C Brown", "in July"]]
+PROSE = ["This is what the board of our town wants to see done before the end of the year"]
+FOOT = ["", "Plan of the town and of its people, page 4"]
+TITLE = ["", "", "Who it is and when it is"]
+STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+def lines(rows: Sequence[Sequence[str]], *, step: float = 14, gap: float = 0) -> list[Line]:
+    """Texts of words 4 points wide a letter; ``gap`` stands over the last one."""
+    words = []
+    for n, row in enumerate(rows):
+        base = 700 + step * n + (gap if n == len(rows) - 1 else 0)
+        for start, cell in zip(XS, row, strict=False):
+            x = start + 3
+            for text in cell.split():
+                words.append(Word(text, x, base - 7, x + 4 * len(text), base + 2, base, STYLE))
+                x += 4 * len(text) + 3
+    return make_lines(words)
+
+
+def foot(*rows: Sequence[str], gap: float = 0) -> list[str]:
+    return [line.text for line in foot_lines(lines(rows, gap=gap), XS)]
+
+
+def joined(*rows: Sequence[str]) -> list[str]:
+    return [" ".join(text for text in row if text) for row in rows]
+
+
+def test_a_header_alone_at_a_pages_foot_is_a_row_of_the_table(engine: str) -> None:
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.text(50, 60, "A text of the plan that says what is to be done in the years to come")
+    for x, cell in zip(XS, HEAD, strict=False):
+        first.text(x + 4, 370, cell, size=9, bold=True)
+    second.grid(XS, [50, 70, 90], BODY)
+    doc = document(paper, engine)
+    assert [texts(grid) for grid in grids(doc)] == [[HEAD], BODY]
+    assert len(paragraphs(doc)) == 1
+
+
+def test_the_lines_in_the_columns_down_to_the_last_one() -> None:
+    assert foot(PROSE, HEAD, ROW) == joined(HEAD, ROW)
+    assert foot(PROSE) == []
+
+
+def test_a_foot_of_the_page_below_them_is_passed_over() -> None:
+    assert foot(PROSE, HEAD, ROW, FOOT, gap=30) == joined(HEAD, ROW)
+    assert foot(HEAD, ROW, PROSE, PROSE, PROSE) == []
+
+
+def test_the_first_line_is_that_of_a_row() -> None:
+    """A line of one text over them belongs to what stands above."""
+    assert foot(["Aims"], HEAD, ROW) == joined(HEAD, ROW)
+    assert foot(HEAD, ["", "each week"]) == joined(HEAD, ["each week"])
+
+
+def test_what_stands_far_above_is_no_row() -> None:
+    assert foot(HEAD, ROW, gap=30) == joined(ROW)
+
+
+def test_titles_over_several_columns_beside_an_entry_of_the_first() -> None:
+    titled = ["Code", "What", TITLE[2]]
+    assert foot(PROSE, titled, ROW) == joined(titled, ROW)
+
+
+def test_one_title_or_an_entry_over_the_first_border_is_no_header_line() -> None:
+    assert foot(TITLE, ROW) == joined(ROW)
+    assert foot(["Code", "", TITLE[2]], ROW) == joined(ROW)
+    assert foot(["Code of each action", "", "Lead", "When"], ROW) == joined(ROW)
+
+
+def test_a_title_at_the_very_end_is_no_row() -> None:
+    assert foot(["Code", "What", TITLE[2]]) == []
