@@ -236,8 +236,10 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
 
 
 def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[int, int] | None:
-    """The columns over which a rule runs that is drawn right under the run, and under no other run of its line; or under
-    the names of the columns below it, where it stands in the rule's middle."""
+    """The columns over which a rule runs that is drawn right under the run, and under no other run of its line.
+
+    Or under the names of the columns below it, where it stands in the rule's middle.
+    """
     line = row.line
     for rule in titles:
         middle = abs(run.x0 + run.x1 - rule.start - rule.end) / 2 < 3

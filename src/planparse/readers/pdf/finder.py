@@ -61,7 +61,9 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
     words, tables = _without_frames_in_headers(page, zone)
     lines = make_lines(words) if words else []
     if len(lines) < (2 if before is None else 1):
-        return [Group(lines, tables)]
+        group = Group(lines, tables)
+        join_bands(group, page.horizontals)
+        return [group]
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []

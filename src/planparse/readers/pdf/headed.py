@@ -47,15 +47,23 @@ def headed_regions(raw: list[Rule], lines: list[Line], fills: list[Fill]) -> lis
     out: list[Region] = []
     for n, chain in enumerate(chains):
         last = chain.rules[-1].rule.at
-        end = min([c.rules[0].rule.at for c in chains[n + 1 :] if c.rules[0].rule.at > last], default=float("inf"))
+        end = min([_begin(c) for c in chains[n + 1 :] if c.rules[0].rule.at > last], default=float("inf"))
         region = _region(chain, end)
         if region is not None:
             out.append(region)
     return out
 
 
+def _begin(chain: Chain) -> float:
+    """Where a table begins: at its first rule, or at the header that stands on it, one name over each column."""
+    borders = chain.borders()
+    header = _header(chain, borders)
+    named = any(len(_columns(line, borders)) > len(borders) for line in header)
+    return header[0].top if named else chain.rules[0].rule.at
+
+
 def _region(chain: Chain, end: float) -> Region | None:
-    """The header over the first rules and the rows under them; ``end`` is where the rules of the next table begin."""
+    """The header over the first rules and the rows under them; ``end`` is where the next table begins."""
     x0, x1 = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
     borders = chain.borders()
     inside = [line for band in chain.bands for line in band]

@@ -143,7 +143,7 @@ class Styles:
         """
         for font in set(fonts).difference(self._faces):
             self._faces[font] = self._face(font)
-        faces = self._faces.values()
+        faces = [face for font, face in self._faces.items() if font]
         self._weighed = not any(face.bold for face in faces) and any(face.weight < _HEAVY for face in faces)
         self._outlined = self._outlined or any(mode != _OUTLINED for mode in modes)
 

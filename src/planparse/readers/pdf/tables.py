@@ -193,13 +193,16 @@ def _overhang(table: Table, page: Page, words: list[Word], goes_on: bool) -> lis
     """Gives the cells that the page's end has cut the lines that stand under them, close to each other, and those that
     it has cut at the page's begin the lines over them; gives back the other words."""
     taken: set[int] = set()
+    left, right = table.xs[0], table.xs[-1]
+    across = {round(w.base) for w in words if left < w.x1 and w.x0 < right and _lies_over(w, table.xs)}
     for cell in table.cells:
         x0, top, x1, bottom = cell.box
         under = cell.slab.open_bottom and bottom > _FOOT * page.height
         over = cell.slab.open_top and goes_on
         if not cell.words or not (under or over):
             continue
-        own = sorted([w for w in words if x0 <= w.x0 + 1 and w.x1 - 1 <= x1], key=_base)
+        own = [w for w in words if x0 <= w.x0 + 1 and w.x1 - 1 <= x1 and round(w.base) not in across]
+        own.sort(key=_base)
         for word in own if under else ():
             if cell.box[3] <= (word.top + word.bottom) / 2 and word.top <= bottom + _OVER * word.style.size:
                 cell.words.append(word)
@@ -211,6 +214,11 @@ def _overhang(table: Table, page: Page, words: list[Word], goes_on: bool) -> lis
                 taken.add(id(word))
                 top = min(top, word.top)
     return [w for w in words if id(w) not in taken]
+
+
+def _lies_over(word: Word, borders: list[float]) -> bool:
+    """Whether a word lies over one of the sorted borders: its line is no row of theirs."""
+    return bisect_right(borders, word.x0 + 1) != bisect_right(borders, word.x1 - 1)
 
 
 def _cut(page: Page, found: Lattice, word: Word) -> list[Word]:
