@@ -43,7 +43,7 @@ def find_tables(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    tables = [table if table.settled else finer(page, table) for table in ruled]
+    tables = [finer(page, table) for table in ruled]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [divided(t, known) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:

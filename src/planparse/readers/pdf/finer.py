@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region
 from planparse.readers.pdf.runs import cut, is_label, is_value
 from planparse.readers.pdf.tables import Table, TableCell
 
+_CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
+
 
 def finer(page: Page, table: Table) -> Table:
     """The table with its cells divided where the alignment of their words says so, else as it is."""
@@ -24,6 +27,9 @@ def finer(page: Page, table: Table) -> Table:
     for cell in table.cells:
         if cell.words:
             rows[cell.slab.row].append(cell)
+    if table.settled:
+        coded = any(len(row) > 2 and _coded(row) for row in rows)
+        return (_aligned(page, table, [w for row in rows for c in row for w in c.words]) or table) if coded else table
     if len(table.xs) > 2:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1:
@@ -131,7 +137,17 @@ def _stacked(row: list[TableCell]) -> bool:
         bases = [line.base for line in cell.in_lines()]
         if len(bases) > 2 and any(_beside(bases, c.in_lines()) for c in upright[k + 1 :] if len(c.words) > 2):
             return True
-    return False
+    return _coded(upright)
+
+
+def _coded(row: list[TableCell]) -> bool:
+    """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it."""
+    first, *others = row
+    codes = first.in_lines() if len(first.words) > 2 else []
+    if len(codes) < 3 or not all(_CODE.fullmatch(line.text) for line in codes):
+        return False
+    starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
+    return all(sum(round(code.base) in own for own in starts) > 1 for code in codes)
 
 
 def _beside(first: list[float], lines: list[Line]) -> bool:
