@@ -257,7 +257,7 @@ def _text_rows(band: list[Placed]) -> list[list[Placed]]:
             apart = line.first is not None and ended
         else:
             apart = step > 1.25 * pitch if uneven else line.first is not None and len(line.runs) > 1
-        if apart:
+        if apart or line.is_band != out[-1][-1].is_band:
             out.append([line])
         else:
             out[-1].append(line)
