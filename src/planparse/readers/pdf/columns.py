@@ -84,12 +84,13 @@ def _are_filled(rows: list[Row], x0: float, x1: float) -> bool:
 def _without_twins(borders: list[float], rows: list[Row], known: list[float]) -> list[float]:
     """The borders but those between a header at one side of its column and the figures at the other side.
 
-    The header has as many entries as each line below it, and each stands in the same column or in the next one.
+    The header has as many entries as the lines below it that begin the rows, and each stands in the same column or in
+    the next one.
     """
-    several = [r for r in rows if len(r.runs) > 1]
-    used = [{bisect_right(borders, (run.x0 + run.x1) / 2) for run in r.runs} for r in several]
-    below = set().union(*used[1:])
-    if len(several) < 3 or any(len(columns) != len(below) for columns in used):
+    used = [{bisect_right(borders, (run.x0 + run.x1) / 2) for run in r.runs} for r in rows if len(r.runs) > 1]
+    whole = [columns for columns in used if len(columns) == len(used[0])]
+    below = set().union(*whole[1:])
+    if len(whole) < 3 or len(below) != len(used[0]) or not all(columns <= below for columns in used[1:]):
         return borders
     pairs = list(zip(sorted(used[0]), sorted(below), strict=True))
     moved = [(one, other) for one, other in pairs if one != other]
