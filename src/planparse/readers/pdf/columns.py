@@ -87,7 +87,8 @@ def _without_twins(borders: list[float], rows: list[Row], known: list[float]) ->
     The header has as many entries as the lines below it that begin the rows, and each stands in the same column or in
     the next one.
     """
-    used = [{bisect_right(borders, (run.x0 + run.x1) / 2) for run in r.runs} for r in rows if len(r.runs) > 1]
+    lines = [r.line.words for r in rows if len(r.runs) > 1]
+    used = [{bisect_right(borders, (word.x0 + word.x1) / 2) for word in words} for words in lines]
     whole = [columns for columns in used if len(columns) == len(used[0])]
     below = set().union(*whole[1:])
     if len(whole) < 3 or len(below) != len(used[0]) or not all(columns <= below for columns in used[1:]):
