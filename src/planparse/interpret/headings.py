@@ -7,7 +7,7 @@ import re
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.labels import find_role
-from planparse.interpret.periods import find_periods
+from planparse.interpret.periods import find_periods, is_month
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.provenance import Provenance
@@ -27,6 +27,9 @@ _BEHIND_NAME = re.compile(r"(?<=\d)\.?\s+(?=[A-Z])|\s+[-–—]\s+")
 _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 """The number of "Priority 2: ..."."""
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d|page\s+\d+|\d+$", re.IGNORECASE)
+_FRONT = 4
+"""Paragraphs of a title page."""
+_YEARS = re.compile(r"\d{4}[-/]\d\d")
 _ENDS = re.compile(r"[.;,]$")
 
 
@@ -147,24 +150,26 @@ def heading_text(paragraph: Paragraph) -> str:
 def find_title(document: Document) -> Text | None:
     """The plan's own title: a paragraph marked as title, else the outermost heading first met, else the first line.
 
-    A first line that names the plan's years goes before a heading that does not.
+    What names the plan's years goes before what does not: the name of the council may stand above it, as large.
     """
     paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
     marked = next((p for p in paragraphs if p.heading == 0), None)
-    outer = next((p for p in paragraphs if p.heading == 1), None)
+    front = [p for p in paragraphs[:_FRONT] if p.heading == 1]
+    outer = next((p for p in front if _has_years(p)), next((p for p in paragraphs if p.heading == 1), None))
     first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
     if first is not None and not (_is_line(first) and _begins(document, first)):
         first = None
-    if (
-        outer is not None
-        and first is not None
-        and (find_periods(fold(outer.text)) or not find_periods(fold(first.text)))
-    ):
+    if outer is not None and first is not None and (_has_years(outer) or not _has_years(first)):
         first = None
     chosen = marked or first or outer
     if chosen is not None:
         return Text(fold(chosen.text), chosen.places)
     return Text(fold(document.title), ()) if document.title else None
+
+
+def _has_years(paragraph: Paragraph) -> bool:
+    text = fold(paragraph.text)
+    return any(_YEARS.fullmatch(f.period) and not is_month(f.period, text) for f in find_periods(text))
 
 
 def _is_line(paragraph: Paragraph) -> bool:

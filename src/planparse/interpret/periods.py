@@ -84,6 +84,11 @@ def find_periods(text: str) -> list[Found]:
     return found
 
 
+def is_month(period: str, text: str) -> bool:
+    """Whether "2016-03" stands for a month: its year does not stand with the second number in the text."""
+    return re.search(rf"{period[:4]}\D{{1,4}}(?:\d\d)?{period[5:]}(?!\d)", text) is None
+
+
 def _canonical(m: re.Match[str]) -> str | None:
     g = m.groupdict()
     period: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planparse.interpret.draft import Text
 from planparse.interpret.headings import find_title
-from planparse.interpret.periods import bounds, find_periods
+from planparse.interpret.periods import bounds, find_periods, is_month
 from planparse.model.document import Document, Paragraph
 from planparse.model.plan import Period, PlanStatus
 from planparse.model.vocabulary import Vocabulary
@@ -64,7 +64,7 @@ def plan_period(title: str) -> Period | None:
     ('2019-03-31', '2018-03-31')
     """
     found = [f for f in find_periods(title) if " Q" not in f.period]
-    years = [f for f in found if re.fullmatch(r"\d{4}[-/]\d\d", f.period) and not _is_month(f.period, title)]
+    years = [f for f in found if re.fullmatch(r"\d{4}[-/]\d\d", f.period) and not is_month(f.period, title)]
     if years:
         last = years[1] if len(years) > 1 and _TO.fullmatch(title[years[0].end : years[1].start]) else years[0]
         days, until = bounds(years[0].period), bounds(last.period)
@@ -86,11 +86,6 @@ def plan_year(title: str) -> str | None:
     """
     years = {f.period[:7] for f in find_periods(title) if re.fullmatch(r"\d{4}/\d\d(?: Q[1-4])?", f.period)}
     return years.pop() if len(years) == 1 else None
-
-
-def _is_month(period: str, title: str) -> bool:
-    """Whether "2016-03" stands for a month: its year does not stand with the second number in the text."""
-    return re.search(rf"{period[:4]}\D{{1,4}}(?:\d\d)?{period[5:]}(?!\d)", title) is None
 
 
 def _directorate(title: str, vocabulary: Vocabulary) -> str | None:

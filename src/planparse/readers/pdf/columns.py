@@ -31,6 +31,7 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     spans += [[(r.runs[0].x0, r.runs[0].x1)] for r in labelled]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
     gaps += _under_notes([r for r in full if len(r.runs) >= usual], full, gaps, 0.3 * size)
+    gaps += _between_years(rows, gaps)
     borders = _borders(_shared(gaps, rows, 0.3 * size), known)
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
 
@@ -68,6 +69,13 @@ def _under_notes(rich: list[Row], full: list[Row], gaps: list[Span], least: floa
             out.append((max([x0, *filled]), x1))
     edges = [0.0, *sorted(x for gap in gaps + out for x in gap), float("inf")]
     return [gap for gap in out if all(_are_filled(r, *side) for side in _sides(gap, edges) for r in (rich, full[:1]))]
+
+
+def _between_years(rows: list[Row], gaps: list[Span]) -> list[Span]:
+    """The gaps between years side by side in a header: each has a column, whatever else lies over them."""
+    pairs = [(a, b) for r in rows for a, b in pairwise(r.runs) if is_year(a.text) and is_year(b.text)]
+    found = [(a.x1, b.x0) for a, b in pairs]
+    return sorted({gap for gap in found if not any(x0 < gap[1] and gap[0] < x1 for x0, x1 in gaps)})
 
 
 def _sides(gap: Span, edges: list[float]) -> tuple[Span, Span]:
@@ -125,8 +133,9 @@ def _shared(gaps: list[Span], rows: list[Row], least: float) -> list[Span]:
     years = [(run.x0, run.x1) for row in rows if len(row.runs) > 1 for run in row.runs if is_year(run.text)]
     out = []
     for x0, x1 in gaps:
-        left = max((b for a, b in runs if a <= x0 < b < x1), default=x0)
-        right = min((a for a, b in runs if x0 < a < x1 <= b), default=x1)
+        within = [(a, b, a - x0 > x1 - b) for a, b in runs if x0 < a and b < x1]  # nearer to the right or to the left
+        left = max([x0, *(b for a, b in runs if a <= x0 < b < x1), *(b for _, b, right in within if not right)])
+        right = min([x1, *(a for a, b in runs if x0 < a < x1 <= b), *(a for a, _, right in within if right)])
         inner = [(a, b) for a, b in years if left + least < a and b < right - least]
         if inner and _flush_right(rows, x1):
             right = min(a for a, _ in inner)  # headers begin where their columns do, and the figures end there

@@ -43,19 +43,21 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     """What is drawn in a region."""
     hints = _drawn(page, lines, region)
     if not hints.complete:
-        hints.titles = _titles(page, lines)
+        hints.titles = [
+            r for r in _titles(page, lines, region.box) if not any(abs(r.at - row.at) < 1 for row in region.beside)
+        ]
     if region.beside:
-        hints.beside, hints.titles = [r.at for r in region.beside], region.titles
+        hints.beside = [r.at for r in region.beside]
         hints.horizontals = sorted([*hints.horizontals, *hints.beside])
-        for rule in sorted([*region.beside, *region.titles], key=lambda r: r.start):
+        for rule in sorted([*region.beside, *hints.titles], key=lambda r: r.start):
             if not any(abs(x - rule.start) < 4 for x in hints.verticals):
                 hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
     return hints
 
 
-def _titles(page: Page, lines: list[Line]) -> list[Rule]:
+def _titles(page: Page, lines: list[Line], box: BBox | None) -> list[Rule]:
     """The rules among these lines that are shorter than they."""
-    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    x0, x1 = (box[0], box[2]) if box else (min(line.x0 for line in lines), max(line.x1 for line in lines))
     top, bottom = lines[0].top, lines[-1].bottom
     own = [r for r in page.horizontals if top < r.at < bottom]
     rules = join_rules(own) if len(own) <= _MOST else []

@@ -111,13 +111,16 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
             current.pop()
         if current:
             out.append(_region(current, x0, x1))
-            within = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
-            first = min([r.start for r in within], default=0.0)
-            out[-1].beside = [r for r in within if r.start - first <= _ONE]
-            out[-1].titles = [r for r in within if r.start - first > _ONE]
+            out[-1].beside = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
             if after and current[-1][1] is chain[-1]:
                 _lengthen(out[-1], after, chain[-1].at)
         current = []
+    first = min([r.start for r in beside], default=0.0)
+    for region in out:
+        region.beside = [r for r in region.beside if r.start - first <= _ONE]
+    if all(len(region.beside) < 2 for region in out):
+        for region in out:
+            region.beside = []  # rules under titles, one in each table
     return out
 
 
