@@ -54,7 +54,8 @@ def is_unfinished(text: str) -> bool:
 
 
 def is_tail(text: str) -> bool:
-    """Whether a text plainly is the end of another: it begins with a small letter or closes a bracket.
+    """Whether a text plainly is the end of another: it begins with a small letter, closes a bracket or is a remark in
+    brackets.
 
     A letter alone is none of that: it is the label of an item.
 
@@ -63,7 +64,8 @@ def is_tail(text: str) -> bool:
     """
     if _LABEL.fullmatch(text):
         return False
-    return text[:1].islower() or text[:1] in ",;)" or text.count(")") > text.count("(")
+    remark = text[:1] == "(" and text[-1:] == ")" and " " in text
+    return text[:1].islower() or text[:1] in ",;)" or text.count(")") > text.count("(") or remark
 
 
 def folded(cell: Cell) -> str:

@@ -97,6 +97,8 @@ def mark_ends(lines: list[Placed]) -> None:
 
 def _is_open(text: str, below: str) -> bool:
     """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three."""
+    if text.count("(") > text.count(")") and ")" in below:
+        return True
     broken = _BROKEN.fullmatch(text + "\n" + below)
     if broken is not None:
         return len(broken[1]) + len(broken[2]) == 3
