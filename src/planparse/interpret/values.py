@@ -24,7 +24,11 @@ _VALUE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_RATIO = re.compile(r"(?P<a>\d+(?:\.\d+)?)\s*:\s*(?P<b>\d+(?:\.\d+)?)")
+_RATIO = re.compile(
+    r"(?P<a>\d+(?:\.\d+)?)\s*:\s*(?P<b>\d+(?:\.\d+)?)"
+    r"\s*[*†‡^#]*\s*(?:\((?:p|r|e|provisional|est\.?|estimated?|revised)\))?\s*[*†‡^#]*",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(
     rf"[£$€]?\s*(?:{_NUMBER})\s*%?\s*(?:-|–|to)\s*[£$€]?\s*(?:{_NUMBER})\s*(?:%|[a-z ]{{0,12}})", re.IGNORECASE
 )

@@ -28,6 +28,8 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
     """
     for n in range(min(HEADS + 1, len(lines))):
         taken = _fitting(lines[n:], before)
+        if _heads(lines[n:], before):
+            return []
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
         if ruled or any(_is_row(line, before) for line in taken[:_TAIL]):
             return ruled or taken
@@ -52,6 +54,12 @@ def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list
         if any(line.base < rule < min(below[n - 1] + 1, line.base + 1.5 * line.size) for rule in rules):
             return taken[:n]
     return []
+
+
+def _heads(lines: list[Line], before: Borders) -> bool:
+    """Whether the first line is the heading of another table, whose header stands below it."""
+    bold = len(lines) > 1 and lines[0].bold and lines[1].bold
+    return bold and len(entries(lines[0], before) or ()) == 1 < len(entries(lines[1], before) or ())
 
 
 def _is_row(line: Line, before: Borders) -> bool:

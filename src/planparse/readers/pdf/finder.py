@@ -47,7 +47,7 @@ def find_tables(
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [divided(t, known) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:
-        labelled, outside = stub_tables(page, outside, tables, most)
+        labelled, outside = stub_tables(page, outside, tables, before, most)
         tables += labelled
     groups: list[Group] = []
     for zone in zones(page, outside, tables):

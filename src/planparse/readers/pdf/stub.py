@@ -21,12 +21,14 @@ from planparse.readers.pdf.page import WHITE, Fill, Page, Rule, Word
 from planparse.readers.pdf.regions import NEAR_GAP
 from planparse.readers.pdf.rules import SHORT, Frame, join_rules
 from planparse.readers.pdf.runs import cut, is_number_label
-from planparse.readers.pdf.tables import Table, fill_cells
+from planparse.readers.pdf.tables import Borders, Table, fill_cells
 
 _TOUCH = 1.5
 """Points between two painted cells that touch."""
 _NARROW = 25.0
 """Points; a narrower area is no column of labels."""
+_TOP = 0.25
+"""Share of the page's height."""
 _LABEL = 8
 """Words that a label may have."""
 _MOST = 500
@@ -44,9 +46,14 @@ class _Side:
     text: list[Line]
 
 
-def stub_tables(page: Page, words: list[Word], tables: list[Table], most: int | None) -> tuple[list[Table], list[Word]]:
-    """The tables of a painted column of labels and the text beside it, and the words that stand in none of them."""
-    stacks = _stacks(page, [t.bbox for t in tables])
+def stub_tables(
+    page: Page, words: list[Word], tables: list[Table], before: Borders | None, most: int | None
+) -> tuple[list[Table], list[Word]]:
+    """The tables of a painted column of labels and the text beside it, and the words that stand in none of them.
+
+    ``before`` are the column borders of the table that ended the page before: one label alone may go on with it.
+    """
+    stacks = _stacks(page, [t.bbox for t in tables], before)
     if not stacks:
         return [], words
     fills = [f for f in page.fills if f.colour != WHITE]
@@ -55,7 +62,8 @@ def stub_tables(page: Page, words: list[Word], tables: list[Table], most: int | 
     seen: set[tuple[int, int]] = set()
     for stack in sorted(stacks, key=len, reverse=True):
         key = _key(stack[0])
-        if key not in sides or (len(stack) == 1 and key not in seen):
+        goes_on = before is not None and stack[0].top < _TOP * page.height and _is_column(stack[0], before)
+        if not goes_on and (key not in sides or (len(stack) == 1 and key not in seen)):
             continue
         frame = _frame(stack, _beside(stack, fills), _limit(stack, stacks), words)
         found = lattice(frame, most) if frame is not None else None
@@ -67,19 +75,26 @@ def stub_tables(page: Page, words: list[Word], tables: list[Table], most: int | 
     return out, words
 
 
+def _is_column(fill: Fill, before: Borders) -> bool:
+    """Whether an area is as wide as the first column of the table that ended the page before."""
+    return abs(fill.x0 - before[0]) <= _TOUCH and abs(fill.x1 - before[1]) <= _TOUCH
+
+
 def _key(fill: Fill) -> tuple[int, int]:
     return round(fill.x0), round(fill.x1)
 
 
-def _stacks(page: Page, boxes: list[tuple[float, float, float, float]]) -> list[_Stack]:
-    """Painted areas of one width that touch one above the other; alone only where others of that width do."""
+def _stacks(page: Page, boxes: list[tuple[float, float, float, float]], before: Borders | None) -> list[_Stack]:
+    """Painted areas of one width that touch one above the other; alone only where others of that width do, here or
+    on the page before."""
     columns: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in page.fills:
         if fill.colour != WHITE and _NARROW < fill.x1 - fill.x0 < page.width / 2 and fill.bottom - fill.top > SHORT:
             columns[_key(fill)].append(fill)
     out: list[_Stack] = []
     for column in columns.values():
-        if len(column) < 2:
+        known = before is not None and _is_column(column[0], before)
+        if len(column) < 2 and not known:
             continue
         own = sorted(f for f in set(column) if not _inside(f, boxes))
         own.sort(key=lambda f: f.top)
@@ -89,7 +104,7 @@ def _stacks(page: Page, boxes: list[tuple[float, float, float, float]]) -> list[
                 stacks[-1].append(fill)
             else:
                 stacks.append([fill])
-        if any(len(stack) > 1 for stack in stacks):
+        if known or any(len(stack) > 1 for stack in stacks):
             out += stacks
     return out if len(out) <= _MOST else []
 
