@@ -144,8 +144,15 @@ def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
 def _carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
     """The lines above the first table that go on with the table of the page before."""
     own = carried_lines(group.lines, before, _as_wide(rules, before))
-    top = min([t.ys[0] for t in group.tables], default=float("inf"))
-    return own if own and own[-1].bottom <= top else []
+    first = min(group.tables, key=lambda t: t.ys[0], default=None)
+    if not own or first is None:
+        return own
+    heads = all(line.bold for line in own) and _has_bold_header(first)
+    return own if own[-1].bottom <= first.ys[0] and not heads else []
+
+
+def _has_bold_header(table: Table) -> bool:
+    return all(w.style.bold for cell in table.cells if cell.slab.row == 0 for w in cell.words)
 
 
 def _carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> None:
