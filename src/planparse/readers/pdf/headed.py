@@ -117,11 +117,12 @@ def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> l
     out: list[Line] = []
     size = 0.0
     bottom = rule
-    for line in below:
+    for n, line in enumerate(below):
         several = len(cut(line, NEAR_GAP).runs) > 1
         if line.base > end or line.top - bottom > _NEAR * line.size or (size and line.size > _LARGE * size):
             break
-        if _breaks(line, borders) or not (several or out or line.x0 < borders[0] - PAST):
+        begins = several or out or line.x0 < borders[0] - PAST or _begins_row(line, below[n + 1 : n + 2], borders)
+        if _breaks(line, borders) or not begins:
             break
         if several:
             size = max(size, line.size)
@@ -130,6 +131,13 @@ def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> l
     while out and len(_columns(out[-1], borders)) < 2 and not _wraps(out, borders):
         out.pop()
     return out
+
+
+def _begins_row(line: Line, below: list[Line], borders: list[float]) -> bool:
+    """Whether a line in one column begins a row whose other entries stand at its foot."""
+    if not below or any(lies_over(line, x) for x in borders):
+        return False
+    return below[0].base - line.base < 1.5 * line.size and len(cut(below[0], NEAR_GAP).runs) > 1
 
 
 def _wraps(rows: list[Line], borders: list[float]) -> bool:
