@@ -281,9 +281,12 @@ class Walk:
         if len(cells) != 1 or row + 1 >= grid.n_rows or grid.n_cols < 3:
             return False
         (cell,) = cells.values()
-        if cell.tables or not (cell.col_span == grid.n_cols or (not grid.spans_known and cell.col == 0)):
+        if cell.tables or cell.col or cell.row != row:
             return False
-        return self._names_section(grid, cell) or header_height(slots, row + 1, 0, self.vocabulary) > 0
+        over = header_height(slots, row + 1, 0, self.vocabulary) > 0
+        if cell.col_span < grid.n_cols and grid.spans_known:
+            return over and row > 0
+        return over or self._names_section(grid, cell)
 
     def _names_section(self, grid: Grid, cell: Cell) -> bool:
         """Not the commentary on an indicator, which may begin with the indicator's own code."""

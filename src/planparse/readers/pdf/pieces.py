@@ -24,6 +24,8 @@ from planparse.readers.pdf.painted import (
 from planparse.readers.pdf.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.runs import cut, is_value
 
+_STEP = 1.6
+"""Heights of a letter between two rows."""
 _FOOT = 2
 """Lines that the foot of a page may have."""
 _MOST = 500
@@ -146,7 +148,7 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     upper = _row_above(chain, borders, goes_on)
     lower = _row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
-    if len(chain.rules) == 1 and len(chain.below) > len(lower) + _FOOT:
+    if len(chain.rules) == 1 and (len(chain.below) > len(lower) + _FOOT or _go_on(chain.below, lower, borders)):
         return None  # the rule under a header: see ``headed``
     several = sum(1 for row in rows if len(_columns(row, borders)) > 1)
     torn = bool(lower or (upper and chain.again)) and _ends_page(chain, len(lower), page)
@@ -170,6 +172,14 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         bottom = max(line.bottom for line in lower) + 2
         verticals += [Rule(x, last.at, bottom) for x in (left, *_shown(lower, borders))]
     return Frame(rules, verticals, pieced=True)
+
+
+def _go_on(below: list[Line], row: list[Line], borders: list[float]) -> bool:
+    """Whether another row follows close under the first one below the rule."""
+    if not row or len(below) <= len(row):
+        return False
+    last, line = row[-1], below[len(row)]
+    return line.top - last.bottom < _STEP * line.size and len(_columns([line], borders)) > 1
 
 
 def _bears(chain: Chain, x: float) -> bool:
