@@ -28,6 +28,8 @@ GLYPHS = _DASHES | {"•"}
 """Labels of lists that are not numbered; any bullet is given as "•"."""
 
 
+_NAME = 3
+"""Words before a colon."""
 _LETTER = 0.7
 """Heights of a letter that the next one may need."""
 
@@ -191,6 +193,8 @@ def _begins(
         return _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
+    if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
+        return True
     alike = line.style is above.style and not (line.mixed or above.mixed)
     if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
         return True
@@ -201,6 +205,11 @@ def _begins(
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
     return fits and not in_sentence
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line begins with a few words and a colon, as each of several headings or entries does."""
+    return any(w.text[-1] == ":" for w in line.words[:_NAME])
 
 
 def _is_labelled(line: Line) -> bool:
