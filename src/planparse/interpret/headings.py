@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
@@ -45,6 +46,7 @@ class Headings:
         self.levels: dict[str, int] = {}
         self.before_table = _above_tables(document) if not self.marked else set()
         self.leads = _leads(document)
+        self.captions = _captions(document)
 
     def take(self, paragraph: Paragraph) -> bool:
         """Puts a heading on the stack; False where the paragraph is none."""
@@ -52,6 +54,14 @@ class Headings:
         if level is None:
             return False
         self._push(level, Text(heading_text(paragraph), paragraph.places))
+        return True
+
+    def take_caption(self, paragraph: Paragraph) -> bool:
+        """Ends the headings below a caption; False where the paragraph is none."""
+        level = paragraph.heading
+        if level is None or fold(paragraph.text) not in self.captions or self.names_objective(fold(paragraph.text)):
+            return False
+        self.stack = [(lv, t) for lv, t in self.stack if lv < level]
         return True
 
     def take_owner(self, paragraph: Paragraph) -> None:
@@ -221,6 +231,24 @@ def _leads(document: Document) -> set[int]:
                 found.setdefault(text, above.places[0].unit)
         before = above = None
     return set(found.values()) if len(found) > 1 and len(found) * 3 >= tables * 2 else set()
+
+
+def _captions(document: Document) -> set[str]:
+    """Headings that stand under several others, each time right above a table: they name a kind of table, as "What we
+    will measure" does."""
+    parents: dict[str, set[str]] = {}
+    above_table: Counter[str] = Counter()
+    stack: list[tuple[int, str]] = []
+    for n, block in enumerate(document.blocks):
+        if not isinstance(block, Paragraph) or block.heading is None:
+            continue
+        text = fold(block.text)
+        stack = [(level, t) for level, t in stack if level < block.heading]
+        if stack and stack[-1][0] > 1:
+            parents.setdefault(text, set()).add(stack[-1][1])
+            above_table[text] += n + 1 < len(document.blocks) and isinstance(document.blocks[n + 1], Grid)
+        stack.append((block.heading, text))
+    return {text for text, own in parents.items() if len(own) > 1 and above_table[text] >= len(own)}
 
 
 def _above_tables(document: Document) -> set[int]:

@@ -84,6 +84,9 @@ class Walk:
             self.ledger.use(paragraph.places, Use("label", label.role))
             self.block.values(label, [replace(_as_cell(paragraph), blocks=(Block(label.rest),))])
             self.named = True
+        elif self.headings.take_caption(paragraph):
+            self._leave()
+            self.ledger.use(paragraph.places, Use("label", "heading"))
         elif (own := self._own_part(paragraph)) is not None:
             self.ledger.use(paragraph.places, Use("label", own.role))
             self.block.label, self.schema = own, None
