@@ -25,6 +25,9 @@ _SHORT = 12
 _HYPHENATED = re.compile(r"\S-$")
 """A dash between blanks parts two words, and goes on with a blank."""
 
+_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?")
+"""A number that a narrow cell may have broken, and what may be left of it."""
+
 Pair = tuple[Cell, Cell]
 
 
@@ -147,6 +150,8 @@ class _Mender:
         is_open = all(u.open_bottom and lower.open_top for u, lower in pairs)
         if not filled:
             return is_open and len(pairs) == len(self.rows[row])
+        if self.are_cut_figures(filled, row):
+            return True
         texts = [(u, lower) for u, lower in filled if not self.is_value_pair(u, lower)]
         for upper, lower in filled:
             if (upper, lower) not in texts and not upper.is_blank:
@@ -173,6 +178,15 @@ class _Mender:
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
         return self.lacks_what_rows_have(texts, row)
+
+    def are_cut_figures(self, filled: list[Pair], row: int) -> bool:
+        """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma."""
+        first = self.rows[row][0]
+        if not self.now(first).is_blank or any(u.is_blank for u, _ in filled):
+            return False
+        pairs = [(folded(u), folded(lower)) for u, lower in filled]
+        cut = [_CUT.fullmatch(upper) and _REST.fullmatch(rest) for upper, rest in pairs]
+        return all(cut) and any(upper[-1] in ".," for upper, _ in pairs)
 
     def is_value_pair(self, upper: Cell, lower: Cell) -> bool:
         """The lower cell is a value, and the upper one is none of which it could be the rest."""
@@ -226,12 +240,13 @@ class _Mender:
 
     def join(self, pairs: list[Pair], row: int, fresh: set[int], repairs: Repairs) -> None:
         filled = [(u, lower) for u, lower in pairs if not self.now(lower).is_blank]
+        cut = bool(filled) and self.are_cut_figures(filled, row)
         places = tuple(p for u, lower in filled for p in u.places + self.now(lower).places)
         before = tuple(c.text for u, lower in filled for c in (u, self.now(lower)))
         repairs.append(Repair("rejoined", "row torn by a page break rejoined", places, before))
         for upper, lower in pairs:
             low = self.now(lower)
-            broken = self.spelling.is_broken_word(upper.text, low.text)
+            broken = cut or self.spelling.is_broken_word(upper.text, low.text)
             self.changed[id(upper)] = joined(self.now(upper), low, broken)
             self.gone.add(id(lower))
         if fresh:

@@ -160,6 +160,8 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
         return "•", [rest, *words[1:]]
     if len(words) < 2:
         return None, words
+    if text == "\ufffd" and "\ufffd" not in words[1].text:
+        return "•", words[1:]  # a glyph alone that no font names
     if text in _DASHES and words[1].text[0].isalpha():
         return text, words[1:]
     if text == "o" and words[1].style.font != first.style.font:

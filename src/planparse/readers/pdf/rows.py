@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from planparse.readers.pdf.runs import Row, Run, is_value
 
-_UNFINISHED = re.compile(r".*[-–/]|[<>≤≥]?[£$€]?\d.*\s(?:per|in|of|to)", re.I)
+_UNFINISHED = re.compile(r".*[-–/]|.*\s(?:per|in|of|to|than|over|under)", re.I)
 """An entry that goes on with a figure on the next line."""
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
 _APART = 2.3

@@ -1,4 +1,4 @@
-"""Symbol fonts: their private characters as the plain characters that they look like."""
+"""Characters that a font or a program gives wrongly, as the plain ones that they look like."""
 
 from __future__ import annotations
 
@@ -21,6 +21,22 @@ _FONTS = (
     ("opensymbol", _TICKS),
     ("symbol", _SYMBOL),
 )
+
+
+_SWAPPED = {(ord(c) << 8): c for c in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+"""Letters with the two bytes of each in the wrong order, as some distillers write the letters of a ligature."""
+
+
+def plain_ligatures(text: str) -> str:
+    """The text with the letters of such ligatures set right, where they stand among Latin letters.
+
+    >>> plain_ligatures("sta\u7400\u6900on")
+    'station'
+    """
+    if text.isascii() or not any(ord(c) in _SWAPPED for c in text):
+        return text
+    latin = sum(c.isascii() for c in text)
+    return text.translate(_SWAPPED) if latin or all(ord(c) in _SWAPPED for c in text) else text
 
 
 def plain_symbols(text: str, font: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Page, Word
-from planparse.readers.pdf.symbols import plain_symbols
+from planparse.readers.pdf.symbols import plain_ligatures, plain_symbols
 
 _FAR = 20_000.0
 """Points; a file that puts text further out is damaged."""
@@ -47,7 +47,7 @@ def look(page: Page) -> Sight:
         if style.unmapped:
             word.text = "\ufffd" * len(word.text)
         elif not word.text.isascii():
-            word.text = plain_symbols(word.text, style.font)
+            word.text = plain_ligatures(plain_symbols(word.text, style.font))
         reason = None if sight.ocr else style.hidden
         if reason is None and not (0 <= word.x0 + word.x1 <= 2 * width and 0 <= word.top + word.bottom <= 2 * height):
             reason = "outside the page as it is shown"
