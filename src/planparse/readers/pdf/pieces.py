@@ -208,6 +208,9 @@ def _uprights(chain: Chain, borders: list[float]) -> list[Rule]:
         parted = parted_by(chain.painted[k], borders) if chain.painted else None
         if parted is None:
             parted = [x for x in _shown(band, borders) if not _spanned(chain, below, band, x)]
+            if chain.painted:  # the row above a white one shows its borders too
+                over = [x for x in parted if any(abs(x - e) <= SAME for e in chain.rules[k].ends)]
+                out += [Rule(x, top, rule.at) for x in over]
         for x in parted:
             pending[x].append(Rule(x, top, rule.at))
         top = rule.at
