@@ -118,8 +118,10 @@ class Builder:
                 self._source(record, field, text.places)
 
     def _milestone(self, draft: MilestoneDraft, base: str, number: int) -> Milestone:
-        split = split_code(draft.text.text) if draft.ref is None and self.ref_shape else None
-        if split is not None and _bare_shape(split.printed) == self.ref_shape:
+        split = split_code(draft.text.text) if self.ref_shape and draft.ref is None else None
+        if draft.ref and (again := re.match(rf"{re.escape(draft.ref)}(?:\s*[:–—]\s*|\s+-?\s*)(?=\S)", draft.text.text)):
+            draft = replace(draft, text=Text(draft.text.text[again.end() :], draft.text.places))
+        elif split is not None and _bare_shape(split.printed) == self.ref_shape:
             places = draft.text.places
             draft = replace(draft, ref=split.printed, code=Text(split.printed, places), text=Text(split.rest, places))
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")

@@ -139,12 +139,16 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
     """What the labels of a card say; None where one of them begins a list, or most of them say nothing."""
     roles: set[str] = set()
     unknown = 0
+    lists = False
     for key, value in card:
         if key is None:
             continue
         label = match_label(fold(key.text), vocabulary)
-        if label is not None and (label.role in _BLOCKS or "(s)" in label.printed):
+        if label is not None and "(s)" in label.printed:
             return None
+        if label is not None and label.role in _BLOCKS:
+            lists = True
+            continue
         if label is not None and label.period and parse_value(fold(value.text), vocabulary).status == "note":
             return None
         found = role_of(without_periods(fold(key.text)), vocabulary)
@@ -153,6 +157,8 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
         roles.add(_ACTION.get(label.role, "") if label else "")
         roles.add(found[0] if found else "")
         unknown += label is None and found is None
+    if lists and not roles & {"action", "code"}:
+        return None  # a block of an objective
     return roles if unknown * 2 < len(card) else None
 
 

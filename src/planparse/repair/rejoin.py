@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from planparse.model.document import Block, Cell, Grid, Seam
 from planparse.model.trace import Repair, Repairs
-from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value
+from planparse.repair.shape import begins_code, begins_list, folded, is_code, is_tail, is_unfinished, is_value
 from planparse.repair.spelling import Spelling
 from planparse.text import fold, squash
 
@@ -169,6 +169,8 @@ class _Mender:
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
         if any(whole):
             return True
+        if self.is_code_alone(texts, row):
+            return True
         for _, lower in texts:
             first = lower.blocks[0] if lower.blocks else Block("")
             if begins_list(first) or begins_code(first.text):
@@ -178,6 +180,13 @@ class _Mender:
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
         return self.lacks_what_rows_have(texts, row)
+
+    def is_code_alone(self, texts: list[Pair], row: int) -> bool:
+        """One text below a code that stands alone, where other codes have a text in their cell; all else is blank."""
+        if len(texts) != 1 or any(not self.now(c).is_blank for c in self.rows[row] if c is not texts[0][1]):
+            return False
+        upper = texts[0][0]
+        return is_code(folded(upper)) and any(c.col == upper.col and _coded(c) for c in self.grid.cells)
 
     def are_cut_figures(self, filled: list[Pair], row: int) -> bool:
         """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma."""
@@ -292,6 +301,11 @@ class _Mender:
         seams = tuple(Seam(s.row - up[s.row], s.kind) for s in self.grid.seams if s.row not in self.mended_rows)
         cells.sort(key=lambda c: (c.row, c.col))
         return replace(self.grid, cells=tuple(cells), n_rows=self.grid.n_rows - len(torn), seams=seams)
+
+
+def _coded(cell: Cell) -> bool:
+    """Whether a paragraph that is a code stands over another one in a cell."""
+    return len(cell.blocks) > 1 and is_code(fold(cell.blocks[0].text))
 
 
 def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:

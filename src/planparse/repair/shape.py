@@ -43,6 +43,12 @@ def begins_code(text: str) -> bool:
     return _CODE.match(text.lstrip()) is not None
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is a code and nothing else."""
+    found = _CODE.match(text.strip())
+    return found is not None and found.end() >= len(text.strip().rstrip(" :"))
+
+
 def begins_list(block: Block) -> bool:
     """Whether the paragraph begins a list item: marked so by the reader, or by its own first characters."""
     return block.marker is not None or _LIST.match(block.text) is not None or block.text.lstrip()[:1] in _BULLETS

@@ -102,7 +102,8 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
     out: list[Region] = []
     current: list[_Band] = []
     for band in [*bands, None]:
-        if band is not None and (band[3] or (current and _is_band_row(band, bands))):
+        joins = band is not None and bool(current) and (_is_band_row(band, bands) or _is_rest(band, current, bands))
+        if band is not None and (band[3] or joins):
             current.append(band)
             continue
         after = [line for line in inside if line.base > chain[-1].at] if band is None else []
@@ -266,6 +267,15 @@ def _is_band_row(band: _Band, bands: list[_Band]) -> bool:
     if max(line.size for line in own) > 1.08 * size or below.at - above.at > (0.7 + 0.8 * len(own)) * height:
         return False
     return len(own) == 1 or (len(own) <= 3 and not all(line.bold for line in own))
+
+
+def _is_rest(band: _Band, current: list[_Band], bands: list[_Band]) -> bool:
+    """Whether a blank band between a header and its first row is all that is left of a row torn by the page's end."""
+    n = bands.index(band) + 1
+    if band[2] or len(current) > 1 or n == len(bands) or not bands[n][3]:
+        return False
+    bold = [all(line.bold for line in lines) for lines in (current[0][2], bands[n][2])]
+    return bold == [True, False] and band[1].at - band[0].at <= current[0][1].at - current[0][0].at
 
 
 def _lengthen(region: Region, below: list[Line], last: float) -> None:
