@@ -144,7 +144,7 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
         if key is None:
             continue
         label = match_label(fold(key.text), vocabulary)
-        if label is not None and "(s)" in label.printed:
+        if label is not None and (label.role == "milestones" or "(s)" in label.printed):
             return None
         if label is not None and label.role in _BLOCKS:
             lists = True

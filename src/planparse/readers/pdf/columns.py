@@ -133,9 +133,10 @@ def _shared(gaps: list[Span], rows: list[Row], least: float) -> list[Span]:
     years = [(run.x0, run.x1) for row in rows if len(row.runs) > 1 for run in row.runs if is_year(run.text)]
     out = []
     for x0, x1 in gaps:
-        within = [(a, b, a - x0 > x1 - b) for a, b in runs if x0 < a and b < x1]  # nearer to the right or to the left
-        left = max([x0, *(b for a, b in runs if a <= x0 < b < x1), *(b for _, b, right in within if not right)])
-        right = min([x1, *(a for a, b in runs if x0 < a < x1 <= b), *(a for a, _, right in within if right)])
+        left = max((b for a, b in runs if (a <= x0 < b < x1) or (0 < a - x0 < least < x1 - b)), default=x0)
+        right = min(
+            (a for a, b in runs if (x0 < a < x1 <= b) or (0 < 2 * (x1 - b) < min(5 * least, a - x0))), default=x1
+        )
         inner = [(a, b) for a, b in years if left + least < a and b < right - least]
         if inner and _flush_right(rows, x1):
             right = min(a for a, _ in inner)  # headers begin where their columns do, and the figures end there
