@@ -77,6 +77,8 @@ def _figures_alone(texts: list[str], vocabulary: Vocabulary) -> bool:
 
 
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
+    if c.role == "quarter":
+        return c
     codes = _share(texts, is_code)
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)

@@ -16,6 +16,8 @@ _BROKEN_YEAR = re.compile(r"(?:19|20)\d\d ?[-–/]$")
 
 Slots = list[list[Cell | None]]
 
+_YEAR_END = re.compile(r"(?:full |whole )?year(?:[- ]end)?|annual", re.IGNORECASE)
+
 VALUE_ROLES = frozenset({"actual", "target", "comparator"})
 _KEY_ROLES = VALUE_ROLES | {"measure", "action", "due"}
 _TALLEST = 4
@@ -54,8 +56,11 @@ def _roles(slots: Slots, top: int, end: int, first_col: int, vocabulary: Vocabul
 
 def innermost_role(texts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
     """The role that a column's header texts, outermost first, name, and the phrase that says so."""
-    for text in (*reversed(texts), " ".join(texts)):
+    for n, text in enumerate((*reversed(texts), " ".join(texts))):
         found = role_of(without_periods(text), vocabulary)
+        if found and found[0] == "actual" and _YEAR_END.fullmatch(without_periods(text).strip()):
+            over = next((role_of(without_periods(t), vocabulary) for t in reversed(texts[: -n - 1])), None)
+            found = over if over and over[0] == "target" else found  # the target for the year's end
         if found:
             return found
     return "unknown", ""

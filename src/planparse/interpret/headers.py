@@ -43,6 +43,8 @@ class Schema:
     """The header's rows in its grid."""
     first_col: int
     """Columns before this one are a stub with the block's label."""
+    year: str | None = None
+    """The one financial year of the plan, where its title names just one."""
 
     def of(self, role: str) -> Column | None:
         return next((c for c in self.columns if c.role == role), None)
@@ -143,8 +145,17 @@ def read_schema(
     below = slots[row + height : _end_of_stub(slots, row, row + height, first_col)]
     columns = [c for c in columns if not _covered(c, slots[row : row + height], below)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
+    columns = [_of_quarters(c, bodies[c.index]) for c in columns]
     columns = settle(_dated(columns, years.year), bodies, vocabulary, years.start)
-    return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col)
+    return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col, years.year)
+
+
+def _of_quarters(column: Column, texts: list[str]) -> Column:
+    """A column that names the quarter of each row: an indicator has a row for every one."""
+    quarters = {quarter_of(text) for text in texts}
+    if None in quarters or len(quarters) < 2:
+        return column
+    return replace(column, role="quarter", why=(*column.why, "each of its cells is a quarter"), doubt=None)
 
 
 def _dated(columns: list[Column], year: str | None) -> list[Column]:

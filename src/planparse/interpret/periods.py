@@ -27,7 +27,8 @@ _ONE = r"(?P<one>(?:19|20)\d\d)(?!\d)"
 _FY = r"(?:fy\s*(?P<fy>\d\d)(?!\d)(?![-–—/]))"
 _QUARTER = r"(?:q(?:uarter|tr)?\s*(?P<{0}>[1-4])(?!\d))"
 _BARE_QUARTER = re.compile(
-    r"(?:q(?:uarter|tr)?\.?\s*(?P<a>[1-4])|(?P<b>[1-4])(?:st|nd|rd|th)\s+q(?:uarter|tr))\s*(?:\([^()\d]*\))?",
+    r"(?:q(?:uarter|tr)?\.?\s*(?P<a>[1-4])|(?P<b>[1-4])(?:st|nd|rd|th)\s+q(?:uarter|tr))\s*(?:\([^()\d]*\))?"
+    r"|[a-z]{3,9}\.?\s*(?:[-–]|to)\s*[a-z]{3,9}\.?\s*\(q(?:uarter|tr)?\.?\s*(?P<c>[1-4])\)",
     re.IGNORECASE,
 )
 _NAMED_QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*([1-4])\b", re.IGNORECASE)
@@ -127,11 +128,11 @@ def _canonical(m: re.Match[str]) -> str | None:
 def quarter_of(text: str) -> int | None:
     """The quarter that a header names without its year.
 
-    >>> quarter_of("Q3"), quarter_of("Quarter 1 (Apr-Jun)"), quarter_of("Quarter")
-    (3, 1, None)
+    >>> quarter_of("Q3"), quarter_of("Quarter 1 (Apr-Jun)"), quarter_of("Apr-Jun (Q1)"), quarter_of("Quarter")
+    (3, 1, 1, None)
     """
     m = _BARE_QUARTER.fullmatch(text.strip())
-    return int(m["a"] or m["b"]) if m else None
+    return int(m["a"] or m["b"] or m["c"]) if m else None
 
 
 def names_quarter(text: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.dates import parse_due
@@ -19,7 +20,7 @@ from planparse.interpret.draft import (
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.periods import parse_period
+from planparse.interpret.periods import parse_period, quarter_of
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
@@ -31,6 +32,7 @@ _FIELDS = ("frequency", "lead", "rag", "trend", "direction", "unit")
 _SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
 _BAND_LENGTH = 70
+_YEAR = re.compile(r"\d{4}/\d\d")
 _LONGEST_CODE = 3
 """Words that a code may have."""
 
@@ -50,6 +52,8 @@ class RowReader:
         self.objective: ObjectiveDraft | None = None
         """The one that the last cell of an objective column named; a blank below it means the same."""
         self.coded = self._is_coded()
+        self.quarter = schema.of("quarter")
+        """The column that says of which quarter a row is, where an indicator has a row for each."""
 
     def _is_coded(self) -> bool:
         """Whether the measures of this table carry codes, in front or in a column."""
@@ -170,6 +174,33 @@ class RowReader:
         self.last = draft
         return draft
 
+    def is_next_quarter(self, r: int) -> bool:
+        """Whether row ``r`` is of the indicator above it, for another quarter."""
+        cell, measure = self.at(r, self.quarter), self.at(r, self.schema.of("measure"))
+        named = cell is not None and cell.row == r and quarter_of(cell_text(cell).text) is not None
+        return named and self.last is not None and (measure is None or measure.is_blank or measure.row < r)
+
+    def add_quarter(self, r: int) -> None:
+        """Adds the values of row ``r`` to the indicator above it."""
+        assert self.last is not None
+        for column in self.schema.all_of(*VALUE_ROLES):
+            cell = self.at(r, column)
+            if cell is None or cell.row == r:
+                self.last.values.append(ValueDraft(self._in_quarter(column, r), self._value(r, column)))
+        if self.quarter is not None:
+            cell = self.at(r, self.quarter)
+            self.ledger.use(cell.places if cell else (), Use("label", "quarter"))
+
+    def _in_quarter(self, column: Column, r: int) -> Column:
+        """The column with the quarter of row ``r``, but for a cell that is of all quarters."""
+        cell, own = self.at(r, self.quarter), self.at(r, column)
+        quarter = quarter_of(cell_text(cell).text) if cell is not None else None
+        year = column.period if column.period and _YEAR.fullmatch(column.period) else self.schema.year
+        if quarter is None or cell is None or (own is not None and own.row_span > cell.row_span):
+            return column
+        label = f"{column.label} / {cell_text(cell).text}"
+        return replace(column, label=label, period=f"{year} Q{quarter}" if year else f"Q{quarter}")
+
     def _sub_measure(self, draft: IndicatorDraft, code: Cell | None, r: int) -> None:
         """ "b) Visits" takes the code of the row above, or of the cell that spans both."""
         split = split_code(draft.measure.text)
@@ -192,7 +223,8 @@ class RowReader:
     def _column(self, draft: IndicatorDraft, column: Column, r: int) -> None:
         cell = self.at(r, column)
         if column.role in VALUE_ROLES:
-            draft.values.append(ValueDraft(column, self._value(r, column)))
+            quartered = self._in_quarter(column, r) if self.quarter is not None else column
+            draft.values.append(ValueDraft(quartered, self._value(r, column)))
             return
         if cell is None or cell.is_blank:
             return

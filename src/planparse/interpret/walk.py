@@ -375,6 +375,9 @@ class Walk:
                     cell.places, Use("unused" if not cell.is_blank else "blank", "row of a table that is no plan table")
                 )
             return
+        if reader.quarter is not None and reader.is_next_quarter(row):
+            reader.add_quarter(row)
+            return
         role = reader.role(row)
         if role == "band":
             reader.band(row)
