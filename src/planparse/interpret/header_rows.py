@@ -117,12 +117,12 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
 
 
 def _bare(text: str) -> str:
-    """A header text without its periods and without a quarter that stands alone."""
-    return "" if quarter_of(text) else without_periods(text)
+    """A header text without its periods and without a quarter, or the whole year, that stands alone."""
+    return "" if quarter_of(text) or _YEAR_END.fullmatch(text) else without_periods(text)
 
 
 def _has_period(text: str) -> bool:
-    return quarter_of(text) is not None or bool(find_periods(text))
+    return quarter_of(text) is not None or bool(find_periods(text)) or _YEAR_END.fullmatch(text) is not None
 
 
 def _looks_like_value(text: str, vocabulary: Vocabulary) -> bool:
