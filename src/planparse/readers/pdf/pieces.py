@@ -38,8 +38,33 @@ def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple
     ``before`` are the column borders of the table that ended the page before, which may go on here.
     """
     found = _with_rules(found, page, words, before)
-    cells = painted_cells(page.fills, page.horizontals, found, page.height) if page.fills else []
-    return found + _of_paint(cells, found, page, words, before) if cells else found
+    if not page.fills:
+        return found
+    boxes = [f for f in found if len(f.horizontals) == len(f.verticals) == 2]
+    others = [f for f in found if f not in boxes]
+    sides = [h for box in boxes for h in box.horizontals]
+    inner = [r for r in page.horizontals if not any(_is_part(r, side) for side in sides)] if boxes else page.horizontals
+    cells = painted_cells(page.fills, inner, others, page.height)
+    made = _of_paint(cells, others, page, words, before) if cells else []
+    return others + [box for box in boxes if not any(_is_around(box, frame) for frame in made)] + made
+
+
+def _is_part(rule: Rule, side: Rule) -> bool:
+    return abs(rule.at - side.at) <= SNAP and side.start - 1 <= rule.start and rule.end <= side.end + 1
+
+
+def _is_around(box: Frame, frame: Frame) -> bool:
+    """Whether a frame without inner rules is that of this table."""
+    return all(abs(a - b) <= 2 * JOIN for a, b in zip(_extent(box), _extent(frame), strict=True))
+
+
+def _extent(frame: Frame) -> tuple[float, float, float, float]:
+    return (
+        min(h.start for h in frame.horizontals),
+        min([h.at for h in frame.horizontals] + [v.start for v in frame.verticals]),
+        max(h.end for h in frame.horizontals),
+        max([h.at for h in frame.horizontals] + [v.end for v in frame.verticals]),
+    )
 
 
 def _of_paint(
