@@ -24,7 +24,7 @@ from planparse.readers.pdf.painted import (
 from planparse.readers.pdf.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.runs import cut, is_value
 
-_STEP = 1.6
+_STEP = 2.2
 """Heights of a letter between two rows."""
 _FOOT = 2
 """Lines that the foot of a page may have."""

@@ -48,6 +48,7 @@ _UNIT = re.compile(r"(?:[mkp]|bn|st|nd|rd|th)\b")
 """Stands close to its number."""
 _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
 _NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
+_WORD_END = re.compile(r"[a-z]{3}$")
 _CODE = re.compile(r"[A-Z]{2,5}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PIECES = 12
@@ -273,6 +274,8 @@ def _rule(upper: str, lower: str) -> float:
     if end.isdigit() and begin.isdigit():
         return 3.0
     if begin.isdigit():
+        if _WORD_END.search(upper):
+            return -2 * _SURE  # "Actual" and "2016/17": never one word, however the line was broken
         if end in ".," and len(upper) > 1:
             return 3.0 if upper[-2].isdigit() else -3.0
         return -1.0 if _CODE.fullmatch(upper) and lower.isdigit() else -3.0
