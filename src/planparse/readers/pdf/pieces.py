@@ -22,7 +22,7 @@ from planparse.readers.pdf.painted import (
     with_header,
 )
 from planparse.readers.pdf.rules import JOIN, SNAP, Frame
-from planparse.readers.pdf.runs import cut, is_value
+from planparse.readers.pdf.runs import cut, is_value, is_year
 
 _STEP = 2.2
 """Heights of a letter between two rows."""
@@ -173,8 +173,10 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     upper = _row_above(chain, borders, goes_on)
     lower = _row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
-    if len(chain.rules) == 1 and (len(chain.below) > len(lower) + _FOOT or _go_on(chain.below, lower, borders)):
+    if len(chain.rules) == 1 and len(chain.below) > len(lower) + _FOOT:
         return None  # the rule under a header: see ``headed``
+    if not any(map(_has_figures, chain.bands)) and _go_on(chain.below, lower, borders):
+        return None  # so are these
     several = sum(1 for row in rows if len(_columns(row, borders)) > 1)
     torn = bool(lower or (upper and chain.again)) and _ends_page(chain, len(lower), page)
     fewest = 1 if torn and chain.again else 2
@@ -205,6 +207,11 @@ def _go_on(below: list[Line], row: list[Line], borders: list[float]) -> bool:
         return False
     last, line = row[-1], below[len(row)]
     return line.top - last.bottom < _STEP * line.size and len(_columns([line], borders)) > 1
+
+
+def _has_figures(band: list[Line]) -> bool:
+    runs = [run for line in band for run in cut(line, 0.8).runs]
+    return any(is_value(run.text) and not is_year(run.text) for run in runs)
 
 
 def _bears(chain: Chain, x: float) -> bool:
