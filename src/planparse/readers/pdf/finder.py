@@ -21,6 +21,7 @@ from planparse.readers.pdf.sections import sections
 from planparse.readers.pdf.sideways import level_headers
 from planparse.readers.pdf.stub import stub_tables
 from planparse.readers.pdf.tables import Borders, Table, ruled_tables
+from planparse.readers.pdf.titles import with_titles
 from planparse.readers.pdf.unlike import parts
 
 _FEW = 3
@@ -43,7 +44,7 @@ def find_tables(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    tables = [finer(page, table) for table in ruled]
+    tables = [with_titles(finer(page, table)) for table in ruled]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [divided(t, known) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:
