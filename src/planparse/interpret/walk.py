@@ -281,12 +281,12 @@ class Walk:
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""
         cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
-        if len(cells) != 1 or row + 1 >= grid.n_rows or grid.n_cols < 3:
+        if len(cells) != 1 or grid.n_cols < 3:
             return False
         (cell,) = cells.values()
         if cell.tables or cell.col or cell.row != row:
             return False
-        over = header_height(slots, row + 1, 0, self.vocabulary) > 0
+        over = row + 1 < grid.n_rows and header_height(slots, row + 1, 0, self.vocabulary) > 0
         if cell.col_span < grid.n_cols and grid.spans_known:
             return over and row > 0
         return over or self._names_section(grid, cell)
