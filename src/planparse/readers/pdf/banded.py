@@ -151,7 +151,16 @@ def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
     between = [p for p in pieces if _bottom(above) <= _top(p) + 1 and _top(p) < _top(own) and p is not own]
     if len(between) != len(part.band) or _top(part.band[0]) - _bottom(above) > _NEAR * part.band[0].size:
         return False
-    return all(abs(a - b) <= _SAME for a, b in zip(above.xs, part.table.xs, strict=True))
+    if all(abs(a - b) <= _SAME for a, b in zip(above.xs, own.xs, strict=True)):
+        return True
+    return own.soft and abs(own.xs[-1] - above.xs[-1]) <= _SAME and _fits(own, above.xs)
+
+
+def _fits(table: Table, xs: list[float]) -> bool:
+    """Whether all texts of a table stand in the columns of another, whose borders nothing draws either."""
+    return all(
+        xs[c.slab.col] - 2 <= w.x0 and w.x1 <= xs[c.slab.col + c.slab.col_span] + 2 for c in table.cells for w in c.words
+    )
 
 
 def _join(run: list[_Part], group: Group) -> None:

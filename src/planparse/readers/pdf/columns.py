@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from planparse.readers.pdf.runs import Row, Run, Span, is_value, is_year, white_columns
 
+_KNOWN = 4.0
+"""Points from a white gap to a border that is drawn for it."""
 _FIGURES = 3
 """Lines of figures that show the columns below texts."""
 
@@ -157,7 +159,7 @@ def _flush_right(rows: list[Row], x: float) -> bool:
 def _borders(gaps: list[Span], known: list[float]) -> list[float]:
     borders = list(known)
     for x0, x1 in gaps:
-        if not any(x0 - 2 <= k <= x1 + 2 for k in known):
+        if not any(x0 - _KNOWN <= k <= x1 + _KNOWN for k in known):
             borders.append((x0 + x1) / 2)
     return sorted(borders)
 
