@@ -69,17 +69,32 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
                 chain.append(rule)
                 left.remove(rule)
         if len(chain) > 1:
-            regions.extend(_chain_regions(chain, lines, _beside_labels(chain, rules)))
+            regions.extend(_chain_regions(chain, lines, _beside_labels(chain, rules, lines)))
     return regions
 
 
-def _beside_labels(chain: list[Rule], rules: list[Rule]) -> list[Rule]:
+def _beside_labels(chain: list[Rule], rules: list[Rule], lines: list[Line]) -> list[Rule]:
     """The rules between those of a chain that end where they do and begin right of a column of labels, and shorter ones
     under titles."""
     end, start = max(r.end for r in chain), min(r.start for r in chain)
     short = [r for r in rules if chain[0].at < r.at < chain[-1].at and abs(r.end - end) <= 6 and r.start > start + 20]
-    first = min([r.start for r in short], default=0.0)
-    return short if sum(r.start - first <= _ONE for r in short) > 1 else []
+    return short if _several(short) or any(_parts_rows(r, lines) for r in short) else []
+
+
+def _several(beside: list[Rule]) -> bool:
+    """Whether two of these rules or more begin at the column right of the labels."""
+    first = min([r.start for r in beside], default=0.0)
+    return sum(r.start - first <= _ONE for r in beside) > 1
+
+
+def _parts_rows(rule: Rule, lines: list[Line]) -> bool:
+    """Whether rows of several texts stand right over and right under a rule, as they do not around one under a title."""
+    over = [line for line in lines if line.base < rule.at][-2:]
+    under = [line for line in lines if line.base > rule.at][:2]
+    return all(
+        any(sum(run.x0 > rule.start - _ONE for run in cut(line, NEAR_GAP).runs) > 2 for line in side)
+        for side in (over, under)
+    )
 
 
 def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> list[Region]:
@@ -119,7 +134,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
     first = min([r.start for r in beside], default=0.0)
     for region in out:
         region.beside = [r for r in region.beside if r.start - first <= _ONE]
-    if all(len(region.beside) < 2 for region in out):
+    if not any(_several(region.beside) or any(_parts_rows(r, inside) for r in region.beside) for region in out):
         for region in out:
             region.beside = []  # rules under titles, one in each table
     return out
