@@ -159,7 +159,9 @@ def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
 def _fits(table: Table, xs: list[float]) -> bool:
     """Whether all texts of a table stand in the columns of another, whose borders nothing draws either."""
     return all(
-        xs[c.slab.col] - 2 <= w.x0 and w.x1 <= xs[c.slab.col + c.slab.col_span] + 2 for c in table.cells for w in c.words
+        xs[c.slab.col] - 2 <= w.x0 and w.x1 <= xs[c.slab.col + c.slab.col_span] + 2
+        for c in table.cells
+        for w in c.words
     )
 
 

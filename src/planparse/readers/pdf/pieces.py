@@ -193,7 +193,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
             verticals += [Rule(x, head[0].top - 2, rules[0].at) for x in (left, *_shown(head, borders))]
     if upper:
         top = rules[0].at if rules[0] is not first else upper[0].top - 2
-        parted = [x for x in _shown(upper, borders) if not _spanned(chain, chain.rules[0], upper, x)]
+        parted = _shown(upper, borders, goes_on)
+        parted = [x for x in parted if not _spanned(chain, chain.rules[0], upper, x)]
         verticals += [Rule(x, top, first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2
@@ -254,14 +255,15 @@ def _uprights(chain: Chain, borders: list[float]) -> list[Rule]:
     return out + [upright for left_over in pending.values() for upright in left_over]
 
 
-def _shown(row: list[Line], borders: list[float]) -> list[float]:
+def _shown(row: list[Line], borders: list[float], goes_on: bool = False) -> list[float]:
     """The borders that part cells in this row: not those that a text lies over.
 
-    How far a cell spans is not drawn: with nothing else to its right it goes on to the end of the row.
+    How far a cell spans is not drawn: with nothing else to its right it goes on to the end of the row; in the rest
+    of a torn row it does not.
     """
     crossed = [x for x in borders if _crossed(row, x)]
-    if not crossed:
-        return borders
+    if not crossed or (goes_on and _is_rest(row)):
+        return [x for x in borders if x not in crossed]
     end = next((x for x in borders if x > crossed[-1]), float("inf"))
     alone = not any(w.x0 > end - PAST for line in row for w in line.words)
     return [x for x in borders if x not in crossed and not (alone and x > crossed[-1])]
@@ -280,7 +282,12 @@ def _spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
         return below.whole and bool(band) and all(len(cut(line, 0.8).runs) == 1 for line in band)
     inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
-    return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1
+    return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1 and not _is_rest(band)
+
+
+def _is_rest(row: list[Line]) -> bool:
+    """Whether this may be what is left of a row torn by the page's end: the first line goes on with a text."""
+    return bool(row) and any(run.text[0].islower() for run in cut(row[0], 0.8).runs)
 
 
 def _crossed(lines: list[Line], x: float) -> bool:

@@ -88,7 +88,7 @@ def _several(beside: list[Rule]) -> bool:
 
 
 def _parts_rows(rule: Rule, lines: list[Line]) -> bool:
-    """Whether rows of several texts stand right over and right under a rule, as they do not around one under a title."""
+    """Whether rows of several texts stand right over and right under a rule: not so around one under a title."""
     over = [line for line in lines if line.base < rule.at][-2:]
     under = [line for line in lines if line.base > rule.at][:2]
     return all(
@@ -134,7 +134,11 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
     first = min([r.start for r in beside], default=0.0)
     for region in out:
         region.beside = [r for r in region.beside if r.start - first <= _ONE]
-    if not any(_several(region.beside) or any(_parts_rows(r, inside) for r in region.beside) for region in out):
+    if not any(
+        _several(region.beside)
+        or any(_parts_rows(r, inside) for r in region.beside if r.at > min(region.horizontals, default=r.at))
+        for region in out
+    ):
         for region in out:
             region.beside = []  # rules under titles, one in each table
     return out
