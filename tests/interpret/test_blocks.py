@@ -92,3 +92,25 @@ def test_a_comment_that_begins_with_the_code_of_a_row_is_no_heading() -> None:
     plan = plan_of("<h2>Swim more</h2>", table(HEAD, "HT1|Lets|1|2", "HT1: Warm weather +4", "HT2|Sales|3|4"))
     assert [o.title for o in plan.objectives] == ["Swim more"]
     assert plan.indicators[0].notes == ("HT1: Warm weather",)
+
+
+def actions(*rows: str, first: str = "HT1: Warm homes", second: str = "HT2: Dry homes") -> list[tuple[str | None, int]]:
+    """The objectives of a plan and how many milestones each has, where a column names the objective of each row."""
+    blocks = [table(f"Objective|{title}", "Key developments|New pool") for title in (first, second)]
+    acts = table("Objective|Action|Lead|Due date", *rows)
+    return [(o.code or o.title, len(o.milestones)) for o in plan_of(*blocks, acts).objectives]
+
+
+def test_a_code_in_the_objective_column_is_that_of_an_objective_above() -> None:
+    rows = ("HT2|Dig|Coach|May 2016", "HT 1|Fill|Coach|June 2016", "HT2|Open|Coach|July 2016")
+    assert actions(*rows) == [("HT1", 1), ("HT2", 2)]
+
+
+def test_a_code_of_no_objective_or_of_two_is_a_title() -> None:
+    rows = ("HT3|Dig|Coach|May 2016", "HT1|Fill|Coach|June 2016")
+    assert actions(*rows) == [("HT1", 1), ("HT2", 0), ("HT3", 1)]
+    assert ("HT1", 1) not in actions(*rows, second="HT1: Dry homes")[:2]
+
+
+def test_the_rows_below_a_code_go_on_with_its_objective() -> None:
+    assert actions("HT1|Dig|Coach|May 2016", "|Fill|Coach|June 2016") == [("HT1", 2), ("HT2", 0)]

@@ -227,3 +227,26 @@ def test_a_card_of_a_measure_takes_no_title_either() -> None:
         {"2016/17": 60},
         "Swim more",
     )
+
+
+def test_a_list_beside_the_action_of_a_card_leaves_it_a_card() -> None:
+    rows = (f"Action|{TITLE}", "Key developments|New road", "Due date|March 2017")
+    assert turned(*rows) == [["Action|Key developments|Due date", f"{TITLE}|New road|March 2017"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Lead officer|Coach", "Key developments|New road", "Due date|March 2017"),
+        (f"Action|{TITLE}", "Key developments|New road", "Key milestones|Dig", "Due date|March 2017"),
+        (f"Action|{TITLE}", "Emerging issue(s)|Less rain", "Due date|March 2017"),
+    ],
+    ids=["no action", "milestones too", "a label of a block"],
+)
+def test_a_list_in_an_objectives_block_makes_no_card(rows: tuple[str, ...]) -> None:
+    assert turned(*rows) is None
+
+
+def test_a_ref_beside_a_list_is_that_of_an_action() -> None:
+    rows = ("Ref|A101", f"Action|{TITLE}", "Emerging issues|Less rain", "Status|Green")
+    assert turned(*rows) == [["Ref|Action|Emerging issues|Status", f"A101|{TITLE}|Less rain|Green"]]

@@ -66,3 +66,88 @@ def test_the_border_stands_behind_an_entry_that_fills_its_column() -> None:
     found = find_columns([row(r, n) for n, r in enumerate((HEAD, FULL, FULL, filled, FULL))], [])
     assert len(found) == 3
     assert 214 <= found[1] <= 220
+
+
+def found(*rows: Sequence[Entry]) -> list[float]:
+    return find_columns([row(entries, n) for n, entries in enumerate(rows)], [])
+
+
+YEARS: list[Entry] = [("Measure", 50, 90), ("2024/25", 150, 190), ("2025/26", 220, 260), ("2026/27", 290, 330)]
+FIGURES: list[Entry] = [("Roads", 50, 90), ("40%", 150, 170), ("45%", 220, 240), ("50%", 290, 310)]
+TEXT: list[Entry] = [("Issues", 50, 90), ("We sweep all of the roads in the spring", 150, 330)]
+
+
+def test_figures_show_the_columns_below_texts_that_lie_over_them() -> None:
+    assert borders(*8 * [TEXT], *3 * [FIGURES]) == 3
+    assert borders(*8 * [TEXT], *2 * [FIGURES]) == 1
+
+
+def test_texts_that_begin_where_no_figure_does_have_columns_of_their_own() -> None:
+    moved: list[Entry] = [("Issues", 50, 90), ("We sweep all of the roads in the spring", 160, 330)]
+    assert borders(*8 * [moved], *3 * [FIGURES]) == 1
+
+
+def test_values_beside_labels_are_no_texts_over_figures() -> None:
+    value: list[Entry] = [("Issues", 50, 90), ("£1,000,000", 150, 330)]
+    assert borders(*8 * [value], *3 * [FIGURES]) == 1
+    assert borders(*9 * [TEXT], value, *3 * [FIGURES]) == 3, "a text may go on with a figure"
+
+
+def test_years_side_by_side_have_a_column_each_whatever_lies_over_them() -> None:
+    notes: list[Entry] = [("Lamps", 50, 90), ("to be set when the survey is done in spring", 150, 330)]
+    assert borders(YEARS, *5 * [notes]) == 3
+
+
+def test_other_headers_side_by_side_over_notes_are_no_columns() -> None:
+    names: list[Entry] = [("Measure", 50, 90), ("North", 150, 190), ("South", 220, 260), ("East", 290, 330)]
+    notes: list[Entry] = [("Lamps", 50, 90), ("to be set when the survey is done in spring", 150, 330)]
+    assert borders(names, *5 * [notes]) == 1
+
+
+def under(header: Sequence[Entry], *entries: Sequence[Entry]) -> list[float]:
+    """The borders that so many lines show that the white between them counts, whatever their header lies over."""
+    return found(header, *(4 * list(entries)))
+
+
+ROADS: list[list[Entry]] = [
+    [("Roads of the town", 50, 150), (text, 320 - width, 320)] for text, width in (("40%", 20), ("1,045", 28), ("9", 6))
+]
+
+
+def test_a_year_inside_the_gap_before_figures_that_end_level_begins_their_column() -> None:
+    (border,) = under([("Measure", 50, 90), ("2024/25", 200, 240)], *ROADS)
+    assert 150 < border < 200
+    (border,) = under([("Measure", 50, 90), ("North", 200, 240)], *ROADS)
+    assert border == 221
+
+
+def test_a_year_before_figures_that_begin_level_leaves_the_border_in_the_middle() -> None:
+    level: list[list[Entry]] = [[("Roads of the town", 50, 150), ("40%", x, 320)] for x in (292, 293.7, 293.8)]
+    assert under([("Measure", 50, 90), ("2024/25", 200, 240)], *level) == [221]
+
+
+def test_a_header_that_ends_near_its_figures_is_of_their_column() -> None:
+    (border,) = under([("Measure", 50, 90), ("Target for the year", 200, 285)], *ROADS)
+    assert 150 < border < 200
+    assert under([("Measure", 50, 90), ("Target for the year", 180, 255)], *ROADS) == [221]
+
+
+def test_a_header_that_begins_right_behind_the_texts_is_of_their_column() -> None:
+    (border,) = under([("What", 50, 90), ("we do in the town", 152, 260)], *ROADS)
+    assert 260 < border < 292
+    assert under([("What", 50, 90), ("we do in the town", 160, 268)], *ROADS) == [221]
+
+
+ASIDE: list[Entry] = [("Measure", 50, 90), ("Result", 150, 180), ("Target", 250, 280)]
+BELOW: list[Entry] = [("Roads", 50, 90), ("40%", 200, 220), ("45%", 300, 320)]
+
+
+def test_a_header_left_of_its_figures_has_one_column_with_them() -> None:
+    wrapped: list[Entry] = [("in all", 50, 85), ("about", 196, 220)]
+    assert borders(ASIDE, *3 * [BELOW]) == 2
+    assert borders(ASIDE, BELOW, wrapped, BELOW, wrapped, BELOW) == 2
+
+
+def test_a_line_in_the_columns_of_the_header_keeps_them_apart() -> None:
+    lower: list[Entry] = [("in all", 50, 85), ("about", 150, 176)]
+    assert borders(ASIDE, BELOW, lower, BELOW, BELOW) == 4

@@ -216,10 +216,12 @@ def _has_figures(band: list[Line]) -> bool:
 
 
 def _bears(chain: Chain, x: float) -> bool:
-    """Whether this is a border: a text that lies over it says no, but not where the rule below is whole there too."""
-    crossed = [below for below, band in zip(chain.rules[1:], chain.bands, strict=True) if _crossed(band, x)]
-    against = [below for below in crossed if any(abs(x - e) <= SAME for e in below.ends)]
-    return 2 * len(crossed) <= len(chain.bands) or not against
+    """Whether this is a border: a text that lies over it says no where the rules above and below are parted there."""
+    over = [_crossed(band, x) for band in chain.bands]
+    if 2 * sum(over) <= len(chain.bands):
+        return True
+    shown = [any(abs(x - e) <= SAME for e in rule.ends) for rule in chain.rules]
+    return not any(crossed and shown[k] and shown[k + 1] for k, crossed in enumerate(over))
 
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
