@@ -84,3 +84,19 @@ def test_the_line_over_a_cell_that_goes_on_is_its_own() -> None:
     assert over(XS)[:2] == ["that are swept", "or so"]
     assert over(XS, above=12)[:2] == ["swept", "or so"]
     assert over([50.0, 140, 250, 350])[:2] == ["swept", "or so"]
+
+
+def footed(foot: str, *, x: float = 54) -> tuple[str, int]:
+    """The first text of a cut row above a line at the page's foot, and how many paragraphs stand outside."""
+    sheet = (paper := Paper()).sheet()
+    cut_off(sheet, 700, [LONG.rpartition("\n")[0], "90%", "B Jones"])
+    sheet.text(x, 785, foot, size=9)
+    doc = document(paper)
+    return texts(grids(doc)[0])[-1][0], len(paragraphs(doc))
+
+
+def test_a_line_across_the_borders_below_a_cut_row_is_the_foot_of_the_page() -> None:
+    """Its words that stand between two borders are none of the cells."""
+    above = " ".join(LONG.split("\n")[:3])
+    assert footed("in each street") == (WHOLE, 0)
+    assert footed("Plan of the town for all the years to come") == (above, 1)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planparse.model.document import Paragraph
 from planparse.readers.pdf.assemble import BROKEN_DOUBT
+from planparse.readers.pdf.lines import make_lines
+from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.prose import make_prose
 from planparse.readers.pdf.seams import BROKEN
 from planparse.readers.pdf.settle import Vocabulary
+from planparse.readers.pdf.settle import _rule as seam_weight
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs
 
@@ -336,3 +342,53 @@ def test_blanks_drawn_past_the_border_break_no_header() -> None:
     vocabulary.add(f"2016/17{BROKEN}Actual 2017/18{BROKEN}Target")
     vocabulary.ends.update("d" * 30 + "h" * 9)
     assert vocabulary.settle(f"2016/17{BROKEN}Actual") == "2016/17 Actual"
+
+
+def text(*lines: str, size: float = 10) -> list[str]:
+    """The paragraphs of lines as wide as their column, in one style."""
+    sheet = (paper := Paper()).sheet()
+    for n, line in enumerate(lines):
+        sheet.text(50, 100 + 12 * n, line, size=size)
+    return paragraphs(document(paper))
+
+
+def test_lines_that_each_begin_with_a_name_and_a_colon_are_one_each() -> None:
+    lines = ["Ambition: A town for all who live in it now", "Outcome: Clean streets and squares in all wards"]
+    assert text(*lines) == lines
+    assert text("Our main ambition: A town for all who live here", lines[1]) == [
+        "Our main ambition: A town for all who live here",
+        lines[1],
+    ]
+
+
+def test_a_line_without_a_name_or_with_a_small_letter_goes_on() -> None:
+    first = "Ambition: A town for all who live in it now"
+    assert len(text(first, "and for all those who come to visit us then")) == 1
+    assert len(text(first, "and also: for all those who come to visit us")) == 1
+    assert len(text(first, "North and South and East and West: all of them")) == 1
+    assert len(text("A town for all of those who live in it by now", "Outcome: Clean streets and squares in wards")) == 1
+
+
+def labels(*lines: str) -> list[str | None]:
+    """The label of each line, words parted by blanks; each line is a paragraph of its own."""
+    style = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    found = []
+    for line in lines:
+        x, words = 50.0, []
+        for part in line.split():
+            words.append(Word(part, x, 92, x + 5 * len(part), 102, 100, style))
+            x += 5 * len(part) + 3
+        found += [prose.marker for prose in make_prose(make_lines(words), 50, 300)]
+    return found
+
+
+def test_a_glyph_alone_that_no_font_names_is_a_bullet() -> None:
+    assert labels("\ufffd Sweep the square") == ["•"]
+    assert labels("\ufffd\ufffd Sweep the square", "Sweep \ufffd the square", "\ufffd") == [None, None, None]
+    assert labels("\ufffd \ufffdweep the square") == [None]
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("Actual", "2016/17"), ("2016/17 Target", "45")])
+def test_nothing_outweighs_that_a_word_and_a_figure_are_two(upper: str, lower: str) -> None:
+    """A code may be broken before its figures, and so may what follows a point."""
+    assert seam_weight(upper, lower) < 2 * min(seam_weight(code, "12") for code in ("AB", "HT.", "Q"))

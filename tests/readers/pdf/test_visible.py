@@ -8,7 +8,7 @@ from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.pdf import read
 from planparse.readers.pdf.page import WHITE, Fill, Page
-from planparse.readers.pdf.symbols import plain_symbols
+from planparse.readers.pdf.symbols import plain_ligatures, plain_symbols
 from planparse.readers.pdf.visible import look
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -171,3 +171,14 @@ def test_white_text_on_a_white_area_over_a_dark_one_is_an_aside(engine: str) -> 
     doc = document(paper, engine)
     assert paragraphs(doc) == ["Our plan"]
     assert [(a.text, a.reason) for a in doc.asides] == [("ghost", "white text on white")]
+
+
+def test_the_letters_of_a_ligature_with_swapped_bytes_are_set_right() -> None:
+    assert plain_ligatures("sta\u7400\u6900on") == "station"
+    assert plain_ligatures("\u6600\u6900") == "fi"
+
+
+def test_other_letters_are_left() -> None:
+    """Among other signs that no Latin letter stands beside they may be what they are."""
+    for own in ("station", "caf\u00e9", "\u7400\u4e2d", "\u4e2d\u56fd"):
+        assert plain_ligatures(own) == own

@@ -151,7 +151,16 @@ def alike(pieced: list[Pieced], painted: bool = False) -> list[list[Pieced]]:
 
 def _joins(rule: Pieced, group: list[Pieced], fits: Callable[[Pieced, Pieced], bool]) -> bool:
     parted = [r for r in group if not r.whole] or group
-    return fits(rule, parted[-1]) and fits(rule, max(group, key=lambda r: len(r.ends)))
+    last, most = parted[-1], max(group, key=lambda r: len(r.ends))
+    if fits(rule, last) and fits(rule, most):
+        return True
+    return _is_indented(rule, parted) and _fits_over(rule, last) and _fits_over(rule, most)
+
+
+def _is_indented(rule: Pieced, above: list[Pieced]) -> bool:
+    """Whether a rule begins at a column of the rules above and ends where they do: rows beside a label."""
+    begins = any(abs(rule.rule.start - x) <= SAME for r in above for x in r.ends[1:-1])
+    return begins and all(abs(rule.rule.end - r.rule.end) <= SAME for r in above)
 
 
 def _within(whole: Pieced, *rules: Pieced) -> bool:
