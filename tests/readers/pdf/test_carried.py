@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 
 from planparse.model.document import Grid, Paragraph
+from planparse.readers.pdf.carried import carried_lines
+from planparse.readers.pdf.finder import _carried
+from planparse.readers.pdf.lattice import Slab
+from planparse.readers.pdf.lines import Line, make_lines
+from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.reading_order import Group
+from planparse.readers.pdf.tables import Table, TableCell
 from tests.readers.pdf.paper import Paper, Sheet
-from tests.readers.pdf.reading import document, grids, texts
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 XS = [50, 120, 330, 400, 470]
 ROWS = [
@@ -69,3 +76,64 @@ def test_a_lone_row_on_a_first_page_is_text(engine: str) -> None:
     paper = Paper()
     row(paper.sheet(), 70, LAST)
     assert not [b for b in document(paper, engine).blocks if isinstance(b, Grid)]
+
+
+NEXT = ["ID", "Visits", "2016/17", "2017/18", "2018/19"]
+
+
+def test_a_heading_over_the_bold_header_of_another_table_is_no_row(engine: str) -> None:
+    paper = begun()
+    sheet = paper.sheet()
+    sheet.text(50, 60, "Pools", bold=True)
+    for n, cells in enumerate((NEXT, LAST)):
+        for x, text in zip(XS, cells, strict=True):
+            sheet.text(x, 78 + 18 * n, text, bold=n == 0)
+    doc = document(paper, engine)
+    assert not any("Pools" in cell for grid in grids(doc) for row in texts(grid) for cell in row)
+    assert "Pools" in paragraphs(doc)
+
+
+def lines(*rows: list[str], bold: int = 0) -> list[Line]:
+    """Rows 18 points apart in these columns, the first of them bold."""
+    words = []
+    for n, cells in enumerate(rows):
+        style = make_style(size=10, bold=n < bold, direction=0, invisible=False, white=False, font="", unmapped=False)
+        for x, cell in zip(XS, cells, strict=True):
+            if cell:
+                words.append(Word(cell, x, 52 + 18 * n, x + 5 * len(cell), 62 + 18 * n, 60 + 18 * n, style))
+    return make_lines(words)
+
+
+BEFORE = (48.0, 117, 327, 397, 467, 540)
+ALONE = ["", "Pools", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("rows", "bold", "count"),
+    [
+        ([ALONE, LAST], 0, 2),
+        ([ALONE, NEXT, LAST], 2, 0),
+        ([ALONE, LAST], 1, 2),
+        ([NEXT, LAST], 2, 2),
+    ],
+    ids=["plain", "a bold header below", "a plain row below", "no heading"],
+)
+def test_which_lines_at_a_pages_top_go_on(rows: list[list[str]], bold: int, count: int) -> None:
+    assert len(carried_lines(lines(*rows, bold=bold), BEFORE, [])) == count
+
+
+@pytest.mark.parametrize(
+    ("bold", "header", "top", "count"),
+    [(1, 1, 70, 0), (0, 1, 70, 1), (1, 0, 70, 1), (0, 1, 55, 0)],
+    ids=["heading", "plain line", "plain header", "below the table's begin"],
+)
+def test_a_bold_line_on_the_rule_of_a_table_with_a_bold_header_is_its_heading(
+    bold: int, header: int, top: float, count: int
+) -> None:
+    own = lines(ALONE, bold=bold)
+    cells = [
+        TableCell(Slab(n, 0, 1, 1), (48, top + 18 * n, 540, top + 18 * n + 18), lines(NEXT, bold=header - n)[0].words)
+        for n in range(2)
+    ]
+    table = Table([48, 540], [top, top + 18, top + 36], cells, [])
+    assert len(_carried(Group(own, [table]), BEFORE, [Rule(66, 48, 540)])) == count

@@ -126,3 +126,22 @@ def test_a_heading_over_the_header_stays_outside() -> None:
     assert rows_of(region([*heading, *HEADER, *lines()]))[0] == "Ref Action Lead When"
     larger = lines([["", "", "Who and when it is"]], top=86, size=12)
     assert rows_of(region([*larger, *HEADER, *lines()]))[0] == "Ref Action Lead When"
+
+
+def test_a_line_alone_begins_a_row_whose_entries_stand_at_its_foot() -> None:
+    """The text of the action is two lines, the other entries stand beside the second."""
+    own = lines([["", "Sweep the square each"]]) + lines([["P1", "week", "A Smith", "May"]], top=127)
+    own += lines(ROWS, top=143)
+    assert rows_of(region([*HEADER, *own]))[1:3] == ["Sweep the square each", "P1 week A Smith May"]
+
+
+def test_a_line_alone_far_above_the_rows_or_over_a_border_begins_none() -> None:
+    rest = lines(ROWS, top=146)
+    assert region([*HEADER, *lines([["", "Sweep the square each"]]), *rest]) is None
+    wide = lines([["", "Sweep the square each week of the year and all"]])
+    assert region([*HEADER, *wide, *lines(ROWS, top=127)]) is None
+
+
+def test_a_line_above_another_that_is_alone_begins_none() -> None:
+    own = lines([["", "Sweep the square"]]) + lines([["", "each week"]], top=127) + lines(ROWS, top=138)
+    assert region([*HEADER, *own]) is None

@@ -156,3 +156,45 @@ def test_areas_that_do_not_touch_or_have_rules_are_no_painted_cells() -> None:
     assert painted_cells(beside, [], [], 842) == beside
     assert painted_cells([beside[0], Fill(180, 100, 250, 116, "#eeeeee")], [], [], 842) == []
     assert painted_cells(beside, [Rule(116, 50, 250)], frames([], []), 842) == []
+
+
+FIGURES = [
+    ["Measure", "2024", "2025"],
+    ["Homes let", "40%", "41%"],
+    ["Calls met", "8", "9"],
+    ["Rent paid\nin full", "98%", "99%"],
+    ["Repairs", "7", "6"],
+]
+NARROW = [50.0, 200, 280, 360]
+
+
+def boxed(*, off: float = 0, inner: bool = False) -> list[list[list[str]]]:
+    """The tables of a page with a table painted cell by cell, every other row, and a box ``off`` points around it."""
+    sheet = (paper := Paper()).sheet()
+    foot = striped(sheet, FIGURES, NARROW)
+    xs, ys = [50 - off, 360 + off], [100 - off, foot + off]
+    sheet.grid([xs[0], 280, xs[1]] if inner else xs, ys)
+    return [texts(grid) for grid in grids(document(paper))]
+
+
+def test_a_frame_around_painted_cells_hides_none_of_them() -> None:
+    assert boxed() == [flat(FIGURES)]
+    assert boxed(off=1) == [flat(FIGURES)]
+
+
+def test_rows_over_a_painted_cell_that_spans_keep_their_borders() -> None:
+    """A white row stands between a painted one and a painted title over two of its columns."""
+    rows = [["Measure", "2024", "2025"], ["Homes let", "40%", "41%"], ["Calls met", "8", "9"]]
+    sheet = (paper := Paper()).sheet()
+    paint(sheet, 100, 117, NARROW)
+    write(sheet, 100, rows[0], NARROW, bold=True)
+    write(sheet, 117, rows[1], NARROW)
+    paint(sheet, 134, 151, NARROW[:2])
+    sheet.box(200, 134, 360, 151, colour="0.9 0.92 0.95")
+    write(sheet, 134, ["Rent paid", "is not yet known"], NARROW)
+    write(sheet, 151, rows[2], NARROW)
+    paint(sheet, 168, 185, NARROW)
+    write(sheet, 168, ["Repairs", "7", "6"], NARROW)
+    (grid,) = grids(document(paper))
+    assert texts(grid) == [*rows[:2], ["Rent paid", "is not yet known"], rows[2], ["Repairs", "7", "6"]]
+    assert spans(grid) == {"is not yet known": (1, 2)}

@@ -366,7 +366,9 @@ def test_a_line_without_a_name_or_with_a_small_letter_goes_on() -> None:
     assert len(text(first, "and for all those who come to visit us then")) == 1
     assert len(text(first, "and also: for all those who come to visit us")) == 1
     assert len(text(first, "North and South and East and West: all of them")) == 1
-    assert len(text("A town for all of those who live in it by now", "Outcome: Clean streets and squares in wards")) == 1
+    assert (
+        len(text("A town for all of those who live in it by now", "Outcome: Clean streets and squares in wards")) == 1
+    )
 
 
 def labels(*lines: str) -> list[str | None]:

@@ -70,3 +70,30 @@ def test_painted_cells_without_text_beside_them_are_no_labels(engine: str) -> No
         sheet.text(54, 120 + 40 * n, name, size=9)
     sheet.text(50, 300, "The three services of the department are shown above.", size=9)
     assert not grids(document(paper, engine))
+
+
+def carried_over(*, x1: float = 130, top: float = 60) -> list[list[list[str]]]:
+    """The tables of a page on which one painted label stands, below a page that ends with a table of such labels."""
+    paper = Paper()
+    labelled(paper.sheet(), 680)
+    sheet = paper.sheet()
+    sheet.box(50, top, x1, top + 30, colour=BLUE).text(54, top + 12, "Money", size=9, bold=True)
+    sheet.text(136, top + 12, "Rents paid by the shops", size=9)
+    sheet.text(136, top + 24, "in the market hall", size=9)
+    return [texts(grid) for grid in grids(document(paper))][1:]
+
+
+def test_a_label_alone_goes_on_with_the_table_of_the_page_before() -> None:
+    assert carried_over() == [[["Money", "Rents paid by the shops in the market hall"]]]
+
+
+def test_a_label_alone_of_another_width_or_far_down_the_page_does_not() -> None:
+    assert carried_over(x1=110) == []
+    assert carried_over(top=500) == []
+
+
+def test_a_label_alone_on_a_first_page_is_no_table() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.box(50, 60, 130, 90, colour=BLUE).text(54, 72, "Money", size=9, bold=True)
+    sheet.text(136, 72, "Rents paid by the shops", size=9)
+    assert not grids(document(paper))

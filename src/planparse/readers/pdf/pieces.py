@@ -162,14 +162,17 @@ def _columns(lines: list[Line], borders: list[float]) -> set[int]:
 
 def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame | None:
     """The rules of the chain with the uprights that they show; None where the text does not stand between them."""
-    borders = [x for x in chain.borders() if _bears(chain, x)]
+    first, last = chain.rules[0].rule, chain.rules[-1].rule
+    left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    known: tuple[float, ...] = ()
+    if before is not None and not chain.follows and first.at < 0.4 * page.height and _as_wide(before, left, right):
+        known = before
+    borders = [x for x in chain.borders() if any(abs(x - b) <= 3 for b in known) or _bears(chain, x)]
     if not borders or any(_stacked(band, borders) for band in chain.bands):
         return None
     if chain.painted and not every_other(chain):
         return None
-    first, last = chain.rules[0].rule, chain.rules[-1].rule
-    left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
-    goes_on = not chain.follows and first.at < 0.4 * page.height and _goes_on(before, left, borders, right)
+    goes_on = bool(known) and _goes_on(known, borders)
     upper = _row_above(chain, borders, goes_on)
     lower = _row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
@@ -296,10 +299,13 @@ def _crossed(lines: list[Line], x: float) -> bool:
     return any(lies_over(line, x) for line in lines)
 
 
-def _goes_on(before: tuple[float, ...] | None, left: float, borders: list[float], right: float) -> bool:
+def _as_wide(before: tuple[float, ...], left: float, right: float) -> bool:
+    """Whether the table that ended the page before begins and ends at the same places."""
+    return abs(before[0] - left) <= 3 and abs(before[-1] - right) <= 3
+
+
+def _goes_on(before: tuple[float, ...], borders: list[float]) -> bool:
     """Whether these are columns of the table that ended the page before."""
-    if before is None or abs(before[0] - left) > 3 or abs(before[-1] - right) > 3:
-        return False
     fewer, more = sorted((before[1:-1], tuple(borders)), key=len)
     return all(any(abs(x - b) <= 3 for b in more) for x in fewer)
 
