@@ -158,28 +158,24 @@ def test_areas_that_do_not_touch_or_have_rules_are_no_painted_cells() -> None:
     assert painted_cells(beside, [Rule(116, 50, 250)], frames([], []), 842) == []
 
 
-FIGURES = [
-    ["Measure", "2024", "2025"],
-    ["Homes let", "40%", "41%"],
-    ["Calls met", "8", "9"],
-    ["Rent paid\nin full", "98%", "99%"],
-    ["Repairs", "7", "6"],
-]
 NARROW = [50.0, 200, 280, 360]
+LAST = ["", "1.4", "Sweep the squares", "B Jones", "TBC"]
 
 
-def boxed(*, off: float = 0, inner: bool = False) -> list[list[list[str]]]:
-    """The tables of a page with a table painted cell by cell, every other row, and a box ``off`` points around it."""
+def boxed(off: float, *, inner: bool = False) -> dict[str, tuple[int, int]]:
+    """The cells that span of a table painted cell by cell in a box ``off`` points around it."""
     sheet = (paper := Paper()).sheet()
-    foot = striped(sheet, FIGURES, NARROW)
-    xs, ys = [50 - off, 360 + off], [100 - off, foot + off]
-    sheet.grid([xs[0], 280, xs[1]] if inner else xs, ys)
-    return [texts(grid) for grid in grids(document(paper))]
+    foot = striped(sheet, [HEAD, *ROWS, LAST], XS, left=1)
+    sheet.grid([50 - off, *([150] if inner else []), 480 + off], [100 - off, foot + off])
+    return {text: span for grid in grids(document(paper)) for text, span in spans(grid).items()}
 
 
 def test_a_frame_around_painted_cells_hides_none_of_them() -> None:
-    assert boxed() == [flat(FIGURES)]
-    assert boxed(off=1) == [flat(FIGURES)]
+    assert boxed(0) == boxed(2) == {"OB1 Mend the roads and paths": (4, 1)}
+
+
+def test_a_frame_with_rules_of_its_own_is_another_table() -> None:
+    assert boxed(2, inner=True) != boxed(2)
 
 
 def test_rows_over_a_painted_cell_that_spans_keep_their_borders() -> None:

@@ -26,6 +26,8 @@ from planparse.readers.pdf.runs import cut, is_value, is_year
 
 _STEP = 2.2
 """Heights of a letter between two rows."""
+_LEFT = 4
+"""Heights of a letter under what is left of a torn row."""
 _FOOT = 2
 """Lines that the foot of a page may have."""
 _MOST = 500
@@ -318,7 +320,10 @@ def _row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
     out: list[Line] = []
     for line in reversed(chain.above):
         far = out[0].base - line.base if out else rule.at - line.bottom
-        if far > (step * line.size if out else max([line.size, *pads]) + 2) or not _in_row(line, chain, borders):
+        most = step * line.size if out else max([line.size, *pads]) + 2
+        if goes_on and not out and _is_rest([line]):
+            most = _LEFT * line.size  # the cell that makes the row high may have ended on the page before
+        if far > most or not _in_row(line, chain, borders):
             break
         out.insert(0, line)
     return out if len(_columns(out, borders)) > 1 or goes_on or _heads(out, chain) else []
