@@ -7,29 +7,23 @@ the other. Uprights are put there, as far as the text leaves them free; a cell t
 from __future__ import annotations
 
 from bisect import bisect_right
-from statistics import median
 
-from planparse.readers.pdf.chains import PAST, PIECE, SAME, Chain, Pieced, alike, chains_of, lies_over, pieced_rules
+from planparse.readers.pdf.chains import SAME, Chain, Pieced, alike, chains_of, pieced_rules
 from planparse.readers.pdf.lines import Line, make_lines
+from planparse.readers.pdf.outer_rows import FOOT, columns_with_text, ends_page, go_on, row_above, row_below
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.painted import (
     edge_rules,
     every_other,
     one_row,
     painted_cells,
-    parted_by,
     put_cells,
     with_header,
 )
 from planparse.readers.pdf.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.runs import cut, is_value, is_year
+from planparse.readers.pdf.uprights import is_crossed, is_spanned, shown_borders, uprights
 
-_STEP = 2.2
-"""Heights of a letter between two rows."""
-_LEFT = 4
-"""Heights of a letter under what is left of a torn row."""
-_FOOT = 2
-"""Lines that the foot of a page may have."""
 _MOST = 500
 """Lone rules on a page; with more of them it is a drawing."""
 
@@ -157,11 +151,6 @@ def _lines_between(left: float, right: float, words: list[Word]) -> list[Line]:
     return make_lines(own) if own else []
 
 
-def _columns(lines: list[Line], borders: list[float]) -> set[int]:
-    """The columns in which words stand."""
-    return {bisect_right(borders, (w.x0 + w.x1) / 2) for line in lines for w in line.words}
-
-
 def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame | None:
     """The rules of the chain with the uprights that they show; None where the text does not stand between them."""
     first, last = chain.rules[0].rule, chain.rules[-1].rule
@@ -175,44 +164,36 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     if chain.painted and not every_other(chain):
         return None
     goes_on = bool(known) and _goes_on(known, borders)
-    upper = _row_above(chain, borders, goes_on)
-    lower = _row_below(chain, borders, page)
+    upper = row_above(chain, borders, goes_on)
+    lower = row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
-    if len(chain.rules) == 1 and len(chain.below) > len(lower) + _FOOT:
+    if len(chain.rules) == 1 and len(chain.below) > len(lower) + FOOT:
         return None  # the rule under a header: see ``headed``
-    if not any(map(_has_figures, chain.bands)) and _go_on(chain.below, lower, borders):
+    if not any(map(_has_figures, chain.bands)) and go_on(chain.below, lower, borders):
         return None  # so are these
-    several = sum(1 for row in rows if len(_columns(row, borders)) > 1)
-    torn = bool(lower or (upper and chain.again)) and _ends_page(chain, len(lower), page)
+    several = sum(1 for row in rows if len(columns_with_text(row, borders)) > 1)
+    torn = bool(lower or (upper and chain.again)) and ends_page(chain, len(lower), page)
     fewest = 1 if torn and chain.again else 2
     if not (goes_on and rows) and (several < fewest or (len(chain.rules) == 1 and not torn)):
         return None
     if _stacked(lower, borders) or (chain.painted and not one_row(lower, chain)):
         return None
-    verticals = _uprights(chain, borders)
+    verticals = uprights(chain, borders)
     rules = [r.rule for r in chain.rules]
     if upper and chain.painted:
         head, upper = with_header(upper, chain.above, borders)
         if head:
             rules.insert(0, Rule((head[-1].bottom + upper[0].top) / 2, left, right))
-            verticals += [Rule(x, head[0].top - 2, rules[0].at) for x in (left, *_shown(head, borders))]
+            verticals += [Rule(x, head[0].top - 2, rules[0].at) for x in (left, *shown_borders(head, borders))]
     if upper:
         top = rules[0].at if rules[0] is not first else upper[0].top - 2
-        parted = _shown(upper, borders, goes_on)
-        parted = [x for x in parted if not _spanned(chain, chain.rules[0], upper, x)]
+        parted = shown_borders(upper, borders, goes_on)
+        parted = [x for x in parted if not is_spanned(chain, chain.rules[0], upper, x)]
         verticals += [Rule(x, top, first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2
-        verticals += [Rule(x, last.at, bottom) for x in (left, *_shown(lower, borders))]
+        verticals += [Rule(x, last.at, bottom) for x in (left, *shown_borders(lower, borders))]
     return Frame(rules, verticals, pieced=True)
-
-
-def _go_on(below: list[Line], row: list[Line], borders: list[float]) -> bool:
-    """Whether another row follows close under the first one below the rule."""
-    if not row or len(below) <= len(row):
-        return False
-    last, line = row[-1], below[len(row)]
-    return line.top - last.bottom < _STEP * line.size and len(_columns([line], borders)) > 1
 
 
 def _has_figures(band: list[Line]) -> bool:
@@ -222,7 +203,7 @@ def _has_figures(band: list[Line]) -> bool:
 
 def _bears(chain: Chain, x: float) -> bool:
     """Whether this is a border: a text that lies over it says no where the rules above and below are parted there."""
-    over = [_crossed(band, x) for band in chain.bands]
+    over = [is_crossed(band, x) for band in chain.bands]
     if 2 * sum(over) <= len(chain.bands):
         return True
     shown = [any(abs(x - e) <= SAME for e in rule.ends) for rule in chain.rules]
@@ -238,69 +219,6 @@ def _stacked(band: list[Line], borders: list[float]) -> bool:
     return rows > 1
 
 
-def _uprights(chain: Chain, borders: list[float]) -> list[Rule]:
-    """The pieces of the column borders: over each rule that is parted there, up to the next one that reaches it."""
-    out: list[Rule] = []
-    pending: dict[float, list[Rule]] = {x: [] for x in borders}
-    top = chain.rules[0].rule.at
-    for k, (below, band) in enumerate(zip(chain.rules[1:], chain.bands, strict=True)):
-        rule = below.rule
-        parted = parted_by(chain.painted[k], borders) if chain.painted else None
-        if parted is None:
-            parted = [x for x in _shown(band, borders) if not _spanned(chain, below, band, x)]
-            if chain.painted:  # the row above a white one shows its borders too
-                over = [x for x in parted if any(abs(x - e) <= SAME for e in chain.rules[k].ends)]
-                out += [Rule(x, top, rule.at) for x in over]
-        for x in parted:
-            pending[x].append(Rule(x, top, rule.at))
-        top = rule.at
-        for x in borders:
-            if rule.start - SAME <= x <= rule.end + SAME:
-                if below.whole or any(abs(x - e) <= SAME for e in below.ends):
-                    out += pending[x]
-                pending[x] = []
-    return out + [upright for left_over in pending.values() for upright in left_over]
-
-
-def _shown(row: list[Line], borders: list[float], goes_on: bool = False) -> list[float]:
-    """The borders that part cells in this row: not those that a text lies over.
-
-    How far a cell spans is not drawn: with nothing else to its right it goes on to the end of the row; in the rest
-    of a torn row it does not.
-    """
-    crossed = [x for x in borders if _crossed(row, x)]
-    if not crossed or (goes_on and _is_rest(row)):
-        return [x for x in borders if x not in crossed]
-    end = next((x for x in borders if x > crossed[-1]), float("inf"))
-    alone = not any(w.x0 > end - PAST for line in row for w in line.words)
-    return [x for x in borders if x not in crossed and not (alone and x > crossed[-1])]
-
-
-def _spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
-    """Whether the border is under a cell that spans columns: a rule as long as they are, one text alone on it.
-
-    A rule in pieces that is as long as the table tells this itself.
-    """
-    rule = below.rule
-    start, end = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
-    if not rule.start + SAME < x < rule.end - SAME:
-        return False
-    if rule.start - start < PIECE and end - rule.end < PIECE:
-        return below.whole and bool(band) and all(len(cut(line, 0.8).runs) == 1 for line in band)
-    inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
-    words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
-    return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1 and not _is_rest(band)
-
-
-def _is_rest(row: list[Line]) -> bool:
-    """Whether this may be what is left of a row torn by the page's end: the first line goes on with a text."""
-    return bool(row) and any(run.text[0].islower() for run in cut(row[0], 0.8).runs)
-
-
-def _crossed(lines: list[Line], x: float) -> bool:
-    return any(lies_over(line, x) for line in lines)
-
-
 def _as_wide(before: tuple[float, ...], left: float, right: float) -> bool:
     """Whether the table that ended the page before begins and ends at the same places."""
     return abs(before[0] - left) <= 3 and abs(before[-1] - right) <= 3
@@ -310,59 +228,3 @@ def _goes_on(before: tuple[float, ...], borders: list[float]) -> bool:
     """Whether these are columns of the table that ended the page before."""
     fewer, more = sorted((before[1:-1], tuple(borders)), key=len)
     return all(any(abs(x - b) <= 3 for b in more) for x in fewer)
-
-
-def _row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
-    """The lines of a row that stands on the first rule and has none above it."""
-    rule = chain.rules[0].rule
-    pads = [below.rule.at - band[-1].bottom for below, band in zip(chain.rules[1:], chain.bands, strict=True) if band]
-    step = 2.2 if goes_on else 1.5
-    out: list[Line] = []
-    for line in reversed(chain.above):
-        far = out[0].base - line.base if out else rule.at - line.bottom
-        most = step * line.size if out else max([line.size, *pads]) + 2
-        if goes_on and not out and _is_rest([line]):
-            most = _LEFT * line.size  # the cell that makes the row high may have ended on the page before
-        if far > most or not _in_row(line, chain, borders):
-            break
-        out.insert(0, line)
-    return out if len(_columns(out, borders)) > 1 or goes_on or _heads(out, chain) else []
-
-
-def _heads(lines: list[Line], chain: Chain) -> bool:
-    """Whether this stands on a first rule that begins within the table: a header over some of the columns."""
-    first, start = chain.rules[0].rule, min(r.rule.start for r in chain.rules)
-    return first.start - start > PIECE and all(line.x0 > first.start - SAME for line in lines)
-
-
-def _row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
-    """The lines of a row that begins under the last rule and has none below it: the page's end cut it off."""
-    rule = chain.rules[-1].rule
-    pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
-    for step in (2.2, 1.5):  # a list may have gaps between its items
-        out: list[Line] = []
-        for line in chain.below:
-            far = line.base - out[-1].base if out else line.top - rule.at
-            if far > (step * line.size if out else max([0.5 * line.size, *pads]) + 1.5):
-                break
-            if not _in_row(line, chain, borders):
-                break
-            out.append(line)
-        if out and (_ends_page(chain, len(out), page) or (step == 1.5 and len(_columns(out, borders)) > 1)):
-            return out
-    return []
-
-
-def _ends_page(chain: Chain, taken: int, page: Page) -> bool:
-    """Whether the page ends with the first lines under the last rule, but for its foot."""
-    if chain.followed:
-        return False
-    return chain.rules[-1].rule.at > 0.5 * page.height and len(chain.below) - taken <= _FOOT
-
-
-def _in_row(line: Line, chain: Chain, borders: list[float]) -> bool:
-    """Whether the line may be one of a row: no larger than the others, and no heading or running text."""
-    size = median([line.size for band in chain.bands for line in band] or [line.size])
-    if line.size > 1.12 * size:
-        return False
-    return len(cut(line, 0.8).runs) > 1 or line.x0 > borders[0] or not any(lies_over(line, x) for x in borders)
