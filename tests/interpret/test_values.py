@@ -49,6 +49,8 @@ WORDS = load_vocabulary()
         ("−£2.5m", -2_500_000, "gbp", None),
         ("£-3", -3, "gbp", None),
         ("2:3", 0.666667, "ratio", None),
+        ("3.6:1*", 3.6, "ratio", None),
+        ("3.6 : 1 (p) †", 3.6, "ratio", None),
         ("5+", 5, None, ">="),
         ("c. 40", 40, None, "~"),
         ("approx. 12 days", 12, "days", "~"),

@@ -12,25 +12,30 @@ from dataclasses import replace
 from planparse.interpret.blocks import BlockState
 from planparse.interpret.cards import card_tables, with_cards
 from planparse.interpret.codes import split_code
-from planparse.interpret.draft import ObjectiveDraft, Text, cell_text, code_text
-from planparse.interpret.header_rows import Slots, anchored, header_height
-from planparse.interpret.headers import Schema, Years, read_schema
+from planparse.interpret.draft import ObjectiveDraft, Text, cell_text
+from planparse.interpret.header_rows import Slots, header_height
+from planparse.interpret.headers import Schema, Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.row_heads import (
+    BLOCK_ROLES,
+    filled,
+    heads_figures,
+    is_alone,
+    labels_over,
+    schema_at,
+    stub_at,
+    with_whole_labels,
+)
 from planparse.interpret.rows import RowReader
 from planparse.interpret.sections import Part, Sections
-from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.trace import Remark, Use
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold, squash
 
 _LONGEST_LABEL = 60
-_TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
-"""Labels that may stand side by side over their texts."""
-_BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 
 
 class Walk:
@@ -133,22 +138,22 @@ class Walk:
         self._rows(grid)
 
     def _rows(self, grid: Grid) -> None:
-        slots = self._with_whole_labels(grid)
+        slots = with_whole_labels(grid, self.vocabulary)
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else None
         row = 0
         while row < grid.n_rows:
-            stub = self._stub(slots, row)
+            stub = stub_at(slots, row)
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
             known = reader is not None and reader.is_dated_action(row)
-            schema = None if known else self._schema_at(grid, slots, row, label, stub)
+            schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
                     self.block.take_label(label, stub)
                 reader = self._begin_table(grid, slots, schema)
                 row = schema.end_row
                 continue
-            heads = self._labels_over(slots, row) if reader is None and label is not None else []
+            heads = labels_over(slots, row, self.vocabulary) if reader is None and label is not None else []
             if heads:
                 self._fill_below(heads)
                 row += 2
@@ -156,10 +161,10 @@ class Walk:
             if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):
                 self.block.take_label(label, stub)
                 reader = None
-                self.over = not label.rest and label.role != "indicators" and _is_alone(grid, slots, row)
+                self.over = not label.rest and label.role != "indicators" and is_alone(grid, slots, row)
                 self._label_row(slots, row, label)
-            elif reader is None and self.block.label is not None and self.over and _is_alone(grid, slots, row):
-                self._fill(self.block.label, _filled(slots, row))
+            elif reader is None and self.block.label is not None and self.over and is_alone(grid, slots, row):
+                self._fill(self.block.label, filled(slots, row))
             elif self._is_heading_row(grid, slots, row):
                 self._heading_row(slots, row)
             elif reader is not None:
@@ -169,72 +174,6 @@ class Walk:
             row += 1
         if reader is None:
             self.schema = None
-
-    def _with_whole_labels(self, grid: Grid) -> Slots:
-        """The slots, with labels whose period stands in a row of its own below them in one cell with it."""
-        slots = grid.slots()
-        for row in range(grid.n_rows - 1 if grid.n_cols > 1 else 0):
-            label, tail = slots[row][0], slots[row + 1][0]
-            if label is None or tail is None or tail.row != row + 1 or label.end_col > 1 or tail.end_col > 1:
-                continue
-            text = cell_text(tail).text
-            if not text or label.is_blank or without_periods(text).strip("() ") or not find_periods(text):
-                continue
-            printed = cell_text(label).text
-            known = match_label(printed, self.vocabulary)
-            if known is None or known.period or known.role not in _BLOCK_ROLES:
-                continue
-            whole = (Block(f"{printed} {text}"),)
-            joined = replace(label, blocks=whole, row_span=tail.end_row - label.row, places=label.places + tail.places)
-            for line in slots[label.row : joined.end_row]:
-                line[0] = joined
-        return slots
-
-    @staticmethod
-    def _stub(slots: Slots, row: int) -> Cell | None:
-        """The label cell at the left, where it begins in this row and holds text."""
-        cell = next((c for c in slots[row] if c is not None), None)
-        return cell if cell is not None and cell.row == row and cell.col == 0 and not cell.is_blank else None
-
-    def _schema_at(self, grid: Grid, slots: Slots, row: int, label: Label | None, stub: Cell | None) -> Schema | None:
-        """The schema of a header that begins in this row, with or without a stub at its left."""
-        for first_col in self._first_cols(slots, row, label, stub):
-            height = header_height(slots, row, first_col, self.vocabulary)
-            if not height:
-                continue
-            if (
-                first_col == 0
-                and label is not None
-                and stub is not None
-                and self._stands_alone(slots, row, height, stub)
-            ):
-                continue
-            return read_schema(grid, slots, row, height, first_col, self.vocabulary, self.years)
-        return None
-
-    def _first_cols(self, slots: Slots, row: int, label: Label | None, stub: Cell | None) -> list[int]:
-        first = slots[row][0] if slots[row] else None
-        width = first.end_col if first is not None else 1
-        if stub is None:
-            blank = first is None or first.is_blank
-            if blank and self._is_named_below(slots, row, width):
-                return [0]
-            return [width] if first is None or blank or first.row < row else [0]
-        return [0, stub.end_col] if label is not None else [0]
-
-    def _is_named_below(self, slots: Slots, row: int, width: int) -> bool:
-        """Whether a blank corner has its own header text in a lower row of the header: it is a column, no stub."""
-        below = range(row + 1, row + header_height(slots, row, width, self.vocabulary))
-        return any(cell.col == 0 and not cell.is_blank for r in below for cell in anchored(slots, r, 0))
-
-    @staticmethod
-    def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:
-        """Whether nothing of its own stands below the first cell: it is a label, not a column."""
-        if stub.end_row > row + height:
-            return True
-        filled = (line for line in slots[row + height :] if any(c is not None and not c.is_blank for c in line))
-        below = next(filled, None)
-        return below is not None and code_text(below[0]) is None
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
@@ -262,21 +201,14 @@ class Walk:
         """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
         or one as wide as the table below it."""
         if reader is None:
-            known = label.role in _BLOCK_ROLES or self.block.current is not None
-            return known and not self._heads_figures(slots, row)
+            known = label.role in BLOCK_ROLES or self.block.current is not None
+            return known and not heads_figures(slots, row, self.vocabulary)
         if reader.schema.first_col:
             return True
-        if label.role not in _BLOCK_ROLES:
+        if label.role not in BLOCK_ROLES:
             return False
-        alone = _is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
-        return len(_filled(slots, row)) == 2 or (alone and _is_alone(grid, slots, row + 1))
-
-    def _heads_figures(self, slots: Slots, row: int) -> bool:
-        """Whether several texts of a row stand over figures: names of columns, of a table that is no plan table."""
-        above, below = _filled(slots, row)[1:], slots[row + 1] if row + 1 < len(slots) else []
-        cells = [below[c.col] for c in above if below and c.row == row]
-        texts = [fold(cell.text) for cell in cells if cell is not None and cell.row == row + 1]
-        return len(above) > 1 and sum(parse_value(t, self.vocabulary).status == "number" for t in texts) > 1
+        alone = is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
+        return len(filled(slots, row)) == 2 or (alone and is_alone(grid, slots, row + 1))
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""
@@ -337,21 +269,6 @@ class Walk:
         for cell in rest:
             self._nested(cell)
 
-    def _labels_over(self, slots: Slots, row: int) -> list[tuple[Label, Cell, Cell]]:
-        """Labels side by side, each over a text as wide as it, with both; none where it is no such row."""
-        above, below = _filled(slots, row), _filled(slots, row + 1) if row + 1 < len(slots) else []
-        if len(above) < 2 or [(c.col, c.end_col) for c in above] != [(c.col, c.end_col) for c in below]:
-            return []
-        labels = [match_label(cell_text(cell).text, self.vocabulary) for cell in above]
-        found = [
-            (label, head, cell)
-            for label, head, cell in zip(labels, above, below, strict=True)
-            if label is not None and not label.rest and label.role in _TEXTS
-        ]
-        if len(found) < len(above):
-            return []
-        return [] if any(match_label(cell_text(cell).text, self.vocabulary) for cell in below) else found
-
     def _fill_below(self, heads: list[tuple[Label, Cell, Cell]]) -> None:
         for label, head, cell in heads:
             self.block.take_label(label, head)
@@ -402,19 +319,6 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
-
-
-def _filled(slots: Slots, row: int) -> list[Cell]:
-    """The cells of a row that hold text, those that reach down into it among them."""
-    return [c for c in dict.fromkeys(slots[row]) if c is not None and not c.is_blank]
-
-
-def _is_alone(grid: Grid, slots: Slots, row: int) -> bool:
-    """Whether a text fills the row from one side of the table to the other."""
-    if not grid.spans_known:
-        return False
-    cells = _filled(slots, row)
-    return len(cells) == 1 and cells[0].row == row and cells[0].col == 0 and cells[0].end_col == grid.n_cols
 
 
 def _begins_with(cell: Cell, code: str) -> bool:

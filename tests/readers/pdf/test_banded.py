@@ -131,3 +131,33 @@ def test_tables_of_two_columns_are_left() -> None:
     y = table(sheet, rows, 100, xs=[50, 250, 420], bold=1)
     table(sheet, rows[1:], band(sheet, BANDS[1], y), xs=[50, 250, 420])
     assert len(grids(document(paper))) == 2
+
+
+def loose(shift: float = 0, *, end: float = 420) -> list[list[list[str]]]:
+    """Two parts whose columns nothing draws, rules between their rows, a band between them; the texts of the second
+    are shorter, and the last two columns stand ``shift`` points further right."""
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = 100.0
+    for n, (rows, right) in enumerate((([HEAD, *STREETS], 420.0), (SHORT, end))):
+        if n:
+            y = band(sheet, BANDS[1], y)
+        for k in range(len(rows) + 1):
+            sheet.line(50, y + 18 * k, right, y + 18 * k)
+        for k, row in enumerate(rows):
+            for c, (x, cell) in enumerate(zip(XS, row, strict=False)):
+                sheet.text(x + 4 + (shift if n and c > 1 else 0), y + 12 + 18 * k, cell, size=9, bold=not n and not k)
+        y += 18 * len(rows)
+    return [texts(grid) for grid in grids(document(paper))]
+
+
+SHORT = [["L2.1", "Run", "B Jones", "May"], ["L2.2", "Ride", "A Smith", "June"]]
+
+
+def test_parts_whose_texts_stand_in_the_same_columns_are_one_table() -> None:
+    """The white between them is wider in one part, so their borders stand elsewhere."""
+    assert loose() == [[HEAD, *STREETS, [BANDS[1]], *SHORT]]
+
+
+def test_parts_that_stand_elsewhere_or_end_elsewhere_are_two() -> None:
+    assert len(loose(shift=-60)) == 2
+    assert len(loose(end=450)) == 2

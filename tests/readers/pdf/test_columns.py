@@ -151,3 +151,12 @@ def test_a_header_left_of_its_figures_has_one_column_with_them() -> None:
 def test_a_line_in_the_columns_of_the_header_keeps_them_apart() -> None:
     lower: list[Entry] = [("in all", 50, 85), ("about", 150, 176)]
     assert borders(ASIDE, BELOW, lower, BELOW, BELOW) == 4
+
+
+def test_a_border_that_is_drawn_near_a_gap_is_its_own() -> None:
+    """The texts of a column may run a little over it."""
+    lines = [row(entries, n) for n, entries in enumerate(3 * [FIGURES])]
+    own = find_columns(lines, [])
+    for near, far in ((87.0, 85.0), (153.0, 155.0)):
+        assert find_columns(lines, [near]) == [near, *own[1:]]
+        assert find_columns(lines, [far]) == sorted([far, *own])

@@ -145,3 +145,21 @@ def test_a_line_alone_far_above_the_rows_or_over_a_border_begins_none() -> None:
 def test_a_line_above_another_that_is_alone_begins_none() -> None:
     own = lines([["", "Sweep the square"]]) + lines([["", "each week"]], top=127) + lines(ROWS, top=138)
     assert region([*HEADER, *own]) is None
+
+
+def around(rows: Sequence[Sequence[str]], *, step: float = 16) -> list[list[str]]:
+    """The table whose header has such a rule over it and under it, its rows ``step`` apart."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 60, "Streets", size=14, bold=True)
+    for y in (100, 116):
+        for a, b in pairwise(XS):
+            sheet.line(a, y, b, y)
+    drawn(sheet, [HEAD], 100, bold=True)
+    for n, row in enumerate(rows):
+        drawn(sheet, [row], 116 + step * n)
+    return [row for grid in grids(document(paper)) for row in texts(grid)]
+
+
+def test_rules_around_a_header_alone_leave_the_rows_below_theirs() -> None:
+    rows = [*ROWS, ["P3", "Paint the hall", "C Brown", "in June"], ["P4", "Fit new doors", "A Smith", "in July"]]
+    assert around(rows) == [HEAD, *rows]

@@ -1,0 +1,127 @@
+"""What stands in a row of a table: a label at its left, labels over texts, a header.
+
+A row is read in the table's slots: the cell that covers each place, one that spans rows or columns several times.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planparse.interpret.draft import cell_text, code_text
+from planparse.interpret.header_rows import Slots, anchored, header_height
+from planparse.interpret.headers import Schema, Years, read_schema
+from planparse.interpret.labels import Label, match_label
+from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.values import parse_value
+from planparse.model.document import Block, Cell, Grid
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
+"""Labels that the block of an objective has."""
+_TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
+"""Labels that may stand side by side over their texts."""
+
+
+def filled(slots: Slots, row: int) -> list[Cell]:
+    """The cells of a row that hold text, those that reach down into it among them."""
+    return [c for c in dict.fromkeys(slots[row]) if c is not None and not c.is_blank]
+
+
+def is_alone(grid: Grid, slots: Slots, row: int) -> bool:
+    """Whether a text fills the row from one side of the table to the other."""
+    if not grid.spans_known:
+        return False
+    cells = filled(slots, row)
+    return len(cells) == 1 and cells[0].row == row and cells[0].col == 0 and cells[0].end_col == grid.n_cols
+
+
+def stub_at(slots: Slots, row: int) -> Cell | None:
+    """The label cell at the left, where it begins in this row and holds text."""
+    cell = next((c for c in slots[row] if c is not None), None)
+    return cell if cell is not None and cell.row == row and cell.col == 0 and not cell.is_blank else None
+
+
+def with_whole_labels(grid: Grid, vocabulary: Vocabulary) -> Slots:
+    """The slots, with labels whose period stands in a row of its own below them in one cell with it."""
+    slots = grid.slots()
+    for row in range(grid.n_rows - 1 if grid.n_cols > 1 else 0):
+        label, tail = slots[row][0], slots[row + 1][0]
+        if label is None or tail is None or tail.row != row + 1 or label.end_col > 1 or tail.end_col > 1:
+            continue
+        text = cell_text(tail).text
+        if not text or label.is_blank or without_periods(text).strip("() ") or not find_periods(text):
+            continue
+        printed = cell_text(label).text
+        known = match_label(printed, vocabulary)
+        if known is None or known.period or known.role not in BLOCK_ROLES:
+            continue
+        whole = (Block(f"{printed} {text}"),)
+        joined = replace(label, blocks=whole, row_span=tail.end_row - label.row, places=label.places + tail.places)
+        for line in slots[label.row : joined.end_row]:
+            line[0] = joined
+    return slots
+
+
+def labels_over(slots: Slots, row: int, vocabulary: Vocabulary) -> list[tuple[Label, Cell, Cell]]:
+    """Labels side by side, each over a text as wide as it, with both; none where it is no such row."""
+    above, below = filled(slots, row), filled(slots, row + 1) if row + 1 < len(slots) else []
+    if len(above) < 2 or [(c.col, c.end_col) for c in above] != [(c.col, c.end_col) for c in below]:
+        return []
+    labels = [match_label(cell_text(cell).text, vocabulary) for cell in above]
+    found = [
+        (label, head, cell)
+        for label, head, cell in zip(labels, above, below, strict=True)
+        if label is not None and not label.rest and label.role in _TEXTS
+    ]
+    if len(found) < len(above):
+        return []
+    return [] if any(match_label(cell_text(cell).text, vocabulary) for cell in below) else found
+
+
+def heads_figures(slots: Slots, row: int, vocabulary: Vocabulary) -> bool:
+    """Whether several texts of a row stand over figures: names of columns, of a table that is no plan table."""
+    above, below = filled(slots, row)[1:], slots[row + 1] if row + 1 < len(slots) else []
+    cells = [below[c.col] for c in above if below and c.row == row]
+    texts = [fold(cell.text) for cell in cells if cell is not None and cell.row == row + 1]
+    return len(above) > 1 and sum(parse_value(t, vocabulary).status == "number" for t in texts) > 1
+
+
+def schema_at(
+    grid: Grid, slots: Slots, row: int, label: Label | None, stub: Cell | None, vocabulary: Vocabulary, years: Years
+) -> Schema | None:
+    """The schema of a header that begins in this row, with or without a stub at its left."""
+    for first_col in _first_cols(slots, row, label, stub, vocabulary):
+        height = header_height(slots, row, first_col, vocabulary)
+        if not height:
+            continue
+        if first_col == 0 and label is not None and stub is not None and _stands_alone(slots, row, height, stub):
+            continue
+        return read_schema(grid, slots, row, height, first_col, vocabulary, years)
+    return None
+
+
+def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None, vocabulary: Vocabulary) -> list[int]:
+    first = slots[row][0] if slots[row] else None
+    width = first.end_col if first is not None else 1
+    if stub is None:
+        blank = first is None or first.is_blank
+        if blank and _is_named_below(slots, row, width, vocabulary):
+            return [0]
+        return [width] if first is None or blank or first.row < row else [0]
+    return [0, stub.end_col] if label is not None else [0]
+
+
+def _is_named_below(slots: Slots, row: int, width: int, vocabulary: Vocabulary) -> bool:
+    """Whether a blank corner has its own header text in a lower row of the header: it is a column, no stub."""
+    below = range(row + 1, row + header_height(slots, row, width, vocabulary))
+    return any(cell.col == 0 and not cell.is_blank for r in below for cell in anchored(slots, r, 0))
+
+
+def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:
+    """Whether nothing of its own stands below the first cell: it is a label, not a column."""
+    if stub.end_row > row + height:
+        return True
+    filled = (line for line in slots[row + height :] if any(c is not None and not c.is_blank for c in line))
+    below = next(filled, None)
+    return below is not None and code_text(below[0]) is None

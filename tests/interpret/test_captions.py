@@ -1,0 +1,123 @@
+"""A heading that stands right above a table under several others names a kind of table; any other is an objective."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.headings import Headings, find_title
+from planparse.model.document import Document, Element, Paragraph
+from tests.interpret.test_layouts import numbers, plan_of, table
+from tests.repair.grids import document, grid, paragraph
+
+HEAD = replace(paragraph("Service Plan 2016-19"), heading=1)
+TABLE = grid("Measure|Target", "Visits|2")
+CAPTION = "What we count"
+
+
+def heading(text: str, level: int = 2) -> Paragraph:
+    return replace(paragraph(text), heading=level)
+
+
+def captions(*elements: Element) -> set[str]:
+    return Headings(document(HEAD, *elements), load_vocabulary()).captions
+
+
+def under(parent: str, *between: Element, level: int = 3) -> list[Element]:
+    return [heading(parent), heading(CAPTION, level), *between, TABLE]
+
+
+def test_under_two_headings_each_time_right_above_a_table() -> None:
+    assert captions(*under("Homes"), *under("Pools")) == {CAPTION}
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        under("Homes"),
+        [*under("Homes"), heading(CAPTION, 3), TABLE],
+        [*under("Homes"), *under("Homes")],
+        [*under("Homes"), *under("Pools", paragraph("We count all."))],
+        [*under("Homes", level=2), *under("Pools", level=2)],
+    ],
+    ids=["once", "twice under one heading", "under headings that say the same", "a text between", "beside them"],
+)
+def test_a_heading_that_is_none(elements: list[Element]) -> None:
+    assert captions(*elements) == set()
+
+
+def test_below_the_title_alone_a_heading_is_none() -> None:
+    """What stands under the plan's own title is an objective, though another part repeats it."""
+    other = heading("Annex to the plan", 1)
+    assert captions(heading(CAPTION), TABLE, other, heading(CAPTION), TABLE) == set()
+
+
+INDICATORS = "Ref|Measure|2015/16 actual|2016/17 target"
+
+
+def test_the_tables_below_captions_are_of_the_objective_above_them() -> None:
+    first, second = ("AB 1|Visits|1|2", "AB 2|Swims|3|4")
+    body = [
+        "<h2>Swim more</h2>",
+        f"<h3>{CAPTION}</h3>",
+        table(INDICATORS, first),
+        "<h2>Run more</h2>",
+        f"<h3>{CAPTION}</h3>",
+        table(INDICATORS, second),
+    ]
+    plan = plan_of(*body)
+    assert [(o.title, [i.code for i in o.indicators]) for o in plan.objectives] == [
+        ("Swim more", ["AB 1"]),
+        ("Run more", ["AB 2"]),
+    ]
+    assert plan_of(*body[:3]).objectives[0].title == CAPTION
+
+
+def test_a_caption_ends_the_headings_below_it() -> None:
+    plan = plan_of(
+        *("<h2>Swim more</h2>", "<h4>In the summer</h4>", table(INDICATORS, "AB 1|Visits|1|2")),
+        *(f"<h3>{CAPTION}</h3>", table(INDICATORS, "AB 2|Swims|1|2")),
+        *("<h2>Run more</h2>", f"<h3>{CAPTION}</h3>", table(INDICATORS, "AB 3|Runs|1|2")),
+    )
+    assert [(o.title, [i.code for i in o.indicators]) for o in plan.objectives] == [
+        ("In the summer", ["AB 1"]),
+        ("Swim more", ["AB 2"]),
+        ("Run more", ["AB 3"]),
+    ]
+
+
+def test_what_names_an_objective_is_one_though_it_is_met_again() -> None:
+    body = [
+        part
+        for parent, code in (("Homes", "AB 1"), ("Pools", "AB 2"))
+        for part in (f"<h2>{parent}</h2>", "<h3>Objective 1: Swim more</h3>", table(INDICATORS, f"{code}|Visits|1|2"))
+    ]
+    assert {o.title for o in plan_of(*body).objectives} == {"Objective 1: Swim more"}
+
+
+def test_numbers_are_read_below_a_caption_as_below_any_heading() -> None:
+    body = [
+        part
+        for parent, code in (("Homes", "AB 1"), ("Pools", "AB 2"))
+        for part in (f"<h2>{parent}</h2>", f"<h3>{CAPTION}</h3>", table(INDICATORS, f"{code}|Visits|1|2"))
+    ]
+    assert numbers(plan_of(*body).indicators[1], "targets") == {"2016/17": 2}
+
+
+def title_of(*paragraphs: Paragraph) -> str | None:
+    found = find_title(Document("text", paragraphs))
+    return found.text if found else None
+
+
+def test_the_title_that_names_years_goes_before_the_councils_name_above_it() -> None:
+    council, plan = heading("Anytown Council", 1), heading("Business Plan 2016-19", 1)
+    assert title_of(council, plan) == "Business Plan 2016-19"
+    assert title_of(council, replace(plan, text="Business Plan")) == "Anytown Council"
+    assert title_of(council, heading("Business Plan 2016-19", 2)) == "Anytown Council"
+
+
+def test_a_chapter_that_names_years_far_below_is_no_title() -> None:
+    rest = [paragraph(f"We serve the town in way {n}.") for n in range(20)]
+    assert title_of(heading("Anytown Council", 1), *rest, heading("Money 2016-19", 1)) == "Anytown Council"

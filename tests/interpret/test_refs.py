@@ -1,0 +1,58 @@
+"""What most milestones begin with is their ref, and a ref is not read again in the text behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.interpret.test_layouts import plan_of, table
+
+INDICATORS = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2", "AB 2|Swims|3|4")
+Found = list[tuple[str | None, str]]
+
+
+def listed(*texts: str) -> Found:
+    """The milestones of an objective, each an item of a list."""
+    items = "".join(f"<li>{text}</li>" for text in texts)
+    rows = table("Key developments|New pool", f"Key Milestones|<ul>{items}</ul>")
+    plan = plan_of("<h2>Objective 1: Swim more</h2>", rows, INDICATORS)
+    return [(m.ref, m.text) for m in plan.milestones]
+
+
+def acted(*rows: str) -> Found:
+    plan = plan_of("<h2>Swim more</h2>", table("Ref|Action|Lead|Due date", *rows), INDICATORS)
+    return [(m.ref, m.text) for m in plan.milestones]
+
+
+def test_a_code_that_most_texts_begin_with_is_the_ref() -> None:
+    assert listed("M1: Dig the pool", "M12: Fill it", "Open it") == [
+        ("M1", "Dig the pool"),
+        ("M12", "Fill it"),
+        (None, "Open it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("M1: Dig the pool",),
+        ("M1: Dig the pool", "M2: Fill it", "Open it", "Close it"),
+        ("M1: Dig the pool", "AB7: Fill it", "C.3: Open it"),
+    ],
+    ids=["one", "not most", "each of another shape"],
+)
+def test_codes_that_are_no_refs(texts: tuple[str, ...]) -> None:
+    assert listed(*texts) == [(None, text) for text in texts]
+
+
+def test_a_code_of_another_shape_among_them_stays_in_its_text() -> None:
+    assert listed("M1: Dig the pool", "M2: Fill it", "AB.40: Mend the road")[2] == (None, "AB.40: Mend the road")
+
+
+@pytest.mark.parametrize("text", ["1.1 Dig the pool", "1.1: Dig the pool", "1.1 - Dig the pool", "1.1 – Dig the pool"])
+def test_a_ref_again_in_front_of_its_text_is_left_out(text: str) -> None:
+    assert acted(f"1.1|{text}|Coach|May 2016", "1.2|Fill it|Coach|June 2016")[0] == ("1.1", "Dig the pool")
+
+
+@pytest.mark.parametrize("text", ["1.10 Dig the pool", "1.1", "1.1% more digging", "Dig 1.1 pools", "1.1-mile pipes"])
+def test_what_only_looks_like_the_ref_stays(text: str) -> None:
+    assert acted(f"1.1|{text}|Coach|May 2016", "1.2|Fill it|Coach|June 2016")[0] == ("1.1", text)

@@ -1,0 +1,148 @@
+"""Rows and lines that name what stands below them: labels, headings within a table, lines under a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.plan import Objective, Plan
+from tests.interpret.test_layouts import plan_of, table
+
+INDICATORS = "Ref|Measure|2015/16 actual|2016/17 target"
+MEASURES = table(INDICATORS, "AB 1|Visits|1|2", "AB 2|Swims|3|4")
+
+
+def codes(plan: Plan) -> list[tuple[str | None, list[str | None]]]:
+    return [(o.title, [i.code for i in o.indicators]) for o in plan.objectives]
+
+
+def block(*rows: str) -> Objective:
+    return plan_of("<h2>Objective 1: Swim more</h2>", table(*rows), MEASURES).objectives[0]
+
+
+def test_a_period_in_the_row_below_its_label_is_a_part_of_it() -> None:
+    rows = ("Key developments|New pool", "Key Milestones|Dig", "2016/17|Fill", "Key Milestones|Heat", "(2017/18)|Open")
+    assert [(m.text, m.period) for m in block(*rows).milestones] == [
+        ("Dig", "2016/17"),
+        ("Fill", "2016/17"),
+        ("Heat", "2017/18"),
+        ("Open", "2017/18"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["2016/17 and after|Fill", "Later|Fill", "|Fill"],
+    ids=["more words", "no period", "blank"],
+)
+def test_other_words_below_a_label_do_not_date_it(row: str) -> None:
+    found = block("Key developments|New pool", "Key Milestones|Dig", row)
+    assert found.milestones[0].period is None
+
+
+def test_a_label_with_its_own_period_takes_no_other() -> None:
+    found = block("Key developments|New pool", "Key Milestones (2015/16)|Dig", "2016/17|Fill")
+    assert found.milestones[0].period == "2015/16"
+
+
+def test_a_label_over_several_figures_heads_a_table_that_is_none_of_the_plan() -> None:
+    plan = plan_of("<h2>Swim more</h2>", MEASURES, "<h2>Money</h2>", table("Priority|Staff|Rent", "Pools|40|50"))
+    assert codes(plan) == [("Swim more", ["AB 1", "AB 2"])]
+
+
+@pytest.mark.parametrize(
+    ("below", "developments"),
+    [("Pools|40|50", ()), ("Pools|Coach|50", ("Staff", "Rent"))],
+    ids=["two figures", "one figure"],
+)
+def test_names_over_two_figures_are_no_values_of_a_label(below: str, developments: tuple[str, ...]) -> None:
+    found = plan_of("<h2>Swim more</h2>", MEASURES, table("Key developments|Staff|Rent", below)).objectives[0]
+    assert found.key_developments == developments
+
+
+def test_the_label_of_a_table_below_each_block_leaves_the_block_in_force() -> None:
+    parts = []
+    for n, title in enumerate(("Swim more", "Run more"), 1):
+        parts += [
+            table(f"Objective|{title}", "Key developments|New place"),
+            "<h2>Performance indicators</h2>",
+            table(INDICATORS, f"AB {n}|Visits|1|2"),
+        ]
+    assert codes(plan_of(*parts)) == [("Swim more", ["AB 1"]), ("Run more", ["AB 2"])]
+    assert codes(plan_of(*parts[:3])) != [("Swim more", ["AB 1"])]
+
+
+def test_a_heading_that_repeats_and_is_no_such_label_ends_the_block() -> None:
+    parts = []
+    for n, title in enumerate(("Swim more", "Run more"), 1):
+        parts += [
+            table(f"Objective|{title}", "Key developments|New place"),
+            "<h2>About the town</h2>",
+            table(INDICATORS, f"AB {n}|Visits|1|2"),
+        ]
+    assert ("Swim more", ["AB 1"]) not in codes(plan_of(*parts))
+
+
+@pytest.mark.parametrize(
+    ("line", "priority", "lead"),
+    [
+        ("Corporate priority: A healthy town", "A healthy town", None),
+        ("Lead officer: Coach", None, "Coach"),
+        ("Partners: The school", None, None),
+        ("We work for a healthy town", None, None),
+    ],
+)
+def test_a_line_below_the_heading_of_an_objective(line: str, priority: str | None, lead: str | None) -> None:
+    plan = plan_of("<h2>Objective 1: Swim more</h2>", f"<p>{line}</p>", MEASURES)
+    (found,) = plan.objectives
+    assert (found.corporate_priority, found.lead, found.extra) == (priority, lead, {})
+
+
+def test_several_lines_follow_each_other_and_a_text_ends_them() -> None:
+    lines = ["<p>Corporate priority: A healthy town</p>", "<p>Lead officer: Coach</p>"]
+    (found,) = plan_of("<h2>Objective 1: Swim more</h2>", *lines, MEASURES).objectives
+    assert (found.corporate_priority, found.lead) == ("A healthy town", "Coach")
+    (found,) = plan_of("<h2>Objective 1: Swim more</h2>", "<p>We swim.</p>", lines[1], MEASURES).objectives
+    assert found.lead is None
+
+
+def test_a_line_below_another_heading_is_text() -> None:
+    (found,) = plan_of("<h2>Swim more</h2>", "<p>Corporate priority: A healthy town</p>", MEASURES).objectives
+    assert found.corporate_priority is None
+
+
+FIRST, SECOND = "AB 1|Visits|1|2", "CD 1|Runs|3|4"
+
+
+def test_a_text_in_the_first_column_above_a_header_is_a_heading() -> None:
+    plan = plan_of("<h2>Plan</h2>", table("Swim more +4", INDICATORS, FIRST, "Run more|||", INDICATORS, SECOND))
+    assert codes(plan) == [("Swim more", ["AB 1"]), ("Run more", ["CD 1"])]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Run more||and faster|", INDICATORS, SECOND),
+        ("|Run more||", INDICATORS, SECOND),
+        ("Run more|||", SECOND),
+    ],
+    ids=["two texts", "another column", "no header below"],
+)
+def test_other_rows_above_are_no_heading(rows: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Plan</h2>", table("Swim more +4", INDICATORS, FIRST, *rows))
+    assert "Run more" not in [o.title for o in plan.objectives]
+
+
+def last_row(text: str) -> Plan:
+    """A table that ends with a text as wide as it, some words, and another table."""
+    first = table(INDICATORS, FIRST, f"{text} +4")
+    return plan_of("<h2>Objective 1: Swim more</h2>", first, "<p>We run.</p>", table(INDICATORS, SECOND))
+
+
+def test_an_objective_in_the_last_row_is_the_heading_of_the_next_table() -> None:
+    plan = last_row("Objective 2: Run more")
+    assert codes(plan) == [("Objective 1: Swim more", ["AB 1"]), ("Objective 2: Run more", ["CD 1"])]
+
+
+@pytest.mark.parametrize("text", ["The pool was shut in the spring", "Objective 2: Run more was met."])
+def test_a_remark_in_the_last_row_is_none(text: str) -> None:
+    assert codes(last_row(text)) == [("Objective 1: Swim more", ["AB 1", "CD 1"])]

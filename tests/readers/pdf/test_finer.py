@@ -1,0 +1,149 @@
+"""Cells that hold rows or columns which no rule parts are divided by their words; running text is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+
+from planparse.readers.pdf.finer import divided
+from planparse.readers.pdf.lattice import Slab
+from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.tables import Table, TableCell
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, texts
+
+LABELS = [["Owner", "A Smith"], ["Issues", "The roads age and the lamps fail"], ["Partners", "The county"]]
+
+
+def framed(rows: Sequence[Sequence[str]], *, x: float = 150) -> list[list[str]]:
+    """Rows in a frame with rules between them and none between their columns."""
+    sheet = (paper := Paper()).sheet()
+    ys = [100 + 20 * n for n in range(len(rows) + 1)]
+    sheet.grid([50, 400], ys)
+    sheet.cells([50, x], ys, rows)
+    return [row for grid in grids(document(paper)) for row in texts(grid)]
+
+
+def test_a_frame_around_labels_and_texts_has_two_columns() -> None:
+    assert framed(LABELS) == LABELS
+
+
+def test_a_frame_around_lines_of_text_has_one() -> None:
+    lines = ["We sweep the square each week of the year", "and mend the lamps of all the lanes", "in the spring"]
+    assert framed([[line] for line in lines]) != LABELS
+    assert all(len(row) == 1 for row in framed([[line] for line in lines]))
+
+
+def test_where_most_rows_are_one_text_the_frame_has_one_column() -> None:
+    rows = [LABELS[0], LABELS[2], *[["We sweep the square each week of the year and mend the lamps"]] * 4]
+    assert all(len(row) == 1 for row in framed(rows))
+
+
+CODES = ["AB1", "AB2", "AB3"]
+TEXTS = ["We sweep the square", "We mend the lamps", "We paint the hall"]
+LEADS = ["A Smith", "B Jones", "C Brown"]
+XS = [50.0, 110, 300, 400]
+
+
+def stacked(codes: Sequence[str] = CODES, leads: Sequence[str] = LEADS, *, step: float = 22) -> list[list[str]]:
+    """A ruled header over one ruled row whose cells hold several lines each, ``step`` apart."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [100, 120, 130 + step * 3], [["Ref", "What we will do", "Lead"]])
+    for n, row in enumerate(zip(codes, TEXTS, leads, strict=True)):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 4, 134 + step * n, text, size=9)
+    (grid,) = grids(document(paper))
+    return texts(grid)[1:]
+
+
+def test_lines_of_texts_beside_codes_are_rows() -> None:
+    assert stacked() == [list(row) for row in zip(CODES, TEXTS, LEADS, strict=True)]
+
+
+def test_they_are_where_each_rule_is_drawn_cell_by_cell(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for y in (100, 120, 196):
+        for a, b in pairwise(XS):
+            sheet.line(a, y, b, y)
+    sheet.cells(XS, [100], [["Ref", "What we will do", "Lead"]])
+    for n, row in enumerate(zip(CODES, TEXTS, LEADS, strict=True)):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 4, 134 + 22 * n, text, size=9)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[1:] == [list(row) for row in zip(CODES, TEXTS, LEADS, strict=True)]
+
+
+@pytest.mark.parametrize("codes", [["1.1", "1.2", "1.3"], ["12", "13", "14a"], ["AB-1.", "AB-2.", "AB-3."]])
+def test_codes_of_many_kinds(codes: list[str]) -> None:
+    assert [row[0] for row in stacked(codes)] == codes
+
+
+@pytest.mark.parametrize(
+    ("codes", "leads"),
+    [(["The", "north", "ward"], LEADS), (["AB1", "AB2", "and 3"], LEADS), (CODES, ["A Smith", "", ""])],
+    ids=["words", "a word among them", "no line beside each code"],
+)
+def test_lines_beside_other_words_are_one_row(codes: list[str], leads: list[str]) -> None:
+    assert len(stacked(codes, leads)) == 1
+
+
+STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+KNOWN = (50.0, 110.0, 300.0, 400.0)
+
+
+def one_column(*entries: tuple[float, str]) -> Table:
+    """A table of one ruled row, its texts 4 points a letter."""
+    words = []
+    for x, text in entries:
+        for part in text.split():
+            words.append(Word(part, x, 104, x + 4 * len(part), 113, 111, STYLE))
+            x += 4 * len(part) + 3
+    return Table([50, 400], [100, 120], [TableCell(Slab(0, 0, 1, 1), (50, 100, 400, 120), words)], [])
+
+
+def cells_of(table: Table) -> list[str]:
+    return [" ".join(w.text for w in cell.words) for cell in table.cells]
+
+
+ROW = [(54.0, "AB1"), (114.0, "We sweep it"), (304.0, "A Smith")]
+
+
+def test_a_row_alone_takes_the_borders_of_a_table_as_wide() -> None:
+    table = divided(one_column(*ROW), [(50, 90, 390), KNOWN])
+    assert (table.xs, cells_of(table)) == (list(KNOWN), ["AB1", "We sweep it", "A Smith"])
+
+
+def test_a_border_that_a_text_lies_over_is_left_out() -> None:
+    table = divided(
+        one_column((54, "AB1"), (114, "We sweep the square of our town each week of the whole year")), [KNOWN]
+    )
+    assert table.xs == [50, 110, 400]
+
+
+@pytest.mark.parametrize(
+    ("entries", "known"),
+    [
+        (ROW, [(50.0, 110.0, 300.0, 390.0)]),
+        (ROW, [(60.0, 110.0, 300.0, 400.0)]),
+        (ROW, []),
+        (ROW[:1], [KNOWN]),
+        ([(54.0, "We sweep the square of our town each week of the year and mend the lamps")], [KNOWN]),
+    ],
+    ids=["ends elsewhere", "begins elsewhere", "no other", "one text", "a text over all"],
+)
+def test_other_rows_stay_whole(entries: list[tuple[float, str]], known: list[tuple[float, ...]]) -> None:
+    table = one_column(*entries)
+    assert divided(table, known) is table
+
+
+def test_the_begin_of_a_table_at_a_pages_end_has_the_columns_of_the_one_above(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    rows = [["Ref", "What we will do", "Lead"], *[list(row) for row in zip(CODES, TEXTS, LEADS, strict=True)]]
+    sheet.grid(XS, [100, 120, 140, 160, 180], rows)
+    sheet.grid([50, 400], [300, 320, 340])
+    sheet.cells(XS, [300, 320, 340], [["Ref", "What we will see", "Lead"], ["CD1", "Clean squares", "A Smith"]])
+    first, second = grids(document(paper, engine))
+    assert texts(first) == rows
+    assert texts(second) == [["Ref", "What we will see", "Lead"], ["CD1", "Clean squares", "A Smith"]]

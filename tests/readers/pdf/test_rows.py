@@ -1,0 +1,133 @@
+"""Which lines are one row, and where a line is cut: labels of list items, entries that go on, bands between rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from planparse.readers.pdf.lines import make_lines
+from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.rows import Placed, group_rows, mark_ends
+from planparse.readers.pdf.runs import Row, cut
+
+STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+Entry = tuple[float, str]
+
+
+def row(*entries: Entry, base: float = 100) -> Row:
+    """Texts of words 5 points wide a letter, 3 points apart."""
+    words = []
+    for x, text in entries:
+        for part in text.split():
+            words.append(Word(part, x, base - 8, x + 5 * len(part), base + 2, base, STYLE))
+            x += 5 * len(part) + 3
+    (line,) = make_lines(words)
+    return cut(line, 0.8)
+
+
+def runs(*entries: Entry) -> list[str]:
+    return [run.text for run in row(*entries).runs]
+
+
+@pytest.mark.parametrize("label", ["-", "–", "•", "a.", "(iv)"])
+def test_the_label_of_a_list_item_is_no_run_of_its_own(label: str) -> None:
+    assert runs((50, label), (66, "Sweep the square")) == [f"{label} Sweep the square"]
+    assert runs((50, "Roads"), (150, label), (166, "Sweep the square")) == ["Roads", f"{label} Sweep the square"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([(50, "Roads"), (150, "-"), (200, "Sweep")], ["Roads", "-", "Sweep"]),
+        ([(50, "Roads"), (150, "-"), (166, "45%")], ["Roads", "-", "45%"]),
+        ([(50, "Roads"), (150, "-"), (166, "-")], ["Roads", "-", "-"]),
+    ],
+    ids=["far from the text", "before a figure", "before a dash"],
+)
+def test_a_dash_that_stands_for_a_value_is_a_run(entries: list[Entry], expected: list[str]) -> None:
+    assert runs(*entries) == expected
+
+
+def test_at_a_lines_begin_a_label_may_stand_further_from_its_text() -> None:
+    assert runs((50, "a."), (90, "Sweep the square")) == ["a. Sweep the square"]
+
+
+XS = [50.0, 150, 220, 290]
+
+
+def placed(base: float, *entries: tuple[int, int, str]) -> Placed:
+    """A line of texts, each with its first and last column."""
+    whole = row(*((XS[first], text) for first, _, text in entries), base=base)
+    return Placed(whole, [(a, b, run) for (a, b, _), run in zip(entries, whole.runs, strict=True)])
+
+
+def rows(*lines: Placed, borders: Sequence[float] = (10, 500)) -> list[list[str]]:
+    mark_ends(list(lines))
+    return [[line.row.line.text for line in group] for group in group_rows(list(lines), list(borders))]
+
+
+def test_a_line_below_a_text_over_columns_goes_on_with_it_where_it_begins_there() -> None:
+    wide = placed(100, (0, 0, "Issues"), (1, 3, "We sweep all the"))
+    assert len(rows(wide, placed(112, (1, 1, "roads of it")))) == 1
+    assert len(rows(wide, placed(112, (0, 0, "of ours"), (1, 1, "roads of it")))) == 1
+
+
+def test_names_below_a_title_over_their_columns_are_another_row() -> None:
+    wide = placed(100, (0, 0, "Measure"), (1, 3, "Targets"))
+    assert len(rows(wide, placed(112, (1, 1, "North"), (2, 2, "South"), (3, 3, "East")))) == 2
+    assert len(rows(wide, placed(112, (2, 2, "South")))) == 2
+
+
+def test_a_text_at_the_left_over_all_columns_is_a_row_between_two_rules() -> None:
+    first = placed(100, (0, 0, "Roads"), (1, 1, "Sweep"), (2, 2, "Smith"))
+    band = placed(112, (0, 3, "The parks and the pools"))
+    assert rows(first, band, placed(124, (0, 0, "Parks"), (1, 1, "Mow"), (2, 2, "Jones"))) == [
+        ["Roads Sweep Smith"],
+        ["The parks and the pools"],
+        ["Parks Mow Jones"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "one"),
+    [
+        ("Up (from", "2015)", True),
+        ("more than", "45", True),
+        ("12.5 per", "1,000", True),
+        ("Up (2014)", "46", False),
+        ("45", "46", False),
+        ("Swept", "46", False),
+    ],
+)
+def test_an_entry_that_is_not_finished_goes_on_in_the_figures_below(above: str, below: str, one: bool) -> None:
+    lines = [
+        placed(100, (0, 0, "Roads"), (1, 1, above), (2, 2, "40%")),
+        placed(112, (1, 1, below)),
+        placed(140, (0, 0, "Lamps"), (1, 1, "8"), (2, 2, "9")),
+    ]
+    assert len(rows(*lines, borders=())) == (2 if one else 3)
+
+
+BODY = [("P1", "Sweep", "A Smith"), ("P2", "Mend", "B Jones"), ("P3", "Paint", "C Brown")]
+
+
+def text_rows(band: tuple[int, int, str], step: float = 12) -> list[list[str]]:
+    """Rows of texts that no rule parts, a further text alone below the first of them."""
+    lines = [[(k, k, cell) for k, cell in enumerate(cells)] for cells in BODY]
+    lines.insert(1, [band])
+    return rows(*(placed(100 + step * n, *line) for n, line in enumerate(lines)), borders=())
+
+
+def test_a_band_between_rows_of_texts_is_a_row() -> None:
+    assert text_rows((0, 2, "The parks and the pools")) == [
+        ["P1 Sweep A Smith"],
+        ["The parks and the pools"],
+        ["P2 Mend B Jones"],
+        ["P3 Paint C Brown"],
+    ]
+
+
+@pytest.mark.parametrize("tail", [(1, 1, "the square"), (0, 0, "again"), (1, 2, "the square of it")])
+def test_a_text_that_lies_over_fewer_columns_is_of_the_row_above(tail: tuple[int, int, str]) -> None:
+    assert text_rows(tail)[0] == ["P1 Sweep A Smith", tail[2]]

@@ -1,0 +1,67 @@
+"""A title spans the columns of a rule under it, or under the names below it; rules under other texts span none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from planparse.model.document import Grid
+from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.reading import document, grids, spans, texts
+
+XS = [50.0, 200, 270, 340, 410]
+NAMES = ["Measure", "North", "South", "East", "West"]
+ROWS = [["Roads swept", "40%", "45%", "50%", "55%"], ["Lamps lit", "8", "9", "10", "11"]]
+END = 480.0
+RULE = (244.0, 480.0)
+
+
+def drawn(
+    rule: Sequence[float], *, x: float = 276, at: float = 103, names: Sequence[str] = NAMES, also: str = ""
+) -> Paper:
+    """Rules around a table, under its names and between its rows; a title stands over the names, ``also`` beside it."""
+    sheet = (paper := Paper()).sheet()
+    for y in (86, 122, 140, 158):
+        sheet.line(48, y, END, y)
+    sheet.text(x, 99, "Wards", size=9).text(400, 99, also, size=9)
+    for left, name in zip(XS, names, strict=True):
+        sheet.text(left, 116, name, size=9)
+    if rule:
+        sheet.line(rule[0], at, rule[1], at)
+    sheet.cells([left - 4 for left in XS], [122, 140], ROWS)
+    return paper
+
+
+def only(paper: Paper, engine: str = "pdfium") -> Grid:
+    (grid,) = grids(document(paper, engine))
+    return grid
+
+
+def test_a_title_spans_the_columns_of_the_rule_under_it(engine: str) -> None:
+    grid = only(drawn(RULE), engine)
+    assert spans(grid)["Wards"] == (1, 3)
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [["Wards"], NAMES, *ROWS]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [(), (314, 480), (244, 314), (60, 480)],
+    ids=["no rule", "beside the title", "one column", "nearly as wide as the table"],
+)
+def test_other_rules_span_no_columns(rule: tuple[float, ...]) -> None:
+    assert "Wards" not in spans(only(drawn(rule)))
+
+
+def test_a_rule_under_two_titles_is_of_neither() -> None:
+    assert "Wards" not in spans(only(drawn(RULE, also="Others")))
+
+
+FEW = [name if name != "East" else "" for name in NAMES]
+
+
+def test_the_rule_may_stand_below_the_names_where_the_title_is_in_its_middle() -> None:
+    middle = (RULE[0] + RULE[1] - text_width("Wards", 9)) / 2
+    assert spans(only(drawn(RULE, at=119, x=middle, names=FEW)))["Wards"] == (1, 3)
+    assert "Wards" not in spans(only(drawn(RULE, at=119, names=FEW)))
+    assert "Wards" not in spans(only(drawn((), x=middle, names=FEW)))

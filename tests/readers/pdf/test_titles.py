@@ -1,0 +1,103 @@
+"""A title in the middle over years that no rule parts from it is a cell over them; other lines over a year are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, spans, texts
+
+XS = [50.0, 200, 270, 340, 410]
+YEARS = ["2023/24", "2024/25", "2025/26", "2026/27"]
+ROWS = [["Roads swept", "40%", "45%", "50%"], ["Lamps lit", "8", "9", "10"]]
+
+
+def centred(sheet: Sheet, x: float, base: float, text: str) -> None:
+    sheet.text(x - text_width(text, 9) / 2, base, text, size=9)
+
+
+def drawn(title: str = "Targets", *, x: float = 305, years: Sequence[str] = YEARS[1:], second: float = 0) -> Paper:
+    """A ruled table of measures and three years, the title in the middle over the years but where ``x`` says other."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [100, 130, 150, 170], [])
+    sheet.text(54, 123, "Measure", size=9)
+    centred(sheet, x, 111, title)
+    if second:
+        centred(sheet, second, 111, "Actuals")
+    for left, year in zip(XS[1:-1], years, strict=True):
+        centred(sheet, left + 35, 124, year)
+    sheet.cells(XS, [130, 150], ROWS)
+    return paper
+
+
+def header(paper: Paper, engine: str = "pdfium") -> list[list[str]]:
+    """The rows above the first measure."""
+    (grid,) = grids(document(paper, engine))
+    return texts(grid)[: grid.n_rows - len(ROWS)]
+
+
+def test_a_title_in_the_middle_over_three_years_spans_them(engine: str) -> None:
+    paper = drawn()
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [["Measure", "Targets"], YEARS[1:], *ROWS]
+    assert spans(grid) == {"Measure": (2, 1), "Targets": (1, 3)}
+
+
+@pytest.mark.parametrize("x", [235.0, 260.0], ids=["over the first year", "between"])
+def test_a_title_off_the_middle_is_of_its_own_year(x: float) -> None:
+    assert len(header(drawn(x=x))) == 1
+
+
+def test_a_date_over_the_years_is_no_title() -> None:
+    assert len(header(drawn("May 2024"))) == 1
+
+
+def test_two_titles_are_each_of_their_own_year() -> None:
+    (only,) = header(drawn(second=375))
+    assert only[1:] == ["2024/25", "Targets 2025/26", "Actuals 2026/27"]
+
+
+def test_words_below_the_title_are_no_years() -> None:
+    assert len(header(drawn(years=["North", "South", "East"]))) == 1
+
+
+def test_the_year_of_another_line_is_not_below_the_title() -> None:
+    """The years that stand higher are headers of their own."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [100, 130, 150, 170], [])
+    sheet.text(54, 123, "Measure", size=9)
+    for n, (left, year) in enumerate(zip(XS[1:-1], YEARS[1:], strict=True)):
+        centred(sheet, left + 35, 124 if n == 1 else 117, year)
+    centred(sheet, 305, 111, "Targets")
+    sheet.cells(XS, [130, 150], ROWS)
+    assert len(header(paper)) == 1
+
+
+def test_a_column_without_a_year_between_them_parts_the_years() -> None:
+    assert len(header(drawn(years=["2024/25", "to come", "2026/27"]))) == 1
+
+
+def test_the_title_spans_the_years_alone_and_no_name_beside_them() -> None:
+    """In the middle over the two years it stands between their cells, nearer to the first."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid([50, 200, 270, 300, 370], [100, 130, 150, 170], [])
+    for x, text in ((54, "Measure"), (204, "Owner"), (274, "2025"), (317, "2026/27")):
+        sheet.text(x, 124, text, size=9)
+    sheet.text(304, 111, "Targets", size=9)
+    sheet.cells([50, 200, 270, 300], [130, 150], ROWS)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[:2] == [["Measure", "Owner", "Targets"], ["2025", "2026/27"]]
+
+
+def test_a_block_may_stand_over_the_header() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [80, 100, 130, 150, 170], [["Lead", "A Smith", "", "", ""]])
+    sheet.text(54, 123, "Measure", size=9)
+    centred(sheet, 305, 111, "Targets")
+    for left, year in zip(XS[1:-1], YEARS[1:], strict=True):
+        centred(sheet, left + 35, 124, year)
+    sheet.cells(XS, [130, 150], ROWS)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[1:] == [["Measure", "Targets"], YEARS[1:], *ROWS]

@@ -1,0 +1,120 @@
+"""Figures, codes and remarks that a page's end cut off go back to their row; a row of its own stays one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planparse.model.document import Block, Grid
+from planparse.repair.shape import is_code, is_tail
+from tests.repair.alone import rejoin
+from tests.repair.grids import PLACEHOLDERS, document, grid, texts
+
+HEAD = "Measure|2014|2015|2016"
+
+
+def rejoined(*rows: str, seam: int = 2) -> list[str]:
+    found, _ = rejoin(document(grid(*rows, seams=(seam,))), PLACEHOLDERS)
+    return texts(found.blocks[0])
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        ("Rents paid|£26,|£27,|£28,", "|892|104|311", "Rents paid|£26,892|£27,104|£28,311"),
+        ("Rents paid|97.|98.|99.", "|1%|2%|3%", "Rents paid|97.1%|98.2%|99.3%"),
+        ("Rents paid|26,|271|tbc", "|892|04|", "Rents paid|26,892|27104|tbc"),
+        ("Rents paid|≥9.||", "|5||", "Rents paid|≥9.5||"),
+    ],
+)
+def test_what_is_left_of_cut_numbers_goes_back_to_them_without_a_blank(upper: str, lower: str, whole: str) -> None:
+    assert rejoined(HEAD, upper, lower) == [HEAD, whole]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("Rents paid|26|27|28", "|892|104|311"),
+        ("Rents paid|26,|27,|28,", "Lets|892|104|311"),
+        ("Rents paid|26,||28,", "|892|104|311"),
+        ("Rents paid|26,|27,|28,", "|892|104|3,110"),
+        ("Rents paid|26,|27,|28,", "|892|104|1000"),
+        ("Rents paid|26,|tbc|28,", "|892|104|311"),
+        ("Rents paid|26,|27,|28,", "|892|104|n/a"),
+        ("25,|26,|27,|28,", "1|892|104|311"),
+    ],
+    ids=[
+        "no number is cut",
+        "a label",
+        "below a blank",
+        "a number of its own",
+        "four digits",
+        "below words",
+        "words below",
+        "figures among the labels",
+    ],
+)
+def test_figures_that_are_a_row_stay_one(upper: str, lower: str) -> None:
+    assert rejoined(HEAD, upper, lower) == [HEAD, upper, lower]
+
+
+CELL = "code over text"
+
+
+def coded(*rows: str, first: tuple[str, ...] = ("AB 1", "Visits to pools"), seam: int = 2) -> list[str]:
+    """Rows below one whose first cell holds these paragraphs."""
+    whole = grid("Measure|Actual|Target", f"{CELL}|1|2", *rows, seams=(seam + 1,))
+    blocks = tuple(Block(text) for text in first)
+    cells = tuple(replace(c, blocks=blocks) if c.text == CELL else c for c in whole.cells)
+    found, _ = rejoin(document(replace(whole, cells=cells)), PLACEHOLDERS)
+    assert isinstance(found.blocks[0], Grid)
+    return texts(found.blocks[0])[2:]
+
+
+def test_the_text_below_a_code_that_stands_alone_is_of_its_cell() -> None:
+    """Others have a code over a text, so the code alone is but the begin of its cell."""
+    assert coded("AB 2||", "Swims in the lake||") == ["AB 2 Swims in the lake||"]
+    assert coded("AB 2||", "Swims in the lake||", first=("AB 1",)) == ["AB 2||", "Swims in the lake||"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("AB 2 Runs||", "Swims in the lake||"),
+        ("AB 2||", "Swims in the lake|5|"),
+        ("Runs||", "Swims in the lake||"),
+        ("AB 2||", "|Swims in the lake|"),
+    ],
+    ids=["a text beside the code", "a value of its own", "no code", "in another column"],
+)
+def test_a_text_below_another_row_stays(rows: tuple[str, ...]) -> None:
+    assert coded(*rows) == list(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("AB 12", True), ("AB 12:", True), ("1.1.1.KR", True), ("AB 12 Visits", False), ("Visits", False), ("12", False)],
+)
+def test_a_code_and_nothing_else(text: str, code: bool) -> None:
+    assert is_code(text) is code
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [
+        ("(for all the schools)", True),
+        ("others) of the town", True),
+        ("(provisional)", False),
+        ("(for all", False),
+        ("(a)", False),
+        ("(The schools) and all", False),
+    ],
+)
+def test_a_remark_in_brackets_is_a_tail(text: str, tail: bool) -> None:
+    assert is_tail(text) is tail
+
+
+def test_a_remark_in_brackets_at_a_pages_top_goes_back_to_its_row() -> None:
+    assert rejoined(HEAD, "Visits|1|2|3", "(for all the schools)|||") == [HEAD, "Visits (for all the schools)|1|2|3"]
+    assert len(rejoined(HEAD, "Visits|1|2|3", "For all the schools|||")) == 3
