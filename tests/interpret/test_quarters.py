@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planparse.model.plan import Plan
-from tests.interpret.test_layouts import numbers, plan_of, table
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import numbers, page, plan_of, table
 
 HEAD = "Ref|Measure|Quarter|Target|Actual"
 YEAR = "Performance Report 2024/25"
@@ -115,3 +116,18 @@ def test_under_targets_the_year_end_is_a_target_and_else_a_result() -> None:
         title=YEAR,
     )
     assert 3 not in [v.number for v in plan.indicators[0].targets]
+
+
+def test_a_row_of_the_year_goes_on_with_the_quarters() -> None:
+    visits, swims = read(*BLANK, "||Full year|90|91", OTHER).indicators
+    assert numbers(visits, "targets") == {f"2024/25 Q{n}": 10 * n for n in range(1, 5)} | {"2024/25": 90}
+    assert (swims.code, numbers(swims, "actuals")) == ("AB2", {"2024/25 Q1": 2})
+
+
+def test_texts_of_each_quarter_are_kept() -> None:
+    rows = table(f"{HEAD}|RAG|Comment", "AB1|Visits|Q1|10|11|Green|Good", "||Q2|20|21|Red|Poor spring")
+    found = extract(page("<h2>Swim more</h2>", rows, title=YEAR), name="case.html")
+    (visits,) = found.plan.indicators
+    assert visits.extra == {"RAG / Q1": "Green", "RAG / Q2": "Red"}
+    assert (visits.rag, visits.notes) == (None, ("Good", "Poor spring"))
+    assert found.trace.remarks == ()

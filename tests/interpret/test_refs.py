@@ -56,3 +56,11 @@ def test_a_ref_again_in_front_of_its_text_is_left_out(text: str) -> None:
 @pytest.mark.parametrize("text", ["1.10 Dig the pool", "1.1", "1.1% more digging", "Dig 1.1 pools", "1.1-mile pipes"])
 def test_what_only_looks_like_the_ref_stays(text: str) -> None:
     assert acted(f"1.1|{text}|Coach|May 2016", "1.2|Fill it|Coach|June 2016")[0] == ("1.1", text)
+
+
+@pytest.mark.parametrize(
+    ("ref", "text"), [("A", "A new pool is open"), ("1", "1 May: the pool is open"), ("2", "2 new pools")]
+)
+def test_a_ref_that_may_be_a_word_of_the_text_is_left(ref: str, text: str) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table("Ref|Action|Lead|Due date", f"{ref}|{text}|A Smith|May 2025"))
+    assert [m.text for m in plan.milestones] == [text]

@@ -119,8 +119,9 @@ class Builder:
 
     def _milestone(self, draft: MilestoneDraft, base: str, number: int) -> Milestone:
         split = split_code(draft.text.text) if self.ref_shape and draft.ref is None else None
-        if draft.ref and (again := re.match(rf"{re.escape(draft.ref)}(?:\s*[:–—]\s*|\s+-?\s*)(?=\S)", draft.text.text)):
-            draft = replace(draft, text=Text(draft.text.text[again.end() :], draft.text.places))
+        rest = _without_ref(draft.text.text, draft.ref) if draft.ref else None
+        if rest:
+            draft = replace(draft, text=Text(rest, draft.text.places))
         elif split is not None and _bare_shape(split.printed) == self.ref_shape:
             places = draft.text.places
             draft = replace(draft, ref=split.printed, code=Text(split.printed, places), text=Text(split.rest, places))
@@ -258,6 +259,20 @@ class Builder:
         else:
             found = self.vocabulary.direction_words.get(self._direction_words(measure))
         return next((d for d in get_args(Direction) if d == found), None)
+
+
+def _without_ref(text: str, ref: str) -> str | None:
+    """The text behind the ref printed before it once more; None where it is not.
+
+    A mark parts them, or a blank where the ref cannot be a word of the text, as "A" and "2" can.
+    """
+    if not text.startswith(ref):
+        return None
+    rest = text[len(ref) :]
+    marked = re.match(r"\s*[:–—]\s*|\s+-\s*", rest)
+    if marked is None and (len(ref) == 1 or ref.isdigit() or not rest[:1].isspace()):
+        return None
+    return rest[marked.end() :] if marked else rest.lstrip()
 
 
 def _bare_shape(code: str) -> str:

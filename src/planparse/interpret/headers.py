@@ -13,7 +13,7 @@ from typing import NamedTuple
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import Slots, anchored, innermost_role, whole_text
-from planparse.interpret.periods import find_periods, names_quarter, quarter_of, without_periods
+from planparse.interpret.periods import find_periods, is_whole_year, names_quarter, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
@@ -152,7 +152,7 @@ def read_schema(
 
 def _of_quarters(column: Column, texts: list[str]) -> Column:
     """A column that names the quarter of each row: an indicator has a row for every one."""
-    quarters = {quarter_of(text) for text in texts}
+    quarters = {quarter_of(text) for text in texts if not is_whole_year(text)}
     if None in quarters or len(quarters) < 2:
         return column
     return replace(column, role="quarter", why=(*column.why, "each of its cells is a quarter"), doubt=None)

@@ -31,6 +31,7 @@ _BARE_QUARTER = re.compile(
     r"|[a-z]{3,9}\.?\s*(?:[-–]|to)\s*[a-z]{3,9}\.?\s*\(q(?:uarter|tr)?\.?\s*(?P<c>[1-4])\)",
     re.IGNORECASE,
 )
+_WHOLE_YEAR = re.compile(r"(?:(?:full|whole)[- ])?year(?:[- ](?:end|total))?|annual|outturn", re.IGNORECASE)
 _NAMED_QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*([1-4])\b", re.IGNORECASE)
 _MONTH = rf"(?P<month>{_MONTHS})\.?[\s,-]*(?:(?P<my>(?:19|20)\d\d)|'?(?P<ms>\d\d))(?![\d/])"
 
@@ -133,6 +134,15 @@ def quarter_of(text: str) -> int | None:
     """
     m = _BARE_QUARTER.fullmatch(text.strip())
     return int(m["a"] or m["b"] or m["c"]) if m else None
+
+
+def is_whole_year(text: str) -> bool:
+    """Whether a row among those of quarters is of the year.
+
+    >>> is_whole_year("Full year"), is_whole_year("Year end"), is_whole_year("yearly")
+    (True, True, False)
+    """
+    return _WHOLE_YEAR.fullmatch(text.strip()) is not None
 
 
 def names_quarter(text: str) -> int | None:

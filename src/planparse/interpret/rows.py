@@ -20,7 +20,7 @@ from planparse.interpret.draft import (
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.periods import parse_period, quarter_of
+from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
@@ -169,37 +169,45 @@ class RowReader:
         self._sub_measure(draft, code, r)
         for column in schema.columns:
             self._column(draft, column, r)
+        self._use_quarter(r)
         marks = [m for c in self.cells(r) for m in c.marks]
         draft.doubts += marks + [c.doubt for c in schema.columns if c.doubt]
         self.last = draft
         return draft
 
     def is_next_quarter(self, r: int) -> bool:
-        """Whether row ``r`` is of the indicator above it, for another quarter."""
+        """Whether row ``r`` is of the indicator above it, for another quarter or the year."""
         cell, measure = self.at(r, self.quarter), self.at(r, self.schema.of("measure"))
-        named = cell is not None and cell.row == r and quarter_of(cell_text(cell).text) is not None
+        text = cell_text(cell).text if cell is not None and cell.row == r else ""
+        named = quarter_of(text) is not None or is_whole_year(text)
         return named and self.last is not None and (measure is None or measure.is_blank or measure.row < r)
 
     def add_quarter(self, r: int) -> None:
-        """Adds the values of row ``r`` to the indicator above it."""
+        """Adds the values and texts of row ``r`` to the indicator above it."""
         assert self.last is not None
-        for column in self.schema.all_of(*VALUE_ROLES):
+        for column in self.schema.columns:
             cell = self.at(r, column)
             if cell is None or cell.row == r:
-                self.last.values.append(ValueDraft(self._in_quarter(column, r), self._value(r, column)))
-        if self.quarter is not None:
-            cell = self.at(r, self.quarter)
-            self.ledger.use(cell.places if cell else (), Use("label", "quarter"))
+                self._column(self.last, column, r, later=True)
+        self._use_quarter(r)
+
+    def _use_quarter(self, r: int) -> None:
+        cell = self.at(r, self.quarter) if self.quarter is not None else None
+        if cell is not None:
+            self.ledger.use(cell.places, Use("label", "quarter"))
 
     def _in_quarter(self, column: Column, r: int) -> Column:
         """The column with the quarter of row ``r``, but for a cell that is of all quarters."""
         cell, own = self.at(r, self.quarter), self.at(r, column)
-        quarter = quarter_of(cell_text(cell).text) if cell is not None else None
-        year = column.period if column.period and _YEAR.fullmatch(column.period) else self.schema.year
-        if quarter is None or cell is None or (own is not None and own.row_span > cell.row_span):
+        if cell is None or (own is not None and own.row_span > cell.row_span):
             return column
-        label = f"{column.label} / {cell_text(cell).text}"
-        return replace(column, label=label, period=f"{year} Q{quarter}" if year else f"Q{quarter}")
+        text = cell_text(cell).text
+        quarter = quarter_of(text)
+        year = column.period if column.period and _YEAR.fullmatch(column.period) else self.schema.year
+        if quarter is None and not is_whole_year(text):
+            return column
+        period = year if quarter is None else f"{year} Q{quarter}" if year else f"Q{quarter}"
+        return replace(column, label=f"{column.label} / {text}", period=period)
 
     def _sub_measure(self, draft: IndicatorDraft, code: Cell | None, r: int) -> None:
         """ "b) Visits" takes the code of the row above, or of the cell that spans both."""
@@ -220,25 +228,28 @@ class RowReader:
         split = split_code(above.measure.text)
         return Text(split.printed, above.measure.places) if split else None
 
-    def _column(self, draft: IndicatorDraft, column: Column, r: int) -> None:
+    def _column(self, draft: IndicatorDraft, column: Column, r: int, later: bool = False) -> None:
+        """``later``: the row is not the first of the indicator."""
         cell = self.at(r, column)
+        own = self._in_quarter(column, r) if self.quarter is not None else column
         if column.role in VALUE_ROLES:
-            quartered = self._in_quarter(column, r) if self.quarter is not None else column
-            draft.values.append(ValueDraft(quartered, self._value(r, column)))
+            draft.values.append(ValueDraft(own, self._value(r, column)))
             return
         if cell is None or cell.is_blank:
             return
         text = cell_text(cell)
-        if column.role in _FIELDS:
-            draft.fields.setdefault(column.role, text)
-        elif column.role == "progress":
-            draft.fields.setdefault("rag", text)
-        elif column.role == "group":
+        role = "rag" if column.role == "progress" else column.role
+        if role in _FIELDS:
+            if later or (role == "rag" and own is not column):
+                draft.extra.setdefault(own.label, text)  # one of several
+            else:
+                draft.fields.setdefault(role, text)
+        elif role == "group":
             draft.group = text
-        elif column.role in ("comment",):
+        elif role == "comment":
             draft.notes.append(text)
-        elif column.role in ("extra", "unknown", "note", "action", "due", "decoy"):
-            draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
+        elif role in ("extra", "unknown", "note", "action", "due", "decoy"):
+            draft.extra.setdefault(own.label or f"column {column.index + 1}", text)
 
     def _value(self, r: int, column: Column) -> Text:
         """The text of a value slot; a note that spans several target columns counts for each of them."""

@@ -127,8 +127,9 @@ def labelled(label: str, at: float, *, x: float = 53) -> list[list[str]]:
     return [row for grid in grids(document(paper)) for row in texts(grid)]
 
 
-def test_a_label_in_the_middle_beside_the_lines_of_a_text_makes_a_row() -> None:
-    assert labelled("Roads", 1.5) == [["Roads", " ".join(LINES)], *SHORT]
+@pytest.mark.parametrize("at", [1.5, 2], ids=["between two lines", "beside one"])
+def test_a_label_in_the_middle_beside_the_lines_of_a_text_makes_a_row(at: float) -> None:
+    assert labelled("Roads", at) == [["Roads", " ".join(LINES)], *SHORT]
 
 
 @pytest.mark.parametrize(

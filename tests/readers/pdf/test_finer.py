@@ -147,3 +147,16 @@ def test_the_begin_of_a_table_at_a_pages_end_has_the_columns_of_the_one_above(en
     first, second = grids(document(paper, engine))
     assert texts(first) == rows
     assert texts(second) == [["Ref", "What we will see", "Lead"], ["CD1", "Clean squares", "A Smith"]]
+
+
+def test_a_row_of_turned_texts_alone_is_read() -> None:
+    """Level lines beside the table leave its turned words as they are."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid([50, 150, 250], [100, 250, 270, 290], [["", ""], ["we sweep", "mend it"], ["a", "b"]])
+    for x in (50, 150):
+        for k, text in enumerate(["The roads of", "our whole town", "are all swept"]):
+            sheet.text(x + 20 + 12 * k, 240, text, size=9, turn=90)
+    for k in range(8):
+        sheet.text(300, 150 + 12 * k, "What we do beside the table", size=9)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[1:] == [["we sweep", "mend it"], ["a", "b"]]

@@ -137,7 +137,7 @@ def _stacked(row: list[TableCell]) -> bool:
         bases = [line.base for line in cell.in_lines()]
         if len(bases) > 2 and any(_beside(bases, c.in_lines()) for c in upright[k + 1 :] if len(c.words) > 2):
             return True
-    return _coded(upright)
+    return bool(upright) and _coded(upright)
 
 
 def _coded(row: list[TableCell]) -> bool:

@@ -201,10 +201,11 @@ def _around_label(rows: list[Row]) -> bool:
     size = rows[0].line.size
     spans = [[(run.x0, run.x1) for run in row.runs] for row in rows]
     for start, end in white_columns(spans, NEAR_GAP * size):
-        left = [row.line for row in rows if row.runs[0].x1 <= start]
+        left = [(row.line.base, len(row.runs[0].words)) for row in rows if row.runs[0].x1 <= start]
         right = [row.line.base for row in rows if row.runs[-1].x0 >= end]
-        between = [line for line in left if right and right[0] < line.base < right[-1]]
-        if between == left and left and len(left) <= len(right) and max(len(x.words) for x in left) <= _LABEL:
+        if not left or not right or not right[0] < left[0][0] <= left[-1][0] < right[-1]:
+            continue
+        if len(left) <= len(right) and max(words for _, words in left) <= _LABEL:
             return True
     return False
 

@@ -48,7 +48,7 @@ _UNIT = re.compile(r"(?:[mkp]|bn|st|nd|rd|th)\b")
 """Stands close to its number."""
 _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
 _NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
-_WORD_END = re.compile(r"[a-z]{3}$")
+_WORD_END = re.compile(r"[A-Za-z][a-z]{2}$")
 _CODE = re.compile(r"[A-Z]{2,5}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PIECES = 12
