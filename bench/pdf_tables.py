@@ -39,7 +39,7 @@ def plumber(data: bytes) -> int:
 
 
 def floor(data: bytes) -> int:
-    from planparse.readers.pdf.pdfium import library
+    from planparse.readers.pdf.engines.pdfium import library
 
     lib = library()
     document = lib.FPDF_LoadMemDocument64(data, len(data), None)

@@ -137,7 +137,7 @@ def reading(args: argparse.Namespace) -> Reading:
 def _with_ocr(asked: bool) -> bool:
     if asked:
         from planparse.errors import UsageError
-        from planparse.readers.pdf.ocr import is_installed
+        from planparse.readers.pdf.engines.ocr import is_installed
 
         if not is_installed():
             raise UsageError("--ocr: no engine is installed; pip install 'planparse[ocr]'")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.readers.pdf.apart import apart
 from planparse.readers.pdf.page import Rule
-from planparse.readers.pdf.rules import frames, join_rules
+from planparse.readers.pdf.ruled.apart import apart
+from planparse.readers.pdf.ruled.rules import frames, join_rules
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, texts
 

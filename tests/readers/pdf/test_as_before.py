@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.readers.pdf.aligned import _as_before
-from planparse.readers.pdf.lines import make_lines
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.runs import Row, cut
+from planparse.readers.pdf.unruled.aligned import _as_before
+from planparse.readers.pdf.words.lines import make_lines
+from planparse.readers.pdf.words.runs import Row, cut
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.model.document import Grid
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Rule, Word, make_style
-from planparse.readers.pdf.regions import ruled_regions
+from planparse.readers.pdf.unruled.regions import ruled_regions
+from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, spans, texts
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from planparse.model.document import Grid, Paragraph
-from planparse.readers.pdf.carried import carried_lines
 from planparse.readers.pdf.finder import _carried
-from planparse.readers.pdf.lattice import Slab
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Rule, Word, make_style
-from planparse.readers.pdf.reading_order import Group
-from planparse.readers.pdf.tables import Table, TableCell
+from planparse.readers.pdf.paragraphs.reading_order import Group
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.carried import carried_lines
+from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.readers.pdf.columns import find_columns
-from planparse.readers.pdf.lines import make_lines
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.runs import Row, cut
+from planparse.readers.pdf.unruled.columns import find_columns
+from planparse.readers.pdf.words.lines import make_lines
+from planparse.readers.pdf.words.runs import Row, cut
 
 STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 Entry = tuple[str, float, float]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from planparse.readers.pdf.edges import with_edges
 from planparse.readers.pdf.page import WHITE, Fill, Rule
-from planparse.readers.pdf.rules import Frame
+from planparse.readers.pdf.ruled.edges import with_edges
+from planparse.readers.pdf.ruled.rules import Frame
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
 

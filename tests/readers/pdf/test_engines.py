@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.readers.pdf import pdfium_text
+from planparse.readers.pdf.engines import pdfium_text
 from planparse.readers.pdf.page import Page
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.readers.pdf.finer import divided
-from planparse.readers.pdf.lattice import Slab
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.tables import Table, TableCell
+from planparse.readers.pdf.ruled.finer import divided
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.readers.pdf.foot import foot_lines
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.unruled.foot import foot_lines
+from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.model.document import Grid
-from planparse.readers.pdf.furniture import EdgeText, find_furniture, masked
+from planparse.readers.pdf.paragraphs.furniture import EdgeText, find_furniture, masked
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 

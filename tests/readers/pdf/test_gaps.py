@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.readers.pdf.gaps import add_gaps
 from planparse.readers.pdf.page import Fill, Page, Word, make_style
+from planparse.readers.pdf.ruled.gaps import add_gaps
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, texts
 

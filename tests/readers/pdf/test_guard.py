@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from planparse.errors import LimitExceeded
 from planparse.model.options import Limits
-from planparse.readers.pdf.guard import look_over
+from planparse.readers.pdf.engines.guard import look_over
 
 TEXT = b"BT /F 9 Tf 50 700 Td (Measure) Tj ET\n" * 400
 

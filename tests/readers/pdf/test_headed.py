@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planparse.readers.pdf.headed import headed_regions
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Rule, Word, make_style
-from planparse.readers.pdf.regions import Region
+from planparse.readers.pdf.unruled.headed import headed_regions
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.readers.pdf.seams import HYPHEN
-from planparse.readers.pdf.settle import Vocabulary
+from planparse.readers.pdf.paragraphs.seams import HYPHEN
+from planparse.readers.pdf.paragraphs.settle import Vocabulary
 
 TYPESET, SOFT = "\u2010", "\u00ad"
 HYPHENATED = ["coun-cil", "perform-ance", "depart-ment", "improve-ment", "informa-tion", "manage-ment"]

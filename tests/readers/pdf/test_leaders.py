@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planparse.readers.pdf.leaders import add_leaders
 from planparse.readers.pdf.page import Page, Rule, Word, make_style
+from planparse.readers.pdf.words.leaders import add_leaders
 from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs
 

@@ -13,7 +13,8 @@ from planparse.errors import InputRefused
 from planparse.model.document import Grid, Paragraph
 from planparse.model.options import ReadOptions
 from planparse.pipeline import extract
-from planparse.readers.pdf import ocr, read
+from planparse.readers.pdf import read
+from planparse.readers.pdf.engines import ocr
 from planparse.readers.pdf.page import Page
 
 SCALE = ocr._DPI / 72

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill
-from planparse.readers.pdf.painted import painted_cells
-from planparse.readers.pdf.rules import frames
+from planparse.readers.pdf.ruled.painted import painted_cells
+from planparse.readers.pdf.ruled.rules import frames
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 

@@ -8,8 +8,8 @@ import pytest
 
 from planparse.model.document import Grid
 from planparse.readers.pdf.page import Fill, Page, Rule, Word, make_style
-from planparse.readers.pdf.panels import zones
-from planparse.readers.pdf.tables import Table
+from planparse.readers.pdf.paragraphs.panels import zones
+from planparse.readers.pdf.ruled.tables import Table
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.readers.pdf.pdfium import PdfiumSource
-from planparse.readers.pdf.pdfium_style import says_bold
+from planparse.readers.pdf.engines.pdfium import PdfiumSource
+from planparse.readers.pdf.engines.pdfium_style import says_bold
 from tests.readers.pdf.paper import Paper
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.readers.pdf.engines.pdfium import PdfiumSource
+from planparse.readers.pdf.engines.pdfium_text import _printed_once
 from planparse.readers.pdf.page import Page, Word, make_style
-from planparse.readers.pdf.pdfium import PdfiumSource
-from planparse.readers.pdf.pdfium_text import _printed_once
 from tests.readers.pdf.paper import Paper, text_width
 
 LONG = "A text of many words that runs from one side of the page to the other"

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from planparse.model.document import Paragraph
-from planparse.readers.pdf.chains import Pieced
 from planparse.readers.pdf.page import Rule
-from planparse.readers.pdf.pieces import _prolonged
+from planparse.readers.pdf.ruled.chains import Pieced
+from planparse.readers.pdf.ruled.pieces import _prolonged
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 

@@ -6,12 +6,12 @@ import pytest
 
 from planparse.model.document import Paragraph
 from planparse.readers.pdf.assemble import BROKEN_DOUBT
-from planparse.readers.pdf.lines import make_lines
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.prose import make_prose
-from planparse.readers.pdf.seams import BROKEN
-from planparse.readers.pdf.settle import Vocabulary
-from planparse.readers.pdf.settle import _rule as seam_weight
+from planparse.readers.pdf.paragraphs.prose import make_prose
+from planparse.readers.pdf.paragraphs.seams import BROKEN
+from planparse.readers.pdf.paragraphs.settle import Vocabulary
+from planparse.readers.pdf.paragraphs.settle import _rule as seam_weight
+from planparse.readers.pdf.words.lines import make_lines
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from planparse.readers.pdf.lines import make_lines
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.rows import Placed, group_rows, mark_ends
-from planparse.readers.pdf.runs import Row, cut
+from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
+from planparse.readers.pdf.words.lines import make_lines
+from planparse.readers.pdf.words.runs import Row, cut
 
 STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 Entry = tuple[float, str]

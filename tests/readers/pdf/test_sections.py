@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.readers.pdf.lattice import Slab
-from planparse.readers.pdf.lines import words_text
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.sections import sections
-from planparse.readers.pdf.tables import Table, TableCell
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.sections import sections
+from planparse.readers.pdf.words.lines import words_text
 
 STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 XS = [50.0, 150, 250, 350]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.readers.pdf.page import Style, Word, make_style
-from planparse.readers.pdf.sideways import level_headers
+from planparse.readers.pdf.words.sideways import level_headers
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, texts
 

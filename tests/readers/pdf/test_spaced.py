@@ -8,7 +8,7 @@ import pytest
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Letter, Page, Style, Word, make_style
-from planparse.readers.pdf.spaced import join_letters
+from planparse.readers.pdf.words.spaced import join_letters
 from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, paragraphs
 

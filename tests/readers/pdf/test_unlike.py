@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Rule, Word, make_style
-from planparse.readers.pdf.regions import Region
-from planparse.readers.pdf.unlike import parts
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.unruled.unlike import parts
+from planparse.readers.pdf.words.lines import Line, make_lines
 
 STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 LEFT, RIGHT = [50.0, 90, 230], [50.0, 300, 360, 420]

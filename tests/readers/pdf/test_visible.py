@@ -8,8 +8,8 @@ from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.pdf import read
 from planparse.readers.pdf.page import WHITE, Fill, Page
-from planparse.readers.pdf.symbols import plain_ligatures, plain_symbols
-from planparse.readers.pdf.visible import look
+from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols
+from planparse.readers.pdf.words.visible import look
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 

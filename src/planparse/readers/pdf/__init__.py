@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planparse.errors import InputRefused, LimitExceeded, PlanparseError
 from planparse.model.document import Document, Note
 from planparse.model.options import Limits, ReadOptions
-from planparse.readers.pdf import ocr
+from planparse.readers.pdf.engines import ocr
 from planparse.readers.pdf.page import Page, Source
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     ``LimitExceeded`` where it has more pages or cells than allowed.
     """
     from planparse.readers.pdf.assemble import Assembly
-    from planparse.readers.pdf.guard import look_over
+    from planparse.readers.pdf.engines.guard import look_over
 
     damage = look_over(data, options.limits)
     source = open_source(data, options)
@@ -47,8 +47,8 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
-    from planparse.readers.pdf.foot import take_foot
     from planparse.readers.pdf.layout import lay_out
+    from planparse.readers.pdf.unruled.foot import take_foot
 
     before = None
     for page in pages:
@@ -95,7 +95,7 @@ def _pages(data: bytes, source: Source, notes: list[Note]) -> Iterator[Page]:
 
 
 def _second(data: bytes) -> Source | None:
-    from planparse.readers.pdf.plumber import PlumberSource
+    from planparse.readers.pdf.engines.plumber import PlumberSource
 
     try:
         return PlumberSource(data)
@@ -112,10 +112,10 @@ def open_source(data: bytes, options: ReadOptions) -> Source:
     if b"%PDF-" not in data[:1024]:
         raise InputRefused("not a PDF: it does not begin with '%PDF-'")
     if options.pdf_engine == "pdfplumber":
-        from planparse.readers.pdf.plumber import PlumberSource
+        from planparse.readers.pdf.engines.plumber import PlumberSource
 
         return PlumberSource(data)
-    from planparse.readers.pdf.pdfium import PdfiumSource
+    from planparse.readers.pdf.engines.pdfium import PdfiumSource
 
     return PdfiumSource(data, options.limits.max_marks)
 

@@ -12,15 +12,15 @@ from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Gr
 from planparse.model.options import Limits
 from planparse.model.provenance import BBox, Place
 from planparse.model.shelf import Shelf
-from planparse.readers.pdf.furniture import EdgeText, Key, find_furniture
-from planparse.readers.pdf.headings import Levels
 from planparse.readers.pdf.layout import PageLayout
-from planparse.readers.pdf.lines import Line
 from planparse.readers.pdf.notes import page_notes
-from planparse.readers.pdf.prose import Prose, make_prose, text_blocks
-from planparse.readers.pdf.settle import Vocabulary
-from planparse.readers.pdf.tables import Table, TableCell
-from planparse.readers.pdf.turning import shown_box
+from planparse.readers.pdf.paragraphs.furniture import EdgeText, Key, find_furniture
+from planparse.readers.pdf.paragraphs.headings import Levels
+from planparse.readers.pdf.paragraphs.prose import Prose, make_prose, text_blocks
+from planparse.readers.pdf.paragraphs.settle import Vocabulary
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.turning import shown_box
 from planparse.readers.units import Units
 from planparse.text import clean
 

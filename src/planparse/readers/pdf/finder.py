@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.aligned import aligned_table
-from planparse.readers.pdf.banded import join_bands
-from planparse.readers.pdf.bands import take_last_bands
-from planparse.readers.pdf.carried import carried_lines
-from planparse.readers.pdf.finer import divided, finer
-from planparse.readers.pdf.free import free_regions
-from planparse.readers.pdf.headed import headed_regions
-from planparse.readers.pdf.hints import hints_of
-from planparse.readers.pdf.judge import reason
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Rule, Word
-from planparse.readers.pdf.panels import Zone, zones
-from planparse.readers.pdf.reading_order import Group, reading_groups
-from planparse.readers.pdf.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
-from planparse.readers.pdf.sections import sections
-from planparse.readers.pdf.sideways import level_headers
-from planparse.readers.pdf.stub import stub_tables
-from planparse.readers.pdf.tables import Borders, Table, ruled_tables
-from planparse.readers.pdf.titles import with_titles
-from planparse.readers.pdf.unlike import parts
+from planparse.readers.pdf.paragraphs.panels import Zone, zones
+from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
+from planparse.readers.pdf.ruled.bands import take_last_bands
+from planparse.readers.pdf.ruled.finer import divided, finer
+from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
+from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.banded import join_bands
+from planparse.readers.pdf.unruled.carried import carried_lines
+from planparse.readers.pdf.unruled.free import free_regions
+from planparse.readers.pdf.unruled.headed import headed_regions
+from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
+from planparse.readers.pdf.unruled.sections import sections
+from planparse.readers.pdf.unruled.stub import stub_tables
+from planparse.readers.pdf.unruled.titles import with_titles
+from planparse.readers.pdf.unruled.unlike import parts
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.sideways import level_headers
 
 _FEW = 3
 """Rows; as many may come about between the lines of a chart."""

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
-from planparse.readers.pdf.bullets import add_bullets
 from planparse.readers.pdf.finder import find_tables
-from planparse.readers.pdf.gaps import add_gaps
-from planparse.readers.pdf.leaders import add_leaders
-from planparse.readers.pdf.lines import Line, make_lines
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.prose import Prose, make_prose
-from planparse.readers.pdf.spaced import join_letters
-from planparse.readers.pdf.tables import Borders, Table
-from planparse.readers.pdf.turning import turn_box, turn_word, upright
-from planparse.readers.pdf.visible import look
+from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
+from planparse.readers.pdf.ruled.gaps import add_gaps
+from planparse.readers.pdf.ruled.tables import Borders, Table
+from planparse.readers.pdf.words.bullets import add_bullets
+from planparse.readers.pdf.words.leaders import add_leaders
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.spaced import join_letters
+from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
+from planparse.readers.pdf.words.visible import look
 
 _EDGE = 0.13
 """Share of the page's height."""

@@ -1,0 +1,217 @@
+"""Ruling lines and filled areas of a page from PDFium's page objects, form XObjects included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from ctypes import addressof, c_float, c_int, c_uint, c_ulong, c_void_p
+from itertools import pairwise, repeat
+from typing import Any
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.engines.pdfium import bulk
+from planparse.readers.pdf.engines.pdfium_room import pointer, pointers, quick, room
+from planparse.readers.pdf.engines.pdfium_view import View
+from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
+from planparse.readers.pdf.words.bullets import is_dot
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+
+_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+_DRAWN = frozenset({_PATH, _IMAGE, _SHADING})
+_THIN = 4.0
+"""Points; PDFium's bounds of a line are up to twice its width."""
+_SIDE = 20.0
+"""Points; a longer straight piece of a curved line is the side of a box with round corners."""
+_CORNER = 2.0
+"""Points; pieces of a round corner are shorter."""
+_MAX_SEGMENTS = 4_000
+"""Segments looked at on a page one by one; drawings beyond that are pictures, not tables."""
+_MAX_DEPTH = 12
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+class PagePaths:
+    """Collects the rules and fills of one page."""
+
+    def __init__(self, view: View, page: Page) -> None:
+        self.view = view
+        self.page = page
+        self.segments = 0
+        self.texts = 0
+
+    def walk(self, holder: int, matrix: Matrix | None, depth: int) -> None:
+        """Reads the objects of a page (no ``matrix``) or of a form XObject."""
+        if matrix is None:
+            count = bulk("FPDFPage_CountObjects", c_int, c_void_p)(holder)
+            get, address = quick("FPDFPage_GetObject", c_void_p), pointer(holder)
+        else:
+            count = bulk("FPDFFormObj_CountObjects", c_int, c_void_p)(holder)
+            get, address = bulk("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong), holder
+        if count <= 0:
+            return
+        objects = list(map(get, repeat(address), range(count)))
+        kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
+        self.texts += kinds.count(_TEXT)
+        drawn = [(o, kind == _IMAGE) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
+        if drawn:
+            self._drawn(pointers([o for o, _ in drawn]), [image for _, image in drawn], matrix)
+        if depth < _MAX_DEPTH and _FORM in kinds:
+            for item, kind in zip(objects, kinds, strict=True):
+                if kind == _FORM:
+                    self.walk(item, _times(_matrix(pointer(item)), matrix or _IDENTITY), depth + 1)
+
+    def _drawn(self, items: list[Any], images: list[bool], matrix: Matrix | None) -> None:
+        bounds = room(c_float, 4, 4).ask(quick("FPDFPageObj_GetBounds"), items)[0]
+        modes = room(c_int, 2, 2).ask(quick("FPDFPath_GetDrawMode"), items)[0]
+        box = self.view.box
+        columns = (bounds[k::4] for k in range(4))
+        found = zip(items, images, *columns, modes[::2], modes[1::2], strict=True)
+        for item, image, left, bottom, right, top, fill, stroke in found:
+            if matrix is not None:
+                left, bottom, right, top = _moved(matrix, left, bottom, right, top)
+            shown = box(left, bottom, right, top)
+            if image:
+                self.page.images.append(shown)
+            elif fill or stroke:
+                if is_dot(*shown) and (stroke or self._colour(item) not in (None, WHITE)):
+                    self.page.dots.append(shown)
+                if not self._thin(*shown):
+                    self._path(item, shown, bool(fill), bool(stroke), matrix)
+
+    def _path(self, item: Any, box: BBox, fill: bool, stroke: bool, matrix: Matrix | None) -> None:
+        count = quick("FPDFPath_CountSegments")(item)
+        clipped = self._clip(item, box, matrix) if fill and not stroke else box
+        if fill and not stroke and (count in (4, 5) or clipped != box):
+            if self._thin(*clipped):
+                return
+            if count in (4, 5):
+                self._fill(item, clipped)
+                return
+        self.segments += count
+        if self.segments > _MAX_SEGMENTS:
+            return
+        for points, curved in _subpaths(item, count, _times(_matrix(item), matrix or _IDENTITY)):
+            shown = [self.view.point(x, y) for x, y in points]
+            self._outline(item, shown, curved, fill, stroke)
+
+    def _thin(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """Notes a path that is so thin that it can only be a line; says whether it was one."""
+        wide, high = x1 - x0, y1 - y0
+        if high <= _THIN and high <= wide:
+            self.page.horizontals.append(Rule((y0 + y1) / 2, x0, x1))
+        if wide <= _THIN and wide <= high:
+            self.page.verticals.append(Rule((x0 + x1) / 2, y0, y1))
+        return wide <= _THIN or high <= _THIN
+
+    def _outline(self, item: Any, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
+        pairs = list(pairwise(points))
+        thin = fill and min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)
+        if fill and not thin and (len(points) <= 20 or (curved and _is_box(pairs, 2 * (x1 - x0 + y1 - y0)))):
+            self._fill(item, (x0, y0, x1, y1))
+        aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
+        if aslant > 2 and x1 - x0 > 50 and y1 - y0 > 20:
+            self.page.drawings.append((x0, y0, x1, y1))
+        if stroke:
+            least = _SIDE if curved and len(points) > 20 else 1
+            for (ax, ay), (bx, by) in pairs:
+                if abs(ay - by) <= 1 and least < abs(ax - bx):
+                    self.page.horizontals.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
+                elif abs(ax - bx) <= 1 and least < abs(ay - by):
+                    self.page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
+
+    def _fill(self, item: Any, box: BBox) -> None:
+        colour = self._colour(item)
+        if colour is not None:
+            self.page.fills.append(Fill(*box, colour))
+
+    @staticmethod
+    def _colour(item: Any) -> str | None:
+        """What a shape is filled with; None where nothing is seen of it."""
+        red, green, blue, alpha = room(c_uint, 4, 4).ask(quick("FPDFPageObj_GetFillColor"), [item])[0]
+        return f"#{red:02x}{green:02x}{blue:02x}" if alpha > 0 else None
+
+    def _clip(self, item: Any, box: BBox, matrix: Matrix | None) -> BBox:
+        """The part of ``box`` inside the object's clip path, taken as a rectangle."""
+        clip = quick("FPDFPageObj_GetClipPath", c_void_p)(item)
+        path = pointer(clip)
+        count = quick("FPDFClipPath_CountPaths")(path) if clip else 0
+        x0, y0, x1, y1 = box
+        for n in range(min(count, 8)):
+            size = quick("FPDFClipPath_CountPathSegments")(path, n)
+            if not 2 <= size <= 6:
+                continue
+            get = quick("FPDFClipPath_GetPathSegment", c_void_p)
+            points = list(_points(pointers([get(path, n, k) for k in range(size)])))
+            if matrix is not None:
+                points = [_apply(matrix, x, y) for x, y in points]
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            a, b, c, d = self.view.box(min(xs), min(ys), max(xs), max(ys))
+            x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
+        return (x0, y0, max(x0, x1), max(y0, y1))
+
+
+def _is_box(pairs: list[tuple[Point, Point]], around: float) -> bool:
+    """Whether most of an outline is straight, level or upright: a box with round corners."""
+    straight = [
+        abs(a - c) + abs(b - d)
+        for (a, b), (c, d) in pairs
+        if min(abs(a - c), abs(b - d)) < 0.1 and max(abs(a - c), abs(b - d)) > _CORNER
+    ]
+    return sum(straight) > 0.6 * around
+
+
+def read_paths(handle: Any, view: View, page: Page) -> int:
+    """Puts the rules, fills and images of the open page ``handle`` into ``page``; gives the number of text objects."""
+    paths = PagePaths(view, page)
+    paths.walk(addressof(handle.contents), None, 0)  # ``cast`` would leave a cycle behind
+    return paths.texts
+
+
+def _matrix(item: Any) -> Matrix:
+    a, b, c, d, e, f = room(c_float, 6, 1).ask(quick("FPDFPageObj_GetMatrix"), [item])[0]
+    return a, b, c, d, e, f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _apply(matrix: Matrix, x: float, y: float) -> Point:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _moved(matrix: Matrix, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    ax, ay = _apply(matrix, left, bottom)
+    bx, by = _apply(matrix, right, top)
+    return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _points(segments: list[Any]) -> Iterator[Point]:
+    """Where each of these segments ends."""
+    numbers = room(c_float, 2, 2).ask(quick("FPDFPathSegment_GetPoint"), segments)[0]
+    return zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def _subpaths(item: Any, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+    """The corners of each subpath (closed ones end where they began) and whether it has curves."""
+    segments = pointers(map(quick("FPDFPath_GetPathSegment", c_void_p), repeat(item), range(count)))
+    kinds = map(quick("FPDFPathSegment_GetType"), segments)
+    closed = map(quick("FPDFPathSegment_GetClose"), segments)
+    points: list[Point] = []
+    curved = False
+    for kind, (x, y), closes in zip(kinds, _points(segments), closed, strict=True):
+        if kind == 2 and points:
+            yield points, curved
+            points, curved = [], False
+        points.append(_apply(matrix, x, y))
+        curved = curved or kind == 1
+        if closes and points[0] != points[-1]:
+            points.append(points[0])
+    if points:
+        yield points, curved

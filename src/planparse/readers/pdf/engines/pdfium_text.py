@@ -1,0 +1,184 @@
+"""Words of a page from PDFium: one call for the page's text, then boxes of the first and last letter of each word."""
+
+from __future__ import annotations
+
+import re
+from ctypes import addressof, c_double, c_float, c_int, c_void_p, create_string_buffer
+from itertools import repeat
+from operator import add
+from typing import Any
+
+from planparse.readers.pdf.engines.pdfium import bulk
+from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
+from planparse.readers.pdf.engines.pdfium_style import Styles
+from planparse.readers.pdf.engines.pdfium_view import View
+from planparse.readers.pdf.page import Letter, Page, Style, Word
+
+_WIDE = 1.6
+"""Heights of a letter that a letter may be wide; a wider run has a hole in it."""
+_HYPHEN = "\ufffe"
+"""What PDFium writes for a hyphen at a line's end, without a line break after it."""
+_HYPHENS = _HYPHEN + "\x02"
+_WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+
+
+class PageText:
+    """The text of one open page. ``handle`` is PDFium's text page."""
+
+    def __init__(self, handle: Any, view: View, styles: Styles) -> None:
+        self.address = addressof(handle.contents)  # ``cast`` would leave a cycle behind
+        self.pointer = pointer(self.address)
+        self.view = view
+        self.styles = styles
+
+    def read(self, page: Page) -> int:
+        """Puts the words into ``page``, in the order of PDFium's text; gives the number of its characters."""
+        text = self._text()
+        bodies, starts = _runs(text)
+        if not bodies:
+            return len(text)
+        count = len(starts)
+        ends = list(map(add, starts, map(len, bodies)))
+        boxes = self.boxes(starts + [end - 1 for end in ends])
+        styles = self.styles.of(self.pointer, starts)
+        left, top = self.view.left, self.view.top
+        straight = self.view.rotation == 0
+        marked = _HYPHEN in text or "\x02" in text
+        after = text + "\n"
+        words = page.words
+        add_word = words.append
+        last = 4 * count
+        places = zip(
+            bodies,
+            starts,
+            ends,
+            styles,
+            boxes[0:last:4],
+            boxes[1:last:4],
+            boxes[3:last:4],
+            boxes[last + 1 :: 4],
+            boxes[last + 2 :: 4],
+            boxes[last + 3 :: 4],
+            strict=True,
+        )
+        for body, start, end, (style, base), x0, high, low, high2, x1, low2 in places:
+            if marked and body[-1] in _HYPHENS:
+                body = body[:-1] + "-"
+            size = style.size
+            overlap = (high if high < high2 else high2) - (low if low > low2 else low2)
+            if (
+                straight
+                and style.angle == 0
+                and (overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2))
+                and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2
+            ):
+                if not low <= base <= high:
+                    base = self.origins([start])[1]
+                base = top - base
+                x0, x1, above, below = x0 - left, x1 - left, base - 0.8 * size, base + 0.2 * size
+                add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
+            else:
+                words.extend(self._pieces(body, start, after[end] == " "))
+        if len(set(zip(map(int, boxes[0:last:4]), map(int, boxes[1:last:4]), strict=True))) < count:
+            page.words = _printed_once(words)
+        page.letters, page.styles = self._letters, self.styles.of_page()
+        return len(text)
+
+    def _text(self) -> str:
+        count = bulk("FPDFText_CountChars", c_int, c_void_p)(self.address)
+        if count <= 0:
+            return ""
+        buffer = create_string_buffer(2 * count + 2)
+        call = bulk("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
+        written = call(self.address, 0, count, addressof(buffer))
+        text = buffer.raw[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text
+        unicode_of = bulk("FPDFText_GetUnicode", c_int, c_void_p, c_int)
+        codes = map(unicode_of, repeat(self.address), range(count))
+        return "".join([chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes])
+
+    def boxes(self, indices: list[int]) -> list[float]:
+        """Four numbers for each letter: left, top, right, bottom, as PDFium counts."""
+        return room(c_float, 4, 1).ask(quick("FPDFText_GetLooseCharBox"), indices, self.pointer)[0]
+
+    def origins(self, indices: list[int]) -> list[float]:
+        """Two numbers for each letter: the point on the baseline where it begins."""
+        return room(c_double, 2, 2).ask(quick("FPDFText_GetCharOrigin"), indices, self.pointer)[0]
+
+    def _letters(self, word: Word) -> list[Letter]:
+        if word.first < 0:
+            return []
+        boxes = self.boxes(list(range(word.first, word.first + len(word.text))))
+        return [(c, self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))) for n, c in enumerate(word.text)]
+
+    def _pieces(self, body: str, start: int, blank: bool) -> list[Word]:
+        """A run that is not one plain upright word, cut where its letters change line, direction or place."""
+        indices = list(range(start, start + len(body)))
+        boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.pointer, indices)
+        words: list[Word] = []
+        for n, letter in enumerate(body):
+            style = styles[n][0]
+            x0, y0, x1, y1 = self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))
+            base = _baseline(self.view.point(origins[2 * n], origins[2 * n + 1]), style)
+            if style.angle == 0:
+                y0, y1 = base - 0.8 * style.size, base + 0.2 * style.size
+            last = words[-1] if words else None
+            if last is not None and _joins(last, style, (x0, y0, x1, y1), base):
+                last.text += letter
+                last.x0, last.x1 = min(last.x0, x0), max(last.x1, x1)
+                if style.angle:
+                    last.top, last.bottom = min(last.top, y0), max(last.bottom, y1)
+            else:
+                if last is not None:
+                    last.blank = False
+                words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
+        words[-1].blank = blank
+        return words
+
+
+def _printed_once(words: list[Word]) -> list[Word]:
+    """The words but for those drawn again on themselves, a little to the side, to look bold."""
+    met: set[tuple[str, bool, int, int]] = set()
+    out: list[Word] = []
+    for word in words:
+        text, plain, x, y = word.text, word.style.plain, round(word.x0), round(word.base)
+        if not any((text, plain, a, b) in met for a in (x - 1, x, x + 1) for b in (y - 1, y, y + 1)):
+            out.append(word)
+        met.add((text, plain, x, y))
+    return out
+
+
+def _runs(text: str) -> tuple[list[str], list[int]]:
+    """The runs of letters between blanks and where each begins; a hyphen at a line's end ends a run."""
+    if _HYPHEN in text or "\x02" in text or "\x00" in text:
+        found = [(m[0], m.start()) for m in _WORD.finditer(text)]
+        return [body for body, _ in found], [start for _, start in found]
+    bodies, starts, at, find = text.split(), [], 0, text.find
+    for body in bodies:
+        at = find(body, at)
+        starts.append(at)
+        at += len(body)
+    return bodies, starts
+
+
+def _ltrb(box: list[float]) -> tuple[float, float, float, float]:
+    """PDFium's loose boxes are left, top, right, bottom; its other ones left, bottom, right, top."""
+    return box[0], box[3], box[2], box[1]
+
+
+def _baseline(origin: tuple[float, float], style: Style) -> float:
+    x, y = origin
+    return {90: x, 180: -y, 270: -x}.get(style.angle or 0, y)
+
+
+def _joins(word: Word, style: Style, box: tuple[float, float, float, float], base: float) -> bool:
+    """Whether a letter goes on with this word: same direction, near in line and near in place."""
+    if style.angle != word.style.angle or style.angle is None:
+        return style is word.style
+    size = max(style.size, word.style.size)
+    if abs(base - word.base) > 0.6 * size:
+        return False
+    x0, top, x1, bottom = box
+    gap = {0: x0 - word.x1, 90: word.top - bottom, 180: word.x0 - x1, 270: top - word.bottom}[style.angle]
+    return -2 * size < gap < 0.6 * size

@@ -1,0 +1,289 @@
+"""The second engine: pdfplumber. Slower; kept as a second opinion on words, lines and fills.
+
+It does not tell invisible text from visible text, so that text stands in the flow here.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from planparse.errors import InputRefused
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
+from planparse.readers.pdf.words.bullets import is_dot
+
+_GAP = 0.2
+"""Heights of a letter between two letters that are two words without a blank glyph between them."""
+_THIN = 3.0
+_STANDARD = frozenset(
+    f"{name}{kind}"
+    for name, kinds in (
+        ("Helvetica", ("", "-Oblique")),
+        ("Courier", ("", "-Oblique")),
+        ("Times", ("-Roman", "-Italic")),
+    )
+    for kind in (*kinds, "-Bold", "-BoldOblique", "-BoldItalic")
+)
+_FREE_CODES = frozenset(f"(cid:{n})" for n in (127, 129, 141, 143, 144, 157))
+
+
+class PlumberSource:
+    """An open PDF, read through pdfplumber. Raises ``InputRefused`` where it cannot be opened."""
+
+    def __init__(self, data: bytes) -> None:
+        import logging
+
+        import pdfplumber
+
+        # Its remarks about odd files are for its developers; what matters is said as a Note.
+        for library in ("pdfminer", "pdfplumber"):
+            logging.getLogger(library).setLevel(logging.ERROR)
+        _end_reference_loops()
+        try:
+            self._pdf = pdfplumber.open(io.BytesIO(data))
+            self.n_pages = len(self._pdf.pages)
+        except Exception as error:  # a damaged file makes pdfminer raise almost anything
+            if "Password" in repr(error):
+                raise InputRefused("the PDF is encrypted; remove its password and try again") from error
+            raise InputRefused("the PDF is damaged and cannot be opened; save or export it again") from error
+        if not self.n_pages:
+            raise InputRefused("the PDF is damaged and has no pages; save or export it again")
+        title = self._pdf.metadata.get("Title")
+        self.title: str | None = title.strip() or None if isinstance(title, str) else None
+
+    def pages(self) -> Iterator[Page]:
+        for number in range(self.n_pages):
+            yield self.page(number)
+
+    def page(self, number: int) -> Page:
+        """One page by its number."""
+        try:
+            source = self._pdf.pages[number]
+            try:
+                return _page(source, number)
+            finally:
+                source.close()
+        except MemoryError:
+            raise
+        except Exception:  # see above; the engines may also differ in how many pages there are
+            return Page(number, 0.0, 0.0, damaged=True)
+
+    def close(self) -> None:
+        with suppress(Exception):  # closing looks at pages again
+            self._pdf.close()
+
+
+@cache
+def _end_reference_loops() -> None:
+    """An object of the file may be a reference to itself, which pdfminer would follow without end: that is nothing."""
+    from pdfminer.pdftypes import PDFObjRef
+
+    follow = PDFObjRef.resolve
+
+    def resolve(self: Any, default: Any = None) -> Any:
+        met, found = {self.objid}, follow(self, default)
+        while isinstance(found, PDFObjRef):
+            if found.objid in met:
+                return default
+            met.add(found.objid)
+            found = follow(found, default)
+        return found
+
+    PDFObjRef.resolve = resolve  # type: ignore[method-assign]
+
+
+def _page(source: Any, number: int) -> Page:
+    left, top, right, bottom = (float(v) for v in source.cropbox)
+    page = Page(number, right - left, bottom - top)
+    for kind in ("char", "rect", "line", "curve", "image"):
+        _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
+    letters: list[tuple[str, BBox]] = []
+    for chars in _words(_bullets(source.dedupe_chars().chars)):
+        page.words.append(_word(chars, len(letters)))
+        letters += [(c["text"], _box(c)) for c in chars]
+    page.letters = lambda word: _letters_of(word, letters)
+    _drawn(source, page)
+    return page
+
+
+def _to_crop(items: list[dict[str, Any]], left: float, top: float, media: float) -> None:
+    """Moves the items' coordinates to the upper left corner of the page's crop box.
+
+    ``e`` is where a letter's baseline begins, which pdfplumber leaves in the coordinates of the file.
+    """
+    for item in items:
+        item["x0"], item["x1"] = item["x0"] - left, item["x1"] - left
+        item["top"], item["bottom"] = item["top"] - top, item["bottom"] - top
+        if "matrix" in item:
+            item["e"] = item["matrix"][4] + media - left
+        elif "pts" in item:
+            item["pts"] = [(x - left, y - top) for x, y in item["pts"]]
+
+
+def _letters_of(word: Word, letters: list[tuple[str, BBox]]) -> list[Letter]:
+    return letters[word.first : word.first + len(word.text)] if word.first >= 0 else []
+
+
+def _box(item: dict[str, Any]) -> BBox:
+    return float(item["x0"]), float(item["top"]), float(item["x1"]), float(item["bottom"])
+
+
+def _bullets(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Codes that Windows' encoding leaves free are bullets; pdfminer names them ``(cid:..)``.
+
+    Source: PDF 32000-1, annex D.2.
+    """
+    named = {c["fontname"] for c in chars if not c["text"].startswith("(cid:")}
+    for char in chars:
+        if char["text"] in _FREE_CODES and (char["fontname"] in named or char["fontname"] in _STANDARD):
+            char["text"] = "•"
+    return chars
+
+
+def _words(chars: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The letters of each word; the blank after it, if there is one, marks its last letter."""
+    word: list[dict[str, Any]] = []
+    for char in chars:
+        if not char["text"].strip():
+            if word:
+                word[-1]["blank_after"] = True
+                yield word
+            word = []
+            continue
+        if word and not _goes_on(word[-1], char):
+            yield word
+            word = []
+        word.append(char)
+    if word:
+        yield word
+
+
+def _direction(char: dict[str, Any]) -> float:
+    a, b = char["matrix"][:2]
+    return math.degrees(math.atan2(b, a))
+
+
+def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
+    size = max(last["size"], char["size"], 1)
+    turn = round(_direction(char) / 90) % 4
+    if turn != round(_direction(last) / 90) % 4:
+        return False
+    (ax, ay, bx, by), (cx, cy, dx, dy) = _box(last), _box(char)
+    gap = (cx - bx, ay - dy, ax - dx, cy - by)[turn]
+    shift = abs(_base(char) - _base(last))
+    return bool(-0.8 * size < gap < _GAP * size and shift < 0.6 * size)
+
+
+def _base(char: dict[str, Any]) -> float:
+    """Position of the baseline, growing from line to line."""
+    x, y = char["e"], char["top"] + (char["y1"] - char["matrix"][5])
+    return float((y, x, -y, -x)[round(_direction(char) / 90) % 4])
+
+
+def _word(chars: list[dict[str, Any]], first: int) -> Word:
+    head = chars[0]
+    text = "".join(c["text"] for c in chars)
+    unmapped = "(cid:" in text
+    if unmapped:
+        text = "\ufffd" * len(chars)
+    style = _style(head, unmapped)
+    boxes = [_box(c) for c in chars]
+    base = _base(head)
+    x0, x1 = min(b[0] for b in boxes), max(b[2] for b in boxes)
+    top, bottom = min(b[1] for b in boxes), max(b[3] for b in boxes)
+    if style.angle == 0:
+        top, bottom = base - 0.8 * style.size, base + 0.2 * style.size
+    at = first if len(text) == len(chars) else -1
+    return Word(text, x0, top, x1, bottom, base, style, at, bool(chars[-1].get("blank_after")))
+
+
+def _style(char: dict[str, Any], unmapped: bool) -> Style:
+    name = str(char["fontname"]).rpartition("+")[2]
+    turned = round(_direction(char) / 90) % 2 == 1  # then pdfplumber's size is the letter's width
+    size = float(char["x1"] - char["x0"]) if turned else float(char["size"])
+    colour = _colour(char.get("non_stroking_color"))
+    return make_style(
+        size=size,
+        bold=False,
+        direction=_direction(char),
+        invisible=False,
+        white=colour is not None and min(int(colour[k : k + 2], 16) for k in (1, 3, 5)) >= 250,
+        font=name,
+        unmapped=unmapped,
+    )
+
+
+def _colour(value: object) -> str | None:
+    """A colour of grey, RGB or CMYK numbers as ``#rrggbb``."""
+    numbers = [float(v) for v in value if isinstance(v, (int, float))] if isinstance(value, Sequence) else []
+    if isinstance(value, (int, float)):
+        numbers = [float(value)]
+    if len(numbers) == 1:
+        rgb = numbers * 3
+    elif len(numbers) == 3:
+        rgb = numbers
+    elif len(numbers) == 4:
+        rgb = [(1 - v) * (1 - numbers[3]) for v in numbers[:3]]
+    else:
+        return None
+    return "#" + "".join(f"{round(255 * min(max(v, 0.0), 1.0)):02x}" for v in rgb)
+
+
+def _drawn(source: Any, page: Page) -> None:
+    page.images = [_box(image) for image in source.images]
+    shapes = [(shape, _box(shape)) for shape in (*source.rects, *source.curves)]
+    page.dots = [box for shape, box in shapes if is_dot(*box) and _is_seen(shape)]
+    for rect in source.rects:
+        _rect(rect, page)
+    for line in source.lines:
+        x0, top, x1, bottom = _box(line)
+        _segment((x0, top), (x1, bottom), page)
+    for curve in source.curves:
+        points = [(float(x), float(y)) for x, y in curve["pts"]]
+        pairs = list(itertools.pairwise(points))
+        x0, top, x1, bottom = _box(curve)
+        if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
+            if x1 - x0 > 50 and bottom - top > 20:
+                page.drawings.append((x0, top, x1, bottom))
+        elif min(x1 - x0, bottom - top) <= _THIN or (curve["fill"] and not curve["stroke"]):
+            _rect(curve, page)
+        if curve["stroke"]:
+            for a, b in pairs:
+                _segment(a, b, page)
+
+
+def _is_seen(shape: dict[str, Any]) -> bool:
+    filled = shape["fill"] and _colour(shape.get("non_stroking_color")) != WHITE
+    return bool(filled or shape["stroke"])
+
+
+def _rect(rect: dict[str, Any], page: Page) -> None:
+    x0, top, x1, bottom = _box(rect)
+    if not rect["fill"] and not rect["stroke"]:
+        return
+    if min(x1 - x0, bottom - top) <= _THIN:
+        if bottom - top <= x1 - x0:
+            page.horizontals.append(Rule((top + bottom) / 2, x0, x1))
+        if x1 - x0 <= bottom - top:
+            page.verticals.append(Rule((x0 + x1) / 2, top, bottom))
+        return
+    if rect["fill"]:
+        colour = _colour(rect.get("non_stroking_color"))
+        page.fills.append(Fill(x0, top, x1, bottom, colour or "#000000"))
+    if rect["stroke"]:
+        page.horizontals += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
+        page.verticals += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+
+
+def _segment(start: tuple[float, float], end: tuple[float, float], page: Page) -> None:
+    (ax, ay), (bx, by) = start, end
+    if abs(ay - by) <= 1 < abs(ax - bx):
+        page.horizontals.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
+    elif abs(ax - bx) <= 1 < abs(ay - by):
+        page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))

@@ -1,0 +1,166 @@
+"""Panels that stand side by side: boxes of text, painted or framed, and tables with a heading over each.
+
+A line of a page goes from one side to the other. Where panels stand beside each other, each is read by itself, from the
+left to the right, and a word belongs to the panel in which it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import WHITE, Page, Rule, Word
+from planparse.readers.pdf.ruled.rules import join_rules
+from planparse.readers.pdf.ruled.tables import Table
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import cut
+
+_WIDE, _HIGH = 80.0, 30.0
+"""Points; a smaller box is a cell or a badge."""
+_MOST = 60
+"""Boxes on a page; with more of them it is a drawing."""
+_GUTTER = 5.0
+"""Points of white between two panels; cells stand nearer to each other."""
+_FEW = 3
+"""Lines that a box of text has at least."""
+_LEVEL = 0.5
+"""Share of the lower one's height by which two panels stand beside each other."""
+_CORNER = 12.0
+"""Points that a rounded corner takes of the sides of its box."""
+_HEADINGS = 2
+"""Lines that may head the tables of a row."""
+_NEAR = 2.4
+"""Heights of a letter from a heading to what stands below it."""
+_GAP = 1.2
+"""Heights of a letter between two headings on one line."""
+
+
+@dataclass(slots=True)
+class Zone:
+    """Words and tables of a page that are read one after the other."""
+
+    words: list[Word] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+
+def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
+    """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
+    rows = _rows(_boxes(page, words, [t.bbox for t in tables])) + _table_rows(words, tables)
+    if not rows:
+        return [Zone(words, tables)]
+    rows.sort(key=lambda row: row[0][1])
+    panels = [box for row in rows for box in row]
+    inside = [Zone() for _ in panels]
+    across = [Zone() for _ in range(len(rows) + 1)]
+    middles = [(row[0][1] + max(b[3] for b in row)) / 2 for row in rows]
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        own = next((n for n, b in enumerate(panels) if b[0] <= x <= b[2] and b[1] <= y <= b[3]), None)
+        (across[sum(m < y for m in middles)] if own is None else inside[own]).words.append(word)
+    for table in tables:
+        x0, y0, x1, y1 = table.bbox
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        own = next((n for n, b in enumerate(panels) if b[0] <= x <= b[2] and b[1] <= y <= b[3]), None)
+        (across[sum(m < y for m in middles)] if own is None else inside[own]).tables.append(table)
+    out, left = [across[0]], iter(inside)
+    for row, after in zip(rows, across[1:], strict=True):
+        out += [next(left) for _ in row]
+        out.append(after)
+    return [zone for zone in out if zone.words or zone.tables]
+
+
+def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
+    """The boxes with several lines of text in them that no table has."""
+    if len(words) < 2 * _FEW:
+        return []
+    found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
+    found = [b for b in [*found, *_framed(page)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
+    if len(found) < 2 or len(found) > _MOST:
+        return []
+    out: list[BBox] = []
+    for box in sorted(found, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]), reverse=True):
+        if any(_meets(box, known) for known in out):
+            continue
+        own = [w for w in words if box[0] <= w.x0 and w.x1 <= box[2] and box[1] < (w.top + w.bottom) / 2 < box[3]]
+        if own and len(make_lines(own)) >= _FEW:
+            out.append(box)
+    return out
+
+
+def _is_panel(box: BBox, page: Page) -> bool:
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return _WIDE < wide < 0.7 * page.width and _HIGH < high < 0.9 * page.height
+
+
+def _meets(a: BBox, b: BBox) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _framed(page: Page) -> list[BBox]:
+    """The boxes that two uprights make with a level rule over and under them; their corners may be rounded."""
+    uprights = [v for v in join_rules(page.verticals) if v.end - v.start > _HIGH / 2]
+    level = join_rules(page.horizontals) if 1 < len(uprights) <= 2 * _MOST else []
+    if len(level) > 4 * _MOST:
+        return []
+    out = []
+    for n, left in enumerate(uprights):
+        for right in uprights[n + 1 :]:
+            if right.at - left.at > _WIDE and abs(left.start - right.start) < 2 and abs(left.end - right.end) < 2:
+                upper = [h.at for h in level if _closes(h, left, right) and -2 <= left.start - h.at < _CORNER]
+                lower = [h.at for h in level if _closes(h, left, right) and -2 <= h.at - left.end < _CORNER]
+                if upper and lower:
+                    out.append((left.at, max(upper), right.at, min(lower)))
+                break
+    return out
+
+
+def _closes(rule: Rule, left: Rule, right: Rule) -> bool:
+    return -2 <= rule.start - left.at < _CORNER and -2 <= right.at - rule.end < _CORNER
+
+
+def _rows(boxes: list[BBox]) -> list[list[BBox]]:
+    """The boxes that stand beside another one, row by row, left to right."""
+    rows: list[list[BBox]] = []
+    for box in sorted(boxes, key=lambda b: b[1]):
+        row = next((row for row in rows if all(_beside(box, other) for other in row)), None)
+        if row is None:
+            rows.append([box])
+        else:
+            row.append(box)
+    return [sorted(row) for row in rows if len(row) > 1]
+
+
+def _beside(a: BBox, b: BBox) -> bool:
+    shared = min(a[3], b[3]) - max(a[1], b[1])
+    apart = max(a[0], b[0]) - min(a[2], b[2])
+    return shared > _LEVEL * min(a[3] - a[1], b[3] - b[1]) and apart > _GUTTER
+
+
+def _table_rows(words: list[Word], tables: list[Table]) -> list[list[BBox]]:
+    """Rows of tables that stand side by side under headings of their own, which share lines."""
+    out = []
+    for row in _rows([t.bbox for t in tables]) if len(tables) > 1 else []:
+        top = min(box[1] for box in row)
+        end = max((t.bbox[3] for t in tables if t.bbox[3] < top), default=0.0)
+        above = [w for w in words if end < w.top and w.bottom <= top + 1]
+        heads = _headings(make_lines(above)[-_HEADINGS:], row, top) if above else []
+        if heads:
+            top = min(line.top for line in heads) - 1
+            out.append([(x0 - 6, top, x1 + 6, bottom) for x0, _, x1, bottom in row])
+    return out
+
+
+def _headings(lines: list[Line], row: list[BBox], top: float) -> list[Line]:
+    """The lines right over a row of tables that have a text over more than one of them, each over one only."""
+    out: list[Line] = []
+    shared = False
+    for line in reversed(lines):
+        if top - line.base > _NEAR * line.size:
+            break
+        over = [[n for n, b in enumerate(row) if b[0] - 6 <= r.x0 and r.x1 <= b[2] + 6] for r in cut(line, _GAP).runs]
+        if any(len(found) != 1 for found in over):
+            break
+        shared = shared or len({n for (n,) in over}) > 1
+        out.append(line)
+        top = line.top
+    return out if shared else []

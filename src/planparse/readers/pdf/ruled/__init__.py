@@ -1,0 +1,1 @@
+"""Tables whose cells are drawn: by rules, by gaps in paint, or by pieces of row rules."""

@@ -1,0 +1,318 @@
+"""Row rules drawn cell by cell, and the chains of them that belong to one table.
+
+Browsers and their kin draw a border for each cell of its own: the pieces of a rule meet where two columns meet.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import median
+
+from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import cut
+
+PIECE = 12.0
+"""Points; shorter pieces are dashes."""
+SAME = 2.0
+"""Points by which the places where pieces meet may differ from rule to rule."""
+_BLANK = 0.36
+"""Heights of a letter; words that are no further apart are one text."""
+PAST = 3.0
+"""Points; a text that goes no further over a border has only run out of its column."""
+_NEAR = 45.0
+"""Points; no row of one cell at the end of a table is higher."""
+_WHITE = 2.4
+"""Points of white between a rule and a shaded row under it that show that the row begins another table."""
+
+
+@dataclass(slots=True)
+class Pieced:
+    """A rule and the places where its pieces meet; ``ends`` are its own ends and these."""
+
+    rule: Rule
+    ends: list[float]
+    drawn: bool = True
+    """Not the edge of painted cells."""
+
+    @property
+    def whole(self) -> bool:
+        """Drawn in one piece: as under a cell that spans all of the columns over it."""
+        return len(self.ends) == 2
+
+    def beside(self, other: Pieced) -> bool:
+        """Whether one of them stands left of the other."""
+        return self.rule.start > other.rule.end or other.rule.start > self.rule.end
+
+
+@dataclass(slots=True)
+class Chain:
+    """Rules of one table, top to bottom. ``lines`` are those between its rules."""
+
+    rules: list[Pieced]
+    bands: list[list[Line]] = field(default_factory=list)
+    above: list[Line] = field(default_factory=list)
+    below: list[Line] = field(default_factory=list)
+    follows: bool = False
+    """Another table stands over this one; ``followed``: under it."""
+    followed: bool = False
+    again: bool = False
+    """The rules of the table over this one, parted from it by a heading or white paper, show the same columns."""
+    painted: list[list[Fill]] = field(default_factory=list)
+    """The painted cells between its rules, where these are the edges of such and not drawn."""
+
+    def beside(self, other: Chain) -> bool:
+        """Whether one of them stands left of the other."""
+        return all(a.beside(b) for a in self.rules for b in other.rules)
+
+    def borders(self) -> list[float]:
+        """The places where pieces meet in any of the rules, left to right, without the table's own ends."""
+        left, right = min(r.rule.start for r in self.rules), max(r.rule.end for r in self.rules)
+        out: list[float] = []
+        for x in sorted(x for r in self.rules for x in r.ends):
+            if left + PIECE < x < right - PIECE and not (out and x - out[-1] <= SAME):
+                out.append(x)
+        return out
+
+
+def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
+    """The rules that are made of pieces which touch each other, and those drawn in one piece, top to bottom."""
+    lone = sorted(lone)
+    at = [r.at for r in lone]
+    pieces: list[list[Rule]] = [[] for _ in lone]
+    for piece in raw:
+        for k in range(bisect_left(at, piece.at - SNAP), bisect_right(at, piece.at + SNAP)):
+            if lone[k].start - 1 <= piece.start and piece.end <= lone[k].end + 1:
+                pieces[k].append(piece)
+    out = []
+    for rule, own in zip(lone, pieces, strict=True):
+        meets = _meets(own) if len(own) > 1 else []
+        if meets or len(own) == 1:
+            out.append(Pieced(rule, [rule.start, *meets, rule.end]))
+    return out
+
+
+def _meets(pieces: list[Rule]) -> list[float]:
+    """Where one piece ends and another begins; none where there are short pieces, as of a dashed line.
+
+    A longer piece, as of a cell of another row that spans columns, may lie over such a place.
+    """
+    if 2 * sum(piece.end - piece.start < PIECE for piece in pieces) > len(pieces):
+        return []
+    pieces = sorted(pieces, key=lambda p: (p.start, p.end))
+    starts = [piece.start for piece in pieces]
+    out: list[float] = []
+    for end in sorted({piece.end for piece in pieces}):
+        k = bisect_left(starts, end - JOIN)
+        if k < len(starts) and starts[k] - end <= JOIN:
+            following = pieces[k]
+            if following.end - following.start < PIECE and following.start - end > 0.5:
+                return []
+            at = (end + following.start) / 2
+            if not out or at - out[-1] > SNAP:
+                out.append(at)
+    return out
+
+
+def alike(pieced: list[Pieced], painted: bool = False) -> list[list[Pieced]]:
+    """Rules that follow each other and whose pieces meet at the same places, as far as they reach.
+
+    Where a rule of other pieces stands between, the table has ended. A rule in one piece joins those around it.
+    ``painted``: they are edges of painted cells, so that a title over some columns begins and ends with them.
+    """
+    fits = _fits_over if painted else _fits
+    out: list[list[Pieced]] = []
+    waiting: list[Pieced] = []
+    for rule in pieced:
+        if rule.whole:
+            waiting.append(rule)
+            continue
+        over = [k for k, group in enumerate(out) if not rule.beside(group[-1])]
+        group = next((out[k] for k in reversed(over) if len(out[k]) > 1), None) if over else None
+        latest = out[over[-1]] if over else None
+        chosen = next((g for g in (latest, group) if g is not None and _joins(rule, g, fits)), None)
+        if chosen is None:
+            chosen = _led(rule, waiting)
+            if latest is not None:
+                latest += _trailing(latest[-1], [w for w in waiting if w not in chosen])
+        else:
+            out.remove(chosen)
+            chosen += [w for w in waiting if w.rule.at > chosen[-1].rule.at and _within(w, rule, chosen[-1])]
+        chosen.append(rule)
+        out.append(chosen)
+        waiting = [w for w in waiting if w.beside(rule)]
+    for group in out:
+        group += _trailing(group[-1], waiting)
+    return out
+
+
+def _joins(rule: Pieced, group: list[Pieced], fits: Callable[[Pieced, Pieced], bool]) -> bool:
+    parted = [r for r in group if not r.whole] or group
+    last, most = parted[-1], max(group, key=lambda r: len(r.ends))
+    if fits(rule, last) and fits(rule, most):
+        return True
+    return _is_indented(rule, parted) and _fits_over(rule, last) and _fits_over(rule, most)
+
+
+def _is_indented(rule: Pieced, above: list[Pieced]) -> bool:
+    """Whether a rule begins at a column of the rules above and ends where they do: rows beside a label."""
+    begins = any(abs(rule.rule.start - x) <= SAME for r in above for x in r.ends[1:-1])
+    return begins and all(abs(rule.rule.end - r.rule.end) <= SAME for r in above)
+
+
+def _within(whole: Pieced, *rules: Pieced) -> bool:
+    """Whether a rule in one piece begins and ends where pieces of one of these rules do."""
+    return any(_fits(whole, rule) for rule in rules)
+
+
+def _led(rule: Pieced, waiting: list[Pieced]) -> list[Pieced]:
+    """The rules in one piece that stand close over the first rule of a table: under a header that spans columns."""
+    out: list[Pieced] = []
+    top = rule.rule.at
+    for whole in reversed(waiting):
+        if not whole.beside(rule):
+            if top - whole.rule.at > _NEAR or not _fits(whole, rule):
+                break
+            out.insert(0, whole)
+            top = whole.rule.at
+    return out
+
+
+def _trailing(last: Pieced, waiting: list[Pieced]) -> list[Pieced]:
+    """The rule in one piece, as wide as the table, that stands close under its last one: under a row of one cell."""
+    for whole in waiting:
+        if whole.rule.at > last.rule.at and not whole.beside(last):
+            near = whole.rule.at - last.rule.at <= _NEAR
+            wide = abs(whole.rule.start - last.rule.start) <= SAME and abs(whole.rule.end - last.rule.end) <= SAME
+            return [whole] if near and wide else []
+    return []
+
+
+def _fits(a: Pieced, b: Pieced) -> bool:
+    if len(a.ends) > len(b.ends):
+        a, b = b, a
+    return all(any(abs(x - y) <= SAME for y in b.ends) for x in a.ends)
+
+
+def _fits_over(a: Pieced, b: Pieced) -> bool:
+    """Whether the pieces meet at the same places as far as both rules reach."""
+    start, end = max(a.rule.start, b.rule.start) - SAME, min(a.rule.end, b.rule.end) + SAME
+    less, more = sorted(([x for x in rule.ends if start <= x <= end] for rule in (a, b)), key=len)
+    return len(less) > 1 and all(any(abs(x - y) <= SAME for y in more) for x in less)
+
+
+def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills: list[Fill]) -> list[Chain]:
+    """The tables that these rules make: a heading or white paper between two rows parts two of them."""
+    rules, bands = _banded(rules, lines)
+    left, right = min(r.rule.start for r in rules), max(r.rule.end for r in rules)
+    at = [r.rule.at for r in rules]
+    bands[0] = _free(bands[0], others, float("-inf"), at[0])
+    bands[-1] = _free(bands[-1], others, at[-1], float("inf"))
+    whole = Chain(rules)
+    borders = whole.borders()
+    size = median([line.size for band in bands[1:-1] or bands for line in band] or [10.0])
+    pads = [band[0].top - at[k] for k, band in enumerate(bands[1:-1]) if band]
+    pad = median(pads) if pads else 0.0
+    out = [Chain(rules[:1], above=bands[0])]
+    for k, band in enumerate(bands[1:-1]):
+        parts = _parts(band, at[k], pad, size, borders) or _white(band, fills, at[k], at[k + 1], left)
+        heading = 0 if parts else _heading(band, bands[k], size, borders)
+        if heading is not None or _blocked(others, at[k], at[k + 1], left, right):
+            between = _free(band, others, at[k], at[k + 1])
+            out[-1].below = between[:heading] if heading else between
+            out.append(Chain([rules[k + 1]], above=between[heading or 0 :], again=True))
+        else:
+            out[-1].rules.append(rules[k + 1])
+            out[-1].bands.append(band)
+    out[-1].below = bands[-1]
+    return out
+
+
+def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[list[Line]]]:
+    """The rules with the lines over, between and under them; without a rule in one piece that has no text over it."""
+    while True:
+        bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
+        at = [r.rule.at for r in rules]
+        for line in lines:
+            bands[bisect_right(at, line.base - 0.3 * line.size)].append(line)
+        own = [r for r, band in zip(rules, bands, strict=False) if band or not r.whole]
+        if len(own) == len(rules) or not own:
+            return rules, bands
+        rules = own
+
+
+def _free(lines: list[Line], others: list[Frame], top: float, bottom: float) -> list[Line]:
+    """The lines nearest to the table that no other table stands before: they end where its rules are."""
+    for frame in others:
+        low, high = _extent(frame)
+        if top == float("-inf") or (low > top and high < bottom):
+            lines = [x for x in lines if not low - 1 <= x.base - 0.3 * x.size <= high + 1]
+        if bottom == float("inf"):
+            lines = [x for x in lines if x.base < low or low < top]
+        elif top == float("-inf"):
+            lines = [x for x in lines if x.base > high or low > bottom]
+    return lines
+
+
+def _extent(frame: Frame) -> tuple[float, float]:
+    return min(v.start for v in frame.verticals), max(v.end for v in frame.verticals)
+
+
+def _blocked(others: list[Frame], top: float, bottom: float, left: float, right: float) -> bool:
+    """Whether another table stands between two rules."""
+    for frame in others:
+        low, high = _extent(frame)
+        x0, x1 = min(v.at for v in frame.verticals), max(v.at for v in frame.verticals)
+        if top < low and high < bottom and x0 < left + 30 and x1 > right - 30:
+            return True
+    return False
+
+
+def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[float]) -> bool:
+    """Whether a heading or running text stands between two rules, so that another table begins below it."""
+    if not band:
+        return False
+    first = band[0]
+    if len(cut(first, 0.8).runs) > 1 or (borders and first.x0 > borders[0]):
+        return False
+    if first.size > 1.12 * size:
+        return True
+    return first.top - top > pad + 0.6 * size and (first.bold or any(lies_over(first, x) for x in borders))
+
+
+def _heading(band: list[Line], before: list[Line], size: float, borders: list[float]) -> int | None:
+    """Which line between two rules is a heading below the rows of one table, with the header of the next one below it:
+    larger or bolder than what stands above it, apart from that, and followed by lines of several texts."""
+    for n, line in enumerate(band[:-1]):
+        above = band[n - 1] if n else before[-1] if before else None
+        if above is None or len(cut(line, 0.8).runs) > 1 or line.x0 > min(borders, default=0.0):
+            continue
+        stands_out = line.size > 1.12 * size or (line.bold and not above.bold and band[-1].bold)
+        header = any(len(cut(below, 0.8).runs) > 1 for below in band[n + 1 :])
+        if stands_out and header and line.base - above.base > 1.6 * size:
+            return n
+    return None
+
+
+def lies_over(line: Line, x: float) -> bool:
+    """Whether a text of this line lies over the border."""
+    limit = _BLANK * line.size
+    end = start = line.words[0].x0
+    for word in line.words:
+        if word.x0 - end > limit:
+            if start + PAST < x < end - PAST:
+                return True
+            start = word.x0
+        end = word.x1
+    return start + PAST < x < end - PAST
+
+
+def _white(band: list[Line], fills: list[Fill], top: float, bottom: float, left: float) -> bool:
+    """Whether the row between two rules is shaded down to the lower, but begins some way under the upper one."""
+    if not band:
+        return False
+    least, most = top + _WHITE, band[0].top + 1
+    return any(least < f.top < most and f.bottom > bottom - 2 and abs(f.x0 - left) < 3 for f in fills)

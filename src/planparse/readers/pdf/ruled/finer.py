@@ -1,0 +1,158 @@
+"""Ruled tables whose cells hold rows or columns that are not ruled: read again by the alignment of their words."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.free import free_regions
+from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.regions import FREE_GAP, NEAR_GAP, Region
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import cut, is_label, is_value
+
+_CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
+
+
+def finer(page: Page, table: Table) -> Table:
+    """The table with its cells divided where the alignment of their words says so, else as it is."""
+    rows: list[list[TableCell]] = [[] for _ in table.ys[1:]]
+    for cell in table.cells:
+        if cell.words:
+            rows[cell.slab.row].append(cell)
+    if table.settled:
+        coded = any(len(row) > 2 and _coded(row) for row in rows)
+        return (_aligned(page, table, [w for row in rows for c in row for w in c.words]) or table) if coded else table
+    if len(table.xs) > 2:
+        wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
+        if len({cell.slab.row for cell in wide}) > 1:
+            return _divide(table, wide)
+    bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
+    if bare or _is_tabular(rows):
+        return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table
+    return table
+
+
+def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
+    """A table of one column with the column borders of another one as wide, those that no text of it lies over: the
+    part of a table that stands at the page's end or begin has few rows to show them."""
+    xs = next((b for b in known if abs(b[0] - table.xs[0]) < 3 and abs(b[-1] - table.xs[-1]) < 3), ())
+    runs = [r for cell in table.cells if cell.words for line in cell.in_lines() for r in cut(line, NEAR_GAP).runs]
+    inner = [x for x in xs[1:-1] if not any(r.x0 < x < r.x1 for r in runs)]
+    if len({bisect_right(inner, r.x0) for r in runs}) < 2 or any(c.tables for c in table.cells):
+        return table
+    whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
+    for cell in table.cells:
+        cell.slab = replace(cell.slab, col_span=len(inner) + 1)
+    return _divide(replace(whole, cells=table.cells), [cell for cell in table.cells if cell.words])
+
+
+def _is_tabular(rows: list[list[TableCell]]) -> bool:
+    """Whether most of the words stand in rows that hold rows or columns of their own."""
+    counts = [sum([len(c.words) for c in row]) for row in rows]
+    tabular, left, half = 0, sum(counts), 0.5 * sum(counts)
+    for row, count in zip(rows, counts, strict=True):
+        left -= count
+        if _stacked(row) or any(map(_has_table, row)):
+            tabular += count
+        if tabular + left <= half:
+            return False
+    return True
+
+
+def _divide(table: Table, wide: list[TableCell]) -> Table:
+    """The same table with these cells cut at the column borders that the other rows show."""
+    cells = [cell for cell in table.cells if cell not in wide]
+    for cell in wide:
+        slab, (_, top, _, bottom) = cell.slab, cell.box
+        for col in range(slab.col, slab.col + slab.col_span):
+            x0, x1 = table.xs[col], table.xs[col + 1]
+            words = [w for w in cell.words if x0 <= (w.x0 + w.x1) / 2 < x1]
+            piece = Slab(slab.row, col, slab.row_span, 1, slab.open_top, slab.open_bottom)
+            cells.append(TableCell(piece, (x0, top, x1, bottom), words, fill=cell.fill))
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    return Table(table.xs, table.ys, cells, [*table.evidence, f"{len(wide)} rows divided as the other rows are"])
+
+
+def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
+    lines = make_lines(words)
+    hints = hints_of(page, lines, Region(lines, table.bbox, table.ys[1:-1]))
+    runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
+    hints.verticals = [x for x in table.xs if sum(1 for run in runs if run.x0 + 1 < x < run.x1 - 1) <= 0.1 * len(lines)]
+    found = aligned_table(lines, hints, NEAR_GAP)
+    if found is None or reason(found, True) is None:
+        return None
+    found.evidence = [*table.evidence, "cells divided by the alignment of their words"]
+    return found
+
+
+def _in_columns(cell: TableCell, xs: list[float]) -> bool:
+    """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
+    inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
+    columns: set[int] = set()
+    for line in cell.in_lines():
+        runs = cut(line, NEAR_GAP).runs
+        own = {bisect_right(inner, (r.x0 + r.x1) / 2) for r in runs}
+        if any(r.x0 + 1 < x < r.x1 - 1 for x in inner for r in runs) or (len(runs) < 2 and not own <= columns):
+            return False
+        columns |= own
+    return len(columns) > 1
+
+
+def _in_runs(row: list[TableCell]) -> bool:
+    """Whether the words of a row without column borders stand in columns."""
+    return len(row) == 1 and len(row[0].words) > 1 and len(cut(row[0].in_lines()[0], NEAR_GAP).runs) > 1
+
+
+def _has_table(cell: TableCell) -> bool:
+    """Whether the words of one cell stand in columns of their own."""
+    if len(cell.words) < 6 or _wide_gaps(cell.words) < 3 or any(w.style.angle != 0 for w in cell.words):
+        return False
+    lines = cell.in_lines()
+    return len(lines) > 2 and any(len(region.lines) > 0.6 * len(lines) for region in free_regions(lines))
+
+
+def _wide_gaps(words: list[Word]) -> int:
+    """How often a word stands far to the right of the one before it, list labels not counted."""
+    pairs = itertools.pairwise(words)
+    wide = [(a, b) for a, b in pairs if b.x0 - a.x1 > FREE_GAP * a.style.size]
+    return sum(1 for a, b in wide if abs(a.base - b.base) < 2 and not is_label(a.text))
+
+
+def _stacked(row: list[TableCell]) -> bool:
+    """Whether the cells of one ruled row hold several rows: lines side by side, figures in one column at least."""
+    if len(row) < 2 or len([c for c in row if len(c.words) > 2 and c.words[-1].base - c.words[0].base > 15]) < 2:
+        return False
+    if any(c.slab.row_span > 1 for c in row):
+        return False
+    upright = [c for c in row if not [w for w in c.words if w.style.angle != 0]]
+    for k, cell in enumerate(upright[:2]):  # figures may stand in the middle beside the lines of their label
+        bases = [line.base for line in cell.in_lines()]
+        if len(bases) > 2 and any(_beside(bases, c.in_lines()) for c in upright[k + 1 :] if len(c.words) > 2):
+            return True
+    return bool(upright) and _coded(upright)
+
+
+def _coded(row: list[TableCell]) -> bool:
+    """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it."""
+    first, *others = row
+    codes = first.in_lines() if len(first.words) > 2 else []
+    if len(codes) < 3 or not all(_CODE.fullmatch(line.text) for line in codes):
+        return False
+    starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
+    return all(sum(round(code.base) in own for own in starts) > 1 for code in codes)
+
+
+def _beside(first: list[float], lines: list[Line]) -> bool:
+    """Whether the lines of a cell, most of them figures, stand beside lines on these baselines."""
+    if len(lines) < 3 or 0.8 * len(lines) < 0.56 * len(first):
+        return False
+    level = sum(1 for line in lines if any(abs(line.base - b) < 0.4 * line.size for b in first))
+    return level >= 0.8 * len(lines) and sum(1 for line in lines if is_value(line.text)) >= 0.6 * len(lines)

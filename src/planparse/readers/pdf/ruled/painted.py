@@ -1,0 +1,160 @@
+"""Cells that shading shows: rows painted cell by cell, every other one white.
+
+Browsers and their kin paint each cell of its own: the areas of a row touch where two columns meet, and the row ends
+where they do. The white rows between two painted ones are known by them.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left, bisect_right
+
+from planparse.readers.pdf.page import WHITE, Fill, Rule
+from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced
+from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import Run, cut, is_number_label
+
+_MOST = 500
+"""Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
+_HIGH = 0.4
+"""Share of the page's height; a larger area is a panel."""
+
+
+def painted_cells(fills: list[Fill], rules: list[Rule], frames: list[Frame], height: float) -> list[Fill]:
+    """The areas that may be cells: no rule is drawn in or at them, and some touch side by side."""
+    cells = [
+        f for f in fills if f.colour != WHITE and f.x1 - f.x0 > PIECE and SHORT < f.bottom - f.top < _HIGH * height
+    ]
+    starts = {(round(f.top), round(f.x0)) for f in cells}
+    if not any((round(f.top), round(f.x1)) in starts for f in cells):
+        return []
+    drawn = sorted(rules)
+    at = [r.at for r in drawn]
+    boxes = [
+        (min(v.at for v in f.verticals), min(v.start for v in f.verticals), max(v.at for v in f.verticals),
+         max(v.end for v in f.verticals))
+        for f in frames
+        if f.verticals and f.horizontals
+    ]  # fmt: skip
+    if len(cells) * max(1, len(rules)) > 4_000 * _MOST or len(cells) > 20 * _MOST or len(boxes) > _MOST:
+        return []
+    return [f for f in cells if not _ruled(f, drawn, at) and not _within(f, boxes)]
+
+
+def _ruled(fill: Fill, drawn: list[Rule], at: list[float]) -> bool:
+    for k in range(bisect_left(at, fill.top - REACH), len(drawn)):
+        if at[k] > fill.bottom + REACH:
+            return False
+        if min(drawn[k].end, fill.x1) - max(drawn[k].start, fill.x0) > 0.5 * (fill.x1 - fill.x0):
+            return True
+    return False
+
+
+def _within(fill: Fill, boxes: list[tuple[float, float, float, float]]) -> bool:
+    x, y = (fill.x0 + fill.x1) / 2, (fill.top + fill.bottom) / 2
+    return any(a - JOIN <= x <= c + JOIN and b - JOIN <= y <= d + JOIN for a, b, c, d in boxes)
+
+
+def edge_rules(cells: list[Fill]) -> list[Pieced]:
+    """The upper and lower edges of the cells as rules, with all places where cells begin or end on them."""
+    raw = sorted(Rule(y, f.x0, f.x1) for f in cells for y in (f.top, f.bottom))
+    at = [r.at for r in raw]
+    out: list[Pieced] = []
+    rules = join_rules(list(raw))
+    for rule in rules if len(rules) <= _MOST else []:
+        near = raw[bisect_left(at, rule.at - SNAP) : bisect_right(at, rule.at + SNAP)]
+        own = [r for r in near if rule.start - 1 <= r.start and r.end <= rule.end + 1]
+        ends: list[float] = []
+        for x in sorted(x for r in own for x in (r.start, r.end)):
+            if not ends or x - ends[-1] > SAME:
+                ends.append(x)
+        out.append(Pieced(rule, ends, drawn=False))
+    return out
+
+
+def put_cells(chain: Chain, cells: list[Fill]) -> None:
+    """Writes down which cells are painted in each band of the chain."""
+    at = [r.rule.at for r in chain.rules]
+    left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    chain.painted = [[] for _ in chain.bands]
+    for cell in cells:
+        if left - SAME <= cell.x0 and cell.x1 <= right + SAME:
+            low, high = bisect_left(at, cell.top - SAME), bisect_right(at, cell.bottom + SAME) - 1
+            for own in chain.painted[low : max(low, high)]:
+                own.append(cell)
+
+
+def every_other(chain: Chain) -> bool:
+    """Whether each white row of the chain stands beside a row painted cell by cell, so that it is one row.
+
+    After a painted header alone any number of rows may follow.
+    """
+    several = [_several(own) for own in chain.painted]
+    if sum(several) < 2 or any(_striped(band, own) for band, own in zip(chain.bands, chain.painted, strict=True)):
+        return False
+    step = max([_step(band) for band, own in zip(chain.bands, several, strict=True) if own])
+    for k, (band, own) in enumerate(zip(chain.bands, several, strict=True)):
+        if own or not band:
+            continue
+        followed = k + 1 < len(several) and several[k + 1]
+        ends = k + 1 == len(several) and k > 1 and several[k - 1]
+        if not (followed or ends) or _step(band) > 1.3 * max(step, 1.3 * band[0].size):
+            return False
+    return True
+
+
+def _striped(band: list[Line], own: list[Fill]) -> bool:
+    """Whether one area is painted under several entries: then the rows are painted, not their cells."""
+    runs = [run for line in band for run in cut(line, 0.8).runs if not is_number_label(run.text)]
+    return any(_apart([run for run in runs if cell.x0 <= run.x0 and run.x1 <= cell.x1]) for cell in own)
+
+
+def _apart(runs: list[Run]) -> bool:
+    """Whether some of these stand beside each other."""
+    sides = sorted((run.x0, run.x1) for run in runs)
+    return any(a[1] < b[0] for a, b in itertools.pairwise(sides))
+
+
+def one_row(lines: list[Line], chain: Chain) -> bool:
+    """Whether the lines under the last painted row are one row: no more come before the next one to be painted."""
+    white = any(band and not _several(own) for band, own in zip(chain.bands, chain.painted, strict=True))
+    return white or sum(len(cut(line, 0.8).runs) > 1 for line in lines) < 2
+
+
+def _several(own: list[Fill]) -> bool:
+    """Whether the row is painted cell by cell: in several areas, none of which lies over another."""
+    sides = sorted({(round(cell.x0), round(cell.x1)) for cell in own})
+    return len(sides) > 1 and all(a[1] <= b[0] + SAME for a, b in itertools.pairwise(sides))
+
+
+def parted_by(own: list[Fill], borders: list[float]) -> list[float] | None:
+    """The borders at which the cells of a painted row begin or end; None for a row that is not painted in cells."""
+    if not _several(own):
+        return None
+    ends = [x for cell in own for x in (cell.x0, cell.x1)]
+    return [x for x in borders if any(abs(x - e) <= SAME for e in ends)]
+
+
+def _step(band: list[Line]) -> float:
+    """The widest step between two lines."""
+    return max([b.base - a.base for a, b in itertools.pairwise(band)], default=0.0)
+
+
+def with_header(upper: list[Line], above: list[Line], borders: list[float]) -> tuple[list[Line], list[Line]]:
+    """The header that stands over a row, and the row: all of the header is bold and nothing of the row is."""
+    n = next((k for k, line in enumerate(upper) if not line.bold), len(upper))
+    if n == len(upper):
+        return [], upper
+    if n:
+        return upper[:n], upper[n:]
+    head: list[Line] = []
+    below = upper[0]
+    for line in reversed([x for x in above if x.base < upper[0].base]):
+        alike = line.bold and abs(line.size - below.size) <= 0.12 * below.size
+        if not alike or below.base - line.base > 2.2 * below.size:
+            break
+        head.insert(0, line)
+        below = line
+    several = any(len({bisect_left(borders, r.x0 + 1) for r in cut(line, 0.8).runs}) > 1 for line in head)
+    return (head, upper) if several else ([], upper)

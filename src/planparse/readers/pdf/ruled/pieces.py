@@ -1,0 +1,230 @@
+"""Columns that row rules show by being drawn cell by cell.
+
+Where a table has borders below its rows only, the pieces of these rules meet at the same places in one rule after
+the other. Uprights are put there, as far as the text leaves them free; a cell that spans columns has text across them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from planparse.readers.pdf.page import Fill, Page, Rule, Word
+from planparse.readers.pdf.ruled.chains import SAME, Chain, Pieced, alike, chains_of, pieced_rules
+from planparse.readers.pdf.ruled.outer_rows import FOOT, columns_with_text, ends_page, go_on, row_above, row_below
+from planparse.readers.pdf.ruled.painted import (
+    edge_rules,
+    every_other,
+    one_row,
+    painted_cells,
+    put_cells,
+    with_header,
+)
+from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
+from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_borders, uprights
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import cut, is_value, is_year
+
+_MOST = 500
+"""Lone rules on a page; with more of them it is a drawing."""
+
+
+def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:
+    """The frames, those of lone rules drawn cell by cell made into frames of tables, and those of painted cells.
+
+    ``before`` are the column borders of the table that ended the page before, which may go on here.
+    """
+    found = _with_rules(found, page, words, before)
+    if not page.fills:
+        return found
+    boxes = [f for f in found if len(f.horizontals) == len(f.verticals) == 2]
+    others = [f for f in found if f not in boxes]
+    sides = [h for box in boxes for h in box.horizontals]
+    inner = [r for r in page.horizontals if not any(_is_part(r, side) for side in sides)] if boxes else page.horizontals
+    cells = painted_cells(page.fills, inner, others, page.height)
+    made = _of_paint(cells, others, page, words, before) if cells else []
+    return others + [box for box in boxes if not any(_is_around(box, frame) for frame in made)] + made
+
+
+def _is_part(rule: Rule, side: Rule) -> bool:
+    return abs(rule.at - side.at) <= SNAP and side.start - 1 <= rule.start and rule.end <= side.end + 1
+
+
+def _is_around(box: Frame, frame: Frame) -> bool:
+    """Whether a frame without inner rules is that of this table."""
+    return all(abs(a - b) <= 2 * JOIN for a, b in zip(_extent(box), _extent(frame), strict=True))
+
+
+def _extent(frame: Frame) -> tuple[float, float, float, float]:
+    return (
+        min(h.start for h in frame.horizontals),
+        min([h.at for h in frame.horizontals] + [v.start for v in frame.verticals]),
+        max(h.end for h in frame.horizontals),
+        max([h.at for h in frame.horizontals] + [v.end for v in frame.verticals]),
+    )
+
+
+def _of_paint(
+    cells: list[Fill], found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None
+) -> list[Frame]:
+    """The frames of rows that are painted cell by cell."""
+    chains = _chains(edge_rules(cells), [f for f in found if f.verticals], page, words, painted=True)
+    for chain in chains:
+        put_cells(chain, cells)
+    return _frames(chains, page, before)
+
+
+def _with_rules(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:
+    lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
+    pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
+    if all(rule.whole for rule in pieced):
+        return found
+    cells = painted_cells(page.fills, page.horizontals, found, page.height) if page.fills else []
+    edges = edge_rules(cells) if cells else []
+    pieced = sorted(_prolonged(pieced, edges), key=lambda p: p.rule.at)
+    chains = _chains(pieced, [f for f in found if f.verticals], page, words)
+    made = _frames(chains, page, before)
+    used = {id(r) for frame in made for r in frame.horizontals}
+    return [f for f in found if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)] + made
+
+
+def _prolonged(drawn: list[Pieced], edges: list[Pieced]) -> list[Pieced]:
+    """The rules and the edges of painted cells; where one goes on beside another on one line they are one rule."""
+    out: list[Pieced] = []
+    for own in sorted([*drawn, *edges], key=lambda p: (round(p.rule.at / SNAP), p.rule.start)):
+        last = out[-1] if out else None
+        if last and abs(last.rule.at - own.rule.at) <= SNAP and abs(own.rule.start - last.rule.end) <= JOIN:
+            ends = [*last.ends[:-1], (last.rule.end + own.rule.start) / 2, *own.ends[1:]]
+            out[-1] = Pieced(Rule(last.rule.at, last.rule.start, own.rule.end), ends)
+        else:
+            out.append(own)
+    return out
+
+
+def _chains(
+    pieced: list[Pieced], others: list[Frame], page: Page, words: list[Word], painted: bool = False
+) -> list[Chain]:
+    """The chains of these rules, top to bottom."""
+    chains: list[Chain] = []
+    seen: dict[tuple[float, float], list[Line]] = {}
+    for rules in alike(pieced, painted):
+        if not painted and not any(rule.drawn and not rule.whole for rule in rules):
+            continue
+        ends = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
+        if ends not in seen:
+            seen[ends] = _lines_between(*ends, words)
+        chains += chains_of(rules, seen[ends], others, page.fills)
+    chains.sort(key=lambda c: c.rules[0].rule.at)
+    return chains
+
+
+def _frames(chains: list[Chain], page: Page, before: tuple[float, ...] | None) -> list[Frame]:
+    """The frames of the chains, top to bottom. What stands between two of them is first the header of the lower."""
+    out: list[Frame] = []
+    lower: list[tuple[Chain, float]] = []
+    for k in range(len(chains) - 1, -1, -1):
+        chain = chains[k]
+        first, last = chain.rules[0].rule.at, chain.rules[-1].rule.at
+        upper = next((c for c in map(chains.__getitem__, range(k - 1, -1, -1)) if _stands_over(c, chain)), None)
+        if upper is not None:
+            chain.follows = True
+            end = upper.rules[-1].rule.at
+            chain.above = [x for x in chain.above if x.base - 0.3 * x.size > end]
+        top = next((top for c, top in reversed(lower) if c.rules[0].rule.at > last and not c.beside(chain)), None)
+        if top is not None:
+            chain.followed = True
+            chain.below = [x for x in chain.below if x.base < top]
+        frame = _frame(chain, page, before)
+        if frame is not None:
+            out.append(frame)
+            lower.append((chain, min([first, *(v.start for v in frame.verticals)])))
+    out.reverse()
+    return out
+
+
+def _stands_over(upper: Chain, chain: Chain) -> bool:
+    return not upper.beside(chain) and upper.rules[-1].rule.at <= chain.rules[0].rule.at
+
+
+def _lines_between(left: float, right: float, words: list[Word]) -> list[Line]:
+    """The lines of what stands over, between or under rules; another table may stand beside them."""
+    own = [w for w in words if w.style.angle == 0 and left <= (w.x0 + w.x1) / 2 <= right]
+    return make_lines(own) if own else []
+
+
+def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame | None:
+    """The rules of the chain with the uprights that they show; None where the text does not stand between them."""
+    first, last = chain.rules[0].rule, chain.rules[-1].rule
+    left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    known: tuple[float, ...] = ()
+    if before is not None and not chain.follows and first.at < 0.4 * page.height and _as_wide(before, left, right):
+        known = before
+    borders = [x for x in chain.borders() if any(abs(x - b) <= 3 for b in known) or _bears(chain, x)]
+    if not borders or any(_stacked(band, borders) for band in chain.bands):
+        return None
+    if chain.painted and not every_other(chain):
+        return None
+    goes_on = bool(known) and _goes_on(known, borders)
+    upper = row_above(chain, borders, goes_on)
+    lower = row_below(chain, borders, page)
+    rows = [row for row in (upper, *chain.bands, lower) if row]
+    if len(chain.rules) == 1 and len(chain.below) > len(lower) + FOOT:
+        return None  # the rule under a header: see ``headed``
+    if not any(map(_has_figures, chain.bands)) and go_on(chain.below, lower, borders):
+        return None  # so are these
+    several = sum(1 for row in rows if len(columns_with_text(row, borders)) > 1)
+    torn = bool(lower or (upper and chain.again)) and ends_page(chain, len(lower), page)
+    fewest = 1 if torn and chain.again else 2
+    if not (goes_on and rows) and (several < fewest or (len(chain.rules) == 1 and not torn)):
+        return None
+    if _stacked(lower, borders) or (chain.painted and not one_row(lower, chain)):
+        return None
+    verticals = uprights(chain, borders)
+    rules = [r.rule for r in chain.rules]
+    if upper and chain.painted:
+        head, upper = with_header(upper, chain.above, borders)
+        if head:
+            rules.insert(0, Rule((head[-1].bottom + upper[0].top) / 2, left, right))
+            verticals += [Rule(x, head[0].top - 2, rules[0].at) for x in (left, *shown_borders(head, borders))]
+    if upper:
+        top = rules[0].at if rules[0] is not first else upper[0].top - 2
+        parted = shown_borders(upper, borders, goes_on)
+        parted = [x for x in parted if not is_spanned(chain, chain.rules[0], upper, x)]
+        verticals += [Rule(x, top, first.at) for x in (left, *parted)]
+    if lower:
+        bottom = max(line.bottom for line in lower) + 2
+        verticals += [Rule(x, last.at, bottom) for x in (left, *shown_borders(lower, borders))]
+    return Frame(rules, verticals, pieced=True)
+
+
+def _has_figures(band: list[Line]) -> bool:
+    runs = [run for line in band for run in cut(line, 0.8).runs]
+    return any(is_value(run.text) and not is_year(run.text) for run in runs)
+
+
+def _bears(chain: Chain, x: float) -> bool:
+    """Whether this is a border: a text that lies over it says no where the rules above and below are parted there."""
+    over = [is_crossed(band, x) for band in chain.bands]
+    if 2 * sum(over) <= len(chain.bands):
+        return True
+    shown = [any(abs(x - e) <= SAME for e in rule.ends) for rule in chain.rules]
+    return not any(crossed and shown[k] and shown[k + 1] for k, crossed in enumerate(over))
+
+
+def _stacked(band: list[Line], borders: list[float]) -> bool:
+    """Whether several rows of figures stand between two rules, which then do not bound each row."""
+    rows = 0
+    for line in band:
+        runs = cut(line, 0.8).runs
+        rows += len({bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}) > 1
+    return rows > 1
+
+
+def _as_wide(before: tuple[float, ...], left: float, right: float) -> bool:
+    """Whether the table that ended the page before begins and ends at the same places."""
+    return abs(before[0] - left) <= 3 and abs(before[-1] - right) <= 3
+
+
+def _goes_on(before: tuple[float, ...], borders: list[float]) -> bool:
+    """Whether these are columns of the table that ended the page before."""
+    fewer, more = sorted((before[1:-1], tuple(borders)), key=len)
+    return all(any(abs(x - b) <= 3 for b in more) for x in fewer)

@@ -1,0 +1,70 @@
+"""The pieces of the column borders of a table whose row rules show its columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.ruled.chains import PAST, PIECE, SAME, Chain, Pieced, lies_over
+from planparse.readers.pdf.ruled.outer_rows import is_rest
+from planparse.readers.pdf.ruled.painted import parted_by
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import cut
+
+
+def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
+    """The pieces of the column borders: over each rule that is parted there, up to the next one that reaches it."""
+    out: list[Rule] = []
+    pending: dict[float, list[Rule]] = {x: [] for x in borders}
+    top = chain.rules[0].rule.at
+    for k, (below, band) in enumerate(zip(chain.rules[1:], chain.bands, strict=True)):
+        rule = below.rule
+        parted = parted_by(chain.painted[k], borders) if chain.painted else None
+        if parted is None:
+            parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, x)]
+            if chain.painted:  # the row above a white one shows its borders too
+                over = [x for x in parted if any(abs(x - e) <= SAME for e in chain.rules[k].ends)]
+                out += [Rule(x, top, rule.at) for x in over]
+        for x in parted:
+            pending[x].append(Rule(x, top, rule.at))
+        top = rule.at
+        for x in borders:
+            if rule.start - SAME <= x <= rule.end + SAME:
+                if below.whole or any(abs(x - e) <= SAME for e in below.ends):
+                    out += pending[x]
+                pending[x] = []
+    return out + [upright for left_over in pending.values() for upright in left_over]
+
+
+def shown_borders(row: list[Line], borders: list[float], goes_on: bool = False) -> list[float]:
+    """The borders that part cells in this row: not those that a text lies over.
+
+    How far a cell spans is not drawn: with nothing else to its right it goes on to the end of the row; in the rest
+    of a torn row it does not.
+    """
+    crossed = [x for x in borders if is_crossed(row, x)]
+    if not crossed or (goes_on and is_rest(row)):
+        return [x for x in borders if x not in crossed]
+    end = next((x for x in borders if x > crossed[-1]), float("inf"))
+    alone = not any(w.x0 > end - PAST for line in row for w in line.words)
+    return [x for x in borders if x not in crossed and not (alone and x > crossed[-1])]
+
+
+def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
+    """Whether the border is under a cell that spans columns: a rule as long as they are, one text alone on it.
+
+    A rule in pieces that is as long as the table tells this itself.
+    """
+    rule = below.rule
+    start, end = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
+    if not rule.start + SAME < x < rule.end - SAME:
+        return False
+    if rule.start - start < PIECE and end - rule.end < PIECE:
+        return below.whole and bool(band) and all(len(cut(line, 0.8).runs) == 1 for line in band)
+    inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
+    words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
+    return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1 and not is_rest(band)
+
+
+def is_crossed(lines: list[Line], x: float) -> bool:
+    return any(lies_over(line, x) for line in lines)

@@ -1,0 +1,255 @@
+"""Tables whose columns or rows are not ruled: built from the alignment of words and what rules and fills there are."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left, bisect_right
+
+from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.columns import find_columns
+from planparse.readers.pdf.unruled.heads import find_head
+from planparse.readers.pdf.unruled.hints import Hints
+from planparse.readers.pdf.unruled.placing import place
+from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import Row, Run, Span, cut
+
+_STEP = 1.6
+"""Heights of a letter; the lines of one text stand nearer to each other."""
+
+
+def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
+    """The table that these lines make; None where they have one column only.
+
+    ``gap`` is the least distance of two runs, in heights of a letter.
+    """
+    rows = [cut(line, gap) for line in lines]
+    x0 = hints.box[0] if hints.box else min(line.x0 for line in lines) - 2
+    x1 = hints.box[2] if hints.box else max(line.x1 for line in lines) + 2
+    known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
+    inner = known if hints.complete and _is_complete(rows, known) else find_columns(rows, known)
+    inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
+    if not inner:
+        return None
+    xs = _as_before([x0, *inner, x1], rows, hints.before)
+    placed = place(_recut(rows, xs), xs, hints.fills, hints.titles)
+    _span_headers(placed, xs)
+    mark_ends(placed)
+    if hints.horizontals and not hints.headed:
+        hints.horizontals = _with_steps(placed, hints.horizontals)
+    head = find_head(placed, len(xs) - 1, hints.horizontals[0]) if hints.horizontals else None
+    if head is None:
+        groups = group_rows(placed, hints.horizontals, hints.headed)
+        ys = _row_borders(groups, hints)
+        cells = _cells(groups, xs, ys)
+    else:
+        groups = group_rows(placed[len(head.lines) :], hints.horizontals, hints.headed)
+        top, *ys = _row_borders([head.lines, *groups], hints)
+        ys = [top, min(max(head.middle, top + 0.1), ys[0] - 0.1), *ys]
+        cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
+        cells += _cells(groups, xs, ys, 2)
+    if hints.beside:
+        cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
+    for cell in cells:
+        cell.fill = _colour(cell, hints.fills)
+    return Table(xs, ys, cells, [], soft=not known)
+
+
+def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:
+    """The cells, with those of the first ``columns`` joined over row borders that leave these columns out."""
+    out: list[TableCell] = []
+    above: dict[tuple[int, int], TableCell] = {}
+    for cell in cells:
+        slab, key = cell.slab, (cell.slab.col, cell.slab.col_span)
+        upper = above.get(key)
+        open_top = any(abs(ys[slab.row] - y) < 1 for y in beside)
+        near = upper is not None and upper.slab.row + upper.slab.row_span == slab.row
+        if upper is not None and near and open_top and slab.col + slab.col_span <= columns:
+            upper.words += cell.words
+            upper.slab.row_span += slab.row_span
+            upper.box = (*upper.box[:3], cell.box[3])
+            continue
+        above[key] = cell
+        out.append(cell)
+    return out
+
+
+def _is_complete(rows: list[Row], known: list[float]) -> bool:
+    """Whether hardly a line has several texts between two of these borders."""
+    several = [row for row in rows if len(row.runs) > 1]
+    columns = [[bisect_right(known, (run.x0 + run.x1) / 2) for run in row.runs] for row in several]
+    return sum(len(set(c)) < len(c) for c in columns) <= 0.2 * len(several)
+
+
+def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:
+    """Borders moved to the edge of a filled cell that stands in the same white gap."""
+    edges = sorted({round(e, 1) for f in fills for e in (f.x0, f.x1)})
+    out: list[float] = []
+    for x in inner:
+        left, right = _white_around(x, rows)
+        k = bisect_left(edges, left - 0.5)
+        inside = [e for e in edges[k:] if e <= right + 0.5]
+        snapped = min(inside, key=lambda e: abs(e - x)) if inside else x
+        if not out or snapped > out[-1]:
+            out.append(snapped)
+    return out
+
+
+def _white_around(x: float, rows: list[Row]) -> Span:
+    left = max((run.x1 for r in rows for run in r.runs if run.x1 <= x), default=x)
+    return left, min((run.x0 for r in rows for run in r.runs if run.x0 >= x), default=x)
+
+
+def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> list[float]:
+    """The borders of the table that ended the page before, where they stand in the same white gaps; a column may be
+    blank on this page."""
+    if len(before) < len(xs):
+        return xs
+    left, right = min(row.line.x0 for row in rows), max(row.line.x1 for row in rows)
+    if left < before[0] - 1 or right > before[-1] + 1:
+        return xs
+    gaps = [_white_around(x, rows) for x in xs[1:-1]]
+    if len(before) == len(xs):
+        fits = all(a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True))
+    else:
+        fits = all(any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps)
+        fits = fits and not any(run.x0 < x < run.x1 for x in before[1:-1] for row in rows for run in row.runs)
+    return list(before) if fits else xs
+
+
+def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
+    """Runs that lie over a border are cut there, where the words leave room for it in their line."""
+    out = []
+    for row in rows:
+        runs: list[Run] = []
+        for run in row.runs:
+            piece = Run([run.words[0]])
+            for word in run.words[1:]:
+                before = piece.words[-1]
+                parted = any(before.x1 - 1 <= x <= word.x0 + 1 for x in xs[1:-1])
+                if parted and word.x0 - before.x1 > 0.36 * row.line.size:
+                    runs.append(piece)
+                    piece = Run([word])
+                else:
+                    piece.words.append(word)
+            runs.append(piece)
+        out.append(Row(row.line, runs))
+    return out
+
+
+def _span_headers(placed: list[Placed], xs: list[float]) -> None:
+    """Lets a header that stands in the middle over several headers of the next line span their columns."""
+    for n, line in enumerate(placed):
+        below = next((p for p in placed[n + 1 : n + 3] if len(p.runs) > 1), None)
+        if below is None or line.has_figures() or below.has_figures():
+            return
+        under = {first: run for first, last, run in below.runs if first == last}
+        taken = {k for first, last, _ in line.runs for k in range(first, last + 1)}
+        for k, (first, last, run) in enumerate(line.runs):
+            if first != last or first == 0:
+                continue
+            free = under.keys() - (taken - {first})
+            low, high = first, first
+            best = (first, first)
+            while low - 1 in free or high + 1 in free:
+                low, high = (low - 1 if low - 1 in free else low), (high + 1 if high + 1 in free else high)
+                for i in range(low, first + 1):
+                    for j in range(max(first, i + 1), high + 1):
+                        if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
+                            best = (i, j)
+            line.runs[k] = (*best, run)
+
+
+def _with_steps(placed: list[Placed], horizontals: list[float]) -> list[float]:
+    """The row borders with those that wide steps show, where rows of words follow each other without a rule.
+
+    Each row begins in the first column and has text in others; lines of one text do not stand so far apart.
+    """
+    bands: dict[int, list[Placed]] = {}
+    for line in placed:
+        bands.setdefault(bisect_right(horizontals, line.base - 0.3 * line.row.line.size), []).append(line)
+    out = list(horizontals)
+    for band in bands.values():
+        if sum(line.has_figures() for line in band) > 1:
+            continue  # the figures part them
+        begins = [line.first is not None and len(line.runs) > 1 and not line.spans for line in band]
+        steps = [
+            (above.row.line.bottom + below.row.line.top) / 2
+            for (above, below), row in zip(itertools.pairwise(band), begins[1:], strict=True)
+            if row and below.base - above.base > _STEP * below.row.line.size
+        ]
+        full = {first for first, _, _ in band[0].runs}
+        alike = len(full) > 2 and all(
+            full == {first for first, _, _ in line.runs} for line, row in zip(band, begins, strict=True) if row
+        )
+        if begins[0] and (len(steps) > 1 or (steps and (alike or all(begins)))):
+            out += steps
+    return sorted(out)
+
+
+def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -> bool:
+    """Whether a run stands in the middle over columns ``i`` to ``j``."""
+    if any(k not in under for k in range(i, j + 1)):
+        return False
+    own = next(k for k in range(j + 1) if k == j or xs[k + 1] > run.x0)
+    start = run.x0 - xs[own]
+    if i < own and (start < 0.75 * run.words[0].style.size or abs(run.x0 - under[own].x0) < 1):
+        return False  # it begins where its own column does
+    x = (run.x0 + run.x1) / 2
+    middles = ((xs[i] + xs[j + 1]) / 2, (under[i].x0 + under[j].x1) / 2)
+    return min(abs(x - m) for m in middles) <= max(2.5, 0.02 * (xs[j + 1] - xs[i]))
+
+
+def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:
+    ys = [hints.box[1] if hints.box else groups[0][0].row.line.top - 1]
+    for above, below in itertools.pairwise(groups):
+        bottom, top = above[-1].row.line.base, below[0].row.line.top
+        ruled = [
+            y for y in hints.horizontals if bottom - 2 <= y <= below[0].row.line.base - 0.2 * below[0].row.line.size
+        ]
+        y = ruled[-1] if ruled else (above[-1].row.line.bottom + top) / 2
+        ys.append(max(y, ys[-1] + 0.1))
+    end = hints.box[3] if hints.box else groups[-1][-1].row.line.bottom + 1
+    ys.append(max(end, ys[-1] + 0.1))
+    return ys
+
+
+def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int = 0) -> list[TableCell]:
+    """The cells of rows, the first of which is row ``at``."""
+    n_cols = len(xs) - 1
+    cells: list[TableCell] = []
+    for r, group in enumerate(groups, at):
+        taken: list[tuple[int, int, list[Word]]] = []
+        for first, last, run in sorted((p for line in group for p in line.runs), key=lambda p: (p[0], p[1])):
+            if taken and first <= taken[-1][1]:
+                before = taken[-1]
+                taken[-1] = (before[0], max(before[1], last), before[2] + run.words)
+            else:
+                taken.append((first, last, list(run.words)))
+        if len(taken) == 1 and taken[0][0] == 0 < taken[0][1]:
+            taken = [(0, n_cols - 1, taken[0][2])]  # with nothing beside it, a text over several columns has the row
+        col = 0
+        for first, last, words in [*taken, (n_cols, n_cols, [])]:
+            cells += [_cell(r, k, 1, [], xs, ys) for k in range(col, first)]
+            if first < n_cols:
+                cells.append(_cell(r, first, last - first + 1, words, xs, ys))
+            col = last + 1
+    return cells
+
+
+def _cell(
+    row: int, col: int, span: int, words: list[Word], xs: list[float], ys: list[float], rows: int = 1
+) -> TableCell:
+    return TableCell(Slab(row, col, rows, span), (xs[col], ys[row], xs[col + span], ys[row + rows]), words)
+
+
+def _colour(cell: TableCell, fills: list[Fill]) -> str | None:
+    x0, y0, x1, y1 = cell.box
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    found = None
+    for fill in fills:
+        if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom:
+            found = None if fill.colour == WHITE else fill.colour
+    return found

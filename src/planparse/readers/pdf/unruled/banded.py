@@ -1,0 +1,212 @@
+"""Rows of one text between tables of the same columns, of which only the first has a header: one table with bands.
+
+Ref    Action                 Deadline      <- the header, once
+LC1: Keep libraries open                    <- a band
+LC1.1  Launch a programme     May 2021
+LC2: Get people active                      <- a band
+LC2.1  Hold a festival        June 2021
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from planparse.readers.pdf.page import Rule, Word
+from planparse.readers.pdf.paragraphs.reading_order import Group
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.regions import NEAR_GAP
+from planparse.readers.pdf.words.lines import Line, words_text
+from planparse.readers.pdf.words.runs import cut
+
+_COLUMNS = 3
+"""Columns that such a table has at least."""
+_BANDS = 2
+"""Lines that a band may have."""
+_NEAR = 3.5
+"""Heights of a letter from one line to the next."""
+_SAME = 14.0
+"""Points by which the borders of one column may differ where no line shows them."""
+
+_Piece = Line | Table
+
+
+@dataclass(slots=True)
+class _Part:
+    """A table and what stands over it: the lines of its band, and over them those of a header."""
+
+    table: Table
+    band: list[Line]
+    header: list[Line]
+
+
+def join_bands(group: Group, rules: list[Rule]) -> None:
+    """Makes one table of those that share a header, with the bands over them. ``rules`` are drawn level on the page."""
+    if not group.tables or not group.lines:
+        return
+    pieces: list[_Piece] = [*group.lines, *group.tables]
+    pieces.sort(key=_top)
+    parts = [part for n, piece in enumerate(pieces) if isinstance(piece, Table) and (part := _part(pieces, n, rules))]
+    runs: list[list[_Part]] = []
+    for part in parts:
+        if part.header or not runs or not _goes_on(runs[-1], part, pieces):
+            runs.append([part])
+        else:
+            runs[-1].append(part)
+    for run in runs:
+        if run[0].header or (len(run) > 1 and _has_header(run[0].table)):
+            _join(run, group)
+
+
+def _top(piece: _Piece) -> float:
+    return piece.ys[0] if isinstance(piece, Table) else piece.top
+
+
+def _bottom(piece: _Piece) -> float:
+    return piece.ys[-1] if isinstance(piece, Table) else piece.bottom
+
+
+def _part(pieces: list[_Piece], n: int, rules: list[Rule]) -> _Part | None:
+    table = pieces[n]
+    assert isinstance(table, Table)
+    if len(table.xs) - 1 < _COLUMNS:
+        return None
+    band: list[Line] = []
+    below: _Piece = table
+    k = n - 1
+    while k >= 0 and len(band) <= _BANDS:
+        line = pieces[k]
+        if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size or not _is_band(line, table):
+            break
+        band.insert(0, line)
+        below, k = line, k - 1
+    header = _header(pieces, k, below, table, rules) if band and not _has_header(table) else []
+    return _Part(table, band if len(band) <= _BANDS else [], header)
+
+
+def _is_band(line: Line, table: Table) -> bool:
+    """Whether the line is one text that begins at the left of the table."""
+    return len(cut(line, NEAR_GAP).runs) == 1 and abs(line.x0 - _left(table)) < line.size and line.x1 < table.xs[-1] + 6
+
+
+def _left(table: Table) -> float:
+    return min((w.x0 for c in table.cells if c.slab.col == 0 for w in c.words), default=table.xs[0])
+
+
+def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: list[Rule]) -> list[Line]:
+    """The lines above the band whose texts stand over the columns of the table, bold or with a rule under them."""
+    out: list[Line] = []
+    while k >= 0:
+        line = pieces[k]
+        if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size:
+            break
+        if not line.bold and not out and not _is_ruled(line, table, rules):
+            break
+        if len(cut(line, NEAR_GAP).runs) < (2 if out else max(_COLUMNS, (len(table.xs) - 1) / 2)):
+            break
+        out.insert(0, line)
+        below, k = line, k - 1
+    return out if all(_stands_over(line, table) for line in out) else []
+
+
+def _is_ruled(line: Line, table: Table, rules: list[Rule]) -> bool:
+    """Whether a rule as wide as the table is drawn right under the line."""
+    near = [r for r in rules if line.base < r.at < line.bottom + 1.2 * line.size]
+    wide = sum(min(r.end, table.xs[-1]) - max(r.start, table.xs[0]) for r in near)
+    return wide > 0.9 * (table.xs[-1] - table.xs[0])
+
+
+def _stands_over(line: Line, table: Table) -> bool:
+    """Whether each text of the line begins in a column of its own or ends in it, and over no other one."""
+    taken: set[int] = set()
+    for run in cut(line, NEAR_GAP).runs:
+        cols = [k for k, (a, b) in enumerate(pairwise(table.xs)) if run.x0 < b - 2 and run.x1 > a + 2]
+        if len(cols) != 1 or cols[0] in taken:
+            return False
+        taken.add(cols[0])
+    return True
+
+
+def _has_header(table: Table) -> bool:
+    """Whether the first row is bold and no value, as the others are not."""
+    first = [c for c in table.cells if c.slab.row == 0 and c.words]
+    rest = [c for c in table.cells if c.slab.row > 0 and c.words]
+    bold = all(w.style.bold for c in first for w in c.words)
+    return len(first) > 1 and bold and not (rest and all(w.style.bold for c in rest for w in c.words))
+
+
+def _first_row(table: Table) -> list[str]:
+    return [words_text(c.words) for c in table.cells if c.slab.row == 0 and c.words]
+
+
+def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
+    """Whether nothing but a band parts a table from the one above, whose columns it has."""
+    above = run[-1].table
+    if not part.band or _has_header(part.table) or len(above.xs) != len(part.table.xs):
+        return False
+    if _first_row(part.table) == _first_row(run[0].table):
+        return False
+    own = part.table
+    between = [p for p in pieces if _bottom(above) <= _top(p) + 1 and _top(p) < _top(own) and p is not own]
+    if len(between) != len(part.band) or _top(part.band[0]) - _bottom(above) > _NEAR * part.band[0].size:
+        return False
+    if all(abs(a - b) <= _SAME for a, b in zip(above.xs, own.xs, strict=True)):
+        return True
+    return own.soft and abs(own.xs[-1] - above.xs[-1]) <= _SAME and _fits(own, above.xs)
+
+
+def _fits(table: Table, xs: list[float]) -> bool:
+    """Whether all texts of a table stand in the columns of another, whose borders nothing draws either."""
+    return all(
+        xs[c.slab.col] - 2 <= w.x0 and w.x1 <= xs[c.slab.col + c.slab.col_span] + 2
+        for c in table.cells
+        for w in c.words
+    )
+
+
+def _join(run: list[_Part], group: Group) -> None:
+    """Makes the parts one table; the band over a first one that has its own header is a heading and stays outside."""
+    first = run[0].table
+    if not run[0].header:
+        run[0].band = []
+    top = run[0].header[0].top if run[0].header else first.ys[0]
+    whole = Table(list(first.xs), [top], [], [*first.evidence], soft=first.soft)
+    whole.evidence.append("bands between its rows, under one header")
+    for part in run:
+        below: list[_Piece] = [*part.band, part.table]
+        if part.header:
+            _add_row(whole, _by_column(part.header, whole.xs), below[0])
+        for line, next_one in zip(part.band, below[1:], strict=True):
+            _add_row(whole, [(0, len(whole.xs) - 1, line.words)], next_one)
+        _add_table(whole, part.table)
+    used = {id(line) for part in run for line in (*part.header, *part.band)}
+    group.lines = [line for line in group.lines if id(line) not in used]
+    group.tables = [t for t in group.tables if all(t is not part.table for part in run)] + [whole]
+
+
+def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
+    """First column, columns and words of each cell of a header."""
+    out: list[tuple[int, int, list[Word]]] = [(k, 1, []) for k in range(len(xs) - 1)]
+    for line in lines:
+        for run in cut(line, NEAR_GAP).runs:
+            col = next(k for k in range(len(xs) - 1) if run.x0 < xs[k + 1] - 2 and run.x1 > xs[k] + 2)
+            out[col][2].extend(run.words)
+    return out
+
+
+def _add_row(whole: Table, cells: list[tuple[int, int, list[Word]]], below: _Piece) -> None:
+    row, top = len(whole.ys) - 1, whole.ys[-1]
+    bottom = max(_top(below) - 1, top + 0.1)
+    whole.ys.append(bottom)
+    for col, span, words in cells:
+        box = (whole.xs[col], top, whole.xs[col + span], bottom)
+        whole.cells.append(TableCell(Slab(row, col, 1, span), box, words))
+
+
+def _add_table(whole: Table, table: Table) -> None:
+    row = len(whole.ys) - 1
+    whole.ys += [max(y, whole.ys[-1] + 0.1) for y in table.ys[1:]]
+    for cell in table.cells:
+        cell.slab.row += row
+        whole.cells.append(cell)

@@ -1,0 +1,92 @@
+"""Rows at the top of a page that go on in the columns of the table that ended the page before.
+
+A row or two are too few to be seen as a table by themselves: where no rule says so, the columns of the page before do.
+"""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.ruled.tables import PAD, Borders
+from planparse.readers.pdf.unruled.regions import NEAR_GAP
+from planparse.readers.pdf.words.lines import Line, words_text
+from planparse.readers.pdf.words.runs import is_value
+
+HEADS = 2
+"""Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
+NEXT = 2.2
+"""Heights of a letter from one baseline to the next within a table."""
+_TAIL = 2
+"""Lines among which the first row shows itself; those above it are the rest of a torn one."""
+_PARTED = 0.36
+"""Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
+
+
+def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> list[Line]:
+    """The lines of these rows; none where what stands at the top of the page is something else.
+
+    ``rules`` are the places of those that are as long as the table before is wide.
+    """
+    for n in range(min(HEADS + 1, len(lines))):
+        taken = _fitting(lines[n:], before)
+        if _heads(lines[n:], before):
+            return []
+        ruled = _above_rule(taken, lines[n + len(taken) :], rules)
+        if ruled or any(_is_row(line, before) for line in taken[:_TAIL]):
+            return ruled or taken
+    return []
+
+
+def _fitting(lines: list[Line], before: Borders) -> list[Line]:
+    taken: list[Line] = []
+    for line in lines:
+        near = not taken or line.base - taken[-1].base <= NEXT * max(line.size, taken[-1].size)
+        if not near or entries(line, before) is None:
+            break
+        taken.append(line)
+    return taken
+
+
+def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list[Line]:
+    """The lines down to the last rule right below one of them."""
+    below = [line.top for line in [*taken[1:], *rest[:1]]] + [float("inf")]
+    for n in range(len(taken), 0, -1):
+        line = taken[n - 1]
+        if any(line.base < rule < min(below[n - 1] + 1, line.base + 1.5 * line.size) for rule in rules):
+            return taken[:n]
+    return []
+
+
+def _heads(lines: list[Line], before: Borders) -> bool:
+    """Whether the first line is the heading of another table, whose header stands below it."""
+    bold = len(lines) > 1 and lines[0].bold and lines[1].bold
+    return bold and len(entries(lines[0], before) or ()) == 1 < len(entries(lines[1], before) or ())
+
+
+def _is_row(line: Line, before: Borders) -> bool:
+    """Whether a line fills three columns at least, and half of them, one right of the first with a value, or all of
+    them with texts that begin where those of the table before do."""
+    found = entries(line, before) or {}
+    if len(found) < max(3, len(before) // 2):
+        return False
+    right = [(col, words) for col, words in found.items() if col]
+    if any(is_value(words_text(words)) for _, words in right):
+        return True
+    is_full = len(found) == len(before) - 1
+    return is_full and all(abs(words[0].x0 - before[col] - PAD) < 1 for col, words in right)
+
+
+def entries(line: Line, before: Borders) -> dict[int, list[Word]] | None:
+    """The words in each column; None where one lies over a border, or two stand too close over one or too far apart."""
+    out: dict[int, list[Word]] = {}
+    last = -1
+    for word in line.words:
+        inside = (k for k in range(len(before) - 1) if before[k] - 1 <= word.x0 and word.x1 <= before[k + 1] + 1)
+        col = next(inside, None)
+        if col is None or col < last:
+            return None
+        gap = word.x0 - out[last][-1].x1 if out else 0.0
+        if out and (gap > NEAR_GAP * line.size if col == last else gap < _PARTED * line.size):
+            return None
+        out.setdefault(col, []).append(word)
+        last = col
+    return out

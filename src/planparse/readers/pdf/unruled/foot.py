@@ -1,0 +1,99 @@
+"""Rows at the foot of a page whose table goes on on the next page.
+
+A header, or a header and the beginning of a row, is too little to be seen as a table by itself: where no ruled cell
+says so, the columns of the table that begins the next page do.
+"""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.layout import PageLayout, write_cells
+from planparse.readers.pdf.page import Page
+from planparse.readers.pdf.ruled.tables import Borders, Table
+from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.carried import HEADS, NEXT, entries
+from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.regions import NEAR_GAP, Region, level_rules
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import cut
+
+_TOP = 0.35
+"""Share of the page above which the table of the next page begins."""
+
+
+def take_foot(above: PageLayout, below: PageLayout) -> None:
+    """Makes the last lines of ``above`` a table where they stand in the columns of the one that begins ``below``."""
+    borders, source = first_borders(below), above.source
+    if borders is None or source is None or not above.groups:
+        return
+    pieces = above.groups[-1]
+    start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
+    lines = [piece for piece in pieces[start:] if isinstance(piece, Line)]
+    own = foot_lines(lines, borders)
+    table = _table(own, source, borders) if own else None
+    if table is None:
+        return
+    write_cells(table, level=source.level)
+    chosen = {id(line) for line in own}
+    at = next(n for n, piece in enumerate(pieces) if id(piece) in chosen)
+    pieces[at : at + len(own)] = [table]
+
+
+def first_borders(page: PageLayout) -> Borders | None:
+    """Of the table of three columns or more that begins a page, below its running heads if any."""
+    pieces = page.groups[0] if page.groups else []
+    for piece in pieces[: HEADS + 1]:
+        if isinstance(piece, Table):
+            return piece.borders if len(piece.xs) > 3 and piece.ys[0] < _TOP * page.height else None
+    return None
+
+
+def foot_lines(lines: list[Line], borders: Borders) -> list[Line]:
+    """The lines of the rows at the foot of a page, above its running feet; none where something else stands there."""
+    for n in range(min(HEADS + 1, len(lines))):
+        taken = _fitting(lines[: len(lines) - n], borders)
+        if taken:
+            return taken
+    return []
+
+
+def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
+    """From the last line upwards; the first one taken is that of a row, or wraps right above one."""
+    taken: list[Line] = []
+    kept = 0
+    for line in reversed(lines):
+        if taken and taken[-1].base - line.base > NEXT * max(line.size, taken[-1].size):
+            break
+        found = entries(line, borders)
+        if found is None and not (taken and _is_titled(line, borders)):
+            break
+        taken.append(line)
+        if found is None or len(found) >= max(2, (len(borders) - 1) // 2):
+            kept = len(taken)
+    return taken[:kept][::-1]
+
+
+def _is_titled(line: Line, borders: Borders) -> bool:
+    """Whether the line is one of a header, with titles over several columns beside an entry of the first."""
+    first, *others = cut(line, NEAR_GAP).runs
+    return first.x1 < borders[1] and len(others) > 1 and others[0].x0 > borders[1] - 3 and others[-1].x1 < borders[-1]
+
+
+def _table(own: list[Line], source: Page, borders: Borders) -> Table | None:
+    box = (borders[0], own[0].top - 1, borders[-1], own[-1].bottom + 1)
+    size = max(line.size for line in own)
+    rules = [
+        rule.at
+        for rule in level_rules(source.horizontals, source.fills)
+        if box[1] - size < rule.at < box[3] + size
+        and min(rule.end, box[2]) - max(rule.start, box[0]) > 0.4 * (box[2] - box[0])
+    ]
+    hints = hints_of(source, own, Region(own, box, rules))
+    hints.verticals, hints.complete = list(borders[1:-1]), True
+    table = aligned_table(own, hints, NEAR_GAP)
+    if table is None or len(table.xs) != len(borders):
+        return None
+    table.evidence.append("in the columns of the table that begins the next page")
+    is_open = len(rules) > 1 and max(rules) < own[-1].base
+    for cell in table.cells:
+        cell.slab.open_bottom = is_open and cell.slab.row + cell.slab.row_span == len(table.ys) - 1
+    return table

@@ -1,0 +1,77 @@
+"""Where tables without any line may stand: runs of lines that leave white columns between their words."""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.unruled.regions import FREE_GAP, Region
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import Row, Span, cut, has_leader
+
+
+def free_regions(lines: list[Line]) -> list[Region]:
+    """Runs of lines that leave at least one white column free between their words."""
+    out: list[Region] = []
+    zone: list[Row] = []
+    free: list[Span] = []
+    row: Row | None = None
+    for line in lines:
+        before, row = row, cut(line, FREE_GAP)
+        if has_leader(line) or (zone and len(row.runs) == 1 and line.size > 1.12 * zone[-1].line.size):
+            _close(zone, out)
+            zone, free = [], []
+            continue
+        if zone:
+            apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
+            kept = [] if apart else _left_free(free, row)
+            if kept:
+                zone.append(row)
+                free = kept
+                continue
+            _close(zone, out)
+            zone, free = [], []
+        if len(row.runs) > 1:
+            zone = [before, row] if before is not None and _tail_above(before, row) else [row]
+            free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
+    _close(zone, out)
+    return out
+
+
+def _tail_above(before: Row, row: Row) -> bool:
+    """Whether a line holds but the end of an entry right of the first column, which a page's end has torn off."""
+    line = before.line
+    beside = len(before.runs) == 1 and any(r.x0 < line.x1 and line.x0 < r.x1 for r in row.runs[1:])
+    beside = beside and line.x0 > row.runs[0].x1 and line.words[0].text[0].islower()
+    return beside and row.line.base - line.base < 3.2 * line.size
+
+
+def _left_free(free: list[Span], row: Row) -> list[Span]:
+    """What of the white columns this line leaves white, where it has words on both sides or on one."""
+    least = 0.6 * row.line.size
+    out: list[Span] = []
+    for a, b in free:
+        cuts = [(max(a, run.x0), min(b, run.x1)) for run in row.runs if run.x1 > a and run.x0 < b]
+        at = a
+        for c, d in sorted(cuts):
+            if c - at >= least:
+                out.append((at, c))
+            at = max(at, d)
+        if b - at >= least:
+            out.append((at, b))
+    return out
+
+
+def _close(zone: list[Row], out: list[Region]) -> None:
+    while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
+        zone.pop()
+    if sum(1 for row in zone if len(row.runs) > 1) >= 3:
+        out.append(Region([row.line for row in zone], None, []))
+
+
+def _ends_row(zone: list[Row]) -> bool:
+    """Whether the last line, of one run, is the wrapped end of the row above it."""
+    if len(zone) < 2:
+        return False
+    above, line = zone[-2].line, zone[-1].line
+    if line.base - above.base > 1.4 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
+        return False
+    left = min(row.line.x0 for row in zone)
+    return line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "("

@@ -1,0 +1,110 @@
+"""The header of a table without column borders, where one title stands over several columns beside wrapped ones.
+
+    Measure | Actual  | Targets |         |
+            | 2023/24 | 2024/25 | 2025/26 |
+
+The lines of "Actual 2023/24" are one cell, those of "Targets" and "2024/25" are two: known by the periods that
+stand side by side on one line, some of them in columns that have nothing above.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.unruled.rows import Placed
+from planparse.readers.pdf.words.runs import Run
+
+_PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d)\b.*", re.I)
+
+HeadCell = tuple[int, int, int, int, list[Word]]
+"""First row, rows, first column, columns, words."""
+
+
+@dataclass(slots=True)
+class Head:
+    """Two rows of a header: their lines, its cells, and where the second row begins."""
+
+    lines: list[Placed]
+    cells: list[HeadCell]
+    middle: float
+
+
+def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
+    """The header above the first row border, where a title stands over the periods of several columns."""
+    lines = list(itertools.takewhile(lambda line: line.base < border and not line.has_figures(), placed))
+    if len(lines) < 2 or len(lines) == len(placed):
+        return None
+    spans = _titles(lines, n_cols)
+    under = {k for first, last, _ in spans for k in range(first, last + 1)}
+    beside = set(range(n_cols)) - under
+    wrapped = any(sum(_has(line, k) for line in lines) > 1 for k in beside)
+    if not spans or (not wrapped and all(last - first < 2 for first, last, _ in spans)):
+        return None
+    cells: list[HeadCell] = [(0, 2, k, 1, _words(lines, k)) for k in beside]
+    for first, last, at in spans:
+        title = [w for k in range(first, last + 1) for w in _words(lines[:at], k)]
+        cells.append((0, 1, first, last - first + 1, title))
+        cells += [(1, 1, k, 1, _words(lines[at:], k)) for k in range(first, last + 1)]
+    cells.sort(key=lambda cell: (cell[0], cell[2]))
+    return Head(lines, cells, min(lines[at].row.line.top for *_, at in spans))
+
+
+def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
+    """First and last column under each title, and the line of the periods below it."""
+    starts = [next((n for n, line in enumerate(lines) if _has(line, k)), len(lines)) for k in range(n_cols)]
+    out: list[tuple[int, int, int]] = []
+    for first, _, run in lines[0].runs:
+        if first == 0 or _PERIOD.fullmatch(run.text):
+            continue
+        at = next((n for n in range(1, len(lines)) if _is_period(lines[n], first)), 0)
+        last = first
+        while at and last + 1 < n_cols and starts[last + 1] in (0, at) and _is_period(lines[at], last + 1):
+            if starts[last + 1] == 0 and not _covers(lines[0], first, last + 1):
+                break
+            last += 1
+        if last > first:
+            out.append((first, last, at))
+    return _centred(out, lines)
+
+
+def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tuple[int, int, int]]:
+    """The titles, two beside each other parted where each stands in the middle over its periods, if anywhere."""
+    out = list(titles)
+    for n, ((a, b, at), (c, d, other)) in enumerate(itertools.pairwise(titles)):
+        if b + 1 != c or at != other:
+            continue
+        periods = {first: run for first, last, run in lines[at].runs if first == last}
+        left, right = (next((run for first, _, run in lines[0].runs if first == k), None) for k in (a, c))
+        if left is None or right is None or any(k not in periods for k in range(a, d + 1)):
+            continue
+        off = {k: max(_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)}
+        best = min(off, key=lambda k: off[k])
+        if off[best] < 0.5 * off.get(b, 0.0) and off[best] < 0.6 * left.words[0].style.size:
+            out[n], out[n + 1] = (a, best, at), (best + 1, d, other)
+    return out
+
+
+def _off(title: Run, first: Run, last: Run) -> float:
+    """How far a title stands from the middle over its periods."""
+    return abs(title.x0 + title.x1 - first.x0 - last.x1) / 2
+
+
+def _covers(line: Placed, first: int, col: int) -> bool:
+    """Whether the run that begins in the one column lies over the other too."""
+    return any(a == first and b >= col for a, b, _ in line.runs)
+
+
+def _has(line: Placed, col: int) -> bool:
+    return any(first <= col <= last for first, last, _ in line.runs)
+
+
+def _is_period(line: Placed, col: int) -> bool:
+    return any(first == col == last and _PERIOD.fullmatch(run.text) for first, last, run in line.runs)
+
+
+def _words(lines: list[Placed], col: int) -> list[Word]:
+    """The words of the runs that begin in a column."""
+    return [w for line in lines for first, _, run in line.runs if first == col for w in run.words]

@@ -1,0 +1,98 @@
+"""What is drawn in the region of a table whose cells are not all ruled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import Fill, Page, Rule
+from planparse.readers.pdf.ruled.chains import lies_over, pieced_rules
+from planparse.readers.pdf.ruled.rules import join_rules
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.words.lines import Line
+
+_MOST = 500
+"""Pieces of rules in a table; with more of them it is a drawing."""
+_SHORT = 0.8
+"""Share of the width of a table that a rule under a title may have."""
+_FEW = 0.15
+"""Share of the lines of a table that span a column border."""
+
+
+@dataclass(slots=True)
+class Hints:
+    box: BBox | None = None
+    verticals: list[float] = field(default_factory=list)
+    """Column borders that are drawn, all the way down or nearly."""
+    horizontals: list[float] = field(default_factory=list)
+    """Row borders that are drawn."""
+    fills: list[Fill] = field(default_factory=list)
+    complete: bool = False
+    """``verticals`` are those of a rule that is parted at each column."""
+    titles: list[Rule] = field(default_factory=list)
+    """Rules under titles over some of the columns."""
+    headed: bool = False
+    """Only the header has a rule under it."""
+    beside: list[float] = field(default_factory=list)
+    """Those of ``horizontals`` that leave out the columns of labels."""
+    before: tuple[float, ...] = ()
+    """Column borders of the table that ended the page before, where this one may go on with it."""
+
+
+def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
+    """What is drawn in a region."""
+    hints = _drawn(page, lines, region)
+    if not hints.complete:
+        hints.titles = [
+            r for r in _titles(page, lines, region.box) if not any(abs(r.at - row.at) < 1 for row in region.beside)
+        ]
+    if region.beside:
+        hints.beside = [r.at for r in region.beside]
+        hints.horizontals = sorted([*hints.horizontals, *hints.beside])
+        for rule in sorted([*region.beside, *hints.titles], key=lambda r: r.start):
+            if not any(abs(x - rule.start) < 4 for x in hints.verticals):
+                hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
+    return hints
+
+
+def _titles(page: Page, lines: list[Line], box: BBox | None) -> list[Rule]:
+    """The rules among these lines that are shorter than they."""
+    x0, x1 = (box[0], box[2]) if box else (min(line.x0 for line in lines), max(line.x1 for line in lines))
+    top, bottom = lines[0].top, lines[-1].bottom
+    own = [r for r in page.horizontals if top < r.at < bottom]
+    rules = join_rules(own) if len(own) <= _MOST else []
+    return [r for r in rules if x0 - 4 < r.start and r.end < x1 + 4 and r.end - r.start < _SHORT * (x1 - x0)]
+
+
+def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
+    box = region.box
+    x0 = box[0] if box else min(line.x0 for line in lines)
+    x1 = box[2] if box else max(line.x1 for line in lines)
+    top = box[1] if box else lines[0].top
+    bottom = box[3] if box else lines[-1].bottom
+    verticals = [
+        rule.at
+        for rule in join_rules(page.verticals)
+        if x0 - 3 <= rule.at <= x1 + 3 and min(rule.end, bottom) - max(rule.start, top) > 0.6 * (bottom - top)
+    ]
+    fills = [f for f in page.fills if f.top < bottom and f.bottom > top and f.x0 < x1 and f.x1 > x0]
+    fills = [f for f in fills if not (f.top < top - 20 and f.bottom > bottom + 20)]
+    if region.columns:
+        headed = len(region.horizontals) == 1
+        return Hints(box, region.columns, region.horizontals, fills, True, region.titles, headed)
+    if verticals:
+        return Hints(box, verticals, region.horizontals, fills)
+    verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)
+    return Hints(box, verticals, region.horizontals, fills, bool(verticals))
+
+
+def _met(raw: list[Rule], x0: float, x1: float, lines: list[Line]) -> list[float]:
+    """The column borders at which the pieces of a rule as wide as the table meet, if hardly a text lies over them."""
+    raw = [r for r in raw if x0 - 4 <= r.start and r.end <= x1 + 4]
+    if not 3 <= len(raw) <= _MOST:
+        return []
+    wide = [p for p in pieced_rules(join_rules(list(raw)), raw) if p.rule.end - p.rule.start > 0.9 * (x1 - x0)]
+    ends = max(wide, key=lambda p: len(p.ends), default=None)
+    inner = ends.ends[1:-1] if ends is not None else []
+    crossed = [x for x in inner if sum(lies_over(line, x) for line in lines) > _FEW * len(lines)]
+    return [] if crossed else inner

@@ -1,0 +1,120 @@
+"""The columns in which the texts of a line stand: those they touch, those of a filled cell or of a rule under them."""
+
+from __future__ import annotations
+
+import itertools
+
+from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.unruled.columns import columns_of
+from planparse.readers.pdf.unruled.rows import Placed
+from planparse.readers.pdf.words.runs import Row, Run, Span
+
+_UNDER = 1.5
+"""Heights of a letter from a title to the rule under it."""
+_BELOW = 3.2
+"""The same, with one line of names between them."""
+
+
+def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule]) -> list[Placed]:
+    extents = _extents(rows, xs)
+    placed = []
+    for row in rows:
+        taken: list[tuple[int, int, Run]] = []
+        for run in row.runs:
+            first, last = (
+                _titled(run, row, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
+            )
+            if taken and first <= taken[-1][1]:
+                before = taken.pop()
+                first, last = before[0], max(before[1], last)
+                run = Run(before[2].words + run.words)
+            taken.append((first, last, run))
+        placed.append(Placed(row, taken))
+    return placed
+
+
+def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
+    """Where the text of each column begins and ends, by the runs that stay inside it."""
+    out: list[Span | None] = [None] * (len(xs) - 1)
+    for row in rows:
+        for run in row.runs:
+            for k, (a, b) in enumerate(itertools.pairwise(xs)):
+                if a - 1 <= run.x0 and run.x1 <= b + 1:
+                    known = out[k]
+                    out[k] = (run.x0, run.x1) if known is None else (min(known[0], run.x0), max(known[1], run.x1))
+    return out
+
+
+def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[int, int] | None:
+    """The columns over which a rule runs that is drawn right under the run, and under no other run of its line.
+
+    Or under the names of the columns below it, where it stands in the rule's middle.
+    """
+    line = row.line
+    for rule in titles:
+        middle = abs(run.x0 + run.x1 - rule.start - rule.end) / 2 < 3
+        under = 0 < rule.at - line.base < (_BELOW if middle else _UNDER) * line.size
+        if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
+            inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start - 3 < a and b < rule.end + 3]
+            alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
+            return (inside[0], inside[-1]) if alone and len(inside) > 1 else None
+    return None
+
+
+def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
+    """The columns under the filled cell in which the run stands alone."""
+    y, x = row.line.base - 0.3 * row.line.size, (run.x0 + run.x1) / 2
+    for n, fill in enumerate(fills):
+        if fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
+            left, right = _seen(fill, fills[n + 1 :], y, x)
+            if not _stands_over(run, left, right):
+                continue
+            extent = (fill.top, fill.bottom, left, right)
+            if _several(row, extent) or _goes_on(row, run, rows, extent):
+                continue
+            inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and xs[k + 1] <= right + 3]
+            if inside:
+                return inside[0], inside[-1]
+    return None
+
+
+def _stands_over(run: Run, left: float, right: float) -> bool:
+    """Whether a run begins or ends beside an edge of its filled area, or stands in its middle."""
+    near = 2.2 * run.words[0].style.size
+    middle = abs((run.x0 + run.x1) - (left + right)) / 2
+    return run.x0 - left < near or right - run.x1 < near or middle < max(3.0, 0.02 * (right - left))
+
+
+def _seen(fill: Fill, later: list[Fill], y: float, x: float) -> Span:
+    """From where to where a filled row is seen around a place, where the higher fill of a column lies over its end."""
+    left, right = fill.x0, fill.x1
+    for over in later:
+        if over.top <= fill.top + 1 and over.bottom >= fill.bottom - 1 and over.x1 - over.x0 < 0.5 * (right - left):
+            if over.x0 < fill.x0 + 1 and over.x1 < x:
+                left = max(left, over.x1)
+            elif over.x1 > fill.x1 - 1 and over.x0 > x:
+                right = min(right, over.x0)
+    return left, right
+
+
+def _several(row: Row, extent: tuple[float, float, float, float]) -> bool:
+    """Whether several runs of a line stand in this filled area: its top, bottom, left and right."""
+    top, bottom, left, right = extent
+    if not top <= row.line.base - 0.3 * row.line.size <= bottom:
+        return False
+    return sum(1 for r in row.runs if left <= (r.x0 + r.x1) / 2 <= right) > 1
+
+
+def _goes_on(row: Row, run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
+    """Whether a run is a further line of one of several cells in a filled area: right above it, line by line, one
+    begins at the same place."""
+    base = row.line.base
+    for above in reversed(rows):
+        if above.line.base > base - 1:
+            continue
+        if base - above.line.base > 1.6 * above.line.size or not any(abs(r.x0 - run.x0) < 1.5 for r in above.runs):
+            return False
+        if _several(above, extent):
+            return True
+        base = above.line.base
+    return False

@@ -1,0 +1,266 @@
+"""Rows of a table without row borders: which lines are one row.
+
+A line with figures begins a row; lines without belong to the row above them, to the row below, or are rows of
+their own (bands, headers), by how they begin, how full the line above is and how near they stand.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from planparse.readers.pdf.words.runs import Row, Run, is_value
+
+_UNFINISHED = re.compile(r".*[-–/]|.*\s(?:per|in|of|to|than|over|under)", re.I)
+"""An entry that goes on with a figure on the next line."""
+_BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
+_APART = 2.3
+"""Heights of a letter; the lines of one row stand nearer to each other."""
+_FEW = 3
+"""Labels with colons that show that the first column holds labels."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
+
+
+@dataclass(slots=True)
+class Placed:
+    """A line whose runs know their columns: (first column, last column, run)."""
+
+    row: Row
+    runs: list[tuple[int, int, Run]]
+    ends_entries: bool = False
+    """Its figures are the ends of entries that begin on the line above."""
+
+    @property
+    def base(self) -> float:
+        return self.row.line.base
+
+    @property
+    def spans(self) -> bool:
+        return any(last > first for first, last, _ in self.runs)
+
+    @property
+    def is_band(self) -> bool:
+        """One text that begins in the first column and lies over others."""
+        return len(self.runs) == 1 and self.runs[0][0] == 0 < self.runs[0][1]
+
+    @property
+    def first(self) -> Run | None:
+        """The run in the first column, where there is one."""
+        return self.runs[0][2] if self.runs[0][0] == 0 else None
+
+    def has_figures(self) -> bool:
+        """Whether there is an entry of figures beside the first column; years alone are a header."""
+        if self.ends_entries:
+            return False
+        texts = [run.text for first, _, run in self.runs if first > 0]
+        return any(is_value(t) and not _YEAR.fullmatch(t) for t in texts)
+
+
+def group_rows(lines: list[Placed], borders: list[float], headed: bool = False) -> list[list[Placed]]:
+    """The lines of each row. ``borders`` are ruling lines between rows, where there are any.
+
+    ``headed``: only the header has a rule under it, the rows have none.
+    """
+    bands: list[list[Placed]] = []
+    at = -1
+    for line in lines:
+        number = bisect_right(borders, line.base - 0.3 * line.row.line.size)
+        if number != at:
+            bands.append([])
+            at = number
+        bands[-1].append(line)
+    out: list[list[Placed]] = []
+    for band in bands:
+        figures = sum(1 for line in band if line.has_figures())
+        below = headed and band[0].base > borders[0]
+        if figures > 1 or not borders or below:
+            out.extend(_split(band))
+        else:
+            out.extend(_spanners_apart(band))
+    return out
+
+
+def mark_ends(lines: list[Placed]) -> None:
+    """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per"."""
+    latest: dict[int, tuple[float, str]] = {}
+    for line in lines:
+        if line.first is None or line.first.text[0].islower() or line.first.text[0] == "(":
+            near = line.base - 1.6 * line.row.line.size
+            ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
+            over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
+            line.ends_entries = all(base > near and _is_open(above, text) for base, above, text in over)
+        for first, _, run in line.runs:
+            latest[first] = (line.base, run.text)
+
+
+def _is_open(text: str, below: str) -> bool:
+    """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three."""
+    if text.count("(") > text.count(")") and ")" in below:
+        return True
+    broken = _BROKEN.fullmatch(text + "\n" + below)
+    if broken is not None:
+        return len(broken[1]) + len(broken[2]) == 3
+    return len(text) > 1 and _UNFINISHED.fullmatch(text) is not None and not is_value(text)
+
+
+def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
+    """One row between two rules, unless a line is one text over several columns, or its first lines are headers that
+    span the columns of the next ones."""
+    out: list[list[Placed]] = []
+    for line in band:
+        row = out[-1] if out else []
+        if row and line.is_band == row[-1].is_band and not (_stands_apart(row[-1], line) or _parts_header(row, line)):
+            row.append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def _parts_header(row: list[Placed], line: Placed) -> bool:
+    """Whether a line has the names of the columns that those of the row above it span."""
+    spanned = not line.spans and any(p.spans for p in row)
+    return spanned and len(row[-1].runs + line.runs) > 2 and not _goes_on(row, line)
+
+
+def _goes_on(row: list[Placed], line: Placed) -> bool:
+    """Whether each text of a line begins where one of the row does: further lines of the same cells."""
+    starts = [(first, run.x0) for above in row for first, _, run in above.runs]
+    return all(any(first == over and abs(run.x0 - x) < 1.5 for over, x in starts) for first, _, run in line.runs)
+
+
+def _stands_apart(above: Placed, line: Placed) -> bool:
+    """Whether a line is one text at the left, with white over it that no row has within."""
+    alone = len(line.runs) == 1 and line.first is not None
+    return alone and line.base - above.base > _APART * line.row.line.size
+
+
+def _split(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines without rules between them. Lines set close together with one line of figures are a row."""
+    chunks = _chunks(band)
+    if len(chunks) < 2 or len(chunks) == len(band):
+        return _split_even(band)
+    out: list[list[Placed]] = []
+    for chunk in chunks:
+        single = sum(1 for line in chunk if line.has_figures()) < 2
+        out.extend(_spanners_apart(chunk) if single else _split_even(chunk))
+    return out
+
+
+def _chunks(band: list[Placed]) -> list[list[Placed]]:
+    """The lines, parted at every step that is wider than the usual one inside a paragraph."""
+    pitch = _pitch(band)
+    out = [[band[0]]]
+    for above, line in itertools.pairwise(band):
+        if line.base - above.base > 1.22 * pitch:
+            out.append([line])
+        else:
+            out[-1].append(line)
+    return out
+
+
+def _split_even(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines that follow each other at one distance."""
+    anchors = [n for n, line in enumerate(band) if line.has_figures()]
+    if not anchors or (_labels(band) >= _FEW and all(last < 2 for line in band for _, last, _ in line.runs)):
+        return _text_rows(band)
+    out = _header_rows(band[: anchors[0]], band[anchors[0]])
+    pitch = _pitch(band)
+    for n in range(anchors[0], len(band)):
+        line = band[n]
+        if line.has_figures():
+            if out and out[-1] and n > anchors[0] and _hangs(out[-1], line):
+                out[-1].append(line)
+            else:
+                out.append([line])
+        elif _continues(band, n, pitch):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def _pitch(band: list[Placed]) -> float:
+    steps = [b.base - a.base for a, b in itertools.pairwise(band)]
+    return min((s for s in steps if s > 0.8 * band[0].row.line.size), default=band[0].row.line.size * 1.2)
+
+
+def _hangs(row: list[Placed], line: Placed) -> bool:
+    """Whether this line of figures is the end of a label that began on the line above."""
+    above = row[-1]
+    if any(p.has_figures() for p in row) or len(above.runs) != 1 or above.spans:
+        return False
+    first = line.first
+    near = line.base - above.base < 1.5 * line.row.line.size
+    return near and above.first is not None and (first is None or first.text[:1].islower())
+
+
+def _continues(band: list[Placed], n: int, pitch: float) -> bool:
+    """Whether a line without figures goes on with the row above it."""
+    line, above = band[n], band[n - 1]
+    if line.base - above.base > 1.3 * pitch + 0.5 or (line.first is None and _under_spanner(above, line)):
+        return False
+    if line.first is None and not line.spans:
+        return True
+    if len(line.runs) > 1:
+        return False
+    text = line.runs[0][2].text
+    if text[:1].islower() or text[:1] in "(&":
+        return above.first is not None or above.spans
+    below = band[n + 1] if n + 1 < len(band) else None
+    if below is not None and below.first is not None and below.first.text[:1].islower():
+        return False
+    if line.base - above.base > 1.8 * line.row.line.size:
+        return False
+    full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
+    widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
+    return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)
+
+
+def _under_spanner(above: Placed, line: Placed) -> bool:
+    """Whether a line stands under a text that spans columns and does not itself span them."""
+    spanned = [(first, last) for first, last, _ in above.runs if last > first]
+    return not line.spans and any(a <= first <= b for a, b in spanned for first, _, _ in line.runs)
+
+
+def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
+    """Lines above the first figures: spanning headers are rows of their own, wrapped labels are one row."""
+    out: list[list[Placed]] = []
+    for line in lines:
+        spans = line.spans
+        if out and not spans and not any(p.spans for p in out[-1]):
+            step = line.base - out[-1][-1].base
+            if step < 1.7 * line.row.line.size:
+                out[-1].append(line)
+                continue
+        out.append([line])
+    return out
+
+
+def _labels(band: list[Placed]) -> int:
+    """How many lines have a label with a colon in the first column."""
+    return sum(1 for line in band if line.first is not None and line.first.text.endswith(":"))
+
+
+def _text_rows(band: list[Placed]) -> list[list[Placed]]:
+    """Rows of a table of words: a wider gap begins one, or, where all gaps are alike, text in the first column."""
+    steps = [b.base - a.base for a, b in itertools.pairwise(band)]
+    pitch = _pitch(band)
+    uneven = any(s > 1.25 * pitch for s in steps)
+    labels = _labels(band)
+    ended = True
+    out = [[band[0]]]
+    for step, line in zip(steps, band[1:], strict=True):
+        above = out[-1][-1].first
+        if labels >= _FEW:
+            # Labels that end with a colon, their text beside them: a label begins a row once the one above has ended.
+            ended = above.text.endswith(":") if above is not None else ended
+            apart = line.first is not None and ended
+        else:
+            apart = step > 1.25 * pitch if uneven else line.first is not None and len(line.runs) > 1
+        if apart or line.is_band != out[-1][-1].is_band:
+            out.append([line])
+        else:
+            out[-1].append(line)
+    return out

@@ -1,0 +1,84 @@
+"""Titles over several years in a header whose lines no rule parts: "Targets" in the middle over "2024/25", "2025/26".
+
+The title falls into the cell of the year below it, as its first line; the years beside it stand alone in theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.words.runs import is_year
+
+_OFF = 4.0
+"""Points by which a title may stand off the middle of its years."""
+_ROWS = 30
+"""Rows of a table in which headers are looked for: a block may stand over its own."""
+
+
+def with_titles(table: Table) -> Table:
+    """The table with the row of such a header parted in two, the title over its columns."""
+    rows: dict[int, list[TableCell]] = {}
+    for cell in table.cells:
+        if cell.words and cell.slab.row < _ROWS:
+            rows.setdefault(cell.slab.row, []).append(cell)
+    for row, cells in sorted(rows.items(), reverse=True):
+        run = _years(cells)
+        if run:
+            table = _parted(table, row, run)
+    return table
+
+
+def _years(cells: list[TableCell]) -> list[TableCell]:
+    """The cells side by side that each end with a year, where one of them begins with a title in their middle."""
+    run: list[TableCell] = []
+    for cell in [*sorted(cells, key=lambda c: c.slab.col), None]:
+        lines = cell.in_lines() if cell is not None and len(cell.words) < 8 and cell.slab.col_span == 1 else []
+        dated = bool(lines) and len(lines) < 3 and is_year(lines[-1].text)
+        if cell is not None and dated and (not run or run[-1].slab.col + 1 == cell.slab.col):
+            run.append(cell)
+            continue
+        if len(run) > 1 and _is_titled(run):
+            return run
+        run = [cell] if cell is not None and dated else []
+    return []
+
+
+def _is_titled(run: list[TableCell]) -> bool:
+    titled = [cell.in_lines() for cell in run if len(cell.in_lines()) == 2]
+    if len(titled) != 1 or len({cell.slab.row_span for cell in run}) > 1:
+        return False
+    title, year = titled[0]
+    level = all(abs(cell.in_lines()[-1].base - year.base) < 1 for cell in run)
+    middle = (run[0].in_lines()[-1].x0 + run[-1].in_lines()[-1].x1) / 2
+    cells = (run[0].box[0] + run[-1].box[2]) / 2
+    off = min(abs((title.x0 + title.x1) / 2 - x) for x in (middle, cells))
+    return level and off < _OFF and not any(c.isdigit() for c in title.text)
+
+
+def _parted(table: Table, row: int, run: list[TableCell]) -> Table:
+    """The table with a row border between the title and the years."""
+    title = next(cell for cell in run if len(cell.in_lines()) == 2)
+    upper, year = title.in_lines()
+    y = (upper.bottom + year.top) / 2
+    first, last = run[0].slab, run[-1].slab
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        slab = cell.slab
+        if cell in run:
+            own = Slab(row + 1, slab.col, slab.row_span, 1, False, slab.open_bottom)
+            words = year.words if cell is title else cell.words
+            cells.append(TableCell(own, (cell.box[0], y, *cell.box[2:]), words, fill=cell.fill))
+        elif slab.row > row:
+            cells.append(replace(cell, slab=replace(slab, row=slab.row + 1)))
+        elif slab.row + slab.row_span > row:
+            cells.append(replace(cell, slab=replace(slab, row_span=slab.row_span + 1)))
+        else:
+            cells.append(cell)
+    over = Slab(row, first.col, 1, last.col - first.col + 1, first.open_top)
+    box = (run[0].box[0], title.box[1], run[-1].box[2], y)
+    cells.append(TableCell(over, box, upper.words, fill=title.fill))
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    evidence = [*table.evidence, "a title over years parted from them"]
+    return replace(table, ys=[*table.ys[: row + 1], y, *table.ys[row + 1 :]], cells=cells, evidence=evidence)

@@ -1,0 +1,123 @@
+"""Lines cut at wide gaps, and the white columns that many lines share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.words.lines import Line, words_text
+from planparse.text import BULLETS
+
+Span = tuple[float, float]
+
+_ITEM = 2.2
+"""Heights of a letter from the label of a list item to its text."""
+_LEADER = re.compile(r"(?:[._…·]\s?){4,}")
+_LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
+_VALUE = re.compile(
+    r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡]*"
+    r"(?:%|k|m|bn|p|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
+    r"(?:\s?\([+-]?[\d.,]+\s?%?\))?"
+    r"|[-–—.…]+|n\.?/?a\.?\.?|tb[cads]\.?|yes|no|[✓✗√xX]|nil|to be (?:set|confirmed|agreed)",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """Words of one line that stand close together."""
+
+    words: list[Word]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def text(self) -> str:
+        return words_text(self.words)
+
+
+@dataclass(slots=True)
+class Row:
+    """A line cut into runs."""
+
+    line: Line
+    runs: list[Run]
+
+
+def cut(line: Line, gap: float) -> Row:
+    """The line cut wherever two words stand further apart than ``gap`` times the letters' size."""
+    limit = gap * line.style.size
+    words = line.words
+    end = words[0].x1
+    own: list[Word] = []
+    runs = [Run(own)]
+    for word in words:
+        if word.x0 - end > limit:
+            own = []
+            runs.append(Run(own))
+        own.append(word)
+        end = word.x1
+    if len(runs) > 1:
+        for n in range(len(runs) - 2, -1, -1):
+            if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
+                runs[n].words = runs[n].words + runs.pop(n + 1).words
+    return Row(line, runs)
+
+
+def _is_beside(label: Run, item: Run) -> bool:
+    """Whether a text stands as close to the label before it as that of a list item does: a dash may be a value too."""
+    return item.words[0].text[0].isalpha() and item.x0 - label.x0 < _ITEM * item.words[0].style.size
+
+
+def is_label(text: str) -> bool:
+    """Whether this can only be the label of a list item: a bullet, ``a.``, ``(iv)``."""
+    return all(c in BULLETS for c in text) or bool(re.fullmatch(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", text, re.I))
+
+
+def is_number_label(text: str) -> bool:
+    """Whether this may number a heading or a list item: ``1.``, ``2.1``."""
+    return bool(_LIST_LABEL.fullmatch(text))
+
+
+def is_value(text: str) -> bool:
+    """Whether this looks like an entry of a table of figures."""
+    return bool(_VALUE.fullmatch(text.strip()))
+
+
+def is_year(text: str) -> bool:
+    """Whether this is a year, as the header of a column: ``2024``, ``2024/25``, ``24-25``."""
+    return bool(_YEAR.fullmatch(text))
+
+
+def has_leader(line: Line) -> bool:
+    """Whether dots lead from a heading to its page number, as in a list of contents."""
+    return bool(_LEADER.search(line.text))
+
+
+def white_columns(rows: list[list[Span]], least: float, tolerance: int = 0) -> list[Span]:
+    """The gaps, at least ``least`` wide, that all rows but ``tolerance`` of them leave white between words."""
+    events: list[tuple[float, int]] = []
+    for spans in rows:
+        for x0, x1 in spans:
+            events += [(x0, 1), (x1, -1)]
+    events.sort()
+    out: list[Span] = []
+    depth, since = 0, None
+    for x, step in events:
+        before = depth
+        depth += step
+        if before > tolerance >= depth:
+            since = x
+        elif before <= tolerance < depth:
+            if since is not None and x - since >= least:
+                out.append((since, x))
+            since = None
+    return out
