@@ -13,6 +13,8 @@ from planparse.readers.pdf.words.lines import Line
 
 _MOST = 500
 """Pieces of rules in a table; with more of them it is a drawing."""
+_PAD = 20
+"""Points between the text of a table's last column and the end of the rules under it."""
 _SHORT = 0.8
 """Share of the width of a table that a rule under a title may have."""
 _FEW = 0.15
@@ -61,7 +63,8 @@ def _titles(page: Page, lines: list[Line], box: BBox | None) -> list[Rule]:
     top, bottom = lines[0].top, lines[-1].bottom
     own = [r for r in page.horizontals if top < r.at < bottom]
     rules = join_rules(own) if len(own) <= _MOST else []
-    return [r for r in rules if x0 - 4 < r.start and r.end < x1 + 4 and r.end - r.start < _SHORT * (x1 - x0)]
+    pad = 4 if box else _PAD
+    return [r for r in rules if x0 - pad < r.start and r.end < x1 + pad and r.end - r.start < _SHORT * (x1 - x0)]
 
 
 def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:

@@ -55,7 +55,7 @@ def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[in
         middle = abs(run.x0 + run.x1 - rule.start - rule.end) / 2 < 3
         under = 0 < rule.at - line.base < (_BELOW if middle else _UNDER) * line.size
         if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
-            inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start - 3 < a and b < rule.end + 3]
+            inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
             alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
             return (inside[0], inside[-1]) if alone and len(inside) > 1 else None
     return None

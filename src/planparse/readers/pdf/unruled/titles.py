@@ -1,6 +1,7 @@
 """Titles over several years in a header whose lines no rule parts: "Targets" in the middle over "2024/25", "2025/26".
 
-The title falls into the cell of the year below it, as its first line; the years beside it stand alone in theirs.
+The title falls into the cell of the year below it, as its first line, while the years beside it stand alone in theirs; or
+into a row of its own, with blanks beside it, where no column border is drawn.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from planparse.readers.pdf.words.runs import is_year
 
 _OFF = 4.0
 """Points by which a title may stand off the middle of its years."""
+_MIDDLE = 2.0
+"""The same for one with blanks at its sides."""
 _ROWS = 30
 """Rows of a table in which headers are looked for: a block may stand over its own."""
 
@@ -27,7 +30,44 @@ def with_titles(table: Table) -> Table:
         run = _years(cells)
         if run:
             table = _parted(table, row, run)
-    return table
+    return _over_blanks(table) if table.settled else table
+
+
+def _over_blanks(table: Table) -> Table:
+    """The table with titles in the middle over years that span them, where only blanks stand beside the title."""
+    at = {(c.slab.row, c.slab.col): c for c in table.cells if c.slab.row <= _ROWS and c.slab.col_span == 1}
+    dated = {key for key, c in at.items() if c.words and len(c.words) < 4 and is_year(c.in_lines()[-1].text)}
+    gone: list[TableCell] = []
+    for (row, col), cell in at.items():
+        lines = cell.in_lines() if (row + 1, col) in dated and cell.slab.row_span == 1 and cell.words else []
+        if len(lines) != 1 or any(c.isdigit() for c in lines[0].text):
+            continue
+        first = last = col
+        while _is_blank_over_year(at, dated, row, first - 1):
+            first -= 1
+        while _is_blank_over_year(at, dated, row, last + 1):
+            last += 1
+        middle = (lines[0].x0 + lines[0].x1) / 2
+        spans = [
+            (j - i, i, j)
+            for i in range(first, col + 1)
+            for j in range(col, last + 1)
+            if i < col < j and abs((table.xs[i] + table.xs[j + 1]) / 2 - middle) < _MIDDLE
+        ]
+        if spans:
+            _, first, last = max(spans)
+            gone += [at[row, k] for k in range(first, last + 1) if k != col]
+            cell.slab.col, cell.slab.col_span = first, last - first + 1
+            cell.box = (table.xs[first], cell.box[1], table.xs[last + 1], cell.box[3])
+    if not gone:
+        return table
+    cells = sorted((c for c in table.cells if all(c is not g for g in gone)), key=lambda c: (c.slab.row, c.slab.col))
+    return replace(table, cells=cells, evidence=[*table.evidence, "a title in the middle over years spans them"])
+
+
+def _is_blank_over_year(at: dict[tuple[int, int], TableCell], dated: set[tuple[int, int]], row: int, col: int) -> bool:
+    cell = at.get((row, col))
+    return cell is not None and not cell.words and cell.slab.row_span == 1 and (row + 1, col) in dated
 
 
 def _years(cells: list[TableCell]) -> list[TableCell]:
