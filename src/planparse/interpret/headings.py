@@ -15,6 +15,7 @@ from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 220
 _LEAD_LEVEL = 6
 _OWNER_LEVEL = 7
@@ -164,8 +165,10 @@ def find_title(document: Document) -> Text | None:
     """
     paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
     marked = next((p for p in paragraphs if p.heading == 0), None)
-    front = [p for p in paragraphs[:_FRONT] if p.heading == 1]
-    outer = next((p for p in front if _has_years(p)), next((p for p in paragraphs if p.heading == 1), None))
+    headings = [p for p in paragraphs if p.heading and _WORD.search(p.text)]  # large figures are no title
+    outermost = min((p.heading for p in headings[:_FRONT] if p.heading), default=1)
+    front = [p for p in paragraphs[:_FRONT] if p in headings and p.heading == outermost]
+    outer = next((p for p in front if _has_years(p)), next((p for p in headings if p.heading == outermost), None))
     first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
     if first is not None and not (_is_line(first) and _begins(document, first)):
         first = None

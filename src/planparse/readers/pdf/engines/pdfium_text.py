@@ -8,6 +8,7 @@ from itertools import repeat
 from operator import add
 from typing import Any
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.engines.pdfium_style import Styles
@@ -19,6 +20,11 @@ _WIDE = 1.6
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _HYPHENS = _HYPHEN + "\x02"
+_LIGATURE = re.compile("ff[il]|f[fijlt]")
+_STEPS = {90: (0, -1), 180: (-1, 0), 270: (0, 1)}
+"""Where turned text runs to."""
+_NARROW = 0.3
+"""Heights of a letter that each letter of a ligature is wide."""
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 
 
@@ -116,11 +122,16 @@ class PageText:
         """A run that is not one plain upright word, cut where its letters change line, direction or place."""
         indices = list(range(start, start + len(body)))
         boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.pointer, indices)
+        looks = [style for style, _ in styles]
+        places = [self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4])) for n in range(len(body))]
+        points = zip(origins[::2], origins[1::2], looks, strict=True)
+        bases = [_baseline(self.view.point(x, y), style) for x, y, style in points]
+        if any(style.angle for style in looks):
+            _put_back(body, looks, places, bases)
         words: list[Word] = []
         for n, letter in enumerate(body):
-            style = styles[n][0]
-            x0, y0, x1, y1 = self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))
-            base = _baseline(self.view.point(origins[2 * n], origins[2 * n + 1]), style)
+            style, base = looks[n], bases[n]
+            x0, y0, x1, y1 = places[n]
             if style.angle == 0:
                 y0, y1 = base - 0.8 * style.size, base + 0.2 * style.size
             last = words[-1] if words else None
@@ -170,6 +181,25 @@ def _ltrb(box: list[float]) -> tuple[float, float, float, float]:
 def _baseline(origin: tuple[float, float], style: Style) -> float:
     x, y = origin
     return {90: x, 180: -y, 270: -x}.get(style.angle or 0, y)
+
+
+def _put_back(body: str, looks: list[Style], places: list[BBox], bases: list[float]) -> None:
+    """Puts the letters of a ligature beside their neighbour: in turned text PDFium gives a place far off for them."""
+    for found in _LIGATURE.finditer(body):
+        start, end = found.span()
+        near = start - 1 if start else end
+        style = looks[start]
+        if near == len(body) or style.angle not in _STEPS or abs(bases[near] - bases[start]) <= 0.6 * style.size:
+            continue
+        behind = near < start
+        dx, dy = (step * _NARROW * style.size * (1 if behind else -1) for step in _STEPS[style.angle])
+        x0, y0, x1, y1 = places[near]
+        for n in range(start, end) if behind else range(end - 1, start - 1, -1):
+            if dx:
+                x0, x1 = (x1, x1 + dx) if dx > 0 else (x0 + dx, x0)
+            else:
+                y0, y1 = (y1, y1 + dy) if dy > 0 else (y0 + dy, y0)
+            places[n], bases[n] = (x0, y0, x1, y1), bases[near]
 
 
 def _joins(word: Word, style: Style, box: tuple[float, float, float, float], base: float) -> bool:

@@ -105,20 +105,22 @@ def _one_place(group: list[EdgeText]) -> bool:
 
 
 def _numbers_page(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
-    """Whether the number is that of a page. Large or bold it may be a year of the title: it must say so itself."""
+    """Whether the number is that of a page. Large or bold it may be a year of the title: it must say so itself, or
+    count the pages from one place."""
     if not text.plain:
-        return "page" in text.text.casefold()
+        level = [t for t in texts if abs(t.top - text.top) <= 1 and t.look == text.look]
+        return "page" in text.text.casefold() or (text.far <= _MARGIN and _goes_up(text, match, level))
     return bool(_PAGE_WORD.search(text.text)) or _counts(text, match, texts)
 
 
 def _counts(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
     """Whether the number goes up with the pages."""
+    return int(match[1]) - text.page == 1 or _goes_up(text, match, texts)
+
+
+def _goes_up(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
+    """Whether another page has the number that it should have by this one."""
     shift = int(match[1]) - text.page
-    if shift == 1:
-        return True
-    others = (
-        m
-        for t in texts
-        if t.page != text.page and (m := _NUMBER.fullmatch(t.text.strip())) and int(m[1]) - t.page == shift
+    return any(
+        int(m[1]) - t.page == shift for t in texts if t.page != text.page and (m := _NUMBER.fullmatch(t.text.strip()))
     )
-    return next(others, None) is not None

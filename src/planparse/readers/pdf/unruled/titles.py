@@ -1,7 +1,7 @@
 """Titles over several years in a header whose lines no rule parts: "Targets" in the middle over "2024/25", "2025/26".
 
-The title falls into the cell of the year below it, as its first line, while the years beside it stand alone in theirs; or
-into a row of its own, with blanks beside it, where no column border is drawn.
+The title falls into the cell of the year below it, as its first line, while the years beside it stand alone in theirs;
+or into a row of its own, with blanks beside it, where no column border is drawn.
 """
 
 from __future__ import annotations
@@ -79,9 +79,19 @@ def _years(cells: list[TableCell]) -> list[TableCell]:
         if cell is not None and dated and (not run or run[-1].slab.col + 1 == cell.slab.col):
             run.append(cell)
             continue
-        if len(run) > 1 and _is_titled(run):
-            return run
+        titled = _titled(run)
+        if titled:
+            return titled
         run = [cell] if cell is not None and dated else []
+    return []
+
+
+def _titled(run: list[TableCell]) -> list[TableCell]:
+    """The longest part of a run that has a title in its middle: a name beside it may stand over one year alone."""
+    for length in range(len(run), 1, -1):
+        for start in range(len(run) - length + 1):
+            if _is_titled(run[start : start + length]):
+                return run[start : start + length]
     return []
 
 
