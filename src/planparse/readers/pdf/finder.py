@@ -31,12 +31,13 @@ _MAX_RULES = 500
 
 
 def find_tables(
-    page: Page, words: list[Word], before: Borders | None = None, most: int | None = None
+    page: Page, words: list[Word], before: Borders | None = None, most: int | None = None, loose: bool = True
 ) -> tuple[list[Group], list[Word]]:
     """The tables of a page and the lines of text that stand in none of them, in reading order.
 
     Beside them the words outside of tables that do not run level. Raises ``LimitExceeded`` for a ruled table of more
-    than ``most`` slots.
+    than ``most`` slots. ``before`` are the borders of the table that ended the page before; ``loose`` says that it may
+    go on in rows that are not drawn.
     """
     if not page.level:
         words = level_headers(words)
@@ -52,7 +53,7 @@ def find_tables(
         tables += labelled
     groups: list[Group] = []
     for zone in zones(page, outside, tables):
-        groups += _groups(page, zone, None if groups else before)
+        groups += _groups(page, zone, before if loose and not groups else None)
     take_last_bands(page, groups)
     return groups, turned
 

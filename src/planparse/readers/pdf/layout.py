@@ -42,7 +42,8 @@ class PageLayout:
     source: Page | None = None
     """What is drawn on it, turned upright; let go when the page after it is laid out."""
     last_borders: Borders | None = None
-    """Of the table that ends the page."""
+    """Of the table that ends the page; ``closed`` is that of ``Table``."""
+    closed: bool = False
     first: float = 0.0
     last: float = 0.0
     """Where the first text of the page begins and the last one ends."""
@@ -76,9 +77,10 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     out.is_scan, out.source = page.is_scan, page
     if [style for style in page.styles if style.unmapped]:
         out.unmapped = bool([w for w in sight.words if w.style.unmapped])
+    loose = before is None or not before.closed
     out.first = min([w.top for w in sight.words], default=0.0)
     out.last = max([w.bottom for w in sight.words], default=0.0)
-    groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most)
+    groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most, loose)
     out.crowded = page.crowded
     for group in groups:
         for table in group.tables:
@@ -91,7 +93,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
     tables = [p for group in out.groups for p in group if isinstance(p, Table)]
     if tables and tables[-1].ys[-1] > 0.6 * page.height:
-        out.last_borders = tables[-1].borders
+        out.last_borders, out.closed = tables[-1].borders, tables[-1].closed
     for reason, words in sight.hidden.items():
         out.hidden += [(reason, prose) for prose in _loose(words, page)]
     out.furniture = [("a watermark", prose) for prose in _loose(sight.watermarks, page)]

@@ -90,6 +90,7 @@ def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
     if found is None or reason(found, True) is None:
         return None
     found.evidence = [*table.evidence, "cells divided by the alignment of their words"]
+    found.closed = table.closed
     return found
 
 

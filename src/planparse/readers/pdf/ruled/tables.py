@@ -62,6 +62,8 @@ class Table:
     """Each cell has its own rule: none holds further rows or columns."""
     soft: bool = False
     """Its column borders stand in white gaps, not on rules."""
+    closed: bool = False
+    """It is drawn on all sides, the lower end among them: a row that goes on over the page is drawn there too."""
 
     @property
     def borders(self) -> Borders:
@@ -186,7 +188,10 @@ def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, li
         _colour(found, cells, fill)
     shown = "borders that pieces of row rules show" if found.pieced else "vertical borders"
     evidence = [f"ruled: {len(found.ys)} horizontal and {len(found.xs)} {shown}"]
-    return Table(found.xs, found.ys, cells, evidence, found.pieced), outside
+    ends = len(found.ys) - 1
+    open_end = any(c.slab.open_bottom for c in cells if c.slab.row + c.slab.row_span == ends)
+    closed = not found.pieced and not open_end
+    return Table(found.xs, found.ys, cells, evidence, found.pieced, closed=closed), outside
 
 
 def _overhang(table: Table, page: Page, words: list[Word], goes_on: bool) -> list[Word]:

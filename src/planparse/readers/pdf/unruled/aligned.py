@@ -220,6 +220,7 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
     """The cells of rows, the first of which is row ``at``."""
     n_cols = len(xs) - 1
     cells: list[TableCell] = []
+    bands = _has_bands(groups)
     for r, group in enumerate(groups, at):
         taken: list[tuple[int, int, list[Word]]] = []
         for first, last, run in sorted((p for line in group for p in line.runs), key=lambda p: (p[0], p[1])):
@@ -228,7 +229,7 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 taken[-1] = (before[0], max(before[1], last), before[2] + run.words)
             else:
                 taken.append((first, last, list(run.words)))
-        if len(taken) == 1 and taken[0][0] == 0 < taken[0][1]:
+        if len(taken) == 1 and taken[0][0] == 0 and (taken[0][1] or (bands and all(w.style.bold for w in taken[0][2]))):
             taken = [(0, n_cols - 1, taken[0][2])]  # with nothing beside it, a text over several columns has the row
         col = 0
         for first, last, words in [*taken, (n_cols, n_cols, [])]:
@@ -237,6 +238,15 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 cells.append(_cell(r, first, last - first + 1, words, xs, ys))
             col = last + 1
     return cells
+
+
+def _has_bands(groups: list[list[Placed]]) -> bool:
+    """Whether bold texts stand alone in their rows, one of them over several columns, while other rows begin plain."""
+    alone = [group[0].runs[0] for group in groups if len(group) == 1 and len(group[0].runs) == 1]
+    bold = [last for first, last, run in alone if first == 0 and all(w.style.bold for w in run.words)]
+    rows = [group[0].runs[0][2] for group in groups[1:] if len(group[0].runs) > 1]
+    plain = sum(not run.words[0].style.bold for run in rows)
+    return any(bold) and 2 * plain > len(rows)
 
 
 def _cell(
