@@ -6,6 +6,7 @@ A row or two are too few to be seen as a table by themselves: where no rule says
 from __future__ import annotations
 
 from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import PAD, Borders
 from planparse.readers.pdf.unruled.regions import NEAR_GAP
 from planparse.readers.pdf.words.lines import Line, words_text
@@ -49,11 +50,19 @@ def _fitting(lines: list[Line], before: Borders) -> list[Line]:
 def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list[Line]:
     """The lines down to the last rule right below one of them."""
     below = [line.top for line in [*taken[1:], *rest[:1]]] + [float("inf")]
+    texts = [line.base for line in [*taken, *rest]]
+    own = [rule for rule in rules if not _is_blank_below(rule, rules, texts)]
     for n in range(len(taken), 0, -1):
         line = taken[n - 1]
-        if any(line.base < rule < min(below[n - 1] + 1, line.base + 1.5 * line.size) for rule in rules):
+        if any(line.base < rule < min(below[n - 1] + 1, line.base + 1.5 * line.size) for rule in own):
             return taken[:n]
     return []
+
+
+def _is_blank_below(rule: float, rules: list[float], texts: list[float]) -> bool:
+    """Whether white paper stands between a rule and the next one: that of a running head has it over the table."""
+    following = min((other for other in rules if other > rule + 2 * REACH), default=None)
+    return following is not None and not any(rule < base < following for base in texts)
 
 
 def _heads(lines: list[Line], before: Borders) -> bool:

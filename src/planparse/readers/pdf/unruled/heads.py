@@ -82,7 +82,7 @@ def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tu
             continue
         off = {k: max(_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)}
         best = min(off, key=lambda k: off[k])
-        if off[best] < 0.5 * off.get(b, 0.0) and off[best] < 0.6 * left.words[0].style.size:
+        if off[best] < 0.5 * off.get(b, 0.0) and off[best] < left.words[0].style.size:
             out[n], out[n + 1] = (a, best, at), (best + 1, d, other)
     return out
 
