@@ -41,13 +41,18 @@ def parse_due(text: str) -> str | None:
 
 
 def find_due(text: str) -> str | None:
-    """The deadline that a sentence names with "by" or its kin; the first where several are named.
+    """The deadline that a sentence names with "by" or its kin, or alone in brackets at its end; else None.
+
+    The first where several are named.
 
     >>> find_due("Complete the review by October 2016 and report"), find_due("during September to December 2016")
     ('2016-10', None)
+    >>> find_due("Open the pool (Dec 2018)"), find_due("Open the pool (built in May 2016)")
+    ('2018-12', None)
     """
     for m in _DATE.finditer(text):
-        if _BY.search(text[: m.start()]):
+        before, after = text[: m.start()], text[m.end() :].rstrip(" .")
+        if _BY.search(before) or (before.endswith("(") and after == ")"):
             return _iso(m)
     return None
 

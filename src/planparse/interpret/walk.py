@@ -176,6 +176,8 @@ class Walk:
             self.schema = None
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
+        if self.named and schema.kind == "actions":
+            schema = _without_outcomes(schema)
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
@@ -319,6 +321,17 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _without_outcomes(schema: Schema) -> Schema:
+    """Right below an objective's heading a column like "Outcome" says what comes of an action, not whose it is."""
+    columns = tuple(
+        replace(c, role="extra", why=(*c.why, "the heading above names the objective"))
+        if c.role == "objective" and "objective" not in c.label.casefold()
+        else c
+        for c in schema.columns
+    )
+    return replace(schema, columns=columns)
 
 
 def _begins_with(cell: Cell, code: str) -> bool:
