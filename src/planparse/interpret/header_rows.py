@@ -30,6 +30,9 @@ def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary
     """How many rows from ``row`` on are a header; 0 where ``row`` begins none."""
     height, roles = 0, 0
     for r in range(row, min(row + _TALLEST, len(slots))):
+        if height and _ends_years(slots, r, first_col):
+            height += 1
+            continue
         found = _header_cells(slots, r, row, first_col, vocabulary)
         if found is None:
             break
@@ -37,7 +40,7 @@ def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary
             return 0
         roles += found
         height += 1
-        if not _goes_on(slots, r, first_col, vocabulary):
+        if not (_goes_on(slots, r, first_col, vocabulary) or _ends_years(slots, r + 1, first_col)):
             break
     if roles < 2:
         return 0
@@ -169,3 +172,18 @@ def _fills_blanks(slots: Slots, r: int, first_col: int) -> bool:
         (a is None or a.is_blank) and b is not None and not b.is_blank
         for a, b in zip(upper[first_col:], lower[first_col:], strict=False)
     )
+
+
+def _ends_years(slots: Slots, r: int, first_col: int) -> bool:
+    """Whether the row holds nothing but the ends of years that narrow cells broke in the row above it."""
+    filled = [c for c in anchored(slots, r, first_col) if not c.is_blank] if r < len(slots) else []
+    over = [slots[r - 1][c.col] for c in filled]
+    return bool(filled) and all(
+        a is not None and is_year_in_two(fold(a.text), fold(b.text)) for a, b in zip(over, filled, strict=True)
+    )
+
+
+def is_year_in_two(upper: str, lower: str) -> bool:
+    """Whether a narrow cell broke a year: "2015/20" over "16"."""
+    m = re.fullmatch(r"((?:19|20)\d\d)[/-](\d\d)", upper) if re.fullmatch(r"\d\d", lower) else None
+    return m is not None and int(m[2] + lower) == int(m[1]) + 1

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
-from planparse.interpret.header_rows import Slots, anchored, innermost_role, whole_text
+from planparse.interpret.header_rows import Slots, anchored, innermost_role, is_year_in_two, whole_text
 from planparse.interpret.periods import find_periods, is_whole_year, names_quarter, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
@@ -74,6 +74,8 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
                 if texts and text.startswith(texts[-1]) and text != fold(cell.text):
                     texts.pop()
                 cells.append(cell)
+                if texts and is_year_in_two(texts[-1], text):
+                    text = texts.pop() + text
                 texts.append(text)
         out.append((texts, cells))
     return out

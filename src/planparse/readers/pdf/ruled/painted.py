@@ -13,7 +13,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced
 from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Run, cut, is_number_label
+from planparse.readers.pdf.words.runs import Run, cut, is_number_label, is_year
 
 _MOST = 500
 """Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
@@ -142,11 +142,14 @@ def _step(band: list[Line]) -> float:
 
 
 def with_header(upper: list[Line], above: list[Line], borders: list[float]) -> tuple[list[Line], list[Line]]:
-    """The header that stands over a row, and the row: all of the header is bold and nothing of the row is."""
+    """The header that stands over a row, and the row: all of the header is bold and nothing of the row is.
+
+    Or the row is one of years, and the header that of the titles over them.
+    """
     n = next((k for k, line in enumerate(upper) if not line.bold), len(upper))
-    if n == len(upper):
+    if n == len(upper) and not all(is_year(run.text) for line in upper for run in cut(line, 0.8).runs):
         return [], upper
-    if n:
+    if 0 < n < len(upper):
         return upper[:n], upper[n:]
     head: list[Line] = []
     below = upper[0]

@@ -35,14 +35,22 @@ def with_titles(table: Table) -> Table:
 
 def _over_blanks(table: Table) -> Table:
     """The table with titles in the middle over years that span them, where only blanks stand beside the title."""
-    at = {(c.slab.row, c.slab.col): c for c in table.cells if c.slab.row <= _ROWS and c.slab.col_span == 1}
-    dated = {key for key, c in at.items() if c.words and len(c.words) < 4 and is_year(c.in_lines()[-1].text)}
+    at = {(c.slab.row, c.slab.col): c for c in table.cells if c.slab.row <= _ROWS}
+    dated = {
+        key
+        for key, c in at.items()
+        if c.words and c.slab.col_span == 1 and len(c.words) < 4 and is_year(c.in_lines()[-1].text)
+    }
     gone: list[TableCell] = []
     for (row, col), cell in at.items():
-        lines = cell.in_lines() if (row + 1, col) in dated and cell.slab.row_span == 1 and cell.words else []
+        end = col + cell.slab.col_span - 1
+        titled = (
+            bool(cell.words) and cell.slab.row_span == 1 and all((row + 1, k) in dated for k in range(col, end + 1))
+        )
+        lines = cell.in_lines() if titled else []
         if len(lines) != 1 or any(c.isdigit() for c in lines[0].text):
             continue
-        first = last = col
+        first, last = col, end
         while _is_blank_over_year(at, dated, row, first - 1):
             first -= 1
         while _is_blank_over_year(at, dated, row, last + 1):
@@ -51,12 +59,13 @@ def _over_blanks(table: Table) -> Table:
         spans = [
             (j - i, i, j)
             for i in range(first, col + 1)
-            for j in range(col, last + 1)
-            if i < col < j and abs((table.xs[i] + table.xs[j + 1]) / 2 - middle) < _MIDDLE
+            for j in range(end, last + 1)
+            if (i < col and j > end if col == end else j - i > end - col)
+            and abs((table.xs[i] + table.xs[j + 1]) / 2 - middle) < _MIDDLE
         ]
         if spans:
             _, first, last = max(spans)
-            gone += [at[row, k] for k in range(first, last + 1) if k != col]
+            gone += [at[row, k] for k in range(first, last + 1) if not col <= k <= end]
             cell.slab.col, cell.slab.col_span = first, last - first + 1
             cell.box = (table.xs[first], cell.box[1], table.xs[last + 1], cell.box[3])
     if not gone:
@@ -67,7 +76,8 @@ def _over_blanks(table: Table) -> Table:
 
 def _is_blank_over_year(at: dict[tuple[int, int], TableCell], dated: set[tuple[int, int]], row: int, col: int) -> bool:
     cell = at.get((row, col))
-    return cell is not None and not cell.words and cell.slab.row_span == 1 and (row + 1, col) in dated
+    plain = cell is not None and cell.slab.row_span == cell.slab.col_span == 1
+    return plain and cell is not None and not cell.words and (row + 1, col) in dated
 
 
 def _years(cells: list[TableCell]) -> list[TableCell]:
