@@ -24,7 +24,7 @@ def with_titles(table: Table) -> Table:
     """The table with the row of such a header parted in two, the title over its columns."""
     rows: dict[int, list[TableCell]] = {}
     for cell in table.cells:
-        if cell.words and cell.slab.row < _ROWS:
+        if cell.slab.row < _ROWS and cell.words:
             rows.setdefault(cell.slab.row, []).append(cell)
     for row, cells in sorted(rows.items(), reverse=True):
         run = _years(cells)
@@ -84,8 +84,7 @@ def _years(cells: list[TableCell]) -> list[TableCell]:
     """The cells side by side that each end with a year, where one of them begins with a title in their middle."""
     run: list[TableCell] = []
     for cell in [*sorted(cells, key=lambda c: c.slab.col), None]:
-        lines = cell.in_lines() if cell is not None and len(cell.words) < 8 and cell.slab.col_span == 1 else []
-        dated = bool(lines) and len(lines) < 3 and is_year(lines[-1].text)
+        dated = cell is not None and _is_dated(cell)
         if cell is not None and dated and (not run or run[-1].slab.col + 1 == cell.slab.col):
             run.append(cell)
             continue
@@ -94,6 +93,14 @@ def _years(cells: list[TableCell]) -> list[TableCell]:
             return titled
         run = [cell] if cell is not None and dated else []
     return []
+
+
+def _is_dated(cell: TableCell) -> bool:
+    """Whether a cell of one column ends with a year in a line of its own."""
+    if cell.slab.col_span > 1 or len(cell.words) > 7 or not any(w.text[-1].isdigit() for w in cell.words):
+        return False
+    lines = cell.in_lines()
+    return len(lines) < 3 and is_year(lines[-1].text)
 
 
 def _titled(run: list[TableCell]) -> list[TableCell]:
