@@ -77,7 +77,7 @@ class _Mender:
                 continue
             new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
             drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
-            goes_on = is_tail(folded(lower)) and not is_value(folded(lower), self.placeholders)
+            goes_on = is_tail(folded(lower)) and not any(is_value(folded(c), self.placeholders) for c in (upper, lower))
             if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
                 broken = self.spelling.is_broken_word(upper.text, lower.text)
                 self.changed[id(upper)] = joined(self.now(upper), lower, broken)
