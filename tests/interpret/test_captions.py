@@ -121,3 +121,17 @@ def test_the_title_that_names_years_goes_before_the_councils_name_above_it() -> 
 def test_a_chapter_that_names_years_far_below_is_no_title() -> None:
     rest = [paragraph(f"We serve the town in way {n}.") for n in range(20)]
     assert title_of(heading("Anytown Council", 1), *rest, heading("Money 2016-19", 1)) == "Anytown Council"
+
+
+@pytest.mark.parametrize("again", ["Swim more (continued)", "Swim more - cont.", "Swim more [Cont'd]"])
+def test_a_heading_that_comes_again_goes_on_with_its_objective(again: str) -> None:
+    first, second = table(INDICATORS, "AB 1|Visits|1|2"), table(INDICATORS, "AB 2|Swims|3|4")
+    plan = plan_of("<h2>Swim more</h2>", first, f"<h2>{again}</h2>", second)
+    assert [(o.title, [i.code for i in o.indicators]) for o in plan.objectives] == [("Swim more", ["AB 1", "AB 2"])]
+
+
+@pytest.mark.parametrize("other", ["Run more (continued)", "Swim more (children)"])
+def test_another_heading_begins_another_objective(other: str) -> None:
+    first, second = table(INDICATORS, "AB 1|Visits|1|2"), table(INDICATORS, "AB 2|Swims|3|4")
+    plan = plan_of("<h2>Swim more</h2>", first, f"<h2>{other}</h2>", second)
+    assert [o.title for o in plan.objectives] == ["Swim more", other]

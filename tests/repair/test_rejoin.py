@@ -320,3 +320,10 @@ def test_what_follows_a_list_item_and_is_met_again_is_a_label() -> None:
     rows = ("Milestones|a. Buy a broom", "|b. Open the pool in the park", "|Close the lido", "|Close the lido")
     assert rejoined(*rows, seam=2) == list(rows)
     assert len(rejoined(*rows[:3], seam=2)) == 2
+
+
+def test_a_value_is_not_of_the_blank_below_the_break() -> None:
+    """Though cells of its column span rows elsewhere: the header's do."""
+    rows = ("|Measure|Actual|Target", "|of visits|x|16/17", "|AB 1: Visits|45%|47%", "|AB 2: Swims||48%")
+    block = reaching(grid(*rows, seams=(3,)), "Actual", 2)
+    assert list(rejoin(document(block), PLACEHOLDERS)[1]) == []

@@ -16,6 +16,7 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _WORD = re.compile(r"[^\W\d_]{3}")
+_CONTINUED = re.compile(r"(?P<head>.+?)\s*[-–:(\[]\s*(?P<word>[^\W\d_]+(?:['’]d)?)\.?\s*[)\]]?")
 _LONGEST = 220
 _LEAD_LEVEL = 6
 _OWNER_LEVEL = 7
@@ -55,6 +56,17 @@ class Headings:
         if level is None:
             return False
         self._push(level, Text(heading_text(paragraph), paragraph.places))
+        return True
+
+    def goes_on(self, paragraph: Paragraph) -> bool:
+        """Whether one of the headings in force comes again: "Clean streets (continued)"; those below it end."""
+        found = _CONTINUED.fullmatch(heading_text(paragraph))
+        if found is None or found["word"].casefold() not in self.vocabulary.continuations:
+            return False
+        texts = [text.text for _, text in self.stack]
+        if found["head"] not in texts:
+            return False
+        self.stack = self.stack[: texts.index(found["head"]) + 1]
         return True
 
     def take_caption(self, paragraph: Paragraph) -> bool:

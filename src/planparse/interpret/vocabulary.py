@@ -106,6 +106,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         headings=flat("headings"),
         not_plan=words("not_plan"),
         title_ends=words("title_ends"),
+        continuations=words("continuations"),
         total_words=words("total_words"),
         months={p: int(key) for key, ps in tables["months"].items() for p in ps},
         colours={p.casefold(): key for key, ps in tables["colours"].items() for p in ps},

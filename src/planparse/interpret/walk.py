@@ -77,7 +77,9 @@ class Walk:
         unit = paragraph.places[0].unit
         named, self.named = self.named, False
         part = self.sections.parts.get(unit)
-        if part is not None:
+        if self.headings.goes_on(paragraph):
+            self.ledger.use(paragraph.places, Use("label", "heading"))
+        elif part is not None:
             self._begin_part(part, paragraph)
         elif unit in self.sections.owners:
             self.headings.take_owner(paragraph)

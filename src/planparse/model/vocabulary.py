@@ -38,6 +38,8 @@ class Vocabulary:
     not_plan: tuple[str, ...]
     """Words in a column header that say that a table is something else (budget, staffing, counts)."""
     title_ends: tuple[str, ...]
+    continuations: tuple[str, ...]
+    """What a heading ends with where it comes again over the rest of its part."""
     """Words after a directorate's name in a title ("contribution")."""
     total_words: tuple[str, ...]
     months: dict[str, int]
