@@ -229,3 +229,9 @@ def test_labels_with_words_behind_and_a_card_with_a_goal_for_each_year() -> None
     (indicator,) = objective.indicators
     assert (indicator.code, indicator.lead) == ("AB001", "Head")
     assert [(v.period, v.status) for v in indicator.targets] == [("2016/17", "tbc"), ("2017/18", "number")]
+
+
+@pytest.mark.parametrize(("below", "count"), [("* All figures are for the year.", 1), ("• Close the old one", 2)])
+def test_a_note_with_a_mark_of_its_own_below_a_list_is_no_item(below: str, count: int) -> None:
+    plan = plan_of("<h2>AB1 Swim more</h2>", TABLE, f"<p>Milestones</p><ul><li>Open the pool</li></ul><p>{below}</p>")
+    assert len(plan.milestones) == count

@@ -32,6 +32,10 @@ class Part:
     """Units of the paragraphs that are its items."""
 
 
+_NOTE_MARKS = frozenset("*†‡")
+"""Marks of a note under a table; a list may have them too."""
+
+
 @dataclass(slots=True)
 class _Section:
     owner: Paragraph
@@ -130,6 +134,8 @@ class Sections:
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
                 break
+            if _mark(block) in _NOTE_MARKS and any(_is_item(p) and _mark(p) not in _NOTE_MARKS for p in run):
+                break  # a note below a list of other marks
             run.append(block)
         if any(_is_item(p) for p in run):
             run = [p for p in run if _is_item(p)]
@@ -151,6 +157,10 @@ def _is_item(block: Paragraph | Grid | None) -> bool:
     if not isinstance(block, Paragraph):
         return False
     return block.marker is not None or block.text.lstrip()[:1] in _GLYPHS or split_marker(block.text)[0] is not None
+
+
+def _mark(block: Paragraph) -> str:
+    return block.marker or block.text.lstrip()[:1]
 
 
 def _owner_of(open_: list[_Section], label: Paragraph) -> _Section | None:

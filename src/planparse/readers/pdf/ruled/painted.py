@@ -141,15 +141,21 @@ def _step(band: list[Line]) -> float:
     return max([b.base - a.base for a, b in itertools.pairwise(band)], default=0.0)
 
 
+def _has_years_only(line: Line) -> bool:
+    return all(is_year(run.text) for run in cut(line, 0.8).runs)
+
+
 def with_header(upper: list[Line], above: list[Line], borders: list[float]) -> tuple[list[Line], list[Line]]:
     """The header that stands over a row, and the row: all of the header is bold and nothing of the row is.
 
     Or the row is one of years, and the header that of the titles over them.
     """
     n = next((k for k, line in enumerate(upper) if not line.bold), len(upper))
-    if n == len(upper) and not all(is_year(run.text) for line in upper for run in cut(line, 0.8).runs):
-        return [], upper
-    if 0 < n < len(upper):
+    if n == len(upper):
+        if not _has_years_only(upper[-1]):
+            return [], upper
+        n -= 1
+    if n:
         return upper[:n], upper[n:]
     head: list[Line] = []
     below = upper[0]
