@@ -16,12 +16,13 @@ from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
-from planparse.readers.pdf.unruled.regions import FREE_GAP, NEAR_GAP, Region, level_rules, ruled_regions
+from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
 from planparse.readers.pdf.unruled.stub import stub_tables
 from planparse.readers.pdf.unruled.titles import with_titles
 from planparse.readers.pdf.unruled.unlike import parts
 from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP
 from planparse.readers.pdf.words.sideways import level_headers
 
 _FEW = 3

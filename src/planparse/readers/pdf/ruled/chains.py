@@ -13,7 +13,7 @@ from statistics import median
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 PIECE = 12.0
 """Points; shorter pieces are dashes."""
@@ -276,7 +276,7 @@ def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[
     if not band:
         return False
     first = band[0]
-    if len(cut(first, 0.8).runs) > 1 or (borders and first.x0 > borders[0]):
+    if len(cut(first, NEAR_GAP).runs) > 1 or (borders and first.x0 > borders[0]):
         return False
     if first.size > 1.12 * size:
         return True
@@ -288,10 +288,10 @@ def _heading(band: list[Line], before: list[Line], size: float, borders: list[fl
     larger or bolder than what stands above it, apart from that, and followed by lines of several texts."""
     for n, line in enumerate(band[:-1]):
         above = band[n - 1] if n else before[-1] if before else None
-        if above is None or len(cut(line, 0.8).runs) > 1 or line.x0 > min(borders, default=0.0):
+        if above is None or len(cut(line, NEAR_GAP).runs) > 1 or line.x0 > min(borders, default=0.0):
             continue
         stands_out = line.size > 1.12 * size or (line.bold and not above.bold and band[-1].bold)
-        header = any(len(cut(below, 0.8).runs) > 1 for below in band[n + 1 :])
+        header = any(len(cut(below, NEAR_GAP).runs) > 1 for below in band[n + 1 :])
         if stands_out and header and line.base - above.base > 1.6 * size:
             return n
     return None

@@ -14,9 +14,9 @@ from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
-from planparse.readers.pdf.unruled.regions import FREE_GAP, NEAR_GAP, Region
+from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import cut, is_label, is_value
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_label, is_value
 
 _CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
 

@@ -10,9 +10,8 @@ from itertools import chain
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.ruled.rules import SHORT
-from planparse.readers.pdf.unruled.regions import NEAR_GAP
 from planparse.readers.pdf.words.lines import make_lines
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _LEAST, _WIDEST = 0.2, 4.0
 """Points; a narrower gap is none, a wider one parts two boxes."""

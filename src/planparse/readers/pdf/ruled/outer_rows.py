@@ -8,7 +8,7 @@ from statistics import median
 from planparse.readers.pdf.page import Page
 from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, lies_over
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 FOOT = 2
 """Lines that the foot of a page may have."""
@@ -71,7 +71,7 @@ def _in_row(line: Line, chain: Chain, borders: list[float]) -> bool:
     size = median([line.size for band in chain.bands for line in band] or [line.size])
     if line.size > 1.12 * size:
         return False
-    return len(cut(line, 0.8).runs) > 1 or line.x0 > borders[0] or not any(lies_over(line, x) for x in borders)
+    return len(cut(line, NEAR_GAP).runs) > 1 or line.x0 > borders[0] or not any(lies_over(line, x) for x in borders)
 
 
 def go_on(below: list[Line], row: list[Line], borders: list[float]) -> bool:
@@ -84,7 +84,7 @@ def go_on(below: list[Line], row: list[Line], borders: list[float]) -> bool:
 
 def is_rest(row: list[Line]) -> bool:
     """Whether this may be what is left of a row torn by the page's end: the first line goes on with a text."""
-    return bool(row) and any(run.text[0].islower() for run in cut(row[0], 0.8).runs)
+    return bool(row) and any(run.text[0].islower() for run in cut(row[0], NEAR_GAP).runs)
 
 
 def columns_with_text(lines: list[Line], borders: list[float]) -> set[int]:

@@ -13,7 +13,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced
 from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Run, cut, is_number_label, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_number_label, is_year
 
 _MOST = 500
 """Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
@@ -106,7 +106,7 @@ def every_other(chain: Chain) -> bool:
 
 def _striped(band: list[Line], own: list[Fill]) -> bool:
     """Whether one area is painted under several entries: then the rows are painted, not their cells."""
-    runs = [run for line in band for run in cut(line, 0.8).runs if not is_number_label(run.text)]
+    runs = [run for line in band for run in cut(line, NEAR_GAP).runs if not is_number_label(run.text)]
     return any(_apart([run for run in runs if cell.x0 <= run.x0 and run.x1 <= cell.x1]) for cell in own)
 
 
@@ -119,7 +119,7 @@ def _apart(runs: list[Run]) -> bool:
 def one_row(lines: list[Line], chain: Chain) -> bool:
     """Whether the lines under the last painted row are one row: no more come before the next one to be painted."""
     white = any(band and not _several(own) for band, own in zip(chain.bands, chain.painted, strict=True))
-    return white or sum(len(cut(line, 0.8).runs) > 1 for line in lines) < 2
+    return white or sum(len(cut(line, NEAR_GAP).runs) > 1 for line in lines) < 2
 
 
 def _several(own: list[Fill]) -> bool:
@@ -142,7 +142,7 @@ def _step(band: list[Line]) -> float:
 
 
 def _has_years_only(line: Line) -> bool:
-    return all(is_year(run.text) for run in cut(line, 0.8).runs)
+    return all(is_year(run.text) for run in cut(line, NEAR_GAP).runs)
 
 
 def with_header(upper: list[Line], above: list[Line], borders: list[float]) -> tuple[list[Line], list[Line]]:
@@ -165,5 +165,5 @@ def with_header(upper: list[Line], above: list[Line], borders: list[float]) -> t
             break
         head.insert(0, line)
         below = line
-    several = any(len({bisect_left(borders, r.x0 + 1) for r in cut(line, 0.8).runs}) > 1 for line in head)
+    several = any(len({bisect_left(borders, r.x0 + 1) for r in cut(line, NEAR_GAP).runs}) > 1 for line in head)
     return (head, upper) if several else ([], upper)

@@ -22,7 +22,7 @@ from planparse.readers.pdf.ruled.painted import (
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_borders, uprights
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
 _MOST = 500
 """Lone rules on a page; with more of them it is a drawing."""
@@ -197,7 +197,7 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
 
 
 def _has_figures(band: list[Line]) -> bool:
-    runs = [run for line in band for run in cut(line, 0.8).runs]
+    runs = [run for line in band for run in cut(line, NEAR_GAP).runs]
     return any(is_value(run.text) and not is_year(run.text) for run in runs)
 
 
@@ -214,7 +214,7 @@ def _stacked(band: list[Line], borders: list[float]) -> bool:
     """Whether several rows of figures stand between two rules, which then do not bound each row."""
     rows = 0
     for line in band:
-        runs = cut(line, 0.8).runs
+        runs = cut(line, NEAR_GAP).runs
         rows += len({bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}) > 1
     return rows > 1
 

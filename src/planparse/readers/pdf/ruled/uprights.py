@@ -9,7 +9,7 @@ from planparse.readers.pdf.ruled.chains import PAST, PIECE, SAME, Chain, Pieced,
 from planparse.readers.pdf.ruled.outer_rows import is_rest
 from planparse.readers.pdf.ruled.painted import parted_by
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 
 def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
@@ -60,7 +60,7 @@ def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
     if not rule.start + SAME < x < rule.end - SAME:
         return False
     if rule.start - start < PIECE and end - rule.end < PIECE:
-        return below.whole and bool(band) and all(len(cut(line, 0.8).runs) == 1 for line in band)
+        return below.whole and bool(band) and all(len(cut(line, NEAR_GAP).runs) == 1 for line in band)
     inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
     return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1 and not is_rest(band)

@@ -16,9 +16,8 @@ from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.unruled.regions import NEAR_GAP
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _COLUMNS = 3
 """Columns that such a table has at least."""

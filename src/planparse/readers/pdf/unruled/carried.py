@@ -8,9 +8,8 @@ from __future__ import annotations
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import PAD, Borders
-from planparse.readers.pdf.unruled.regions import NEAR_GAP
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import is_value
+from planparse.readers.pdf.words.runs import NEAR_GAP, is_value
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""

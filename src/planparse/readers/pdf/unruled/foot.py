@@ -12,9 +12,9 @@ from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import HEADS, NEXT, entries
 from planparse.readers.pdf.unruled.hints import hints_of
-from planparse.readers.pdf.unruled.regions import NEAR_GAP, Region, level_rules
+from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _TOP = 0.35
 """Share of the page above which the table of the next page begins."""

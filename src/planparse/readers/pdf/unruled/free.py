@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planparse.readers.pdf.unruled.regions import FREE_GAP, Region
+from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Row, Span, cut, has_leader
+from planparse.readers.pdf.words.runs import FREE_GAP, Row, Span, cut, has_leader
 
 
 def free_regions(lines: list[Line]) -> list[Region]:

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.chains import PAST, Chain, alike, chains_of, lies_over, pieced_rules
 from planparse.readers.pdf.ruled.rules import join_rules
-from planparse.readers.pdf.unruled.regions import NEAR_GAP, Region
+from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _COLUMNS = 3
 """Columns that such a table has at least."""

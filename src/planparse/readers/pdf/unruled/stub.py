@@ -19,9 +19,8 @@ from planparse.readers.pdf.ruled.tables import Borders, Table, fill_cells
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.judge import reason
-from planparse.readers.pdf.unruled.regions import NEAR_GAP
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import cut, is_number_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
 
 _TOUCH = 1.5
 """Points between two painted cells that touch."""

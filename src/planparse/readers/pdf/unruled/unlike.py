@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 from planparse.readers.pdf.unruled.free import free_regions
-from planparse.readers.pdf.unruled.regions import FREE_GAP, Region
-from planparse.readers.pdf.words.runs import Span, cut, white_columns
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.words.runs import FREE_GAP, Span, cut, white_columns
 
 
 def parts(region: Region) -> list[Region]:

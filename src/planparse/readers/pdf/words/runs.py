@@ -11,6 +11,10 @@ from planparse.text import BULLETS
 
 Span = tuple[float, float]
 
+NEAR_GAP = 0.8
+"""Least gap between two runs, in heights of a letter, where rules say that there is a table."""
+FREE_GAP = 1.2
+"""The same where nothing but the words says so."""
 _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
