@@ -135,3 +135,10 @@ def test_another_heading_begins_another_objective(other: str) -> None:
     first, second = table(INDICATORS, "AB 1|Visits|1|2"), table(INDICATORS, "AB 2|Swims|3|4")
     plan = plan_of("<h2>Swim more</h2>", first, f"<h2>{other}</h2>", second)
     assert [o.title for o in plan.objectives] == ["Swim more", other]
+
+
+def test_large_figures_are_no_title() -> None:
+    figures = heading("47% 8.2m £14.6m", 1)
+    assert title_of(figures, heading("Roads Plan", 2)) == "Roads Plan"
+    assert title_of(figures, heading("Roads Plan", 2), heading("Lamps", 1)) == "Lamps"
+    assert title_of(heading("47% of the roads", 1), heading("Roads Plan", 2)) == "47% of the roads"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.interpret.header_rows import is_year_in_two
 from planparse.model.plan import Indicator
 from tests.interpret.test_layouts import numbers, plan_of, table
 
@@ -76,3 +77,31 @@ def test_a_count_of_what_is_on_target_is_no_table_of_the_plan(words: str) -> Non
         table("Measure|2015/16 actual|2016/17 target", *(r.rpartition("|")[0] for r in ROWS)),
     )
     assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        ("2015/20", "16", True),
+        ("2015-20", "16", True),
+        ("2015/20", "17", False),
+        ("2015/20", "16%", False),
+        ("2015/16", "16", False),
+        ("Target 2015/20", "16", False),
+    ],
+)
+def test_which_years_a_narrow_cell_broke(upper: str, lower: str, whole: bool) -> None:
+    assert is_year_in_two(upper, lower) == whole
+
+
+def test_years_that_narrow_cells_broke_date_their_columns() -> None:
+    found = first("Measure|2015/20|2016/20|2018/19", "|16|17|", *ROWS)
+    assert numbers(found, "actuals") == {"2015/16": 1}
+    assert numbers(found, "targets") == {"2016/17": 2, "2018/19": 9}
+
+
+def test_figures_below_whole_years_are_values() -> None:
+    """The first of them is no end of the year above it, so the row is one of the table."""
+    found = first("Measure|2015/16|2016/17|2018/19", "AB 1: Visits|16|17|9", *ROWS[1:])
+    assert numbers(found, "actuals") == {"2015/16": 16}
+    assert numbers(found, "targets") == {"2016/17": 17, "2018/19": 9}

@@ -146,3 +146,33 @@ def test_an_objective_in_the_last_row_is_the_heading_of_the_next_table() -> None
 @pytest.mark.parametrize("text", ["The pool was shut in the spring", "Objective 2: Run more was met."])
 def test_a_remark_in_the_last_row_is_none(text: str) -> None:
     assert codes(last_row(text)) == [("Objective 1: Swim more", ["AB 1", "CD 1"])]
+
+
+ACTIONS = table(
+    "Action|Outcome|Lead|Deadline",
+    "Survey the drains|Fewer floods|A Smith|May 2017",
+    "Mend the gates|Dry homes|B Jones|June 2017",
+)
+
+
+def actions(plan: Plan) -> list[tuple[str | None, list[str]]]:
+    return [(o.title, [m.text for m in o.milestones]) for o in plan.objectives]
+
+
+def test_right_below_an_objectives_heading_a_column_of_outcomes_names_no_objectives() -> None:
+    heading = "HI1 Manage the flood risk"
+    assert actions(plan_of(f"<h2>{heading}</h2>", ACTIONS)) == [(heading, ["Survey the drains", "Mend the gates"])]
+
+
+@pytest.mark.parametrize(
+    "above", ["<h2>Our work</h2>", "<h2>HI1 Manage the flood risk</h2><p>The county pays for half of it.</p>"]
+)
+def test_elsewhere_a_column_of_outcomes_names_them(above: str) -> None:
+    own = [("Fewer floods", ["Survey the drains"]), ("Dry homes", ["Mend the gates"])]
+    assert actions(plan_of(above, ACTIONS)) == own
+
+
+def test_a_column_that_says_objective_names_them_below_a_heading_too() -> None:
+    rows = ACTIONS.replace("Outcome", "Objective")
+    found = actions(plan_of("<h2>HI1 Manage the flood risk</h2>", rows))
+    assert [title for title, _ in found] == ["Fewer floods", "Dry homes"]

@@ -405,3 +405,28 @@ def test_the_grid_lines_of_a_chart_are_no_table() -> None:
         for x, word in zip((60, 200, 340), words, strict=True):
             sheet.text(x, base, word, size=8)
     assert grids(document(paper)) == []
+
+
+LONG = "Keep the streets clean and the lamps of all roads lit for everyone"
+
+
+def banded(long: str = LONG, *, bold: bool = True, rows: bool = False) -> dict[str, tuple[int, int]]:
+    """The cells that span of a table with two texts alone in their rows, between rules; ``rows`` begin bold."""
+    sheet = (paper := Paper()).sheet()
+    table = [HEAD, [long], *ROWS[:2], ["Green parks"], *ROWS[2:]]
+    for n, own in enumerate(table):
+        for x, text in zip(XS, own, strict=False):
+            sheet.text(x, 120 + 18 * n, text, size=9, bold=(bold and len(own) == 1) or (rows and x == XS[0]))
+        sheet.line(45, 107 + 18 * n, 450, 107 + 18 * n)
+    sheet.line(45, 107 + 18 * len(table), 450, 107 + 18 * len(table))
+    return spans(grids(document(paper))[0])
+
+
+def test_bold_texts_alone_in_their_rows_span_the_table_where_one_runs_over_columns() -> None:
+    assert banded() == {LONG: (1, 4), "Green parks": (1, 4)}
+
+
+def test_short_texts_alone_in_their_rows_keep_their_column() -> None:
+    assert banded("Clean streets") == {}
+    assert banded(bold=False) == {LONG: (1, 4)}
+    assert banded(rows=True) == {LONG: (1, 4)}

@@ -137,3 +137,42 @@ def test_a_bold_line_on_the_rule_of_a_table_with_a_bold_header_is_its_heading(
     ]
     table = Table([48, 540], [top, top + 18, top + 36], cells, [])
     assert len(_carried(Group(own, [table]), BEFORE, [Rule(66, 48, 540)])) == count
+
+
+def ended(second: Paper, *, drawn: bool) -> Paper:
+    """A page that ends with a table, with borders around its cells or with rules below its rows only."""
+    paper = Paper() if drawn else begun()
+    if drawn:
+        paper.sheet().grid([*XS, 530], [707 + 20 * n for n in range(5)], ROWS, size=10)
+    paper.sheets += second.sheets
+    return paper
+
+
+def running(*, table: bool) -> Paper:
+    """A page with a running head over its own rule, and white paper and a table below it, or one row and a rule."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(54, 40, "Streets").text(404, 40, "2016/17").line(50, 46, 530, 46)
+    for y in (90, 110, 130) if table else (66,):
+        sheet.line(50, y, 530, y)
+    for n, cells in enumerate((ROWS[0], LAST) if table else (LAST,)):
+        row(sheet, (104 if table else 60) + 20 * n, cells)
+    return paper
+
+
+def last(paper: Paper, engine: str) -> list[list[str]]:
+    return texts(grids(document(paper, engine))[-1])
+
+
+@pytest.mark.parametrize("table", [True, False])
+def test_no_row_goes_on_with_a_table_that_is_drawn_on_all_sides(table: bool, engine: str) -> None:
+    doc = document(ended(running(table=table), drawn=True), engine)
+    assert [texts(grid) for grid in grids(doc)] == [ROWS, *([[ROWS[0], LAST]] if table else [])]
+    assert "Streets 2016/17" in paragraphs(doc)
+
+
+def test_a_running_head_with_white_paper_below_its_rule_is_no_row(engine: str) -> None:
+    assert last(ended(running(table=True), drawn=False), engine) == [ROWS[0], LAST]
+
+
+def test_a_row_with_the_next_one_below_its_rule_goes_on(engine: str) -> None:
+    assert last(ended(running(table=False), drawn=False), engine) == [["Streets", "", "", "2016/17", ""], LAST]

@@ -160,3 +160,23 @@ def test_bold_text_is_furniture_on_most_pages_and_in_the_margin_alone() -> None:
     assert taken(["Streets"] * 3, plain=False) == 3
     assert taken(["Streets"] * 2, plain=False) == 0
     assert taken(["Streets"] * 5, plain=False, far=0.07) == 0
+
+
+def large(*found: tuple[int, str, float], far: float = 0.05) -> list[int]:
+    """The pages of which the large text at the foot is furniture; each with its text and how far below others."""
+    top = 842 * (1 - far) - 20
+    edge = [EdgeText((k,), k, text, top + y, top + y + 16, False, far, False, (16.0, False)) for k, text, y in found]
+    return sorted(k for (k,) in find_furniture(edge, dict.fromkeys(range(9), (100, 600)), 9))
+
+
+def test_large_numbers_that_count_the_pages_from_one_place_are_furniture() -> None:
+    assert large((1, "5", 0), (2, "6", 0)) == [1, 2]
+    assert large((1, "5", 0), (4, "8", 0)) == [1, 4]
+
+
+def test_a_large_number_that_counts_no_pages_is_none() -> None:
+    assert large((1, "2018", 0)) == []
+    assert large((1, "2", 0)) == []
+    assert large((1, "2018", 0), (2, "2018", 0)) == []
+    assert large((1, "5", 0), (2, "6", 3)) == []
+    assert large((1, "5", 0), (2, "6", 0), far=0.08) == []

@@ -194,3 +194,29 @@ def test_rows_over_a_painted_cell_that_spans_keep_their_borders() -> None:
     (grid,) = grids(document(paper))
     assert texts(grid) == [*rows[:2], ["Rent paid", "is not yet known"], rows[2], ["Repairs", "7", "6"]]
     assert spans(grid) == {"is not yet known": (1, 2)}
+
+
+def titled(years: Sequence[str], *, bold: bool = True, gap: float = 13) -> list[list[str]]:
+    """What stands over the rows of a painted table: titles, and ``gap`` points below them a bold row of years."""
+    sheet = (paper := Paper()).sheet()
+    for x, title in zip((53, 203, 283), ("Measure", "Actual", "Target"), strict=True):
+        sheet.text(x, 100, title, size=9, bold=bold)
+    write(sheet, 88 + gap, ["", *years], NARROW, bold=True)
+    rows = [["Homes let", "40%", "41%"], ["Calls met", "8", "9"], ["Rent paid", "98%", "99%"], ["Repairs", "7", "6"]]
+    for n, row in enumerate([*rows, ["Voids", "3", "2"]]):
+        top = 105 + gap + 17 * n
+        if n % 2 == 0:
+            paint(sheet, top, top + 17, NARROW)
+        write(sheet, top, row, NARROW)
+    (grid,) = grids(document(paper))
+    return texts(grid)[:-5]
+
+
+def test_bold_titles_over_the_bold_years_of_painted_rows_are_of_the_header() -> None:
+    assert titled(["2024", "2025"]) == [["Measure", "Actual", "Target"], ["", "2024", "2025"]]
+
+
+def test_other_lines_over_painted_rows_make_no_second_row_of_the_header() -> None:
+    assert len(titled(["North", "South"])) == 1
+    assert len(titled(["2024", "2025"], bold=False)) == 1
+    assert titled(["2024", "2025"], gap=40) == [["", "2024", "2025"]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
-from planparse.readers.pdf.engines.pdfium_text import _printed_once
+from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
 from tests.readers.pdf.paper import Paper, text_width
 
@@ -87,3 +88,55 @@ def test_a_line_drawn_again_word_by_word_is_read_once() -> None:
         sheet.text(x, 100, text)
         x += text_width(f"{text} ", 10)
     assert [word.text for word in page_of(paper).words] == ["Our", "plan", "of", "the", "year", "Another", "one"]
+
+
+def put_back(angle: int, body: str, off: float) -> tuple[list[BBox], list[float]]:
+    """The places and baselines of the letters of a word, 5 points each; those of its "fi" stand ``off`` points off."""
+    style = make_style(size=10, bold=False, direction=angle, invisible=False, white=False, font="", unmapped=False)
+    dx, dy = {0: (5, 0), 90: (0, -5), 180: (-5, 0), 270: (0, 5)}[angle]
+    places: list[BBox] = []
+    bases: list[float] = []
+    for n, letter in enumerate(body):
+        x, y = 300 + dx * n + (off if letter in "fi" else 0), 300 + dy * n + (off if letter in "fi" else 0)
+        places.append((x, y, x + (5 if dx else 10), y + (5 if dy else 10)))
+        bases.append({0: y + 8, 90: x + 8, 180: -y - 2, 270: -x - 2}[angle])
+    _put_back(body, [style] * len(body), places, bases)
+    return places, bases
+
+
+@pytest.mark.parametrize(
+    ("angle", "first", "second"),
+    [
+        (90, (300, 292, 310, 295), (300, 289, 310, 292)),
+        (180, (292, 300, 295, 310), (289, 300, 292, 310)),
+        (270, (300, 310, 310, 313), (300, 313, 310, 316)),
+    ],
+)
+def test_the_letters_of_a_ligature_in_turned_text_come_behind_the_one_before(
+    angle: int, first: BBox, second: BBox
+) -> None:
+    places, bases = put_back(angle, "nofish", 90)
+    assert [x for place in places[2:4] for x in place] == pytest.approx([*first, *second])
+    assert len(set(bases)) == 1
+
+
+@pytest.mark.parametrize(
+    ("angle", "first", "second"),
+    [
+        (90, (300, 298, 310, 301), (300, 295, 310, 298)),
+        (180, (298, 300, 301, 310), (295, 300, 298, 310)),
+        (270, (300, 304, 310, 307), (300, 307, 310, 310)),
+    ],
+)
+def test_at_the_begin_of_a_word_they_come_before_the_one_behind(angle: int, first: BBox, second: BBox) -> None:
+    places, bases = put_back(angle, "fish", 90)
+    assert [x for place in places[:2] for x in place] == pytest.approx([*first, *second])
+    assert len(set(bases[:3])) == 1
+
+
+@pytest.mark.parametrize(("angle", "body", "off"), [(0, "nofish", 90), (90, "nofish", 5), (90, "fi", 90)])
+def test_level_letters_near_ones_and_a_ligature_alone_are_left(angle: int, body: str, off: float) -> None:
+    places, _ = put_back(angle, body, off)
+    x, y, *_ = places[body.index("f")]
+    step = 5 * body.index("f")
+    assert (x, y) == (300 + off + (0 if angle else step), 300 + off - (step if angle else 0))

@@ -300,3 +300,64 @@ def test_a_rule_and_an_edge_on_other_lines_or_further_along_are_two() -> None:
     assert prolonged(Rule(110, 150, 300)) == [[50, 90, 150], [150, 250, 300]]
     assert prolonged(Rule(100, 170, 300)) == [[50, 90, 150], [170, 250, 300]]
     assert prolonged(Rule(100, 60, 300)) == [[50, 90, 150], [60, 250, 300]]
+
+
+REST = "policy and publish the responses"
+
+
+def rest_of(text: str, *, base: float = 47, start: float = XS[0]) -> tuple[list[list[str]], dict[str, tuple[int, int]]]:
+    """The last table of two pages: the first ends with a torn row, the second begins with ``text`` over a first rule
+    that begins at ``start``."""
+    paper = Paper()
+    first = paper.sheet(height=400)
+    y = underlined(first, [HEAD, *ROWS], top=240)
+    first.text(52.5, y + 13, "RD4", size=9).text(80.5, y + 13, "Ask all who use the", size=9)
+    first.text(222.5, y + 13, "91%", size=9)
+    second = paper.sheet(height=400).text(80.5, base, text, size=9)
+    for a, b in pairwise(x for x in XS if x >= start):
+        second.line(a, 60, b, 60)
+    underlined(second, ROWS[1:], top=60)
+    grid = grids(document(paper))[-1]
+    return texts(grid), spans(grid)
+
+
+def test_the_rest_of_a_torn_row_some_way_over_the_first_rule_keeps_its_column() -> None:
+    assert rest_of(REST) == ([["", REST, "", ""], *ROWS[1:]], {})
+    assert REST not in rest_of(REST, start=XS[1])[1]
+
+
+def test_the_rest_of_a_torn_row_spans_no_further_than_its_text() -> None:
+    text = f"{REST} of all of them"
+    assert rest_of(text)[1] == {text: (1, 2)}
+
+
+def test_a_text_that_may_begin_a_row_is_no_rest() -> None:
+    """Some way over the rule it stands outside of the table; on it, across the columns, it has the row."""
+    assert rest_of(REST.capitalize()) == (ROWS[1:], {})
+    text = f"{REST} of all of them".capitalize()
+    assert rest_of(text, base=53)[1] == {text: (1, 3)}
+    alone = REST.capitalize()
+    assert rest_of(alone, base=53, start=XS[1])[1][alone] == (1, 3)
+
+
+SIDE = [50.0, 150, 300, 380, 460]
+
+
+def labelled(starts: Sequence[float]) -> list[dict[str, tuple[int, int]]]:
+    """The cells that span of the tables of a page that ends with rows between ``starts``, a label at their left."""
+    sheet = (paper := Paper()).sheet(height=300)
+    y = underlined(
+        sheet, [["Objective", "Action", "Lead", "When"], ["Roads", "Mend them", "A Smith", "May"]], 150, SIDE
+    )
+    sheet.text(52.5, y + 13, "Keep the parks", size=9)
+    underlined(sheet, [["Cut the grass", "B Jones", "June"], ["Plant the beds", "C Brown", "July"]], y, starts)
+    return [spans(grid) for grid in grids(document(paper))]
+
+
+def test_a_label_whose_rule_the_pages_end_cut_off_stands_beside_its_rows() -> None:
+    assert labelled(SIDE[1:]) == [{"Keep the parks": (2, 1)}]
+
+
+@pytest.mark.parametrize("starts", [[170.0, 300, 380, 460], [150.0, 300, 380, 500]], ids=["begin", "end"])
+def test_rules_that_begin_or_end_elsewhere_are_of_another_table(starts: list[float]) -> None:
+    assert {"Keep the parks": (2, 1)} not in labelled(starts)

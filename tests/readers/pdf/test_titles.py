@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -101,3 +102,66 @@ def test_a_block_may_stand_over_the_header() -> None:
     sheet.cells(XS, [130, 150], ROWS)
     (grid,) = grids(document(paper))
     assert texts(grid)[1:] == [["Measure", "Targets"], YEARS[1:], *ROWS]
+
+
+def celled(title: str = "Target", *, x: float, years: Sequence[str] = YEARS[1:]) -> Paper:
+    """Row rules drawn cell by cell and no uprights; the title has a row of its own over the years."""
+    xs = [50.0, 200, *(260 + 60.0 * n for n in range(len(years)))]
+    sheet = (paper := Paper()).sheet()
+    for y in (100, 118, 136, 154, 172):
+        for a, b in pairwise(xs):
+            sheet.line(a, y, b, y)
+    sheet.text(54, 131, "Measure", size=9)
+    centred(sheet, x, 112, title)
+    for left, year in zip(xs[1:], years, strict=False):
+        centred(sheet, left + 30, 130, year)
+    sheet.cells(xs, [136, 154], [["Roads swept", *("4%" for _ in years)], ["Lamps lit", *("8" for _ in years)]])
+    return paper
+
+
+@pytest.mark.parametrize(("x", "years"), [(290.0, YEARS[1:]), (320.0, YEARS)], ids=["in a column", "over a border"])
+def test_a_title_in_the_middle_between_blanks_spans_the_years(x: float, years: list[str], engine: str) -> None:
+    (grid,) = grids(document(celled(x=x, years=years), engine))
+    assert texts(grid)[:2] == [["", "Target"], ["Measure", *years]]
+    assert spans(grid) == {"Target": (1, len(years))}
+
+
+@pytest.mark.parametrize(
+    ("title", "x", "years"),
+    [
+        ("Target", 230.0, YEARS[1:]),
+        ("Target", 275.0, YEARS[1:]),
+        ("May 2024", 290.0, YEARS[1:]),
+        ("Target", 290.0, ["2024/25", "North", "2026/27"]),
+    ],
+    ids=["over the first year", "off the middle", "a date", "no years"],
+)
+def test_other_titles_between_blanks_keep_their_column(title: str, x: float, years: list[str]) -> None:
+    (grid,) = grids(document(celled(title, x=x, years=years)))
+    assert spans(grid) == {}
+    assert [cell for cell in texts(grid)[0] if cell] == [title]
+
+
+def beside(x: float) -> Paper:
+    """A ruled table with a name over the first of four years, the title at ``x``."""
+    xs = [50.0, 200, 260, 320, 380, 440]
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(xs, [100, 130, 150, 170], [])
+    sheet.text(54, 123, "Measure", size=9)
+    centred(sheet, 230, 111, "Baseline")
+    centred(sheet, x, 111, "Target")
+    for left, year in zip(xs[1:], YEARS, strict=False):
+        centred(sheet, left + 30, 124, year)
+    sheet.cells(xs, [130, 150], [["Roads swept", "4%", "5%", "6%", "7%"], ["Lamps lit", "8", "9", "10", "11"]])
+    return paper
+
+
+def test_a_name_over_one_year_stands_beside_a_title_over_three() -> None:
+    (grid,) = grids(document(beside(350)))
+    assert texts(grid)[:2] == [["Measure", "Baseline 2023/24", "Target"], YEARS[1:]]
+    assert spans(grid) == {"Measure": (2, 1), "Baseline 2023/24": (2, 1), "Target": (1, 3)}
+
+
+@pytest.mark.parametrize("x", [290.0, 335.0], ids=["over the first of them", "off the middle"])
+def test_beside_a_name_a_title_off_the_middle_spans_nothing(x: float) -> None:
+    assert spans(grids(document(beside(x)))[0]) == {}

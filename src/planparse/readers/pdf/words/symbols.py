@@ -14,6 +14,8 @@ _WINGDINGS_3 = {
     0x70: "▲", 0x71: "▼", 0x74: "◄", 0x75: "►", 0x22: "↑", 0x23: "↓", 0x21: "→", 0x20: "←",
 }  # fmt: skip
 _SYMBOL = {0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xAB: "↔", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB0: "°"}
+_STANDARD = str.maketrans("£‡", "≤≥")
+"""What an engine gives for these of the font Symbol where it takes its codes for those of a Latin font."""
 _FONTS = (
     ("wingdings3", _WINGDINGS_3),
     ("wingdings2", _WINGDINGS_2),
@@ -42,9 +44,11 @@ def plain_ligatures(text: str) -> str:
 def plain_symbols(text: str, font: str) -> str:
     """The text with ticks, crosses and arrows of symbol fonts made plain; bullets stay for the list finder.
 
-    >>> plain_symbols("\\uf0fc", "Wingdings-Regular")
-    '✓'
+    >>> plain_symbols("\\uf0fc", "Wingdings-Regular"), plain_symbols("£20", "Symbol"), plain_symbols("£20", "Helvetica")
+    ('✓', '≤20', '£20')
     """
+    if font == "Symbol":
+        text = text.translate(_STANDARD)
     if not any("\uf000" <= c <= "\uf0ff" for c in text):
         return text
     name = font.replace(" ", "").replace("-", "").casefold()
