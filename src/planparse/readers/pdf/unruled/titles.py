@@ -16,6 +16,8 @@ _OFF = 4.0
 """Points by which a title may stand off the middle of its years."""
 _MIDDLE = 2.0
 """The same for one with blanks at its sides."""
+_MANY = 8
+"""Words; a title with its year has fewer."""
 _ROWS = 30
 """Rows of a table in which headers are looked for: a block may stand over its own."""
 
@@ -24,10 +26,10 @@ def with_titles(table: Table) -> Table:
     """The table with the row of such a header parted in two, the title over its columns."""
     rows: dict[int, list[TableCell]] = {}
     for cell in table.cells:
-        if cell.slab.row < _ROWS and cell.words:
+        if cell.slab.row < _ROWS and 0 < len(cell.words) < _MANY and [w for w in cell.words if w.text[-1].isdigit()]:
             rows.setdefault(cell.slab.row, []).append(cell)
     for row, cells in sorted(rows.items(), reverse=True):
-        run = _years(cells)
+        run = _years(cells) if len(cells) > 1 else []
         if run:
             table = _parted(table, row, run)
     return _over_blanks(table) if table.settled else table
@@ -97,7 +99,7 @@ def _years(cells: list[TableCell]) -> list[TableCell]:
 
 def _is_dated(cell: TableCell) -> bool:
     """Whether a cell of one column ends with a year in a line of its own."""
-    if cell.slab.col_span > 1 or len(cell.words) > 7 or not any(w.text[-1].isdigit() for w in cell.words):
+    if cell.slab.col_span > 1:
         return False
     lines = cell.in_lines()
     return len(lines) < 3 and is_year(lines[-1].text)
