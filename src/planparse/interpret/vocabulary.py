@@ -106,6 +106,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         headings=flat("headings"),
         not_plan=words("not_plan"),
         title_ends=words("title_ends"),
+        outcomes=words("outcomes"),
         continuations=words("continuations"),
         total_words=words("total_words"),
         months={p: int(key) for key, ps in tables["months"].items() for p in ps},

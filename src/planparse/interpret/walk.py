@@ -30,6 +30,7 @@ from planparse.interpret.row_heads import (
 )
 from planparse.interpret.rows import RowReader
 from planparse.interpret.sections import Part, Sections
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Document, Grid, Paragraph
 from planparse.model.trace import Remark, Use
 from planparse.model.vocabulary import Vocabulary
@@ -179,7 +180,7 @@ class Walk:
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         if self.named and schema.kind == "actions":
-            schema = _without_outcomes(schema)
+            schema = _without_outcomes(schema, self.vocabulary)
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
@@ -325,11 +326,11 @@ class Walk:
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
 
 
-def _without_outcomes(schema: Schema) -> Schema:
+def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:
     """Right below an objective's heading a column like "Outcome" says what comes of an action, not whose it is."""
     columns = tuple(
         replace(c, role="extra", why=(*c.why, "the heading above names the objective"))
-        if c.role == "objective" and "objective" not in c.label.casefold()
+        if c.role == "objective" and phrase_key(c.label) in vocabulary.outcomes
         else c
         for c in schema.columns
     )

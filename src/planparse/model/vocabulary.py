@@ -38,6 +38,8 @@ class Vocabulary:
     not_plan: tuple[str, ...]
     """Words in a column header that say that a table is something else (budget, staffing, counts)."""
     title_ends: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    """Columns that say what comes of an action where a heading right above names its objective."""
     continuations: tuple[str, ...]
     """What a heading ends with where it comes again over the rest of its part."""
     """Words after a directorate's name in a title ("contribution")."""

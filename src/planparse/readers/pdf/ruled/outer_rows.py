@@ -22,7 +22,7 @@ def row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
     """The lines of a row that stands on the first rule and has none above it."""
     rule = chain.rules[0].rule
     pads = [below.rule.at - band[-1].bottom for below, band in zip(chain.rules[1:], chain.bands, strict=True) if band]
-    step = 2.2 if goes_on else 1.5
+    step = _STEP if goes_on else 1.5
     out: list[Line] = []
     for line in reversed(chain.above):
         far = out[0].base - line.base if out else rule.at - line.bottom
@@ -45,7 +45,7 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
     """The lines of a row that begins under the last rule and has none below it: the page's end cut it off."""
     rule = chain.rules[-1].rule
     pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
-    for step in (2.2, 1.5):  # a list may have gaps between its items
+    for step in (_STEP, 1.5):  # a list may have gaps between its items
         out: list[Line] = []
         for line in chain.below:
             far = line.base - out[-1].base if out else line.top - rule.at
