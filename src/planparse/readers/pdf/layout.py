@@ -85,6 +85,8 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     for group in groups:
         for table in group.tables:
             write_cells(table, level=page.level)
+        for line in group.lines:
+            line.cuts.clear()
         pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in group.lines]
         pieces += [(round(table.ys[0], 1), table.xs[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[:2])

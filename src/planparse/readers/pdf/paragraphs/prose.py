@@ -6,7 +6,7 @@ otherwise: text is set greedily, so where the next word would still have fitted,
 
 from __future__ import annotations
 
-import itertools
+import math
 import re
 from dataclasses import dataclass
 
@@ -75,38 +75,38 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
         text, size = words_text(words), line.style.size
         box = (line.x0, line.base - 0.8 * size, line.x1, line.base + 0.2 * size)
         return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
-    indent = min([line.x0 for line in lines]) - left
-    adrift = _is_adrift(lines)
+    starts, ends = [line.x0 for line in lines], [line.x1 for line in lines]
+    indent = min(starts) - left
+    adrift = _is_adrift(starts, ends)
     if adrift:  # no line need reach the left end of the room
-        indent = min(indent, right - max([line.x1 for line in lines]))
+        indent = min(indent, right - max(ends))
     limit = right - max(0.0, min(indent, 12.0))
     start = left + max(0.0, indent)
     spacing = _spacing(lines)
-    out: list[_Draft] = []
-    text_x0 = lines[0].x0
-    label: str | None = None
     dashes = len([line for line in lines if line.words[0].text in _DASHES])
-    for n, line in enumerate(lines):
+    above = lines[0]
+    label, words = _label(above)
+    text_x0 = words[0].x0
+    draft = _Draft([above], words_text(words), label)
+    out = [draft]
+    for line in lines[1:]:
         marker, words = _label(line)
-        above = lines[n - 1] if n else None
-        slack = 0.0
-        if above is not None:
-            slack = limit - start - (above.x1 - above.x0) if adrift else limit - above.x1
-            if dashes == 1 and out[-1].marker is None and _pushed_down(above, line, slack):
-                marker, words = None, line.words
-        if above is None or _begins(above, line, marker, words, slack, spacing, text_x0, out[-1], label):
-            out.append(_Draft([line], words_text(words), marker))
+        slack = limit - start - (above.x1 - above.x0) if adrift else limit - above.x1
+        if dashes == 1 and draft.marker is None and _pushed_down(above, line, slack):
+            marker, words = None, line.words
+        if _begins(above, line, marker, words, slack, spacing, text_x0, draft, label):
+            draft = _Draft([line], words_text(words), marker)
+            out.append(draft)
             text_x0, label = words[0].x0, marker or label
         else:
-            draft = out[-1]
             between, end = seam(above, line, limit - start, slack, right)
             draft.text += between + words_text(line.words)
             draft.ends += end
             draft.lines.append(line)
-    last = lines[-1]
-    used = start + last.x1 - last.x0 if adrift else last.x1
-    if limit - used < _LETTER * last.size and last.words[-1].text.isalpha():
-        out[-1].text += BROKEN  # the rest of a broken word may stand on the next page
+        above = line
+    used = start + above.x1 - above.x0 if adrift else above.x1
+    if limit - used < _LETTER * above.style.size and above.words[-1].text.isalpha():
+        draft.text += BROKEN  # the rest of a broken word may stand on the next page
     return [draft.done() for draft in out]
 
 
@@ -128,19 +128,24 @@ def _resized(above: Line, line: Line) -> bool:
     return abs(line.style.size - above.style.size) > (0.6 if above.bold and line.bold else 1.5)
 
 
-def _is_adrift(lines: list[Line]) -> bool:
-    """Whether the lines are centred or end at the right, so that they leave room before them too."""
-    first = lines[0]
-    if not [line for line in lines if abs(line.x0 - first.x0) > 1]:
+def _is_adrift(starts: list[float], ends: list[float]) -> bool:
+    """Whether lines that begin and end here are centred or end at the right: they leave room before them too."""
+    first = starts[0]
+    if max(starts) - first <= 1 >= first - min(starts):
         return False
-    ends, middles = [line.x1 for line in lines], [line.x0 + line.x1 for line in lines]
+    middles = [a + b for a, b in zip(starts, ends, strict=True)]
     return max(ends) - min(ends) < 1 or max(middles) - min(middles) < 2
 
 
 def _spacing(lines: list[Line]) -> float:
     """The usual distance of two lines, in heights of a letter."""
-    steps = [(b.base - a.base) / max(a.style.size, b.style.size, 1) for a, b in itertools.pairwise(lines)]
-    return min([s for s in steps if s > 0.8], default=1.2)
+    least, above = math.inf, lines[0]
+    for line in lines:
+        step = (line.base - above.base) / max(above.style.size, line.style.size, 1)
+        if 0.8 < step < least:
+            least = step
+        above = line
+    return least if least < math.inf else 1.2
 
 
 def _label(line: Line) -> tuple[str | None, list[Word]]:

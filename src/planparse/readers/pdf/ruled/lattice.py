@@ -127,30 +127,19 @@ def _merge(xs: list[float], ys: list[float], beside: list[list[bool]], below: li
             while right < n_cols and not beside[right][row] and line[right] < 0:
                 right += 1
             under = row + 1
-            while under < n_rows and not below[under][col] and _flows(where, beside, below, under, col, right):
+            while under < n_rows and True not in below[under][col:right] and _is_free(where, beside, under, col, right):
                 under += 1
             if under - row == 1 == right - col:
                 line[col] = len(slabs)
             else:
                 for r in range(row, under):
                     where[r][col:right] = [len(slabs)] * (right - col)
-            slab = Slab(row, col, under - row, right - col)
-            slab.open_top = row == 0 and not _ruled(below, row, col, right)
-            slab.open_bottom = under == n_rows and not _ruled(below, under, col, right)
-            slabs.append(slab)
+            open_top = row == 0 and True not in below[row][col:right]
+            open_bottom = under == n_rows and True not in below[under][col:right]
+            slabs.append(Slab(row, col, under - row, right - col, open_top, open_bottom))
     return Lattice(xs, ys, slabs, where)
 
 
-def _ruled(below: list[list[bool]], border: int, col: int, right: int) -> bool:
-    return any(below[border][col:right])
-
-
-def _flows(
-    where: list[list[int]], beside: list[list[bool]], below: list[list[bool]], row: int, col: int, right: int
-) -> bool:
-    """Whether the cell that fills columns ``col`` to ``right`` goes on into ``row``."""
-    if _ruled(below, row, col, right):
-        return False
-    if any(where[row][k] >= 0 for k in range(col, right)):
-        return False
-    return not any(beside[k][row] for k in range(col + 1, right))
+def _is_free(where: list[list[int]], beside: list[list[bool]], row: int, col: int, right: int) -> bool:
+    """Whether nothing in ``row`` parts the columns ``col`` to ``right``, nor another cell fills them."""
+    return max(where[row][col:right]) < 0 and not any(beside[k][row] for k in range(col + 1, right))

@@ -197,14 +197,20 @@ def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, li
 def _overhang(table: Table, page: Page, words: list[Word], goes_on: bool) -> list[Word]:
     """Gives the cells that the page's end has cut the lines that stand under them, close to each other, and those that
     it has cut at the page's begin the lines over them; gives back the other words."""
+    low = _FOOT * page.height
+    cut = [
+        (cell, goes_on and cell.slab.open_top, cell.slab.open_bottom and cell.box[3] > low)
+        for cell in table.cells
+        if cell.words and (cell.slab.open_top or cell.slab.open_bottom)
+    ]
+    if not cut:
+        return words
     taken: set[int] = set()
     left, right = table.xs[0], table.xs[-1]
     across = {round(w.base) for w in words if left < w.x1 and w.x0 < right and _lies_over(w, table.xs)}
-    for cell in table.cells:
+    for cell, over, under in cut:
         x0, top, x1, bottom = cell.box
-        under = cell.slab.open_bottom and bottom > _FOOT * page.height
-        over = cell.slab.open_top and goes_on
-        if not cell.words or not (under or over):
+        if not (under or over):
             continue
         own = [w for w in words if x0 <= w.x0 + 1 and w.x1 - 1 <= x1 and round(w.base) not in across]
         own.sort(key=_base)

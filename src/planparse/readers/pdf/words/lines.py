@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Style, Word
+
+if TYPE_CHECKING:
+    from planparse.readers.pdf.words.runs import Run
 
 _base = attrgetter("base")
 _x0 = attrgetter("x0")
@@ -25,6 +29,8 @@ class Line:
     style: Style
     mixed: bool = False
     """Some words have another style."""
+    cuts: dict[float, list[Run]] = field(default_factory=dict)
+    """See ``runs.cut``."""
 
     @property
     def bold(self) -> bool:

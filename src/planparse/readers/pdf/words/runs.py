@@ -19,6 +19,9 @@ _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
+_ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
+_LONGEST = 6
+"""Letters of such a label."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
 _VALUE = re.compile(
     r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡]*"
@@ -57,7 +60,17 @@ class Row:
 
 
 def cut(line: Line, gap: float) -> Row:
-    """The line cut wherever two words stand further apart than ``gap`` times the letters' size."""
+    """The line cut wherever two words stand further apart than ``gap`` times the letters' size.
+
+    The runs are made once for each ``gap``: they are to be left as they are.
+    """
+    runs = line.cuts.get(gap)
+    if runs is None:
+        runs = line.cuts[gap] = _runs(line, gap)
+    return Row(line, runs)
+
+
+def _runs(line: Line, gap: float) -> list[Run]:
     limit = gap * line.style.size
     words = line.words
     end = words[0].x1
@@ -69,11 +82,10 @@ def cut(line: Line, gap: float) -> Row:
             runs.append(Run(own))
         own.append(word)
         end = word.x1
-    if len(runs) > 1:
-        for n in range(len(runs) - 2, -1, -1):
-            if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
-                runs[n].words = runs[n].words + runs.pop(n + 1).words
-    return Row(line, runs)
+    for n in range(len(runs) - 2, -1, -1):
+        if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
+            runs[n].words = runs[n].words + runs.pop(n + 1).words
+    return runs
 
 
 def _is_beside(label: Run, item: Run) -> bool:
@@ -83,7 +95,7 @@ def _is_beside(label: Run, item: Run) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether this can only be the label of a list item: a bullet, ``a.``, ``(iv)``."""
-    return all(c in BULLETS for c in text) or bool(re.fullmatch(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", text, re.I))
+    return all(c in BULLETS for c in text) or (len(text) <= _LONGEST and bool(_ITEM_LABEL.fullmatch(text)))
 
 
 def is_number_label(text: str) -> bool:

@@ -5,7 +5,6 @@ Between two words stands a blank beside the room that each letter has; between t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
@@ -35,6 +34,8 @@ def join_letters(page: Page) -> None:
     for run in _runs(words, odd):
         gaps = [(b.x0 - a.x1) / a.style.size for a, b in pairwise(run)]
         limit = _limit(page, run, gaps)
+        if not limit:
+            continue
         first = run[0]
         for word, gap in zip(run[1:], gaps, strict=True):
             if gap >= limit:
@@ -50,23 +51,28 @@ def join_letters(page: Page) -> None:
         page.words = [joined.get(id(word), word) for word in words if id(word) not in gone]
 
 
-def _runs(words: list[Word], odd: list[int]) -> Iterator[list[Word]]:
+def _runs(words: list[Word], odd: list[int]) -> list[list[Word]]:
     """The words of one style that stand side by side and may be pieces."""
+    out: list[list[Word]] = []
     run: list[Word] = []
-    for before, n in pairwise([-2, *odd, len(words) + 1]):
-        word = words[n] if n < len(words) else None
-        last = run[-1] if run else None
-        if last is None or word is None or n != before + 1 or not _goes_on(last, word):
-            if len(run) > 1:
-                yield run
-            run = []
-        if word is not None and word.style.angle == 0:
+    before = -2
+    for n in odd:
+        word = words[n]
+        style = word.style
+        if run and n == before + 1 and style is run[-1].style and _goes_on(run[-1], word):
             run.append(word)
+        else:
+            if len(run) > 1:
+                out.append(run)
+            run = [word] if style.angle == 0 else []
+        before = n
+    if len(run) > 1:
+        out.append(run)
+    return out
 
 
 def _goes_on(last: Word, word: Word) -> bool:
-    gap = word.x0 - last.x1
-    return word.style is last.style and abs(word.base - last.base) < 0.5 and 0 <= gap < 2 * word.style.size
+    return abs(word.base - last.base) < 0.5 and 0 <= word.x0 - last.x1 < 2 * word.style.size
 
 
 def _limit(page: Page, run: list[Word], gaps: list[float]) -> float:
