@@ -9,12 +9,14 @@ from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import PAD, Borders
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, is_value
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
 NEXT = 2.2
 """Heights of a letter from one baseline to the next within a table."""
+_APART = 3.2
+"""The same from one row to the next."""
 _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
 _PARTED = 0.36
@@ -37,13 +39,30 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
 
 
 def _fitting(lines: list[Line], before: Borders) -> list[Line]:
+    """The lines that stand in the columns, down to the last row of theirs: a note over several columns, or a wider gap,
+    ends them but where another row follows."""
     taken: list[Line] = []
+    doubtful: list[Line] = []
+    above: Line | None = None
     for line in lines:
-        near = not taken or line.base - taken[-1].base <= NEXT * max(line.size, taken[-1].size)
-        if not near or entries(line, before) is None:
+        step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
+        fits = entries(line, before) is not None
+        if step > _APART or not (fits or (taken and _is_note(line, before))):
             break
-        taken.append(line)
+        if doubtful or not fits or step > NEXT:
+            doubtful.append(line)
+            if fits and _is_row(line, before):
+                taken += doubtful
+                doubtful = []
+        else:
+            taken.append(line)
+        above = line
     return taken
+
+
+def _is_note(line: Line, before: Borders) -> bool:
+    """Whether a line is one text, over several of the columns."""
+    return before[0] - 1 <= line.x0 and line.x1 <= before[-1] + 1 and len(cut(line, NEAR_GAP).runs) == 1
 
 
 def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list[Line]:
