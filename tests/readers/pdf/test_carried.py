@@ -176,3 +176,38 @@ def test_a_running_head_with_white_paper_below_its_rule_is_no_row(engine: str) -
 
 def test_a_row_with_the_next_one_below_its_rule_goes_on(engine: str) -> None:
     assert last(ended(running(table=False), drawn=False), engine) == [["Streets", "", "", "2016/17", ""], LAST]
+
+
+NOTE = "Counted once a year: the first year is used to set a baseline for those that follow"
+
+
+def unruled(last: list[str], *, note: str = NOTE, size: float = 10, bold: bool = False) -> Paper:
+    """Two pages of rows without rules; the second begins with a row, a note far below it and a row far below that."""
+    paper = Paper()
+    sheet = paper.sheet()
+    for n, cells in enumerate(ROWS):
+        row(sheet, 720 + 20 * n, cells)
+    sheet = paper.sheet()
+    row(sheet, 60, LAST)
+    sheet.text(50, 88, note, size=size, bold=bold)
+    row(sheet, 116, last)
+    sheet.text(50, 190, "Nothing else is planned.")
+    return paper
+
+
+TO_BE_SET = ["AB5", "Books lent", "15", "To be set when counted", ""]
+
+
+@pytest.mark.parametrize("last", [["AB5", "Books lent", "15", "17", "18 or 19, as fixed"], TO_BE_SET])
+def test_rows_go_on_past_a_note_over_columns_and_wide_gaps(last: list[str], engine: str) -> None:
+    first, second = grids(document(unruled(last), engine))
+    assert texts(first) == ROWS
+    assert [[cell for cell in row if cell] for row in texts(second)] == [LAST, [NOTE], [c for c in last if c]]
+    assert len(second.edges) == len(first.edges)
+
+
+@pytest.mark.parametrize(("size", "bold"), [(12, False), (10, True)], ids=["larger", "bold"])
+def test_rows_below_a_heading_are_another_table(size: float, bold: bool, engine: str) -> None:
+    doc = document(unruled(TO_BE_SET, note="Libraries and the books that they lend out", size=size, bold=bold), engine)
+    assert texts(grids(doc)[1]) == [LAST]
+    assert any("Libraries" in text for text in paragraphs(doc))

@@ -5,6 +5,8 @@ A row or two are too few to be seen as a table by themselves: where no rule says
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import PAD, Borders
@@ -17,8 +19,12 @@ NEXT = 2.2
 """Heights of a letter from one baseline to the next within a table."""
 _APART = 3.2
 """The same from one row to the next."""
+_LARGE = 1.12
+"""Times as large as those of a row are the letters of a heading."""
 _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
+_FEW = 2
+"""Texts of a line beside which there may be one that spans columns."""
 _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 
@@ -46,12 +52,14 @@ def _fitting(lines: list[Line], before: Borders) -> list[Line]:
     above: Line | None = None
     for line in lines:
         step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
-        fits = entries(line, before) is not None
+        fits = entries(line, before, spanning=True) is not None
         if step > _APART or not (fits or (taken and _is_note(line, before))):
             break
         if doubtful or not fits or step > NEXT:
             doubtful.append(line)
-            if fits and _is_row(line, before):
+            if fits and _has_value(line, before):
+                if any(_is_heading(other, line) for other in [*taken, *doubtful]):
+                    break
                 taken += doubtful
                 doubtful = []
         else:
@@ -63,6 +71,12 @@ def _fitting(lines: list[Line], before: Borders) -> list[Line]:
 def _is_note(line: Line, before: Borders) -> bool:
     """Whether a line is one text, over several of the columns."""
     return before[0] - 1 <= line.x0 and line.x1 <= before[-1] + 1 and len(cut(line, NEAR_GAP).runs) == 1
+
+
+def _is_heading(line: Line, row: Line) -> bool:
+    """Whether a line is one text in larger or heavier letters than those of a row."""
+    heavy = line.bold and not row.bold
+    return (heavy or line.size > _LARGE * row.size) and len(cut(line, NEAR_GAP).runs) == 1
 
 
 def _above_rule(taken: list[Line], rest: list[Line], rules: list[float]) -> list[Line]:
@@ -90,30 +104,61 @@ def _heads(lines: list[Line], before: Borders) -> bool:
 
 
 def _is_row(line: Line, before: Borders) -> bool:
-    """Whether a line fills three columns at least, and half of them, one right of the first with a value, or all of
-    them with texts that begin where those of the table before do."""
-    found = entries(line, before) or {}
+    """Whether a line is a row by its values, or fills all columns with texts that begin where those of the table before
+    do."""
+    if _has_value(line, before):
+        return True
+    found = entries(line, before, spanning=True) or {}
+    starts = [abs(words[0].x0 - before[col] - PAD) < 1 for col, words in found.items() if col]
+    return len(found) == max(3, len(before) - 1) and all(starts)
+
+
+def _has_value(line: Line, before: Borders) -> bool:
+    """Whether a line fills three columns at least, and half of them, one right of the first with a value."""
+    found = entries(line, before, spanning=True) or {}
     if len(found) < max(3, len(before) // 2):
         return False
-    right = [(col, words) for col, words in found.items() if col]
-    if any(is_value(words_text(words)) for _, words in right):
-        return True
-    is_full = len(found) == len(before) - 1
-    return is_full and all(abs(words[0].x0 - before[col] - PAD) < 1 for col, words in right)
+    return any(is_value(words_text(words)) for col, words in found.items() if col)
 
 
-def entries(line: Line, before: Borders) -> dict[int, list[Word]] | None:
-    """The words in each column; None where one lies over a border, or two stand too close over one or too far apart."""
+def entries(line: Line, before: Borders, *, spanning: bool = False) -> dict[int, list[Word]] | None:
+    """The words in each column; None where one lies over a border, or two stand too close over one or too far apart.
+
+    One in the last column may be longer than those of the page before. Where ``spanning``, a text that stands apart
+    from others on its line may span columns right of the first: it is given under the first of its own.
+    """
     out: dict[int, list[Word]] = {}
     last = -1
-    for word in line.words:
-        inside = (k for k in range(len(before) - 1) if before[k] - 1 <= word.x0 and word.x1 <= before[k + 1] + 1)
-        col = next(inside, None)
-        if col is None or col < last:
+    runs = cut(line, NEAR_GAP).runs
+    for run in runs:
+        found = _in_columns(run.words, before)
+        end = max(found, default=-1)
+        if spanning and not found and len(runs) > _FEW and run is not runs[0]:
+            first, end = _column(run.words[0], before), _column(run.words[-1], before)
+            found = {first: run.words} if run.x1 <= before[-1] + 1 else {}
+        if not found or min(found) <= last:
             return None
-        gap = word.x0 - out[last][-1].x1 if out else 0.0
-        if out and (gap > NEAR_GAP * line.size if col == last else gap < _PARTED * line.size):
-            return None
-        out.setdefault(col, []).append(word)
-        last = col
+        out |= found
+        last = end
     return out
+
+
+def _in_columns(words: list[Word], before: Borders) -> dict[int, list[Word]]:
+    """The words of a run by column; none where one lies over a border or two stand too close over one."""
+    out: dict[int, list[Word]] = {}
+    last, x1 = -1, 0.0
+    for word in words:
+        col = _column(word, before)
+        inside = 0 <= col < len(before) - 2 and word.x1 <= before[col + 1] + 1
+        if not inside and (col != len(before) - 2 or (word is words[0] and word.x0 > before[-1])):
+            return {}
+        if col < last or (-1 < last < col and word.x0 - x1 < _PARTED * word.style.size):
+            return {}
+        out.setdefault(col, []).append(word)
+        last, x1 = col, word.x1
+    return out
+
+
+def _column(word: Word, before: Borders) -> int:
+    """The column in which a word begins; what begins right of all of them may belong to the last one."""
+    return min(bisect_right(before, word.x0 + 1) - 1, len(before) - 2)
