@@ -211,3 +211,21 @@ def test_rows_below_a_heading_are_another_table(size: float, bold: bool, engine:
     doc = document(unruled(TO_BE_SET, note="Libraries and the books that they lend out", size=size, bold=bold), engine)
     assert texts(grids(doc)[1]) == [LAST]
     assert any("Libraries" in text for text in paragraphs(doc))
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["rows", "a header and its rows"])
+def test_rows_below_a_note_on_the_same_page_go_on_with_the_table(again: bool, engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for n, cells in enumerate(ROWS):
+        row(sheet, 100 + 15 * n, cells)
+    sheet.line(50, 104, 530, 104)
+    sheet.text(50, 165, "The measures above are those that partners outside of the council answer for, wholly or in part,")
+    sheet.text(50, 177, "so that a range was looked at and not taken up.")
+    for n, cells in enumerate([ROWS[0], LAST, TO_BE_SET] if again else [LAST, TO_BE_SET]):
+        row(sheet, 197 + 20 * n, cells)
+    first, *others = grids(document(paper, engine))
+    if again:
+        assert texts(first) == ROWS
+    else:
+        assert not others
+        assert [[cell for cell in row if cell] for row in texts(first)][-2:] == [LAST, [c for c in TO_BE_SET if c]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
@@ -11,7 +13,7 @@ from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
-from planparse.readers.pdf.unruled.carried import carried_lines
+from planparse.readers.pdf.unruled.carried import carried_lines, following_lines
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -27,6 +29,8 @@ from planparse.readers.pdf.words.sideways import level_headers
 
 _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
+_COLUMNS = 3
+"""Borders of a table of two columns, which any two texts side by side may be."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
@@ -198,9 +202,35 @@ def _take(
     if region.open_bottom:
         for cell in table.cells:
             cell.slab.open_bottom = cell.slab.row + cell.slab.row_span == len(table.ys) - 1
+    table, more = _with_following(page, region, table, own, lines, tables)
+    chosen.update(id(line) for line in more)
     found, headings = sections(table)
     tables += found
     return sorted([*(line for line in lines if id(line) not in chosen), *headings], key=lambda line: line.base)
+
+
+def _with_following(
+    page: Page, region: Region, table: Table, own: list[Line], lines: list[Line], tables: list[Table]
+) -> tuple[Table, list[Line]]:
+    """The table with the rows below it that go on with it, and their lines."""
+    last = own[-1]
+    end = min([t.ys[0] for t in tables if t.ys[0] > last.base], default=page.height)
+    header = own[0].text
+    end = min([line.base for line in lines if line.base > last.base and line.text == header], default=end)
+    below = [line for line in lines if last.base < line.base < end]
+    borders = table.borders
+    more = following_lines(below, last, borders) if len(borders) > _COLUMNS else []
+    if not more:
+        return table, []
+    x0, top, x1, _ = table.bbox
+    whole = replace(region, lines=own + more, box=(x0, top, x1, more[-1].bottom + 1))
+    hints = hints_of(page, whole.lines, whole)
+    hints.verticals = list(borders[1:-1])
+    longer = aligned_table(whole.lines, hints, NEAR_GAP)
+    if longer is None or len(longer.xs) != len(table.xs):
+        return table, []
+    longer.evidence = [*table.evidence, "rows below a note in the same columns"]
+    return longer, more
 
 
 def _overlap(lines: list[Line], box: BBox) -> bool:

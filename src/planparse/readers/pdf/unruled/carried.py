@@ -11,7 +11,7 @@ from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import PAD, Borders
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
@@ -44,24 +44,29 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
     return []
 
 
-def _fitting(lines: list[Line], before: Borders) -> list[Line]:
+def following_lines(lines: list[Line], last: Line, borders: Borders) -> list[Line]:
+    """Those of the lines below a table, whose last line is ``last``, that go on with it: rows below a note."""
+    return _fitting(lines, borders, last)
+
+
+def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> list[Line]:
     """The lines that stand in the columns, down to the last row of theirs: a note over several columns, or a wider gap,
-    ends them but where another row follows."""
+    ends them but where another row follows. Below the line ``last`` of the table itself a row has to come first."""
     taken: list[Line] = []
     doubtful: list[Line] = []
-    above: Line | None = None
+    above, row = last, last is None
     for line in lines:
         step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
         fits = entries(line, before, spanning=True) is not None
-        if step > _APART or not (fits or (taken and _is_note(line, before))):
+        if step > _APART or not (fits or (above is not None and _is_note(line, before))):
             break
-        if doubtful or not fits or step > NEXT:
+        if doubtful or not fits or step > NEXT or not row:
             doubtful.append(line)
-            if fits and _has_value(line, before):
+            if any(not is_year(text) for text in _values(line, before)):
                 if any(_is_heading(other, line) for other in [*taken, *doubtful]):
                     break
                 taken += doubtful
-                doubtful = []
+                doubtful, row = [], True
         else:
             taken.append(line)
         above = line
@@ -106,19 +111,18 @@ def _heads(lines: list[Line], before: Borders) -> bool:
 def _is_row(line: Line, before: Borders) -> bool:
     """Whether a line is a row by its values, or fills all columns with texts that begin where those of the table before
     do."""
-    if _has_value(line, before):
+    if _values(line, before):
         return True
     found = entries(line, before, spanning=True) or {}
     starts = [abs(words[0].x0 - before[col] - PAD) < 1 for col, words in found.items() if col]
     return len(found) == max(3, len(before) - 1) and all(starts)
 
 
-def _has_value(line: Line, before: Borders) -> bool:
-    """Whether a line fills three columns at least, and half of them, one right of the first with a value."""
+def _values(line: Line, before: Borders) -> list[str]:
+    """The values right of the first column of a line that fills three columns at least, and half of them."""
     found = entries(line, before, spanning=True) or {}
-    if len(found) < max(3, len(before) // 2):
-        return False
-    return any(is_value(words_text(words)) for col, words in found.items() if col)
+    texts = [words_text(words) for col, words in found.items() if col]
+    return [text for text in texts if is_value(text)] if len(found) >= max(3, len(before) // 2) else []
 
 
 def entries(line: Line, before: Borders, *, spanning: bool = False) -> dict[int, list[Word]] | None:
