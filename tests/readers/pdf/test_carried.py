@@ -219,7 +219,9 @@ def test_rows_below_a_note_on_the_same_page_go_on_with_the_table(again: bool, en
     for n, cells in enumerate(ROWS):
         row(sheet, 100 + 15 * n, cells)
     sheet.line(50, 104, 530, 104)
-    sheet.text(50, 165, "The measures above are those that partners outside of the council answer for, wholly or in part,")
+    sheet.text(
+        50, 165, "The measures above are those that partners outside of the council answer for, wholly or in part,"
+    )
     sheet.text(50, 177, "so that a range was looked at and not taken up.")
     for n, cells in enumerate([ROWS[0], LAST, TO_BE_SET] if again else [LAST, TO_BE_SET]):
         row(sheet, 197 + 20 * n, cells)
