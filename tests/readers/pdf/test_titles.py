@@ -119,7 +119,11 @@ def celled(title: str = "Target", *, x: float, years: Sequence[str] = YEARS[1:])
     return paper
 
 
-@pytest.mark.parametrize(("x", "years"), [(290.0, YEARS[1:]), (320.0, YEARS)], ids=["in a column", "over a border"])
+@pytest.mark.parametrize(
+    ("x", "years"),
+    [(290.0, YEARS[1:]), (320.0, YEARS), (320.0, ["Q1", "Q2", "Q3", "Year end"])],
+    ids=["in a column", "over a border", "over quarters"],
+)
 def test_a_title_in_the_middle_between_blanks_spans_the_years(x: float, years: list[str], engine: str) -> None:
     (grid,) = grids(document(celled(x=x, years=years), engine))
     assert texts(grid)[:2] == [["", "Target"], ["Measure", *years]]
@@ -132,9 +136,9 @@ def test_a_title_in_the_middle_between_blanks_spans_the_years(x: float, years: l
         ("Target", 230.0, YEARS[1:]),
         ("Target", 275.0, YEARS[1:]),
         ("May 2024", 290.0, YEARS[1:]),
-        ("Target", 290.0, ["2024/25", "North", "2026/27"]),
+        ("Target", 290.0, ["2024/25", "31%", "2026/27"]),
     ],
-    ids=["over the first year", "off the middle", "a date", "no years"],
+    ids=["over the first year", "off the middle", "a date", "a value below"],
 )
 def test_other_titles_between_blanks_keep_their_column(title: str, x: float, years: list[str]) -> None:
     (grid,) = grids(document(celled(title, x=x, years=years)))

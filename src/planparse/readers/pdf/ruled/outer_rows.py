@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from statistics import median
 
 from planparse.readers.pdf.page import Page
@@ -23,16 +24,26 @@ def row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
     rule = chain.rules[0].rule
     pads = [below.rule.at - band[-1].bottom for below, band in zip(chain.rules[1:], chain.bands, strict=True) if band]
     step = _STEP if goes_on else 1.5
+    apart = pitch(chain) + 1
     out: list[Line] = []
     for line in reversed(chain.above):
         far = out[0].base - line.base if out else rule.at - line.bottom
         most = step * line.size if out else max([line.size, *pads]) + 2
+        if out and line.bold and out[0].bold and len(cut(line, NEAR_GAP).runs) > 2:
+            most = max(most, apart)  # a header of two rows
         if goes_on and not out and is_rest([line]):
             most = _LEFT * line.size  # the cell that makes the row high may have ended on the page before
         if far > most or not _in_row(line, chain, borders):
             break
         out.insert(0, line)
     return out if len(columns_with_text(out, borders)) > 1 or goes_on or _heads(out, chain) else []
+
+
+def pitch(chain: Chain) -> float:
+    """The distance of two rows of one line each; 0 where there are none."""
+    places = pairwise([rule.rule.at for rule in chain.rules])
+    steps = [bottom - top for (top, bottom), band in zip(places, chain.bands, strict=True) if len(band) == 1]
+    return min(steps, default=0.0)
 
 
 def _heads(lines: list[Line], chain: Chain) -> bool:

@@ -17,6 +17,8 @@ from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_number_label
 
 _MOST = 500
 """Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
+_APART = 1.6
+"""Heights of a letter from one line of a header to the next from which on they are two rows."""
 _HIGH = 0.4
 """Share of the page's height; a larger area is a panel."""
 
@@ -145,25 +147,42 @@ def _has_years_only(line: Line) -> bool:
     return all(is_year(run.text) for run in cut(line, NEAR_GAP).runs)
 
 
-def with_header(upper: list[Line], above: list[Line], borders: list[float]) -> tuple[list[Line], list[Line]]:
-    """The header that stands over a row, and the row: all of the header is bold and nothing of the row is.
+def with_header(
+    upper: list[Line], above: list[Line], borders: list[float], pitch: float
+) -> tuple[list[list[Line]], list[Line]]:
+    """The rows of the header that stands over a row, and the row: all of the header is bold and nothing of the row is.
 
-    Or the row is one of years, and the header that of the titles over them.
+    Or the row is one of years or stands apart, and the header that of the titles over it. ``pitch`` is the distance of
+    two rows.
     """
     n = next((k for k, line in enumerate(upper) if not line.bold), len(upper))
     if n == len(upper):
-        if not _has_years_only(upper[-1]):
+        apart = n > 1 and upper[-1].base - upper[-2].base > _APART * upper[-1].size
+        if not apart and not _has_years_only(upper[-1]):
             return [], upper
         n -= 1
     if n:
-        return upper[:n], upper[n:]
+        return _in_rows(upper[:n]), upper[n:]
     head: list[Line] = []
     below = upper[0]
     for line in reversed([x for x in above if x.base < upper[0].base]):
         alike = line.bold and abs(line.size - below.size) <= 0.12 * below.size
-        if not alike or below.base - line.base > 2.2 * below.size:
+        most = 2.2 * below.size
+        if len(cut(line, NEAR_GAP).runs) > 2:
+            most = max(most, pitch + 1)
+        if not alike or below.base - line.base > most:
             break
         head.insert(0, line)
         below = line
     several = any(len({bisect_left(borders, r.x0 + 1) for r in cut(line, NEAR_GAP).runs}) > 1 for line in head)
-    return (head, upper) if several else ([], upper)
+    return (_in_rows(head), upper) if several else ([], upper)
+
+
+def _in_rows(head: list[Line]) -> list[list[Line]]:
+    """The lines of a header in its rows."""
+    rows = [[head[0]]]
+    for above, line in itertools.pairwise(head):
+        if line.base - above.base > _APART * line.size:
+            rows.append([])
+        rows[-1].append(line)
+    return rows

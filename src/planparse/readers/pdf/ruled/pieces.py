@@ -7,10 +7,19 @@ the other. Uprights are put there, as far as the text leaves them free; a cell t
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.ruled.chains import SAME, Chain, Pieced, alike, chains_of, pieced_rules
-from planparse.readers.pdf.ruled.outer_rows import FOOT, columns_with_text, ends_page, go_on, row_above, row_below
+from planparse.readers.pdf.ruled.outer_rows import (
+    FOOT,
+    columns_with_text,
+    ends_page,
+    go_on,
+    pitch,
+    row_above,
+    row_below,
+)
 from planparse.readers.pdf.ruled.painted import (
     edge_rules,
     every_other,
@@ -180,16 +189,16 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         return None
     verticals = uprights(chain, borders)
     rules = [r.rule for r in chain.rules]
-    if upper and chain.painted:
-        head, upper = with_header(upper, chain.above, borders)
-        if head:
-            rules.insert(0, Rule((head[-1].bottom + upper[0].top) / 2, left, right))
-            verticals += [Rule(x, head[0].top - 2, rules[0].at) for x in (left, *shown_borders(head, borders))]
     if upper:
-        top = rules[0].at if rules[0] is not first else upper[0].top - 2
+        heads, upper = with_header(upper, chain.above, borders, pitch(chain)) if chain.painted else ([], upper)
+        edges = [(heads[0] if heads else upper)[0].top - 2]
+        edges += [(above[-1].bottom + below[0].top) / 2 for above, below in pairwise([*heads, upper])]
+        rules = [*(Rule(y, left, right) for y in edges[1:]), *rules]
+        for head, (top, bottom) in zip(heads, pairwise(edges), strict=True):
+            verticals += [Rule(x, top, bottom) for x in (left, *shown_borders(head, borders))]
         parted = shown_borders(upper, borders, goes_on)
         parted = [x for x in parted if not is_spanned(chain, chain.rules[0], upper, x)]
-        verticals += [Rule(x, top, first.at) for x in (left, *parted)]
+        verticals += [Rule(x, edges[-1], first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2
         verticals += [Rule(x, last.at, bottom) for x in (left, *shown_borders(lower, borders))]

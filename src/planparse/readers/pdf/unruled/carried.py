@@ -17,7 +17,7 @@ HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
 NEXT = 2.2
 """Heights of a letter from one baseline to the next within a table."""
-_APART = 3.2
+APART = 3.2
 """The same from one row to the next."""
 _LARGE = 1.12
 """Times as large as those of a row are the letters of a heading."""
@@ -58,7 +58,7 @@ def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> li
     for line in lines:
         step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
         fits = entries(line, before, spanning=True) is not None
-        if step > _APART or not (fits or (above is not None and _is_note(line, before))):
+        if step > APART or not (fits or (above is not None and _is_note(line, before))):
             break
         if doubtful or not fits or step > NEXT or not row:
             doubtful.append(line)

@@ -10,7 +10,7 @@ from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import HEADS, NEXT, entries
+from planparse.readers.pdf.unruled.carried import APART, HEADS, NEXT, entries
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
@@ -61,13 +61,14 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
     taken: list[Line] = []
     kept = 0
     for line in reversed(lines):
-        if taken and taken[-1].base - line.base > NEXT * max(line.size, taken[-1].size):
-            break
         found = entries(line, borders)
-        if found is None and not (taken and _is_titled(line, borders)):
+        titled = bool(taken) and found is None and _is_titled(line, borders)
+        row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
+        step = (taken[-1].base - line.base) / max(line.size, taken[-1].size) if taken else 0.0
+        if (found is None and not titled) or step > (APART if row else NEXT):
             break
         taken.append(line)
-        if found is None or len(found) >= max(2, (len(borders) - 1) // 2):
+        if row:
             kept = len(taken)
     return taken[:kept][::-1]
 

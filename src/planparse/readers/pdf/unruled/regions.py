@@ -159,18 +159,21 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     upper = [line for line in inside if line.base < chain[0].at]
     first, second = ([lines for lines in own if lines] + [[], []])[:2]
     band_first = len(first) == 1 and not _is_tabular(first) and _is_tabular(second)
-    over = _standing(upper, chain[0].at, room + size if band_first else room) or _row_over(upper, first, chain[0].at)
+    pitch = min([below.at - above.at for above, below, lines in tabular if len(lines) == 1], default=0.0)
+    over = _standing(upper, chain[0].at, room + size if band_first else room, pitch) or _row_over(
+        upper, first, chain[0].at
+    )
     several = sum(len(cut(line, NEAR_GAP).runs) > 1 for lines in own for line in lines) > 1
     if over and several and (band_first or _is_tabular(first)):
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
     for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
         cut_at = _heading(lines, above, pad, size) if several else None
         if cut_at is None and several:
-            cut_at = _running_text(lines, below.at, room)
+            cut_at = _running_text(lines, below.at, room, pitch)
         if cut_at is None:
             bands.append((above, below, lines, _is_tabular(lines)))
             continue
-        rows, header = lines[:cut_at], _standing(lines[cut_at + 1 :], below.at, room)
+        rows, header = lines[:cut_at], _standing(lines[cut_at + 1 :], below.at, room, pitch)
         apart = lines[cut_at : len(lines) - len(header)]
         end = Rule(rows[-1].bottom + 1, above.start, above.end) if rows else above
         if rows:
@@ -228,7 +231,7 @@ def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | No
     return None
 
 
-def _running_text(lines: list[Line], rule: float, room: float) -> int | None:
+def _running_text(lines: list[Line], rule: float, room: float, pitch: float) -> int | None:
     """Which line is text between the last row of one table and the header of the next, which stands on the rule.
 
     It is apart from the rows and lies over the white between their columns.
@@ -241,19 +244,23 @@ def _running_text(lines: list[Line], rule: float, room: float) -> int | None:
             continue
         apart = n > 0 and len(line.words) > 5 and line.base - lines[n - 1].base > 1.6 * line.size
         across = bool(starts) and all(line.x0 < x - 1 < line.x1 for x in starts)
-        if apart and across and _standing(lines[n + 1 :], rule, room):
+        if apart and across and _standing(lines[n + 1 :], rule, room, pitch):
             return n
     return None
 
 
-def _standing(lines: list[Line], rule: float, room: float) -> list[Line]:
-    """The lines of a header that stands on a rule: close to it and each other, of one size, several runs among them."""
+def _standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[Line]:
+    """The lines of a header that stands on a rule: close to it and each other, of one size, several runs among them.
+
+    Bold ones may stand as far apart as the rows below do, which is ``pitch``.
+    """
     if not lines or rule - lines[-1].bottom > max(room, 1.2 * lines[-1].size):
         return []
     out: list[Line] = []
     for line in reversed(lines):
-        step = 2.2 if line.bold and out and out[0].bold and len(cut(line, NEAR_GAP).runs) > 2 else 1.5
-        if out and (out[0].base - line.base > step * line.size or abs(line.size - out[0].size) > 0.12 * line.size):
+        bold = line.bold and bool(out) and out[0].bold and len(cut(line, NEAR_GAP).runs) > 2
+        most = max(2.2 * line.size, pitch + 1) if bold else 1.5 * line.size
+        if out and (out[0].base - line.base > most or abs(line.size - out[0].size) > 0.12 * line.size):
             break
         out.insert(0, line)
     while out and len(cut(out[0], NEAR_GAP).runs) < 2:

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.words.runs import is_year
+from planparse.readers.pdf.words.lines import words_text
+from planparse.readers.pdf.words.runs import is_value, is_year
 
 _OFF = 4.0
 """Points by which a title may stand off the middle of its years."""
@@ -36,26 +37,25 @@ def with_titles(table: Table) -> Table:
 
 
 def _over_blanks(table: Table) -> Table:
-    """The table with titles in the middle over years that span them, where only blanks stand beside the title."""
+    """The table with titles in the middle over years, or other names, that span them, where only blanks stand beside
+    the title."""
     at = {(c.slab.row, c.slab.col): c for c in table.cells if c.slab.row <= _ROWS}
-    dated = {
-        key
-        for key, c in at.items()
-        if c.words and c.slab.col_span == 1 and len(c.words) < 4 and is_year(c.in_lines()[-1].text)
-    }
+    named = {key for key, c in at.items() if c.words and c.slab.col_span == 1 and len(c.words) < 4}
+    dated = {key for key in named if is_year(at[key].in_lines()[-1].text)}
+    heads = _header_rows(at)
     gone: list[TableCell] = []
     for (row, col), cell in at.items():
         end = col + cell.slab.col_span - 1
-        titled = (
-            bool(cell.words) and cell.slab.row_span == 1 and all((row + 1, k) in dated for k in range(col, end + 1))
-        )
+        below = {(row + 1, k) for k in range(col, end + 1)}
+        own = dated if below <= dated else named if row + 1 < heads else set()
+        titled = bool(cell.words) and cell.slab.row_span == 1 and below <= own
         lines = cell.in_lines() if titled else []
-        if len(lines) != 1 or any(c.isdigit() for c in lines[0].text):
+        if len(lines) != 1 or (own is dated and any(c.isdigit() for c in lines[0].text)):
             continue
         first, last = col, end
-        while _is_blank_over_year(at, dated, row, first - 1):
+        while _is_blank_over(at, own, row, first - 1):
             first -= 1
-        while _is_blank_over_year(at, dated, row, last + 1):
+        while _is_blank_over(at, own, row, last + 1):
             last += 1
         middle = (lines[0].x0 + lines[0].x1) / 2
         spans = [
@@ -76,10 +76,21 @@ def _over_blanks(table: Table) -> Table:
     return replace(table, cells=cells, evidence=[*table.evidence, "a title in the middle over years spans them"])
 
 
-def _is_blank_over_year(at: dict[tuple[int, int], TableCell], dated: set[tuple[int, int]], row: int, col: int) -> bool:
+def _header_rows(at: dict[tuple[int, int], TableCell]) -> int:
+    """How many rows there are above the first one with a value other than a year."""
+    return min((row for (row, _), cell in at.items() if cell.words and _is_valued(cell)), default=0)
+
+
+def _is_valued(cell: TableCell) -> bool:
+    text = words_text(cell.words)
+    return is_value(text) and not is_year(text)
+
+
+def _is_blank_over(at: dict[tuple[int, int], TableCell], named: set[tuple[int, int]], row: int, col: int) -> bool:
+    """Whether a cell is blank and stands over one of these."""
     cell = at.get((row, col))
     plain = cell is not None and cell.slab.row_span == cell.slab.col_span == 1
-    return plain and cell is not None and not cell.words and (row + 1, col) in dated
+    return plain and cell is not None and not cell.words and (row + 1, col) in named
 
 
 def _years(cells: list[TableCell]) -> list[TableCell]:
