@@ -36,7 +36,7 @@ _NAMED_QUARTER = re.compile(r"\bq(?:uarter|tr)?\.?\s*([1-4])\b", re.IGNORECASE)
 _MONTH = rf"(?P<month>{_MONTHS})\.?[\s,-]*(?:(?P<my>(?:19|20)\d\d)|'?(?P<ms>\d\d))(?![\d/])"
 
 _PERIOD = re.compile(
-    rf"(?<![\w.£$%,/-])(?:{_QUARTER.format('q1')}[\s,:(-]*)?(?:fy\s*(?=\d+\s*[-–—/]))?(?:{_YEARS}|{_ONE_DIGIT}|{_MONTH}|{_SHORT}|{_LOST}|{_FY}|{_ONE})"
+    rf"(?:(?<![\w.£$%,/-])|(?<=\d/\d\d-))(?:{_QUARTER.format('q1')}[\s,:(-]*)?(?:fy\s*(?=\d+\s*[-–—/]))?(?:{_YEARS}|{_ONE_DIGIT}|{_MONTH}|{_SHORT}|{_LOST}|{_FY}|{_ONE})"
     rf"(?:[\s,:(-]*{_QUARTER.format('q2')})?(?![\w%])",
     re.IGNORECASE,
 )
@@ -77,6 +77,8 @@ def find_periods(text: str) -> list[Found]:
 
     >>> [f.period for f in find_periods("Year 1 (24/25) target, Q3 2016/17, March 2016 and 2018-25")]
     ['2024/25', '2016/17 Q3', '2016-03', '2018-25']
+    >>> [f.period for f in find_periods("2026/27-2030/31")]
+    ['2026/27', '2030/31']
     """
     found = []
     for m in _PERIOD.finditer(text):

@@ -56,18 +56,32 @@ def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
     """First and last column under each title, and the line of the periods below it."""
     starts = [next((n for n, line in enumerate(lines) if _has(line, k)), len(lines)) for k in range(n_cols)]
     out: list[tuple[int, int, int]] = []
-    for first, _, run in lines[0].runs:
-        if first == 0 or _PERIOD.fullmatch(run.text):
+    for first, end, run in lines[0].runs:
+        if first == 0 or (first == end and _PERIOD.fullmatch(run.text)):
             continue
         at = next((n for n in range(1, len(lines)) if _is_period(lines[n], first)), 0)
-        last = first
+        last = end if at and all(_names(lines[at], k) for k in range(first, end + 1)) else first
         while at and last + 1 < n_cols and starts[last + 1] in (0, at) and _is_period(lines[at], last + 1):
             if starts[last + 1] == 0 and not _covers(lines[0], first, last + 1):
                 break
             last += 1
+        if at:
+            first = _leftmost(run, first, last, lines[at], [k for k in range(1, first) if starts[k] == at])
         if last > first:
             out.append((first, last, at))
     return _centred(out, lines)
+
+
+def _leftmost(title: Run, first: int, last: int, line: Placed, bare: list[int]) -> int:
+    """The first column of a title that stands in the middle over its periods, those left of it among them: of the
+    columns ``bare``, which have nothing beside the title."""
+    periods = {k: run for k, _, run in line.runs if _is_period(line, k)}
+    if first not in periods or last not in periods or abs(title.x0 - periods[first].x0) < 1:
+        return first
+    low = first
+    while low - 1 in periods and low - 1 in bare:
+        low -= 1
+    return min(range(first, low - 1, -1), key=lambda k: _off(title, periods[k], periods[last]))
 
 
 def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tuple[int, int, int]]:
@@ -103,6 +117,10 @@ def _has(line: Placed, col: int) -> bool:
 
 def _is_period(line: Placed, col: int) -> bool:
     return any(first == col == last and _PERIOD.fullmatch(run.text) for first, last, run in line.runs)
+
+
+def _names(line: Placed, col: int) -> bool:
+    return any(first == col == last for first, last, _ in line.runs)
 
 
 def _words(lines: list[Placed], col: int) -> list[Word]:

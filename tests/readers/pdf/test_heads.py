@@ -1,0 +1,65 @@
+"""Headers of two rows over striped rows without a line: a title stands in the middle over its periods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.reading import document, grids, spans, texts
+
+XS = [54.0, 110, 250, 310, 370, 430, 490]
+NAMES = ["Ref", "Measure", "Baseline"]
+QUARTERS = ["Q1", "Q2", "Q3", "Year end"]
+YEARS = ["2023/24", "2024/25", "2025/26", "2026/27"]
+ROWS = [
+    ["R1", "Roads swept", "40%", "41%", "42%", "43%", "44%"],
+    ["R2", "Lamps lit", "8", "9", "10", "11", "12"],
+    ["R3", "Bins mended", "80", "70", "60", "50", "40"],
+    ["R4", "Letters sent", "5", "6", "7", "8", "9"],
+]
+END = 546.0
+PITCH = 24.0
+PALE = "0.93 0.93 0.95"
+
+
+def striped(periods: Sequence[str], *, x: float = 426.0, step: float = PITCH, baseline: float = XS[2]) -> Paper:
+    """Every other row is painted; the header is not, and its second row stands ``step`` below the first."""
+    title, xs = "Targets", [*XS[:2], baseline, *XS[3:]]
+    sheet = (paper := Paper()).sheet()
+    sheet.text(54, 60, "Roads and lamps", size=14, bold=True)
+    top = 100.0
+    for left, name in zip(xs, NAMES, strict=False):
+        sheet.text(left, top - step, name, bold=True)
+    sheet.text(x - text_width(title, 10, True) / 2, top - step, title, bold=True)
+    for left, period in zip(xs[len(NAMES) :], periods, strict=True):
+        sheet.text(left, top, period, bold=True)
+    for n, row in enumerate(ROWS):
+        y = top + PITCH * (n + 1)
+        if n % 2 == 0:
+            sheet.box(50, y - 15, END, y - 15 + PITCH, colour=PALE)
+        for left, text in zip(xs, row, strict=True):
+            sheet.text(left, y, text)
+    return paper
+
+
+@pytest.mark.parametrize("periods", [YEARS, QUARTERS], ids=["years", "quarters"])
+def test_a_title_as_far_above_its_periods_as_the_rows_are_apart(periods: list[str], engine: str) -> None:
+    (grid,) = grids(document(striped(periods), engine))
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [[*NAMES, "Targets"], periods, *ROWS]
+    assert spans(grid)["Targets"] == (1, 4)
+
+
+def test_a_heading_as_far_above_is_none_of_the_header(engine: str) -> None:
+    paper = striped(YEARS, step=12)
+    paper.sheets[0].text(54, 100 - 12 - PITCH, "The roads of the borough", bold=True)
+    (grid,) = grids(document(paper, engine))
+    assert not any("borough" in cell for row in texts(grid) for cell in row)
+
+
+@pytest.mark.parametrize("baseline", [XS[2], 180.0], ids=["near", "far"])
+def test_the_periods_left_of_a_title_are_under_it(baseline: float, engine: str) -> None:
+    """They have nothing above them, and the title stands in the middle over all; wherever the white gap before them."""
+    (grid,) = grids(document(striped(YEARS, step=18, baseline=baseline), engine))
+    assert spans(grid)["Targets"] == (1, 4)
