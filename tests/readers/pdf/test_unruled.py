@@ -259,3 +259,23 @@ def test_a_note_between_rows_under_a_painted_header_is_a_row(engine: str) -> Non
         "Note: counts before the merger are estimates.",
         "Rent paid",
     ]
+
+
+COMMENT = ["Two posts were empty for", "most of the year. Both", "are filled now, and all", "who are new are trained", "by the spring."]
+
+
+def test_a_row_beside_a_long_comment_is_a_row(engine: str) -> None:
+    xs, tops = [50, 200, 260, 320], [80, 100, 168, 236]
+    sheet = (paper := Paper()).sheet()
+    for y in (*tops, 304):
+        sheet.line(46, y, 500, y)
+    for x, name in zip(xs, ["Measure", "2023/24", "2024/25", "Comment"], strict=True):
+        sheet.text(x, 94, name, bold=True)
+    for top, name in zip(tops[1:], ["Roads swept", "Lamps lit", "Bins mended"], strict=True):
+        for x, text in zip(xs, [name, "40%", "41%", ""], strict=True):
+            sheet.text(x, top + 14, text)
+        for k, line in enumerate(COMMENT):
+            sheet.text(xs[-1], top + 14 + 12 * k, line)
+    (grid,) = grids(document(paper, engine))
+    assert [row[0] for row in texts(grid)] == ["Measure", "Roads swept", "Lamps lit", "Bins mended"]
+    assert {row[3] for row in texts(grid)[1:]} == {" ".join(COMMENT)}

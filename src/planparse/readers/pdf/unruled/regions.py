@@ -190,7 +190,23 @@ def _is_tabular(lines: list[Line]) -> bool:
     several = sum(1 for row in rows if len(row.runs) > 1 and not has_leader(row.line))
     if several and (several >= 0.3 * len(lines) or (len(rows[0].runs) > 1 and _beside_label(rows))):
         return True
+    if several and _in_columns(rows):
+        return True
     return len(rows) > 2 and _around_label(rows)
+
+
+def _in_columns(rows: list[Row]) -> bool:
+    """Whether one line has three texts or more, and all other lines go on with one or some of them."""
+    most = max(rows, key=lambda row: len(row.runs))
+    starts = [run.x0 for run in most.runs]
+    if len(starts) < 3:
+        return False
+    ends = [*(x - 1 for x in starts[1:]), float("inf")]
+    return all(
+        any(start - 2 <= run.x0 and run.x1 <= end for start, end in zip(starts, ends, strict=True))
+        for row in rows
+        for run in row.runs
+    )
 
 
 def _around_label(rows: list[Row]) -> bool:
