@@ -261,7 +261,7 @@ def test_a_note_between_rows_under_a_painted_header_is_a_row(engine: str) -> Non
     ]
 
 
-COMMENT = ["Two posts were empty for", "most of the year. Both", "are filled now, and all", "who are new are trained", "by the spring."]
+COMMENT = ["Two posts were empty for", "most of the year. Both", "are filled now, and all", "are trained by spring."]
 
 
 def test_a_row_beside_a_long_comment_is_a_row(engine: str) -> None:

@@ -105,17 +105,19 @@ def _white_around(x: float, rows: list[Row]) -> Span:
 def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> list[float]:
     """The borders of the table that ended the page before, where they stand in the same white gaps; a column may be
     blank on this page."""
-    if len(before) < len(xs):
-        return xs
     left, right = min(row.line.x0 for row in rows), max(row.line.x1 for row in rows)
-    if left < before[0] - 1 or right > before[-1] + 1:
+    if not before or left < before[0] - 1 or right > before[-1] + 1:
         return xs
+    crossed = any(run.x0 < x < run.x1 for x in before[1:-1] for row in rows for run in row.runs)
+    if len(before) < len(xs):  # a name at the left of its column and a value at the right may look like two
+        columns = [[bisect_right(before, run.x0) for run in row.runs] for row in rows]
+        same = abs(xs[0] - before[0]) < 3 and abs(xs[-1] - before[-1]) < 3
+        return list(before) if same and not crossed and all(len(set(c)) == len(c) for c in columns) else xs
     gaps = [_white_around(x, rows) for x in xs[1:-1]]
     if len(before) == len(xs):
         fits = all(a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True))
     else:
-        fits = all(any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps)
-        fits = fits and not any(run.x0 < x < run.x1 for x in before[1:-1] for row in rows for run in row.runs)
+        fits = not crossed and all(any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps)
     return list(before) if fits else xs
 
 
