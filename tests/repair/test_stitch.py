@@ -36,6 +36,15 @@ def test_a_repeated_header_is_set_aside_and_kept_in_the_asides() -> None:
     assert [r.kind for r in repairs] == ["dropped_header", "stitched"]
 
 
+@pytest.mark.parametrize("head", [HEAD, "Indicator|Actual|Due"])
+def test_under_its_header_a_fragment_has_the_columns_of_the_first_page(head: str) -> None:
+    """Where no border is drawn, the longest text of a page places it."""
+    first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 100.0, 200.0, 300.0))
+    second = grid(head, "AB 2 Swims|3|4", page=1, edges=(0.0, 160.0, 240.0, 300.0))
+    (found, *others) = stitched(first, second)
+    assert (found == [HEAD, "AB 1 Visits|1|2", "AB 2 Swims|3|4"] and not others) == (head == HEAD)
+
+
 def test_a_header_whose_words_break_at_another_place_is_the_same_header() -> None:
     assert len(stitched(grid(HEAD, "AB 1 Visits|1|2"), grid("Indicato r|Actual|Target", "AB 2 Swims|3|4"))) == 1
 

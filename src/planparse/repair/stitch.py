@@ -72,6 +72,7 @@ def stitch(
                 grid = _with_label(grid, edges, missing)
                 texts = row_texts(grid)
             if repeated:
+                grid = _under_its_header(run, grid, texts)
                 grid, dropped = _drop_rows(grid, repeated)
                 texts = row_texts(grid)
                 asides += dropped
@@ -140,6 +141,15 @@ def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
     own = [text for grid in run.grids for text in row_texts(grid)]
     named = len(own) == 1 and len(own[0]) > 2 and not any(is_value(t, run.placeholders) for t in own[0])
     return named and len(texts) > 1 and 0 < len(texts[0]) < len(own[0])
+
+
+def _under_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> Grid:
+    """The fragment with the column borders of the grid whose header it repeats, cell by cell: where none is drawn, the
+    longest texts of a page place them."""
+    source, start = run.headers[_squeezed(texts[0])]
+    head = [(cell.col, cell.col_span) for cell in source.rows()[start]]
+    same = source.n_cols == grid.n_cols and head == [(cell.col, cell.col_span) for cell in grid.rows()[0]]
+    return replace(grid, edges=source.edges) if same and source.edges and grid.edges else grid
 
 
 def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:

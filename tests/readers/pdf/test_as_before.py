@@ -29,8 +29,16 @@ THREE = [row(n, (54, 120), (210, 240), (350, 370)) for n in range(3)]
 
 @pytest.mark.parametrize(
     ("rows", "xs"),
-    [(TWO, [50.0, 200, 410]), (THREE, [50.0, 165, 295, 410]), (THREE, [50.0, 165, 250, 300, 410])],
-    ids=["two columns blank", "one column blank", "as many"],
+    [
+        (TWO, [50.0, 200, 410]),
+        (THREE, [50.0, 165, 295, 410]),
+        (THREE, [50.0, 165, 250, 300, 410]),
+        (
+            [row(0, (54, 120), (204, 220), (280, 330)), row(1, (54, 120), (250, 266), (300, 330))],
+            [50.0, 165, 235, 275, 338, 410],
+        ),
+    ],
+    ids=["two columns blank", "one column blank", "as many", "a name at the left, a value at the right"],
 )
 def test_the_borders_of_the_table_before_stand_in_the_white(rows: list[Row], xs: list[float]) -> None:
     assert _as_before(xs, rows, BEFORE) == list(BEFORE)
