@@ -135,6 +135,16 @@ def test_bare_quarters_beside_a_target_are_actuals() -> None:
     assert numbers(one, "targets") == {"2018/19": 3}
 
 
+@pytest.mark.parametrize(("last", "count"), [("Q4 2018/19", 4), ("Q3 2018/19 note", 3)], ids=["to come", "of another"])
+def test_a_quarter_still_to_come_is_a_blank_actual(last: str, count: int) -> None:
+    plan = plan_of(
+        "<h2>Homes</h2>",
+        table(f"Indicator|2017/18 outturn|Q2 2018/19|Q3 2018/19|{last}|Target 2018/19", "PI 1: Homes built|5|1|2||3"),
+    )
+    (one,) = plan.indicators
+    assert [v.status for v in one.actuals] == ["number", "number", "number", "blank"][:count]
+
+
 def test_bands_note_numbers_and_years_in_descending_order() -> None:
     plan = plan_of(
         "<h2>Advice</h2>",

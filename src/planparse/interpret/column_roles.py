@@ -40,7 +40,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
         elif not named_actual:
             why = f"a bare period beside columns named {' and '.join(sorted({x.role for x in columns} & VALUE_ROLES))}"
             columns[i] = replace(c, role="actual", why=(*c.why, why))
-        elif " Q" in c.period and _are_values(bodies[c.index], vocabulary):
+        elif any(_are_values(bodies[x.index], vocabulary) for x in _quarters(c, columns, bodies)):
             columns[i] = replace(c, role="actual", why=(*c.why, "the figures of a quarter"))
         elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
             columns[i] = _after_actuals(c)
@@ -48,6 +48,17 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary)
     return _one_each(columns, bodies)
+
+
+def _quarters(column: Column, columns: list[Column], bodies: Bodies) -> list[Column]:
+    """The column itself, where it is one of a quarter; for the only one of a quarter, which still waits for its
+    figures, those of its year."""
+    year, quarter, _ = (column.period or "").partition(" Q")
+    if not quarter:
+        return []
+    if bodies[column.index] or any(c.period == column.period and c is not column for c in columns):
+        return [column]
+    return [c for c in columns if (c.period or "").startswith(year + quarter)]
 
 
 def _values_before_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
