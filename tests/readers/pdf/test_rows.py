@@ -131,3 +131,28 @@ def test_a_band_between_rows_of_texts_is_a_row() -> None:
 @pytest.mark.parametrize("tail", [(1, 1, "the square"), (0, 0, "again"), (1, 2, "the square of it")])
 def test_a_text_that_lies_over_fewer_columns_is_of_the_row_above(tail: tuple[int, int, str]) -> None:
     assert text_rows(tail)[0] == ["P1 Sweep A Smith", tail[2]]
+
+
+HEADER = placed(80, (0, 0, "Measure"), (1, 1, "Actual"), (2, 2, "Target"))
+MIDDLE = [
+    placed(100, (0, 0, "Roads that are swept")),
+    placed(106, (1, 1, "40%"), (2, 2, "45%")),
+    placed(112, (0, 0, "In a week")),
+    placed(130, (0, 0, "Lamps that are lit")),
+    placed(142, (0, 0, "All night in all"), (1, 1, "8"), (2, 2, "9")),
+    placed(154, (0, 0, "Of our streets")),
+    placed(172, (0, 0, "Bins"), (1, 1, "3"), (2, 2, "4")),
+]
+
+
+@pytest.mark.parametrize("band", [False, True])
+def test_figures_in_the_middle_beside_their_label_show_the_rows(band: bool) -> None:
+    between = [placed(190, (0, 3, "The parks and all that is in the pools"))] if band else []
+    last = [placed(208, (0, 0, "Pools")), placed(214, (1, 1, "5")), placed(220, (0, 0, "Open"))]
+    found = rows(HEADER, *MIDDLE, *between, *last, borders=())
+    assert [len(row) for row in found] == [1, 3, 3, 1, *([1] if band else []), 3]
+
+
+def test_a_line_left_over_says_that_figures_do_not_stand_in_the_middle() -> None:
+    lines = [*MIDDLE[:3], placed(124, (0, 0, "Of the year")), *MIDDLE[3:]]
+    assert rows(*lines, borders=())[0] != [line.row.line.text for line in lines[:4]]

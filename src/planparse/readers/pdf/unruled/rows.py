@@ -21,6 +21,10 @@ _APART = 2.3
 _FEW = 3
 """Labels with colons that show that the first column holds labels."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
+_HALF = 0.8
+"""Heights of a letter between two lines of one column at least."""
+_NEAR = 0.25
+"""Heights of a letter that the middle of a cell may be off."""
 
 
 @dataclass(slots=True)
@@ -76,9 +80,43 @@ def group_rows(lines: list[Placed], borders: list[float], headed: bool = False) 
         figures = sum(1 for line in band if line.has_figures())
         below = headed and band[0].base > borders[0]
         if figures > 1 or not borders or below:
-            out.extend(_split(band))
+            out.extend(_in_the_middle(band) or _split(band))
         else:
             out.extend(_spanners_apart(band))
+    return out
+
+
+def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines whose entries stand in the middle of their cells; none where they do not.
+
+    It shows in lines that are half a line apart. The figures of a row are as far from its first line as from its last.
+    """
+    if not any(b.base - a.base < _HALF * b.row.line.size for a, b in itertools.pairwise(band)):
+        return []
+    first = next((n for n, line in enumerate(band) if line.has_figures()), 0)
+    found = [(start, _around_figures(band[start:])) for start in range(first + 1)]
+    start, rows = max(found, key=lambda f: len(f[1]))
+    return [*_header_rows(band[:start], band[start]), *rows] if rows else []
+
+
+def _around_figures(lines: list[Placed]) -> list[list[Placed]]:
+    """Rows that reach as far above their figures as below, with bands between them; none where lines are left over."""
+    out: list[list[Placed]] = []
+    start = 0
+    while start < len(lines):
+        if lines[start].is_band:
+            out.append([lines[start]])
+            start += 1
+            continue
+        figures = next((line for line in lines[start:] if line.has_figures()), None)
+        if figures is None:
+            return []
+        end = 2 * figures.base - lines[start].base
+        last = min(range(start, len(lines)), key=lambda n: abs(lines[n].base - end))
+        if abs(lines[last].base - end) > _NEAR * figures.row.line.size:
+            return []
+        out.append(lines[start : last + 1])
+        start = last + 1
     return out
 
 
