@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
@@ -161,3 +163,16 @@ def test_parts_whose_texts_stand_in_the_same_columns_are_one_table() -> None:
 def test_parts_that_stand_elsewhere_or_end_elsewhere_are_two() -> None:
     assert len(loose(shift=-60)) == 2
     assert len(loose(end=450)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "one"), [("L2: Get the people of the town together more often and keep them", True), ("L2", False)]
+)
+def test_a_band_of_two_lines_is_one_row_where_the_first_is_full(first: str, one: bool, engine: str) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, STREETS, band(sheet, BANDS[0], header(sheet)))
+    second = "there, whatever the weather is"
+    sheet.text(54, y + 14, first, size=11).text(54, y + 27, second, size=11)
+    table(sheet, PEOPLE, y + 33)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[4:-2] == ([[f"{first} {second}"]] if one else [[first], [second]])

@@ -23,6 +23,8 @@ _COLUMNS = 3
 """Columns that such a table has at least."""
 _BANDS = 2
 """Lines that a band may have."""
+_LINE = 1.5
+"""Heights of a letter from one line of a band to the next."""
 _NEAR = 3.5
 """Heights of a letter from one line to the next."""
 _SAME = 14.0
@@ -173,15 +175,29 @@ def _join(run: list[_Part], group: Group) -> None:
     whole = Table(list(first.xs), [top], [], [*first.evidence], soft=first.soft)
     whole.evidence.append("bands between its rows, under one header")
     for part in run:
-        below: list[_Piece] = [*part.band, part.table]
+        bands = _bands(part.band, part.table)
+        below: list[_Piece] = [*(lines[0] for lines in bands), part.table]
         if part.header:
             _add_row(whole, _by_column(part.header, whole.xs), below[0])
-        for line, next_one in zip(part.band, below[1:], strict=True):
-            _add_row(whole, [(0, len(whole.xs) - 1, line.words)], next_one)
+        for lines, next_one in zip(bands, below[1:], strict=True):
+            _add_row(whole, [(0, len(whole.xs) - 1, [w for line in lines for w in line.words])], next_one)
         _add_table(whole, part.table)
     used = {id(line) for part in run for line in (*part.header, *part.band)}
     group.lines = [line for line in group.lines if id(line) not in used]
     group.tables = [t for t in group.tables if all(t is not part.table for part in run)] + [whole]
+
+
+def _bands(lines: list[Line], table: Table) -> list[list[Line]]:
+    """The lines of each band: one goes on in the next where its first word had no room."""
+    out: list[list[Line]] = []
+    for line in lines:
+        above, first = out[-1][-1] if out else None, line.words[0]
+        near = above is not None and above.style is line.style and line.base - above.base < _LINE * line.size
+        if above is not None and near and above.x1 + first.x1 - first.x0 > table.xs[-1] - line.size:
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
 
 
 def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
