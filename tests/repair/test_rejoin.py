@@ -327,3 +327,25 @@ def test_a_value_is_not_of_the_blank_below_the_break() -> None:
     rows = ("|Measure|Actual|Target", "|of visits|x|16/17", "|AB 1: Visits|45%|47%", "|AB 2: Swims||48%")
     block = reaching(grid(*rows, seams=(3,)), "Actual", 2)
     assert list(rejoin(document(block), PLACEHOLDERS)[1]) == []
+
+
+PARTED = ("Roads swept|1|2", "Lamps lit|3|4", "|5|6", "Bins mended||", "Pools open|7|8")
+
+
+def test_values_above_a_break_and_their_name_below_it_are_one_row() -> None:
+    assert rejoined("Measure|Actual|Target", *PARTED, seam=4)[3:] == ["Bins mended|5|6", "Pools open|7|8"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (*PARTED[:2], "|5|", *PARTED[3:]),
+        (*PARTED[:2], "|5|6", "Bins mended|7|", PARTED[4]),
+        (*PARTED[:4], "|7|8"),
+        (PARTED[0], *PARTED[2:4], "Pools"),
+    ],
+    ids=["one value", "a value below", "others without a name", "hardly another row"],
+)
+def test_values_above_a_break_that_may_be_a_row_stay(rows: tuple[str, ...]) -> None:
+    seam = next(n for n, row in enumerate(rows) if row.startswith("Bins")) + 1
+    assert len(rejoined("Measure|Actual|Target", *rows, seam=seam)) == len(rows) + 1

@@ -162,7 +162,7 @@ class _Mender:
             return True
         if is_open:
             return True
-        if self.fills_the_blank(filled, row):
+        if self.fills_the_blank(filled, row) or self.is_parted(filled, row):
             return True
         if not texts or any(u.is_blank for u, _ in texts):
             return False
@@ -214,6 +214,18 @@ class _Mender:
         if len(filled) > 1 and not any(is_value(folded(c), self.placeholders) for c in above):
             return False  # a row with a label alone, and the first one below it
         return any(len(lower.text) > _SHORT for _, lower in filled)
+
+    def is_parted(self, filled: list[Pair], row: int) -> bool:
+        """Nothing but values above and nothing but texts below, under blanks, where all other rows have both."""
+        above = [c for c in self.rows[row - 1] if not c.is_blank]
+        if len(above) < 2 or not all(is_value(folded(c), self.placeholders) for c in above):
+            return False
+        if any(not u.is_blank or is_value(folded(lower), self.placeholders) for u, lower in filled):
+            return False
+        columns = {lower.col for _, lower in filled}
+        others = [cells for n, cells in enumerate(self.rows) if n not in (row - 1, row)]
+        valued = [cells for cells in others if sum(is_value(folded(c), self.placeholders) for c in cells) > 1]
+        return len(valued) > 1 and all(columns <= {c.col for c in cells if not c.is_blank} for cells in valued)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

@@ -166,7 +166,8 @@ def test_parts_that_stand_elsewhere_or_end_elsewhere_are_two() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "one"), [("L2: Get the people of the town together more often and keep them", True), ("L2", False)]
+    ("first", "one"),
+    [("L2: Get the people of the town together more often and keep them all there", True), ("L2", False)],
 )
 def test_a_band_of_two_lines_is_one_row_where_the_first_is_full(first: str, one: bool, engine: str) -> None:
     sheet = (paper := Paper()).sheet().text(50, 50, TITLE)

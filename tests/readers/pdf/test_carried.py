@@ -104,6 +104,7 @@ def lines(*rows: list[str], bold: int = 0) -> list[Line]:
     return make_lines(words)
 
 
+LAST_STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 BEFORE = (48.0, 117, 327, 397, 467, 540)
 ALONE = ["", "Pools", "", "", ""]
 
@@ -115,11 +116,17 @@ ALONE = ["", "Pools", "", "", ""]
         ([ALONE, NEXT, LAST], 2, 0),
         ([ALONE, LAST], 1, 2),
         ([NEXT, LAST], 2, 2),
+        ([ALONE, ALONE, LAST], 0, 2),
     ],
-    ids=["plain", "a bold header below", "a plain row below", "no heading"],
+    ids=["plain", "a bold header below", "a plain row below", "no heading", "running heads above"],
 )
 def test_which_lines_at_a_pages_top_go_on(rows: list[list[str]], bold: int, count: int) -> None:
     assert len(carried_lines(lines(*rows, bold=bold), BEFORE, [])) == count
+
+
+def test_the_rest_of_a_torn_row_may_have_several_lines() -> None:
+    rest = [Line([Word("x", 50, 20, 90, 30, base, LAST_STYLE)], 50, 90, base, LAST_STYLE) for base in (36.0, 48.0)]
+    assert len(carried_lines([*rest, *lines(LAST)], BEFORE, [])) == 3
 
 
 @pytest.mark.parametrize(

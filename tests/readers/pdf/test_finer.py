@@ -51,7 +51,7 @@ def stacked(codes: Sequence[str] = CODES, leads: Sequence[str] = LEADS, *, step:
     """A ruled header over one ruled row whose cells hold several lines each, ``step`` apart."""
     sheet = (paper := Paper()).sheet()
     sheet.grid(XS, [100, 120, 130 + step * 3], [["Ref", "What we will do", "Lead"]])
-    for n, row in enumerate(zip(codes, TEXTS, leads, strict=True)):
+    for n, row in enumerate(zip(codes, TEXTS, leads, strict=False)):
         for x, text in zip(XS, row, strict=False):
             sheet.text(x + 4, 134 + step * n, text, size=9)
     (grid,) = grids(document(paper))
@@ -78,6 +78,11 @@ def test_they_are_where_each_rule_is_drawn_cell_by_cell(engine: str) -> None:
 @pytest.mark.parametrize("codes", [["1.1", "1.2", "1.3"], ["12", "13", "14a"], ["AB-1.", "AB-2.", "AB-3."]])
 def test_codes_of_many_kinds(codes: list[str]) -> None:
     assert [row[0] for row in stacked(codes)] == codes
+
+
+def test_two_codes_show_two_rows_where_all_others_have_a_line_beside_each() -> None:
+    assert [row[0] for row in stacked(CODES[:2], LEADS[:2])] == CODES[:2]
+    assert len(stacked(CODES[:2], ["A Smith", ""])) == 1
 
 
 @pytest.mark.parametrize(

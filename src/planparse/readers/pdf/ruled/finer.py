@@ -144,11 +144,12 @@ def _stacked(row: list[TableCell]) -> bool:
 def _coded(row: list[TableCell]) -> bool:
     """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it."""
     first, *others = row
-    codes = first.in_lines() if len(first.words) > 2 else []
-    if len(codes) < 3 or not all(_CODE.fullmatch(line.text) for line in codes):
+    codes = first.in_lines() if len(first.words) > 1 else []
+    if len(codes) < 2 or not all(_CODE.fullmatch(line.text) for line in codes):
         return False
     starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
-    return all(sum(round(code.base) in own for own in starts) > 1 for code in codes)
+    most = len(starts) if len(codes) == 2 else 2  # two may be those of one row
+    return all(sum(round(code.base) in own for own in starts) >= max(most, 2) for code in codes)
 
 
 def _beside(first: list[float], lines: list[Line]) -> bool:

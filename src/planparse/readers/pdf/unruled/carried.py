@@ -6,6 +6,7 @@ A row or two are too few to be seen as a table by themselves: where no rule says
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise, takewhile
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import REACH
@@ -25,6 +26,10 @@ _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
 _FEW = 2
 """Texts of a line beside which there may be one that spans columns."""
+_CLOSE = 1.5
+"""Heights of a letter from one line of a text to the next."""
+_MOST = 5
+"""Lines that the rest of a torn row may have, and the first one of the row below it."""
 _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 
@@ -39,9 +44,17 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
         if _heads(lines[n:], before):
             return []
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
-        if ruled or any(_is_row(line, before) for line in taken[:_TAIL]):
+        if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return ruled or taken
     return []
+
+
+def _rest(taken: list[Line]) -> int:
+    """How many lines there are before the second row at most: the first may be the rest of a torn one, of lines that
+    stand close to each other."""
+    steps = ((b.base - a.base) / b.size for a, b in pairwise(taken))
+    close = sum(1 for _ in takewhile(lambda step: step < _CLOSE, steps))
+    return max(_TAIL, min(close + 2, _MOST))
 
 
 def following_lines(lines: list[Line], last: Line, borders: Borders) -> list[Line]:
