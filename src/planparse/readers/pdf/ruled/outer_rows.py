@@ -40,9 +40,9 @@ def row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
 
 
 def pitch(chain: Chain) -> float:
-    """The distance of two rows of one line each; 0 where there are none."""
-    places = pairwise([rule.rule.at for rule in chain.rules])
-    steps = [bottom - top for (top, bottom), band in zip(places, chain.bands, strict=True) if len(band) == 1]
+    """The distance of two rows of one line each; 0 where it does not show."""
+    bands = zip(pairwise([rule.rule.at for rule in chain.rules]), chain.bands, strict=True)
+    steps = [bottom - top - (band[-1].base - band[0].base) for (top, bottom), band in bands if band]
     return min(steps, default=0.0)
 
 

@@ -159,7 +159,7 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     upper = [line for line in inside if line.base < chain[0].at]
     first, second = ([lines for lines in own if lines] + [[], []])[:2]
     band_first = len(first) == 1 and not _is_tabular(first) and _is_tabular(second)
-    pitch = min([below.at - above.at for above, below, lines in tabular if len(lines) == 1], default=0.0)
+    pitch = min([b.at - a.at - (lines[-1].base - lines[0].base) for a, b, lines in tabular], default=0.0)
     over = _standing(upper, chain[0].at, room + size if band_first else room, pitch) or _row_over(
         upper, first, chain[0].at
     )
@@ -268,7 +268,7 @@ def _running_text(lines: list[Line], rule: float, room: float, pitch: float) -> 
 def _standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[Line]:
     """The lines of a header that stands on a rule: close to it and each other, of one size, several runs among them.
 
-    Bold ones may stand as far apart as the rows below do, which is ``pitch``.
+    Bold ones may stand as far apart as rows of one line do, which is ``pitch``.
     """
     if not lines or rule - lines[-1].bottom > max(room, 1.2 * lines[-1].size):
         return []
