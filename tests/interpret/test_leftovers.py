@@ -1,4 +1,4 @@
-"""Text that stands in the row of a record without a use is said; other unused text is not."""
+"""Text without a use is said where it stands in the row of a record or looks like an indicator; other text is not."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from planparse.interpret.leftovers import remark_leftovers
 from planparse.model.document import Block, Cell, Document, Grid
 from planparse.model.provenance import Place
 from planparse.model.trace import Use
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import page, table
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,29 @@ def test_a_field_of_a_record_counts_as_well_as_any_use_and_a_table_in_a_cell_is_
     ledger.source("AB1", "measure", record.places)
     remark_leftovers(Document("html", (Grid((record, stray, nested, blank), 1, 4),)), ledger)
     assert [r.places for r in ledger.remarks] == [stray.places]
+
+
+PLAN = table("Indicator|2015/16 Actual|2016/17 Target", "AB 1: Visits|1|2", "AB 2: Swims|3|4")
+
+
+def lost(*parts: str) -> list[str]:
+    found = extract(page("<h2>Swim</h2>", PLAN, *parts), name="plan.html")
+    return [r.code for r in found.trace.remarks if r.level == "warning"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<p>And then</p>" + table("AB 3: Runs|5|6|7|8|9"), "<p>AB 3: Runs 5% 6%</p>"],
+    ids=["a row of another table", "a line"],
+)
+def test_what_looks_like_an_indicator_of_the_plan_and_is_none_is_said(part: str) -> None:
+    assert lost(part) == ["indicator-not-read"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<p>AB 2 Swims rose from 3 to 4</p>", "<p>CD 3: Runs 5% 6%</p>", "<p>AB 3 comes next, in year 5</p>"],
+    ids=["one that was read", "of another set", "one number"],
+)
+def test_other_lines_are_not(part: str) -> None:
+    assert lost(part) == []

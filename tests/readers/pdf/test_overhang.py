@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -43,6 +45,15 @@ def test_the_lines_under_a_cut_cell_are_its_own(engine: str) -> None:
 
 def test_lines_under_a_closed_row_are_not_the_cells() -> None:
     assert last(700, [LONG, "90%", "B Jones"], closed=True)[0] != [WHOLE, "90%", "B Jones"]
+
+
+@pytest.mark.parametrize(("gap", "own"), [("\n", True), ("\n\n", False)], ids=["on the border", "below it"])
+def test_a_line_on_the_border_below_a_closed_row_is_the_cells(gap: str, own: bool, engine: str) -> None:
+    paper = Paper()
+    cut_off(paper.sheet(), 700, [f"Roads that are{gap}swept each week", "90%", "B Jones"], foot=16, closed=True)
+    doc = document(paper, engine)
+    assert texts(grids(doc)[0])[-1][0] == ("Roads that are swept each week" if own else "Roads that are")
+    assert len(paragraphs(doc)) == (not own)
 
 
 def test_a_table_that_ends_high_on_the_page_is_not_cut_by_its_end() -> None:

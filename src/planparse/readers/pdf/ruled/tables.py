@@ -22,6 +22,10 @@ PAD = 3.0
 """Points from a border to the text right of it, where neither is drawn."""
 _OVER = 0.5
 """Heights of a letter from a cell that the page's end has cut to a line of it that runs out of it."""
+_ON = 1.0
+"""Points by which a letter may begin below the border that it stands on."""
+_STEP = 1.5
+"""Heights of a letter from one line of a text to the next."""
 _FOOT = 0.6
 """Share of the page's height; a table that the page's end has cut goes on below it."""
 _LEVEL = 2.0
@@ -129,6 +133,7 @@ def ruled_tables(
         table, words = fill_cells(page, found, words)
         if words and not found.pieced:
             words = _overhang(table, page, words, found.ys[0] == first and _goes_on(found, page, before))
+            words = _on_the_border(table, page, words)
         goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
@@ -224,6 +229,25 @@ def _overhang(table: Table, page: Page, words: list[Word], goes_on: bool) -> lis
                 cell.words.append(word)
                 taken.add(id(word))
                 top = min(top, word.top)
+    return [w for w in words if id(w) not in taken]
+
+
+def _on_the_border(table: Table, page: Page, words: list[Word]) -> list[Word]:
+    """Gives the cells that end with the page the line that had no more room in them and stands on the border below;
+    gives back the other words."""
+    bottom, left, right = table.ys[-1], table.xs[0], table.xs[-1]
+    if bottom <= _FOOT * page.height:
+        return words
+    own = [w for w in words if w.top <= bottom + _ON < w.base and left < w.x1 and w.x0 < right]
+    if not own or any(_lies_over(w, table.xs) for w in own):
+        return words
+    taken: set[int] = set()
+    for cell in table.cells:
+        x0, _, x1, end = cell.box
+        rest = [w for w in own if x0 <= w.x0 + 1 and w.x1 - 1 <= x1] if end == bottom and cell.words else []
+        if rest and rest[0].base - max([w.base for w in cell.words]) < _STEP * rest[0].style.size:
+            cell.words += rest
+            taken.update(map(id, rest))
     return [w for w in words if id(w) not in taken]
 
 
