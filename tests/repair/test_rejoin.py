@@ -336,6 +336,12 @@ def test_values_above_a_break_and_their_name_below_it_are_one_row() -> None:
     assert rejoined("Measure|Actual|Target", *PARTED, seam=4)[3:] == ["Bins mended|5|6", "Pools open|7|8"]
 
 
+def test_so_they_are_at_each_of_several_breaks() -> None:
+    rows = ("Measure|Actual|Target", *PARTED, *PARTED)
+    found, _ = rejoin(document(grid(*rows, seams=(4, 9))), PLACEHOLDERS)
+    assert texts(found.blocks[0]).count("Bins mended|5|6") == 2
+
+
 @pytest.mark.parametrize(
     "rows",
     [

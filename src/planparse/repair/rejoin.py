@@ -223,7 +223,8 @@ class _Mender:
         if any(not u.is_blank or is_value(folded(lower), self.placeholders) for u, lower in filled):
             return False
         columns = {lower.col for _, lower in filled}
-        others = [cells for n, cells in enumerate(self.rows) if n not in (row - 1, row)]
+        at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}
+        others = [cells for n, cells in enumerate(self.rows) if n not in at_seams]
         valued = [cells for cells in others if sum(is_value(folded(c), self.placeholders) for c in cells) > 1]
         return len(valued) > 1 and all(columns <= {c.col for c in cells if not c.is_blank} for cells in valued)
 
