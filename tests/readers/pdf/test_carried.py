@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from planparse.model.document import Grid, Paragraph
@@ -238,3 +240,38 @@ def test_rows_below_a_note_on_the_same_page_go_on_with_the_table(again: bool, en
     else:
         assert not others
         assert [[cell for cell in row if cell] for row in texts(first)][-2:] == [LAST, [c for c in TO_BE_SET if c]]
+
+
+BLOCK = [
+    ("Aim", ["Every lane is swept once in each week of the year"]),
+    ("Developments", ["Bins on every corner of the square", "A new depot behind the hall"]),
+    ("Issues", ["Wet leaves in the autumn of the year"]),
+    ("Milestones", ["a. Buy a sweeper by June", "b. Train the drivers by July", "c. Open the depot by May"]),
+    ("Lead", ["Head of Streets"]),
+]
+
+
+def blocks(sheet: Sheet, y: float, entries: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """Labels with their texts beside them, no rule; the texts of one are 20 points apart."""
+    for label, own in entries:
+        sheet.text(50, y, label, bold=True)
+        for text in own:
+            sheet.text(160, y, text)
+            y += 20
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3])
+@pytest.mark.parametrize("head", ["", "Business Plan"])
+def test_texts_beside_labels_go_on_over_the_page(cut: int, head: str, engine: str) -> None:
+    paper = Paper()
+    label, own = BLOCK[3]
+    blocks(paper.sheet().text(290, 820, "Page 1"), 660, [*BLOCK[:3], (label, own[:cut])])
+    sheet = paper.sheet().text(290, 820, "Page 2")
+    if head:
+        sheet.text(300, 40, head)
+    blocks(sheet, 70, [*([("", own[cut:])] if own[cut:] else []), BLOCK[4]])
+    sheet.text(50, 200, "Nothing else is planned for the year that the plan covers in all of its parts.")
+    found = [row for grid in grids(document(paper, engine)) for row in texts(grid)]
+    assert [row[0] for row in found if row[0]] == [name for name, _ in BLOCK]
+    whole = " ".join(text.split(". ")[-1] for _, own in BLOCK for text in own)  # list labels are no part of a text
+    assert " ".join(row[1] for row in found).replace("\n", " ") == whole

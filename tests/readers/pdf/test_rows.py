@@ -156,3 +156,12 @@ def test_figures_in_the_middle_beside_their_label_show_the_rows(band: bool) -> N
 def test_a_line_left_over_says_that_figures_do_not_stand_in_the_middle() -> None:
     lines = [*MIDDLE[:3], placed(124, (0, 0, "Of the year")), *MIDDLE[3:]]
     assert rows(*lines, borders=())[0] != [line.row.line.text for line in lines[:4]]
+
+
+def test_lines_of_two_columns_say_nothing_of_the_distance_of_lines() -> None:
+    """A header whose names stand in the middle of their cells has lines that are nearer to each other."""
+    header = [placed(80, (0, 0, "Measure"), (1, 1, "Latest")), placed(90, (1, 1, "figure")), placed(98, (2, 2, "2024"))]
+    label = [placed(120 + k, (0, 0, text)) for k, text in ((12, "of the town are"), (24, "swept"))]
+    figures = placed(120, (0, 0, "Roads that"), (1, 1, "40%"), (2, 2, "45%"))
+    found = rows(*header, figures, *label, placed(166, (0, 0, "Lamps"), (1, 1, "8"), (2, 2, "9")), borders=())
+    assert [len(row) for row in found][-2:] == [3, 1]

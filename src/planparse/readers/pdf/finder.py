@@ -29,8 +29,8 @@ from planparse.readers.pdf.words.sideways import level_headers
 
 _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
-_COLUMNS = 3
-"""Borders of a table of two columns, which any two texts side by side may be."""
+_TOP = 0.35
+"""Share of the page's height above which a table of the page before goes on."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
@@ -71,6 +71,8 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
         group = Group(lines, tables)
         join_bands(group, page.horizontals)
         return [group]
+    if lines[0].top > _TOP * page.height:
+        before = None
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
@@ -219,7 +221,7 @@ def _with_following(
     end = min([line.base for line in lines if line.base > last.base and line.text == header], default=end)
     below = [line for line in lines if last.base < line.base < end]
     borders = table.borders
-    more = following_lines(below, last, borders) if len(borders) > _COLUMNS else []
+    more = following_lines(below, last, borders)
     if not more:
         return table, []
     x0, top, x1, _ = table.bbox

@@ -80,8 +80,9 @@ class Table:
             return tuple(self.xs)
         starts: list[list[float]] = [[] for _ in self.xs]
         for cell in self.cells:
-            if cell.prose and cell.slab.col_span == 1:
-                starts[cell.slab.col].append(min(prose.box[0] for prose in cell.prose))
+            own = [prose.box[0] for prose in cell.prose] or [word.x0 for word in cell.words]
+            if own and cell.slab.col_span == 1:
+                starts[cell.slab.col].append(min(own))
         inner = [
             max(x, min(found) - PAD) if found and max(found) - min(found) < _LEVEL else x
             for x, found in zip(self.xs[1:-1], starts[1:], strict=False)

@@ -24,6 +24,10 @@ _LARGE = 1.12
 """Times as large as those of a row are the letters of a heading."""
 _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
+_LABELLED = 3
+"""Borders of a table of labels with a text beside each."""
+_INSET = 8.0
+"""Points from where a text may begin to where it does, beside a border that is drawn."""
 _FEW = 2
 """Texts of a line beside which there may be one that spans columns."""
 _CLOSE = 1.5
@@ -39,6 +43,9 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
 
     ``rules`` are the places of those that are as long as the table before is wide.
     """
+    if len(before) == _LABELLED:
+        found = (labelled_lines(lines[n:], before) for n in range(min(HEADS + 1, len(lines))))
+        return next((own for own in found if own), [])
     for n in range(min(HEADS + 1, len(lines))):
         taken = _fitting(lines[n:], before)
         if _heads(lines[n:], before):
@@ -58,8 +65,32 @@ def _rest(taken: list[Line]) -> int:
 
 
 def following_lines(lines: list[Line], last: Line, borders: Borders) -> list[Line]:
-    """Those of the lines below a table, whose last line is ``last``, that go on with it: rows below a note."""
+    """Those of the lines below a table, whose last line is ``last``, that go on with it: rows below a note, or the
+    lines of the text beside its last label."""
+    if len(borders) == _LABELLED:
+        return labelled_lines(lines, borders, last)
     return _fitting(lines, borders, last)
+
+
+def labelled_lines(lines: list[Line], borders: Borders, last: Line | None = None) -> list[Line]:
+    """The lines of texts that stand right of the labels of a table, and of labels beside them; below the line ``last``
+    of the table itself only those of its last text."""
+    taken: list[Line] = []
+    kept = 0
+    above = last
+    for line in lines:
+        found = entries(line, borders) or {}
+        step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
+        off = found[1][0].x0 - borders[1] - PAD if 1 in found else None
+        begins = off is not None and -1 < off < _INSET
+        if not found or step > (APART if begins else NEXT) or (last is not None and 0 in found):
+            break
+        if not begins and not (taken and (off or 0) > -1):
+            break
+        taken.append(line)
+        kept = kept if off is None else len(taken)
+        above = line
+    return taken[:kept]
 
 
 def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> list[Line]:

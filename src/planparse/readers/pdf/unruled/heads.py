@@ -40,7 +40,7 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     spans = _titles(lines, n_cols)
     under = {k for first, last, _ in spans for k in range(first, last + 1)}
     beside = set(range(n_cols)) - under
-    wrapped = any(sum(_has(line, k) for line in lines) > 1 for k in beside)
+    wrapped = any(sum(line.fills(k) for line in lines) > 1 for k in beside)
     if not spans or (not wrapped and all(last - first < 2 for first, last, _ in spans)):
         return None
     cells: list[HeadCell] = [(0, 2, k, 1, _words(lines, k)) for k in beside]
@@ -54,7 +54,7 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
 
 def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
     """First and last column under each title, and the line of the periods below it."""
-    starts = [next((n for n, line in enumerate(lines) if _has(line, k)), len(lines)) for k in range(n_cols)]
+    starts = [next((n for n, line in enumerate(lines) if line.fills(k)), len(lines)) for k in range(n_cols)]
     out: list[tuple[int, int, int]] = []
     for first, end, run in lines[0].runs:
         if first == 0 or (first == end and _PERIOD.fullmatch(run.text)):
@@ -109,10 +109,6 @@ def _off(title: Run, first: Run, last: Run) -> float:
 def _covers(line: Placed, first: int, col: int) -> bool:
     """Whether the run that begins in the one column lies over the other too."""
     return any(a == first and b >= col for a, b, _ in line.runs)
-
-
-def _has(line: Placed, col: int) -> bool:
-    return any(first <= col <= last for first, last, _ in line.runs)
 
 
 def _is_period(line: Placed, col: int) -> bool:

@@ -54,6 +54,9 @@ class Placed:
         """The run in the first column, where there is one."""
         return self.runs[0][2] if self.runs[0][0] == 0 else None
 
+    def fills(self, col: int) -> bool:
+        return any(first <= col <= last for first, last, _ in self.runs)
+
     def has_figures(self) -> bool:
         """Whether there is an entry of figures beside the first column; years alone are a header."""
         if self.ends_entries:
@@ -220,7 +223,8 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
 
 
 def _pitch(band: list[Placed]) -> float:
-    steps = [b.base - a.base for a, b in itertools.pairwise(band)]
+    """The least distance of two lines of one column."""
+    steps = [b.base - a.base for a, b in itertools.pairwise(band) if any(a.fills(first) for first, _, _ in b.runs)]
     return min((s for s in steps if s > 0.8 * band[0].row.line.size), default=band[0].row.line.size * 1.2)
 
 
