@@ -275,3 +275,13 @@ def test_texts_beside_labels_go_on_over_the_page(cut: int, head: str, engine: st
     assert [row[0] for row in found if row[0]] == [name for name, _ in BLOCK]
     whole = " ".join(text.split(". ")[-1] for _, own in BLOCK for text in own)  # list labels are no part of a text
     assert " ".join(row[1] for row in found).replace("\n", " ") == whole
+
+
+def test_labels_at_a_pages_foot_begin_the_table_of_the_next_page(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 600, "The plan is read again in the spring of each year by all who wrote it.")
+    blocks(sheet, 760, BLOCK[:1])
+    blocks(paper.sheet(), 70, BLOCK[1:])
+    first, second = grids(document(paper, engine))
+    assert [row[0] for grid in (first, second) for row in texts(grid) if row[0]] == [name for name, _ in BLOCK]
+    assert "the next page" in first.evidence[-1]

@@ -165,3 +165,9 @@ def test_lines_of_two_columns_say_nothing_of_the_distance_of_lines() -> None:
     figures = placed(120, (0, 0, "Roads that"), (1, 1, "40%"), (2, 2, "45%"))
     found = rows(*header, figures, *label, placed(166, (0, 0, "Lamps"), (1, 1, "8"), (2, 2, "9")), borders=())
     assert [len(row) for row in found][-2:] == [3, 1]
+
+
+@pytest.mark.parametrize(("rest", "count"), [("by the shops", 1), ("By the shops", 2)])
+def test_a_line_of_several_texts_goes_on_where_one_of_them_does(rest: str, count: int) -> None:
+    first = placed(100, (0, 0, "ENV"), (1, 1, "Visits"), (2, 2, "8"), (3, 3, "9"))
+    assert len(rows(first, placed(112, (0, 0, "LI12"), (1, 1, rest)), borders=())) == count

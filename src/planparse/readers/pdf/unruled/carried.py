@@ -24,7 +24,7 @@ _LARGE = 1.12
 """Times as large as those of a row are the letters of a heading."""
 _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
-_LABELLED = 3
+LABELLED = 3
 """Borders of a table of labels with a text beside each."""
 _INSET = 8.0
 """Points from where a text may begin to where it does, beside a border that is drawn."""
@@ -43,7 +43,7 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
 
     ``rules`` are the places of those that are as long as the table before is wide.
     """
-    if len(before) == _LABELLED:
+    if len(before) == LABELLED:
         found = (labelled_lines(lines[n:], before) for n in range(min(HEADS + 1, len(lines))))
         return next((own for own in found if own), [])
     for n in range(min(HEADS + 1, len(lines))):
@@ -67,7 +67,7 @@ def _rest(taken: list[Line]) -> int:
 def following_lines(lines: list[Line], last: Line, borders: Borders) -> list[Line]:
     """Those of the lines below a table, whose last line is ``last``, that go on with it: rows below a note, or the
     lines of the text beside its last label."""
-    if len(borders) == _LABELLED:
+    if len(borders) == LABELLED:
         return labelled_lines(lines, borders, last)
     return _fitting(lines, borders, last)
 
@@ -81,16 +81,20 @@ def labelled_lines(lines: list[Line], borders: Borders, last: Line | None = None
     for line in lines:
         found = entries(line, borders) or {}
         step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
-        off = found[1][0].x0 - borders[1] - PAD if 1 in found else None
-        begins = off is not None and -1 < off < _INSET
+        begins = is_beside_label(found, borders)
         if not found or step > (APART if begins else NEXT) or (last is not None and 0 in found):
             break
-        if not begins and not (taken and (off or 0) > -1):
+        if not begins and not (taken and (1 not in found or found[1][0].x0 > borders[1] + PAD - 1)):
             break
         taken.append(line)
-        kept = kept if off is None else len(taken)
+        kept = len(taken) if 1 in found else kept
         above = line
     return taken[:kept]
+
+
+def is_beside_label(found: dict[int, list[Word]], borders: Borders) -> bool:
+    """Whether a line has a text that begins where those beside the labels do."""
+    return 1 in found and -1 < found[1][0].x0 - borders[1] - PAD < _INSET
 
 
 def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> list[Line]:

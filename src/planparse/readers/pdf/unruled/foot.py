@@ -10,7 +10,7 @@ from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, HEADS, NEXT, entries
+from planparse.readers.pdf.unruled.carried import APART, HEADS, LABELLED, NEXT, entries, is_beside_label
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
@@ -39,11 +39,11 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
 
 
 def first_borders(page: PageLayout) -> Borders | None:
-    """Of the table of three columns or more that begins a page, below its running heads if any."""
+    """Of the table that begins a page, below its running heads if any."""
     pieces = page.groups[0] if page.groups else []
     for piece in pieces[: HEADS + 1]:
         if isinstance(piece, Table):
-            return piece.borders if len(piece.xs) > 3 and piece.ys[0] < _TOP * page.height else None
+            return piece.borders if len(piece.xs) > 2 and piece.ys[0] < _TOP * page.height else None
     return None
 
 
@@ -62,6 +62,8 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
     kept = 0
     for line in reversed(lines):
         found = entries(line, borders)
+        if len(borders) == LABELLED and not is_beside_label(found or {}, borders):
+            break
         titled = bool(taken) and found is None and _is_titled(line, borders)
         row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
         step = (taken[-1].base - line.base) / max(line.size, taken[-1].size) if taken else 0.0

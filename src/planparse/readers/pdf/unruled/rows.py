@@ -246,7 +246,7 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     if line.first is None and not line.spans:
         return True
     if len(line.runs) > 1:
-        return False
+        return any(run.text[:1].islower() for *_, run in line.runs) and _goes_on([above], line)
     text = line.runs[0][2].text
     if text[:1].islower() or text[:1] in "(&":
         return above.first is not None or above.spans
