@@ -49,10 +49,11 @@ def read(data: bytes, options: ReadOptions) -> Document:
 def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
     from planparse.readers.pdf.layout import lay_out
     from planparse.readers.pdf.unruled.foot import take_foot
+    from planparse.readers.pdf.unruled.known import Headers
 
-    before = None
+    before, headers = None, Headers()
     for page in pages:
-        layout = lay_out(page, before, limits.max_page_cells)
+        layout = lay_out(page, before, limits.max_page_cells, headers)
         if before is not None:
             take_foot(before, layout)
             assembly.add(before)

@@ -18,6 +18,7 @@ from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
 from planparse.readers.pdf.unruled.stub import stub_tables
@@ -36,13 +37,18 @@ _MAX_RULES = 500
 
 
 def find_tables(
-    page: Page, words: list[Word], before: Borders | None = None, most: int | None = None, loose: bool = True
+    page: Page,
+    words: list[Word],
+    before: Borders | None = None,
+    most: int | None = None,
+    loose: bool = True,
+    headers: Headers | None = None,
 ) -> tuple[list[Group], list[Word]]:
     """The tables of a page and the lines of text that stand in none of them, in reading order.
 
     Beside them the words outside of tables that do not run level. Raises ``LimitExceeded`` for a ruled table of more
     than ``most`` slots. ``before`` are the borders of the table that ended the page before; ``loose`` says that it may
-    go on in rows that are not drawn.
+    go on in rows that are not drawn; ``headers`` are those met so far, to which this page's are added.
     """
     if not page.level:
         words = level_headers(words)
@@ -58,12 +64,12 @@ def find_tables(
         tables += labelled
     groups: list[Group] = []
     for zone in zones(page, outside, tables):
-        groups += _groups(page, zone, before if loose and not groups else None)
+        groups += _groups(page, zone, before if loose and not groups else None, headers or Headers())
     take_last_bands(page, groups)
     return groups, turned
 
 
-def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
+def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers) -> list[Group]:
     """What stands in a zone, in reading order, with the tables that no rules cross."""
     words, tables = _without_frames_in_headers(page, zone)
     lines = make_lines(words) if words else []
@@ -78,21 +84,21 @@ def _groups(page: Page, zone: Zone, before: Borders | None) -> list[Group]:
     rules = rules if len(rules) <= _MAX_RULES else []
     raw = [r for r in page.horizontals if not _inside(r, boxes)]
     for region in headed_regions(raw, lines, page.fills):
-        lines = _take(page, region, lines, tables, before, drawn=True)
+        lines = _take(page, region, lines, tables, before, headers, drawn=True)
     regions = ruled_regions(rules, lines)
     if before is not None and regions:
         _begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
     for region in regions:
         found = parts(region)
         for part in found:
-            lines = _take(page, part, lines, tables, before, drawn=len(found) == 1)
+            lines = _take(page, part, lines, tables, before, headers, drawn=len(found) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
         carried = _carried(group, before, rules) if before is not None and group is groups[0] else []
         chosen = {id(line) for line in carried}
         for region in free_regions(group.lines):
             if not all(id(line) in chosen for line in region.lines):
-                group.lines = _take(page, region, group.lines, group.tables, before, drawn=False)
+                group.lines = _take(page, region, group.lines, group.tables, before, headers, drawn=False)
         if before is not None and group is groups[0]:
             _carry_on(page, group, before, rules)
         join_bands(group, page.horizontals)
@@ -183,7 +189,14 @@ def _carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> N
 
 
 def _take(
-    page: Page, region: Region, lines: list[Line], tables: list[Table], before: Borders | None, *, drawn: bool
+    page: Page,
+    region: Region,
+    lines: list[Line],
+    tables: list[Table],
+    before: Borders | None,
+    headers: Headers,
+    *,
+    drawn: bool,
 ) -> list[Line]:
     """Adds the region's table, where it is one; gives back the lines that are left."""
     chosen = {id(line) for line in region.lines}
@@ -196,7 +209,10 @@ def _take(
     hints = hints_of(page, own, region)
     if before is not None and own[0].top < 0.25 * page.height:
         hints.before = before
-    table = aligned_table(own, hints, NEAR_GAP if drawn else FREE_GAP)
+    known = headers.columns(own) if not hints.verticals else ()
+    if known:
+        hints.verticals, hints.complete = list(known[1:-1]), True
+    table = aligned_table(own, hints, NEAR_GAP if drawn or known else FREE_GAP)
     why = reason(table, drawn) if table else None
     if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
         return lines
@@ -205,6 +221,7 @@ def _take(
         for cell in table.cells:
             cell.slab.open_bottom = cell.slab.row + cell.slab.row_span == len(table.ys) - 1
     table, more = _with_following(page, region, table, own, lines, tables)
+    headers.learn(own[0], table)
     chosen.update(id(line) for line in more)
     found, headings = sections(table)
     tables += found

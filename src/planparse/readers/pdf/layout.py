@@ -11,6 +11,7 @@ from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
 from planparse.readers.pdf.ruled.gaps import add_gaps
 from planparse.readers.pdf.ruled.tables import Borders, Table
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.bullets import add_bullets
 from planparse.readers.pdf.words.leaders import add_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -61,8 +62,10 @@ class PageLayout:
         return bottom < self.first + _EDGE * self.height or top > self.last - _EDGE * self.height
 
 
-def lay_out(page: Page, before: PageLayout | None = None, most: int | None = None) -> PageLayout:
-    """Finds what stands where on a page; ``before`` is the page before it.
+def lay_out(
+    page: Page, before: PageLayout | None = None, most: int | None = None, headers: Headers | None = None
+) -> PageLayout:
+    """Finds what stands where on a page; ``before`` is the page before it, ``headers`` are those of all pages before.
 
     Raises ``LimitExceeded`` for a ruled table of more than ``most`` slots.
     """
@@ -80,7 +83,7 @@ def lay_out(page: Page, before: PageLayout | None = None, most: int | None = Non
     loose = before is None or not before.closed
     out.first = min([w.top for w in sight.words], default=0.0)
     out.last = max([w.bottom for w in sight.words], default=0.0)
-    groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most, loose)
+    groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most, loose, headers)
     out.crowded = page.crowded
     for group in groups:
         for table in group.tables:
