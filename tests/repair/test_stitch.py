@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.model.document import Grid
+from planparse.model.document import Grid, Paragraph
+from planparse.model.provenance import Place
 from tests.repair.alone import stitch
 from tests.repair.grids import PLACEHOLDERS, document, grid, paragraph, texts, unit_numbers
 
@@ -183,3 +184,42 @@ def test_a_repeated_header_that_reaches_down_leaves_a_blank_over_the_rows_that_s
     (joined,) = found.blocks
     assert isinstance(joined, Grid)
     assert [(c.row, c.row_span, c.text) for c in joined.cells if c.col == 0][2:] == [(2, 2, "")]
+
+
+EDGES = (0.0, 100.0, 200.0, 300.0)
+BANDED = grid(HEAD, "Quantity>3", "AB 1 Visits|1|2", "Quality>3", "AB 2 Swims|3|4", page=0, edges=EDGES)
+
+
+def between(text: str, *, x1: float = 200, page: int = 0, heading: int | None = None) -> Paragraph:
+    return Paragraph(text, (Place(0, "paragraph", page=page, bbox=(4, 700, x1, 710)),), heading)
+
+
+@pytest.mark.parametrize("head", [(), (HEAD,)], ids=["no header", "the header again"])
+def test_a_band_at_a_pages_foot_is_a_row(head: tuple[str, ...]) -> None:
+    rest = grid(*head, "AB 3 Runs|5|6", page=1, edges=EDGES)
+    assert stitched(BANDED, between("Quality", heading=3), rest) == [[*texts(BANDED), "Quality", "AB 3 Runs|5|6"]]
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_a_note_at_a_pages_foot_or_top_is_a_row_where_the_table_goes_on_below_it(page: int) -> None:
+    note = "The first year is used to set a baseline."
+    rest = grid("AB 3 Runs|5|6", page=1, edges=EDGES)
+    assert stitched(BANDED, between(note, page=page), rest) == [[*texts(BANDED), note, "AB 3 Runs|5|6"]]
+    again = grid(HEAD, "AB 3 Runs|5|6", page=1, edges=EDGES)
+    assert len(stitched(BANDED, between(note, page=page), again)) == 2
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [between("Homes", heading=2)],
+        [between("Homes")],
+        [between("The plan is read again in spring.", x1=400)],
+        [between("The plan is read again.")] * 4,
+    ],
+    ids=["a heading", "no sentence", "wider than the table", "running text"],
+)
+def test_other_text_parts_two_tables(paragraphs: list[Paragraph]) -> None:
+    blocks = [BANDED, *paragraphs, grid("AB 3 Runs|5|6", page=1, edges=EDGES)]
+    found, _ = stitch(document(*blocks), PLACEHOLDERS)
+    assert [type(b) for b in found.blocks] == [type(b) for b in blocks]

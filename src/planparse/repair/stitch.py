@@ -1,6 +1,6 @@
 """Stitch: the fragments of one table become one grid again, with a seam where each fragment began.
 
-Fragments follow each other with no text between them. With a geometry they stand on
+Fragments follow each other with no text between them but bands and notes, which are rows. With a geometry they stand on
 pages that follow each other, as wide as each other, and their columns are matched by
 position; without one by number. A fragment that begins as an earlier table began, or
 with a header of its own, is a new table. A header that is repeated is set aside.
@@ -12,10 +12,13 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planparse.model.document import Aside, Cell, Element, Grid, Paragraph, Seam, SeamKind
+from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragraph, Seam, SeamKind
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.shape import begins_code, folded, is_tail, is_value
+from planparse.text import fold
 
+_HELD = 3
+"""Paragraphs between two fragments that may be rows."""
 _TOLERANCE = 4.0
 """Points by which the borders of one column may differ from page to page."""
 
@@ -57,18 +60,28 @@ def stitch(
     """Joins the fragments of each table. ``placeholders``: words that stand for a value; ``asides`` gets the headers
     that are set aside."""
     openers: set[str] = set()
+    bands: set[str] = set()
     run: _Run | None = None
+    held: list[Paragraph] = []
     for element in elements:
         if isinstance(element, Paragraph):
+            if run is not None and len(held) < _HELD and _stands_within(element, run.grids[-1]):
+                held.append(element)
+                continue
             if run is not None:
                 yield _joined(run.grids, repairs)
                 run = None
+            yield from held
+            held = []
             yield element
             continue
         grid, texts = element, row_texts(element)
         repeated = _repeated_rows(run, texts) if run else 0
-        if run is not None and _continues(run, grid, texts, openers, repeated):
-            if (edges := run.grids[-1].edges) and (missing := _missing(edges, grid.edges)):
+        goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
+        if run is not None and goes_on and _are_rows(held, bands, repeated):
+            last = run.grids[-1]
+            run.grids += [_as_row(paragraph, last) for paragraph in held]
+            if (edges := last.edges) and (missing := _missing(edges, grid.edges)):
                 grid = _with_label(grid, edges, missing)
                 texts = row_texts(grid)
             if repeated:
@@ -84,10 +97,39 @@ def stitch(
         else:
             if run is not None:
                 yield _joined(run.grids, repairs)
+            yield from held
             run = _Run(grid, texts, placeholders)
             openers.add(_first_text(texts))
+        held = []
+        bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
         yield _joined(run.grids, repairs)
+    yield from held
+
+
+def _stands_within(paragraph: Paragraph, grid: Grid) -> bool:
+    """Whether a paragraph stands between the sides of the grid above it, on its last page or on the next one."""
+    place = paragraph.places[0] if paragraph.places else None
+    if place is None or place.bbox is None or place.page is None or not grid.edges or not grid.cells:
+        return False
+    x0, _, x1, _ = place.bbox
+    within = grid.edges[0] - _TOLERANCE < x0 and x1 < grid.edges[-1] + _TOLERANCE
+    return within and 0 <= place.page - _page(grid, -1) <= 1
+
+
+def _are_rows(held: list[Paragraph], bands: Container[str], repeated: int) -> bool:
+    """Whether what stands between two fragments is rows of the table: bands that it has elsewhere too, or a note, where
+    no header is repeated below it."""
+    return all(
+        fold(p.text) in bands or (not repeated and p.heading is None and p.text.rstrip().endswith(".")) for p in held
+    )
+
+
+def _as_row(paragraph: Paragraph, grid: Grid) -> Grid:
+    """A fragment of one row, a cell over all columns."""
+    block = Block(paragraph.text, paragraph.marker, paragraph.level, paragraph.bold)
+    cell = Cell(0, 0, 1, grid.n_cols, (block,), paragraph.places)
+    return Grid((cell,), 1, grid.n_cols, edges=grid.edges, page=paragraph.places[0].page)
 
 
 def row_texts(grid: Grid) -> list[RowText]:

@@ -46,4 +46,6 @@ def test_a_header_that_stands_elsewhere_is_another_one() -> None:
     sheet.text(50, 250, "Sport", size=13, bold=True)
     rows(sheet, 280, [HEAD, *FEW], moved=30)
     first, second = grids(document(paper))
-    assert first.edges is not None and second.edges is not None and second.edges != first.edges
+    assert first.edges
+    assert second.edges
+    assert second.edges != first.edges

@@ -171,3 +171,10 @@ def test_lines_of_two_columns_say_nothing_of_the_distance_of_lines() -> None:
 def test_a_line_of_several_texts_goes_on_where_one_of_them_does(rest: str, count: int) -> None:
     first = placed(100, (0, 0, "ENV"), (1, 1, "Visits"), (2, 2, "8"), (3, 3, "9"))
     assert len(rows(first, placed(112, (0, 0, "LI12"), (1, 1, rest)), borders=())) == count
+
+
+@pytest.mark.parametrize(("step", "count"), [(20, 2), (12, 1)], ids=["a band", "a label of two lines"])
+def test_figures_well_below_a_text_at_the_left_are_another_row(step: float, count: int) -> None:
+    band = placed(100, (0, 0, "Quantity"))
+    figures = placed(100 + step, (0, 0, "Roads swept"), (1, 1, "40%"), (2, 2, "45%"))
+    assert len(rows(band, figures)) == count

@@ -33,6 +33,8 @@ from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_b
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
+_BAND = 1.7
+"""Heights of a letter from a band to the row below it; the lines of a text stand nearer to each other."""
 _MOST = 500
 """Lone rules on a page; with more of them it is a drawing."""
 
@@ -185,7 +187,7 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     fewest = 1 if torn and chain.again else 2
     if not (goes_on and rows) and (several < fewest or (len(chain.rules) == 1 and not torn)):
         return None
-    if _stacked(lower, borders) or (chain.painted and not one_row(lower, chain)):
+    if _stacked(lower, borders) or _banded(lower, borders) or (chain.painted and not one_row(lower, chain)):
         return None
     verticals = uprights(chain, borders)
     rules = [r.rule for r in chain.rules]
@@ -226,6 +228,14 @@ def _stacked(band: list[Line], borders: list[float]) -> bool:
         runs = cut(line, NEAR_GAP).runs
         rows += len({bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}) > 1
     return rows > 1
+
+
+def _banded(row: list[Line], borders: list[float]) -> bool:
+    """Whether a line of figures stands well below a text at the left: a band, and the row below it."""
+    return any(
+        line.base - above.base > _BAND * line.size and line.x0 < borders[0] and _has_figures([line])
+        for above, line in pairwise(row)
+    )
 
 
 def _as_wide(before: tuple[float, ...], left: float, right: float) -> bool:

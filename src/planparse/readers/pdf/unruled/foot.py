@@ -10,7 +10,7 @@ from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, HEADS, LABELLED, NEXT, entries, is_beside_label
+from planparse.readers.pdf.unruled.carried import APART, HEADS, LABELLED, entries, is_beside_label
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
@@ -67,7 +67,7 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
         titled = bool(taken) and found is None and _is_titled(line, borders)
         row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
         step = (taken[-1].base - line.base) / max(line.size, taken[-1].size) if taken else 0.0
-        if (found is None and not titled) or step > (APART if row else NEXT):
+        if (found is None and not titled) or step > APART:
             break
         taken.append(line)
         if row:

@@ -18,6 +18,8 @@ _UNFINISHED = re.compile(r".*[-–/]|.*\s(?:per|in|of|to|than|over|under)", re.I
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
 _APART = 2.3
 """Heights of a letter; the lines of one row stand nearer to each other."""
+_BELOW = 1.7
+"""Heights of a letter from a band to the figures below it; the lines of a label stand nearer to each other."""
 _FEW = 3
 """Labels with colons that show that the first column holds labels."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
@@ -172,9 +174,13 @@ def _goes_on(row: list[Placed], line: Placed) -> bool:
 
 
 def _stands_apart(above: Placed, line: Placed) -> bool:
-    """Whether a line is one text at the left, with white over it that no row has within."""
-    alone = len(line.runs) == 1 and line.first is not None
-    return alone and line.base - above.base > _APART * line.row.line.size
+    """Whether a line is one text at the left, with white over it that no row has within, or one of figures below such
+    a text, with white between that no label has within."""
+    step = (line.base - above.base) / line.row.line.size
+    if line.first is None:
+        return False
+    alone = len(above.runs) == 1 and above.first is not None and line.has_figures()
+    return (len(line.runs) == 1 and step > _APART) or (alone and step > _BELOW)
 
 
 def _split(band: list[Placed]) -> list[list[Placed]]:
