@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -16,9 +15,7 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_label, is_value
-
-_CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, is_label, is_value
 
 
 def finer(page: Page, table: Table) -> Table:
@@ -145,7 +142,7 @@ def _coded(row: list[TableCell]) -> bool:
     """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it."""
     first, *others = row
     codes = first.in_lines() if len(first.words) > 1 else []
-    if len(codes) < 2 or not all(_CODE.fullmatch(line.text) for line in codes):
+    if len(codes) < 2 or not all(is_code(line.text) for line in codes):
         return False
     starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
     most = len(starts) if len(codes) == 2 else 2  # two may be those of one row

@@ -13,6 +13,7 @@ from planparse.readers.pdf.unruled.heads import find_head
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
+from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Row, Run, Span, cut
 
@@ -40,7 +41,14 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     if hints.horizontals and not hints.headed:
         hints.horizontals = _with_steps(placed, hints.horizontals)
     head = find_head(placed, len(xs) - 1, hints.horizontals[0]) if hints.horizontals else None
-    if head is None:
+    spanned = spanned_rows(placed) if head is None and (hints.headed or not hints.horizontals) else None
+    if spanned is not None:
+        groups, labels = spanned
+        ys = _row_borders(groups, hints)
+        cells = [c for c in _cells(groups, xs, ys) if c.slab.col > 0 or c.slab.row < labels[0].row]
+        cells += [_cell(label.row, 0, 1, label.words, xs, ys, label.rows) for label in labels]
+        cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    elif head is None:
         groups = group_rows(placed, hints.horizontals, hints.headed)
         ys = _row_borders(groups, hints)
         cells = _cells(groups, xs, ys)

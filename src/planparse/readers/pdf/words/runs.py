@@ -20,6 +20,7 @@ _ITEM = 2.2
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
+_CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
 _LONGEST = 6
 """Letters of such a label."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
@@ -96,6 +97,11 @@ def _is_beside(label: Run, item: Run) -> bool:
 def is_label(text: str) -> bool:
     """Whether this can only be the label of a list item: a bullet, ``a.``, ``(iv)``."""
     return all(c in BULLETS for c in text) or (len(text) <= _LONGEST and bool(_ITEM_LABEL.fullmatch(text)))
+
+
+def is_code(text: str) -> bool:
+    """Whether this may be nothing but the code of a row: ``1.2``, ``AB 12a``."""
+    return bool(_CODE.fullmatch(text))
 
 
 def is_number_label(text: str) -> bool:
