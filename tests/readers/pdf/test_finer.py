@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.ruled.finer import divided
+from planparse.readers.pdf.page import Page, Word, make_style
+from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from tests.readers.pdf.paper import Paper
@@ -165,3 +165,37 @@ def test_a_row_of_turned_texts_alone_is_read() -> None:
         sheet.text(300, 150 + 12 * k, "What we do beside the table", size=9)
     (grid,) = grids(document(paper))
     assert texts(grid)[1:] == [["we sweep", "mend it"], ["a", "b"]]
+
+
+def beside(*lines: tuple[float, str]) -> list[tuple[int, int, str]]:
+    """Row, rows and text of the cells of the first column of a table whose rows only are painted, 30 points each; its
+    texts stand at these heights beside four of them."""
+    ys = [100.0 + 30 * n for n in range(5)]
+    words = [Word(text, 54, y - 7, 54 + 4 * len(text), y + 2, y, STYLE) for y, text in lines]
+    cells = [TableCell(Slab(0, 0, 4, 1), (50, 100, 150, 220), words)]
+    for n, top in enumerate(ys[:4]):
+        action = Word(f"Act{n}", 154, top + 4, 180, top + 13, top + 11, STYLE)
+        cells.append(TableCell(Slab(n, 1, 1, 1), (150, top, 300, top + 30), [action]))
+    found = finer(Page(0, 595, 842), Table([50, 150, 300], ys, cells, [], settled=True))
+    first = [cell for cell in found.cells if cell.slab.col == 0]
+    return [(c.slab.row, c.slab.row_span, " ".join(w.text for w in c.words)) for c in first]
+
+
+def test_a_cell_beside_painted_rows_is_parted_where_labels_begin() -> None:
+    assert beside((111, "Cut"), (122, "waste"), (171, "Plant"), (182, "trees")) == [
+        (0, 2, "Cut waste"),
+        (2, 2, "Plant trees"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [(111, "Cut"), (122, "waste"), (133, "more")],
+        [(111, "Cut"), (122, "waste"), (160, "Plant"), (171, "trees")],
+        [(122, "Cut"), (133, "waste"), (171, "Plant"), (182, "trees")],
+    ],
+    ids=["one label", "one begins beside no row", "the first does"],
+)
+def test_a_cell_of_other_lines_stays_whole(lines: list[tuple[float, str]]) -> None:
+    assert len(beside(*lines)) == 1

@@ -18,13 +18,19 @@ STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False
 XS = [50.0, 200, 250, 420]
 HEAD = ["Objective", "Ref", "Action", "Due"]
 ROWS = [
-    ("Cut the waste of the town\nand recycle more of all\nthat is left in the bins", [
-        ("1.1", "Open a depot at the mill\nand one at the bridge", "May 2024"),
-        ("1.2", "Buy a van that runs on the\ngas of the tip", "June 2024"),
-        ("1.3", "Train the drivers", "July 2024"),
-    ]),
-    ("Plant trees on all streets", [("2.1", "Dig the holes", "May 2024"), ("2.2", "Buy the trees\nand the stakes", "June 2024")]),
-]  # fmt: skip
+    (
+        "Cut the waste of the town\nand recycle more of all\nthat is left in the bins",
+        [
+            ("1.1", "Open a depot at the mill\nand one at the bridge", "May 2024"),
+            ("1.2", "Buy a van that runs on the\ngas of the tip", "June 2024"),
+            ("1.3", "Train the drivers", "July 2024"),
+        ],
+    ),
+    (
+        "Plant trees on all streets",
+        [("2.1", "Dig the holes", "May 2024"), ("2.2", "Buy the trees\nand the stakes", "June 2024")],
+    ),
+]
 
 
 def test_labels_beside_several_rows_without_a_rule(engine: str) -> None:
@@ -53,7 +59,9 @@ def test_labels_beside_several_rows_without_a_rule(engine: str) -> None:
 def placed(*rows: Sequence[str], step: float = 12) -> list[Placed]:
     out = []
     for n, cells in enumerate(rows):
-        words = [Word(t, x, 90 + step * n, x + text_width(t, 9), 99 + step * n, 97 + step * n, STYLE) for x, t in zip(XS, cells, strict=False) if t]  # fmt: skip
+        y = 97 + step * n
+        filled = [(x, text) for x, text in zip(XS, cells, strict=False) if text]
+        words = [Word(text, x, y - 7, x + text_width(text, 9), y + 2, y, STYLE) for x, text in filled]
         (line,) = make_lines(words)
         row = cut(line, 0.8)
         out.append(Placed(row, [(XS.index(run.x0), XS.index(run.x0), run) for run in row.runs]))

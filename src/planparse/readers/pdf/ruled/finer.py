@@ -17,6 +17,9 @@ from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, is_label, is_value
 
+_WHITE = 1.25
+"""Times the step between the lines of one label that stands between two."""
+
 
 def finer(page: Page, table: Table) -> Table:
     """The table with its cells divided where the alignment of their words says so, else as it is."""
@@ -25,6 +28,7 @@ def finer(page: Page, table: Table) -> Table:
         if cell.words:
             rows[cell.slab.row].append(cell)
     if table.settled:
+        table = _with_labels(table, rows)
         coded = any(len(row) > 2 and _coded(row) for row in rows)
         return (_aligned(page, table, [w for row in rows for c in row for w in c.words]) or table) if coded else table
     if len(table.xs) > 2:
@@ -35,6 +39,49 @@ def finer(page: Page, table: Table) -> Table:
     if bare or _is_tabular(rows):
         return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table
     return table
+
+
+def _with_labels(table: Table, rows: list[list[TableCell]]) -> Table:
+    """The table with a cell beside many rows parted into the labels that stand in it: each begins, with white over it,
+    beside the first line of a row."""
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        slab = cell.slab
+        parts = _labels(cell, rows) if slab.row_span > 1 and len(cell.words) > 1 else []
+        if len(parts) < 2:
+            cells.append(cell)
+            continue
+        ends = [row for row, _ in parts[1:]] + [slab.row + slab.row_span]
+        for (row, lines), end in zip(parts, ends, strict=True):
+            own = Slab(row, slab.col, end - row, slab.col_span, slab.open_top and row == slab.row)
+            own.open_bottom = slab.open_bottom and end == ends[-1]
+            box = (cell.box[0], table.ys[row], cell.box[2], table.ys[end])
+            cells.append(TableCell(own, box, [w for line in lines for w in line.words], fill=cell.fill))
+    if len(cells) == len(table.cells):
+        return table
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    return replace(table, cells=cells, evidence=[*table.evidence, "labels beside several rows parted"])
+
+
+def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, list[Line]]]:
+    """The labels in a cell, each with the row beside whose first line it begins; none where one begins elsewhere."""
+    slab, lines = cell.slab, cell.in_lines()
+    starts = {
+        row: {round(c.words[0].base) for c in rows[row] if c is not cell}
+        for row in range(slab.row, slab.row + slab.row_span)
+    }
+    least = min([b.base - a.base for a, b in itertools.pairwise(lines)], default=0.0)
+    out: list[tuple[int, list[Line]]] = []
+    above: Line | None = None
+    for line in lines:
+        if above is None or line.base - above.base > _WHITE * least:
+            row = next((row for row, bases in starts.items() if round(line.base) in bases), None)
+            if row is None or (not out and row != slab.row):
+                return []
+            out.append((row, []))
+        out[-1][1].append(line)
+        above = line
+    return out
 
 
 def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
