@@ -63,3 +63,25 @@ def test_the_periods_left_of_a_title_are_under_it(baseline: float, engine: str) 
     """They have nothing above them, and the title stands in the middle over all; wherever the white gap before them."""
     (grid,) = grids(document(striped(YEARS, step=18, baseline=baseline), engine))
     assert spans(grid)["Targets"] == (1, 4)
+
+
+def test_a_title_over_titles_over_periods_is_a_header_of_three_rows(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for left, name in zip(XS, NAMES, strict=False):
+        sheet.text(left, 70, name, bold=True)
+    for title, x, y in (("Performance", 426, 70), ("Results", 366, 84), ("Targets", 486, 84)):
+        sheet.text(x - text_width(title, 10, True) / 2, y, title, bold=True)
+    for left, period in zip(XS[3:], YEARS, strict=True):
+        sheet.text(left, 98, period, bold=True)
+    for y in (56, 103, *(127 + PITCH * n for n in range(4))):
+        sheet.line(50, y, END, y)
+    for n, row in enumerate(ROWS):
+        for left, text in zip(XS, row, strict=True):
+            sheet.text(left, 119 + PITCH * n, text)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[:3] == [[*NAMES, "Performance"], ["Results", "Targets"], YEARS]
+    assert spans(grid) == {name: (3, 1) for name in NAMES} | {
+        "Performance": (1, 4),
+        "Results": (1, 2),
+        "Targets": (1, 2),
+    }

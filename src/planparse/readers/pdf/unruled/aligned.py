@@ -55,9 +55,9 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     else:
         groups = group_rows(placed[len(head.lines) :], hints.horizontals, hints.headed)
         top, *ys = _row_borders([head.lines, *groups], hints)
-        ys = [top, min(max(head.middle, top + 0.1), ys[0] - 0.1), *ys]
+        ys = [top, *(min(max(y, top + 0.1 * n), ys[0] - 0.1) for n, y in enumerate(head.middles, 1)), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
-        cells += _cells(groups, xs, ys, 2)
+        cells += _cells(groups, xs, ys, len(head.middles) + 1)
     if hints.beside:
         cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:

@@ -25,11 +25,11 @@ HeadCell = tuple[int, int, int, int, list[Word]]
 
 @dataclass(slots=True)
 class Head:
-    """Two rows of a header: their lines, its cells, and where the second row begins."""
+    """The rows of a header: their lines, its cells, and where each row but the first begins."""
 
     lines: list[Placed]
     cells: list[HeadCell]
-    middle: float
+    middles: list[float]
 
 
 def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
@@ -43,13 +43,28 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     wrapped = any(sum(line.fills(k) for line in lines) > 1 for k in beside)
     if not spans or (not wrapped and all(last - first < 2 for first, last, _ in spans)):
         return None
-    cells: list[HeadCell] = [(0, 2, k, 1, _words(lines, k)) for k in beside]
+    lower = _below(spans, lines, n_cols)
+    rows = 3 if lower else 2
+    cells: list[HeadCell] = [(0, rows, k, 1, _words(lines, k)) for k in beside]
     for first, last, at in spans:
-        title = [w for k in range(first, last + 1) for w in _words(lines[:at], k)]
+        title = [w for k in range(first, last + 1) for w in _words(lines[: 1 if lower else at], k)]
         cells.append((0, 1, first, last - first + 1, title))
-        cells += [(1, 1, k, 1, _words(lines[at:], k)) for k in range(first, last + 1)]
+    for first, last, at in lower:
+        title = [w for k in range(first, last + 1) for w in _words(lines[1:at], k)]
+        cells.append((1, 1, first, last - first + 1, title))
+    for first, last, at in lower or spans:
+        cells += [(rows - 1, 1, k, 1, _words(lines[at:], k)) for k in range(first, last + 1)]
     cells.sort(key=lambda cell: (cell[0], cell[2]))
-    return Head(lines, cells, min(lines[at].row.line.top for *_, at in spans))
+    middles = [min(lines[at].row.line.top for *_, at in lower or spans)]
+    return Head(lines, cells, [lines[1].row.line.top, *middles] if lower else middles)
+
+
+def _below(spans: list[tuple[int, int, int]], lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
+    """The titles that stand, several of them, below those over all their periods; none where there are no such."""
+    found = [(first, last, at + 1) for first, last, at in _titles(lines[1:], n_cols)] if len(lines) > 2 else []
+    inside = [any(a <= first and last <= b for a, b, _ in spans) for first, last, _ in found]
+    covered = sum(last - first + 1 for first, last, _ in found) == sum(last - first + 1 for first, last, _ in spans)
+    return found if len(found) > len(spans) and all(inside) and covered else []
 
 
 def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
