@@ -336,6 +336,18 @@ def test_values_above_a_break_and_their_name_below_it_are_one_row() -> None:
     assert rejoined("Measure|Actual|Target", *PARTED, seam=4)[3:] == ["Bins mended|5|6", "Pools open|7|8"]
 
 
+def test_a_code_may_stand_with_the_values_of_a_name_below_the_break() -> None:
+    rows = (
+        "Ref|Measure|Actual|Target",
+        "AB1|Roads swept|1|2",
+        "AB2|Lamps lit|3|4",
+        "AB3||5|6",
+        "|Bins mended||",
+        "AB4|Pools|7|8",
+    )
+    assert rejoined(*rows, seam=4)[3] == "AB3|Bins mended|5|6"
+
+
 def test_so_they_are_at_each_of_several_breaks() -> None:
     rows = ("Measure|Actual|Target", *PARTED, *PARTED)
     found, _ = rejoin(document(grid(*rows, seams=(4, 9))), PLACEHOLDERS)

@@ -216,9 +216,10 @@ class _Mender:
         return any(len(lower.text) > _SHORT for _, lower in filled)
 
     def is_parted(self, filled: list[Pair], row: int) -> bool:
-        """Nothing but values above and nothing but texts below, under blanks, where all other rows have both."""
-        above = [c for c in self.rows[row - 1] if not c.is_blank]
-        if len(above) < 2 or not all(is_value(folded(c), self.placeholders) for c in above):
+        """Nothing but values and codes above, and texts below under blanks, where all other rows have both."""
+        above = [folded(c) for c in self.rows[row - 1] if not c.is_blank]
+        values = [text for text in above if is_value(text, self.placeholders)]
+        if len(values) < 2 or not all(is_value(text, self.placeholders) or is_code(text) for text in above):
             return False
         if any(not u.is_blank or is_value(folded(lower), self.placeholders) for u, lower in filled):
             return False

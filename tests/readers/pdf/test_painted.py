@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planparse.readers.pdf.page import Fill
+from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.painted import painted_cells
 from planparse.readers.pdf.ruled.rules import frames
 from tests.readers.pdf.paper import Paper, Sheet
@@ -150,12 +150,17 @@ def test_rows_painted_whole_are_not_cells() -> None:
 
 
 def test_areas_that_do_not_touch_or_have_rules_are_no_painted_cells() -> None:
-    from planparse.readers.pdf.page import Rule
-
     beside = [Fill(50, 100, 150, 116, "#eeeeee"), Fill(150, 100, 250, 116, "#eeeeee")]
     assert painted_cells(beside, [], [], 842) == beside
     assert painted_cells([beside[0], Fill(180, 100, 250, 116, "#eeeeee")], [], [], 842) == []
     assert painted_cells(beside, [Rule(116, 50, 250)], frames([], []), 842) == []
+
+
+def test_the_first_stripe_under_the_rule_of_a_header_is_painted_as_the_others_are() -> None:
+    stripes = [Fill(x, 100 + 40 * n, x + 100, 120 + 40 * n, "#eeeeee") for n in range(3) for x in (50, 150)]
+    assert painted_cells(stripes, [Rule(100, 50, 250)], frames([], []), 842) == stripes
+    header = [Fill(x, 80, x + 100, 100, "#333333") for x in (50, 150)]
+    assert painted_cells(header + stripes[2:], [Rule(100, 50, 250)], frames([], []), 842) == stripes[2:]
 
 
 NARROW = [50.0, 200, 280, 360]

@@ -58,7 +58,7 @@ def find_tables(
         outside = [w for w in outside if not w.style.angle]
     tables = [with_titles(finer(page, table)) for table in ruled]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
-    tables = [divided(t, known) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
+    tables = [with_titles(divided(t, known)) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:
         labelled, outside = stub_tables(page, outside, tables, before, most)
         tables += labelled

@@ -85,11 +85,14 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
 
 
 def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
-    """A table of one column with the column borders of another one as wide, those that no text of it lies over: the
-    part of a table that stands at the page's end or begin has few rows to show them."""
+    """A table of one column with the column borders of another one as wide, those that no text of it lies over but a
+    title: the part of a table that stands at the page's end or begin has few rows to show them."""
     xs = next((b for b in known if abs(b[0] - table.xs[0]) < 3 and abs(b[-1] - table.xs[-1]) < 3), ())
-    runs = [r for cell in table.cells if cell.words for line in cell.in_lines() for r in cut(line, NEAR_GAP).runs]
-    inner = [x for x in xs[1:-1] if not any(r.x0 < x < r.x1 for r in runs)]
+    rows = [cut(line, NEAR_GAP).runs for cell in table.cells if cell.words for line in cell.in_lines()]
+    runs = [run for row in rows for run in row]
+    over = {x: sum(r.x0 < x < r.x1 for r in runs) for x in xs[1:-1]}
+    apart = {x: sum(any(a.x1 <= x <= b.x0 for a, b in itertools.pairwise(row)) for row in rows) for x in xs[1:-1]}
+    inner = [x for x in xs[1:-1] if not over[x] or over[x] < apart[x]]
     if len({bisect_right(inner, r.x0) for r in runs}) < 2 or any(c.tables for c in table.cells):
         return table
     whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced
@@ -24,7 +25,11 @@ _HIGH = 0.4
 
 
 def painted_cells(fills: list[Fill], rules: list[Rule], frames: list[Frame], height: float) -> list[Fill]:
-    """The areas that may be cells: no rule is drawn in or at them, and some touch side by side."""
+    """The areas that may be cells: no rule is drawn in or at them, and some touch side by side.
+
+    A rule may be drawn at one edge of an area that looks like several others without any: the first stripe stands under
+    the header, the last one over the end.
+    """
     cells = [
         f for f in fills if f.colour != WHITE and f.x1 - f.x0 > PIECE and SHORT < f.bottom - f.top < _HIGH * height
     ]
@@ -41,16 +46,26 @@ def painted_cells(fills: list[Fill], rules: list[Rule], frames: list[Frame], hei
     ]  # fmt: skip
     if len(cells) * max(1, len(rules)) > 4_000 * _MOST or len(cells) > 20 * _MOST or len(boxes) > _MOST:
         return []
-    return [f for f in cells if not _ruled(f, drawn, at) and not _within(f, boxes)]
+    found = [(f, _ruled(f, drawn, at)) for f in cells if not _within(f, boxes)]
+    bare = Counter(_look(f) for f, ruled in found if ruled == 0)
+    return [f for f, ruled in found if ruled == 0 or (ruled == 1 and bare[_look(f)] > 1)]
 
 
-def _ruled(fill: Fill, drawn: list[Rule], at: list[float]) -> bool:
+def _look(fill: Fill) -> tuple[int, int, str]:
+    return round(fill.x0), round(fill.x1), fill.colour
+
+
+def _ruled(fill: Fill, drawn: list[Rule], at: list[float]) -> int:
+    """How many of the upper and lower edges have a rule; more than both where one is drawn within the area."""
+    edges: set[bool] = set()
     for k in range(bisect_left(at, fill.top - REACH), len(drawn)):
         if at[k] > fill.bottom + REACH:
-            return False
+            break
         if min(drawn[k].end, fill.x1) - max(drawn[k].start, fill.x0) > 0.5 * (fill.x1 - fill.x0):
-            return True
-    return False
+            if fill.top + REACH < at[k] < fill.bottom - REACH:
+                return 3
+            edges.add(at[k] > fill.top + REACH)
+    return len(edges)
 
 
 def _within(fill: Fill, boxes: list[tuple[float, float, float, float]]) -> bool:

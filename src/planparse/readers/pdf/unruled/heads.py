@@ -4,7 +4,8 @@
             | 2023/24 | 2024/25 | 2025/26 |
 
 The lines of "Actual 2023/24" are one cell, those of "Targets" and "2024/25" are two: known by the periods that
-stand side by side on one line, some of them in columns that have nothing above.
+stand side by side on one line, some of them in columns that have nothing above. Over several titles there may be one
+more.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ from planparse.readers.pdf.words.runs import Run
 
 _PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d)\b.*", re.I)
 
+_ASIDE = 0.4
+"""Share of the distance of two columns that a title may stand beside the middle over its periods."""
+
+Title = tuple[int, int, int]
+"""First and last column, and the line of what stands below it."""
 HeadCell = tuple[int, int, int, int, list[Word]]
 """First row, rows, first column, columns, words."""
 
@@ -37,40 +43,55 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     lines = list(itertools.takewhile(lambda line: line.base < border and not line.has_figures(), placed))
     if len(lines) < 2 or len(lines) == len(placed):
         return None
-    spans = _titles(lines, n_cols)
+    over, lower = _over_titles(lines, n_cols)
+    spans = over or _titles(lines, n_cols)
     under = {k for first, last, _ in spans for k in range(first, last + 1)}
     beside = set(range(n_cols)) - under
     wrapped = any(sum(line.fills(k) for line in lines) > 1 for k in beside)
     if not spans or (not wrapped and all(last - first < 2 for first, last, _ in spans)):
         return None
-    lower = _below(spans, lines, n_cols)
     rows = 3 if lower else 2
     cells: list[HeadCell] = [(0, rows, k, 1, _words(lines, k)) for k in beside]
-    for first, last, at in spans:
-        title = [w for k in range(first, last + 1) for w in _words(lines[: 1 if lower else at], k)]
-        cells.append((0, 1, first, last - first + 1, title))
-    for first, last, at in lower:
-        title = [w for k in range(first, last + 1) for w in _words(lines[1:at], k)]
-        cells.append((1, 1, first, last - first + 1, title))
+    for row, titles, start in ((0, spans, 0), (1, lower, 1)):
+        for first, last, at in titles:
+            title = [w for k in range(first, last + 1) for w in _words(lines[start:at], k)]
+            cells.append((row, 1, first, last - first + 1, title))
     for first, last, at in lower or spans:
         cells += [(rows - 1, 1, k, 1, _words(lines[at:], k)) for k in range(first, last + 1)]
     cells.sort(key=lambda cell: (cell[0], cell[2]))
-    middles = [min(lines[at].row.line.top for *_, at in lower or spans)]
-    return Head(lines, cells, [lines[1].row.line.top, *middles] if lower else middles)
+    starts = [1] if lower else []
+    starts.append(min(at for *_, at in lower or spans))
+    return Head(lines, cells, [lines[n].row.line.top for n in starts])
 
 
-def _below(spans: list[tuple[int, int, int]], lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
-    """The titles that stand, several of them, below those over all their periods; none where there are no such."""
-    found = [(first, last, at + 1) for first, last, at in _titles(lines[1:], n_cols)] if len(lines) > 2 else []
-    inside = [any(a <= first and last <= b for a, b, _ in spans) for first, last, _ in found]
-    covered = sum(last - first + 1 for first, last, _ in found) == sum(last - first + 1 for first, last, _ in spans)
-    return found if len(found) > len(spans) and all(inside) and covered else []
+def _over_titles(lines: list[Placed], n_cols: int) -> tuple[list[Title], list[Title]]:
+    """Titles of the first line in the middle over several of the titles below it, and those; none where there are none
+    or not all of the lower ones have such a title."""
+    lower = [(first, last, at + 1) for first, last, at in _titles(lines[1:], n_cols)] if len(lines) > 2 else []
+    out: list[Title] = []
+    left = list(lower)
+    for first, end, run in lines[0].runs:
+        own = [title for title in left if first <= title[1] and title[0] <= end]
+        groups = [lower[i:j] for i in range(len(lower)) for j in range(i + 2, len(lower) + 1)]
+        groups = [group for group in groups if all(t in left for t in group) and any(t in group for t in own)]
+        best = min(groups, key=lambda group: _off_middle(run, group, lines), default=[])
+        if best and _off_middle(run, best, lines) < run.words[0].style.size:
+            out.append((best[0][0], best[-1][1], 1))
+            left = [title for title in left if title not in best]
+    return (out, lower) if out and not left else ([], [])
 
 
-def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
+def _off_middle(title: Run, group: list[Title], lines: list[Placed]) -> float:
+    (first, _, at), (_, last, other) = group[0], group[-1]
+    begin = next(run for k, _, run in lines[at].runs if k == first)
+    end = next(run for k, _, run in lines[other].runs if k == last)
+    return abs(_off(title, begin, end))
+
+
+def _titles(lines: list[Placed], n_cols: int) -> list[Title]:
     """First and last column under each title, and the line of the periods below it."""
     starts = [next((n for n, line in enumerate(lines) if line.fills(k)), len(lines)) for k in range(n_cols)]
-    out: list[tuple[int, int, int]] = []
+    out: list[Title] = []
     for first, end, run in lines[0].runs:
         if first == 0 or (first == end and _PERIOD.fullmatch(run.text)):
             continue
@@ -81,10 +102,10 @@ def _titles(lines: list[Placed], n_cols: int) -> list[tuple[int, int, int]]:
                 break
             last += 1
         if at:
-            first = _leftmost(run, first, last, lines[at], [k for k in range(1, first) if starts[k] == at])
-        if last > first:
+            taken = out[-1][1] if out else 0
+            first = _leftmost(run, first, last, lines[at], [k for k in range(taken + 1, first) if starts[k] == at])
             out.append((first, last, at))
-    return _centred(out, lines)
+    return [(first, last, at) for first, last, at in _centred(out, lines) if last > first]
 
 
 def _leftmost(title: Run, first: int, last: int, line: Placed, bare: list[int]) -> int:
@@ -96,10 +117,10 @@ def _leftmost(title: Run, first: int, last: int, line: Placed, bare: list[int]) 
     low = first
     while low - 1 in periods and low - 1 in bare:
         low -= 1
-    return min(range(first, low - 1, -1), key=lambda k: _off(title, periods[k], periods[last]))
+    return min(range(first, low - 1, -1), key=lambda k: abs(_off(title, periods[k], periods[last])))
 
 
-def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tuple[int, int, int]]:
+def _centred(titles: list[Title], lines: list[Placed]) -> list[Title]:
     """The titles, two beside each other parted where each stands in the middle over its periods, if anywhere."""
     out = list(titles)
     for n, ((a, b, at), (c, d, other)) in enumerate(itertools.pairwise(titles)):
@@ -109,16 +130,20 @@ def _centred(titles: list[tuple[int, int, int]], lines: list[Placed]) -> list[tu
         left, right = (next((run for first, _, run in lines[0].runs if first == k), None) for k in (a, c))
         if left is None or right is None or any(k not in periods for k in range(a, d + 1)):
             continue
-        off = {k: max(_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)}
-        best = min(off, key=lambda k: off[k])
-        if off[best] < 0.5 * off.get(b, 0.0) and off[best] < left.words[0].style.size:
+        off = {k: (_off(left, periods[a], periods[k]), _off(right, periods[k + 1], periods[d])) for k in range(a, d)}
+        best = min(off, key=lambda k: max(map(abs, off[k])))
+        size, pitch = left.words[0].style.size, periods[d].x0 - periods[d - 1].x0
+        aligned = max(map(abs, off[best])) < size or (
+            abs(off[best][0] - off[best][1]) < size and max(map(abs, off[best])) < _ASIDE * pitch
+        )  # texts at one side of their columns stand all as far from under their title
+        if aligned and max(map(abs, off[best])) < 0.5 * max(map(abs, off.get(b, (0.0, 0.0)))):
             out[n], out[n + 1] = (a, best, at), (best + 1, d, other)
     return out
 
 
 def _off(title: Run, first: Run, last: Run) -> float:
-    """How far a title stands from the middle over its periods."""
-    return abs(title.x0 + title.x1 - first.x0 - last.x1) / 2
+    """How far right of the middle over its periods a title stands."""
+    return (title.x0 + title.x1 - first.x0 - last.x1) / 2
 
 
 def _covers(line: Placed, first: int, col: int) -> bool:
