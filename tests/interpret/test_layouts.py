@@ -403,3 +403,19 @@ def test_a_blank_row_between_the_rows_of_a_header() -> None:
         {"2016/17": 2, "2017/18": 3},
         {"2016/17": 5, "2017/18": 6},
     ]
+
+
+def test_names_that_reach_down_beside_titles_of_unknown_words_are_one_header_with_them() -> None:
+    plan = plan_of(
+        "<h2>Homes</h2>",
+        table(
+            "Ref ↓3|Indicator ↓3|Outturn 2013/14 ↓3|Targets 2014/15 +3|Owner ↓3",
+            "First half +2|Whole",
+            "Q1|Q2|Year",
+            "AB1|Homes built|1|2|3|4|A Smith",
+        ),
+    )
+    (one,) = plan.indicators
+    assert (one.code, one.measure, one.lead) == ("AB1", "Homes built", "A Smith")
+    assert numbers(one, "actuals") == {"2013/14": 1}
+    assert numbers(one, "targets") == {"2014/15 Q1": 2, "2014/15 Q2": 3, "2014/15": 4}

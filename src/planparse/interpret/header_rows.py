@@ -29,23 +29,37 @@ _LONGEST_BESIDE_PERIOD = 25
 def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
     """How many rows from ``row`` on are a header; 0 where ``row`` begins none."""
     height, roles = 0, 0
+    beside = _rows_beside(slots, row, first_col, vocabulary)
     for r in range(row, min(row + _TALLEST, len(slots))):
         if height and _ends_years(slots, r, first_col):
             height += 1
             continue
         found = _header_cells(slots, r, row, first_col, vocabulary)
+        if found is None and height and r < row + beside:
+            found = 0
         if found is None:
             break
         if height == 0 and not _can_begin(slots, r, first_col, found, vocabulary):
             return 0
         roles += found
         height += 1
-        if not (_goes_on(slots, r, first_col, vocabulary) or _ends_years(slots, r + 1, first_col)):
+        on = _goes_on(slots, r, first_col, vocabulary) or _ends_years(slots, r + 1, first_col)
+        if not on and r + 1 >= row + beside:
             break
     if roles < 2:
         return 0
     named = set(_roles(slots, row, row + height, first_col, vocabulary))
     return height if named & _KEY_ROLES and len(named) > 1 else 0
+
+
+def _rows_beside(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
+    """How many rows the header words of the first one reach down beside titles over several columns; 0 where they do
+    not all reach as far."""
+    cells = anchored(slots, row, first_col)
+    tall = {cell.row_span for cell in cells if cell.col_span == 1}
+    names = [cell for cell in cells if cell.col_span == 1 and _is_exact(fold(cell.text), vocabulary)]
+    titled = any(cell.col_span > 1 and cell.row_span == 1 and not cell.is_blank for cell in cells)
+    return tall.pop() if len(tall) == 1 and len(names) > 1 and titled else 0
 
 
 def _roles(slots: Slots, top: int, end: int, first_col: int, vocabulary: Vocabulary) -> list[str]:
