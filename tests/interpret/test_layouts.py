@@ -419,3 +419,19 @@ def test_names_that_reach_down_beside_titles_of_unknown_words_are_one_header_wit
     assert (one.code, one.measure, one.lead) == ("AB1", "Homes built", "A Smith")
     assert numbers(one, "actuals") == {"2013/14": 1}
     assert numbers(one, "targets") == {"2014/15 Q1": 2, "2014/15 Q2": 3, "2014/15": 4}
+
+
+def test_a_row_whose_cells_begin_with_words_of_headers_is_a_row() -> None:
+    plan = plan_of(
+        table(
+            "Objective|Action|Deadline|Owner|Resources",
+            "Swim more|Open the pools|May 2016|A Smith|Within budget",
+            "|Finish the changing rooms|Ongoing|Head of Sport|Officer time",
+            "|Sell the tickets on line|June 2016|B Jones|Within budget",
+        )
+    )
+    assert [m.text for m in plan.milestones] == [
+        "Open the pools",
+        "Finish the changing rooms",
+        "Sell the tickets on line",
+    ]

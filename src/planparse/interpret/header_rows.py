@@ -46,10 +46,18 @@ def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary
         on = _goes_on(slots, r, first_col, vocabulary) or _ends_years(slots, r + 1, first_col)
         if not on and r + 1 >= row + beside:
             break
-    if roles < 2:
+    if roles < 2 or (row and not _is_dressed(slots, row, first_col, vocabulary)):
         return 0
     named = set(_roles(slots, row, row + height, first_col, vocabulary))
     return height if named & _KEY_ROLES and len(named) > 1 else 0
+
+
+def _is_dressed(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row below others has more of a header than words that begin like those of one: a whole one, bold letters
+    or the source's word for it."""
+    cells = [cell for cell in anchored(slots, row, first_col) if not cell.is_blank]
+    bold = all(block.bold for cell in cells for block in cell.blocks if block.text)
+    return bold or any(c.is_header or _is_exact(fold(c.text), vocabulary) or _has_period(fold(c.text)) for c in cells)
 
 
 def _rows_beside(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
