@@ -53,7 +53,7 @@ def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary
 
 
 def _is_dressed(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> bool:
-    """Whether a row below others has more of a header than words that begin like those of one: a whole one, bold letters
+    """Whether a row below others has more of a header than words that begin like those of one: a whole one, bold type
     or the source's word for it."""
     cells = [cell for cell in anchored(slots, row, first_col) if not cell.is_blank]
     bold = all(block.bold for cell in cells for block in cell.blocks if block.text)

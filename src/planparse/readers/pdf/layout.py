@@ -53,6 +53,8 @@ class PageLayout:
     n_words: int = 0
     ocr: bool = False
     unmapped: bool = False
+    marks: list[str] = field(default_factory=list)
+    """See ``Page``."""
     damaged: bool = False
     is_scan: bool = False
     crowded: bool = False
@@ -77,7 +79,7 @@ def lay_out(
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.gapped = add_gaps(page, sight.words, before.last_borders if before and before.gapped else None)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
-    out.is_scan, out.source = page.is_scan, page
+    out.is_scan, out.source, out.marks = page.is_scan, page, page.marks
     if [style for style in page.styles if style.unmapped]:
         out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     loose = before is None or not before.closed

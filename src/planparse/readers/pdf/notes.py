@@ -21,3 +21,5 @@ def page_notes(page: PageLayout) -> Iterator[Note]:
         yield Note("doubt", "ocr-layer", f"{name} is a scan; its text comes from text recognition and may be wrong")
     if page.unmapped:
         yield Note("warning", "unmapped-font", f"{name} has letters whose font does not say what they are")
+    for word in page.marks:
+        yield Note("info", "note-mark", f"{name}: the raised number behind '{word}' is not part of the text")

@@ -124,6 +124,8 @@ class Page:
     """Shapes that may be the bullets of a list; see ``bullets``."""
     letters: Callable[[Word], list[Letter]] = _no_letters
     """The letters of a word, in order; usable until the next page is asked for."""
+    marks: list[str] = field(default_factory=list)
+    """Raised numbers of footnotes that were taken off a word, each with that word."""
     turn: int = 0
     """The direction, in degrees, that the text had before the page was turned to make it upright."""
     doubtful: bool = False

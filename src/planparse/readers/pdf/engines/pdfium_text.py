@@ -14,6 +14,7 @@ from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.engines.pdfium_style import Styles
 from planparse.readers.pdf.engines.pdfium_view import View
 from planparse.readers.pdf.page import Letter, Page, Style, Word
+from planparse.readers.pdf.words.raised import LONGEST, mark_length
 
 _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
@@ -23,6 +24,8 @@ _HYPHENS = _HYPHEN + "\x02"
 _LIGATURE = re.compile("ff[il]|f[fijlt]")
 _STEPS = {90: (0, -1), 180: (-1, 0), 270: (0, 1)}
 """Where turned text runs to."""
+_LIFTED = 0.1
+"""Heights of a letter by which the last one of a word may stand higher than the first; more of it may be raised."""
 _NARROW = 0.3
 """Heights of a letter that each letter of a ligature is wide."""
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
@@ -80,6 +83,12 @@ class PageText:
             ):
                 if not low <= base <= high:
                     base = self.origins([start])[1]
+                if low2 - low > _LIFTED * (high - low) and body[-1].isdigit():
+                    count = self._mark(body, start, size, base)
+                    if count:
+                        page.marks.append(body)
+                        body = body[:-count]
+                        x1 = self.boxes([start + len(body) - 1])[2]
                 base = top - base
                 x0, x1, above, below = x0 - left, x1 - left, base - 0.8 * size, base + 0.2 * size
                 add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
@@ -111,6 +120,12 @@ class PageText:
     def origins(self, indices: list[int]) -> list[float]:
         """Two numbers for each letter: the point on the baseline where it begins."""
         return room(c_double, 2, 2).ask(quick("FPDFText_GetCharOrigin"), indices, self.pointer)[0]
+
+    def _mark(self, body: str, start: int, size: float, base: float) -> int:
+        """How many figures at the end of a word are the raised number of a footnote."""
+        indices = list(range(start + max(0, len(body) - LONGEST - 1), start + len(body)))
+        sizes = [style.size / size for style, _ in self.styles.of(self.pointer, indices)]
+        return mark_length(body, sizes, [(y - base) / size for y in self.origins(indices)[1::2]])
 
     def _letters(self, word: Word) -> list[Letter]:
         if word.first < 0:

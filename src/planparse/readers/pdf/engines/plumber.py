@@ -17,6 +17,7 @@ from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
+from planparse.readers.pdf.words.raised import mark_length
 
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
@@ -105,6 +106,7 @@ def _page(source: Any, number: int) -> Page:
         _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
     letters: list[tuple[str, BBox]] = []
     for chars in _words(_bullets(source.dedupe_chars().chars)):
+        chars = _without_mark(chars, page)
         page.words.append(_word(chars, len(letters)))
         letters += [(c["text"], _box(c)) for c in chars]
     page.letters = lambda word: _letters_of(word, letters)
@@ -184,6 +186,19 @@ def _base(char: dict[str, Any]) -> float:
     """Position of the baseline, growing from line to line."""
     x, y = char["e"], char["top"] + (char["y1"] - char["matrix"][5])
     return float((y, x, -y, -x)[round(_direction(char) / 90) % 4])
+
+
+def _without_mark(chars: list[dict[str, Any]], page: Page) -> list[dict[str, Any]]:
+    """The letters of a word without the raised number of a footnote."""
+    if not chars[-1]["text"].isdigit() or len(chars) < 2:
+        return chars
+    size, base, text = max(chars[0]["size"], 0.1), _base(chars[0]), "".join(c["text"] for c in chars)
+    count = mark_length(text, [c["size"] / size for c in chars], [(base - _base(c)) / size for c in chars])
+    if not count:
+        return chars
+    page.marks.append(text)
+    chars[-count - 1]["blank_after"] = chars[-1].get("blank_after")
+    return chars[:-count]
 
 
 def _word(chars: list[dict[str, Any]], first: int) -> Word:

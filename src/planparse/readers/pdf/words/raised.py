@@ -1,0 +1,37 @@
+"""Numbers of footnotes, raised behind a word or a value: they are no part of it ("15" with a raised "2" is no 152)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_SMALL = 0.95
+"""Share of the size of the letters before it that a raised number has at most."""
+_RAISED = 0.15
+"""Heights of a letter that it stands above their baseline at least."""
+LONGEST = 3
+"""Figures of such a number."""
+_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcm]?m|ft|yd|in|CO|NO|PM|SO)$")
+"""What a raised 2 or 3 belongs to."""
+
+
+def mark_length(text: str, sizes: Sequence[float], rises: Sequence[float]) -> int:
+    """How many figures at the end of a word are the raised number of a footnote.
+
+    ``sizes`` are those of its last letters, ``rises`` how far these stand above the baseline of its first one, both in
+    heights of the first one.
+
+    >>> mark_length("152", [1.0, 0.7], [0.0, 0.35]), mark_length("152", [1.0, 1.0], [0.0, 0.0])
+    (1, 0)
+    >>> mark_length("km2", [1.0, 0.7], [0.0, 0.35])
+    0
+    """
+    count = 0
+    for letter, size, rise in zip(reversed(text), reversed(sizes), reversed(rises), strict=False):
+        if not letter.isdigit() or size > _SMALL or rise < _RAISED:
+            break
+        count += 1
+    rest, mark = text[: len(text) - count], text[len(text) - count :]
+    if not rest or count > LONGEST or (mark in ("2", "3") and _UNIT.search(rest)):
+        return 0
+    return count

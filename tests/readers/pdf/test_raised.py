@@ -1,0 +1,37 @@
+"""The raised number of a footnote is no part of the value or the word before it, and is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.reading import document, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "raised", "read"),
+    [
+        ("15", "2", "15"),
+        ("4,560", "12", "4,560"),
+        ("72%", "3", "72%"),
+        ("Visits", "1", "Visits"),
+        ("km", "2", "km2"),
+        ("2", "nd", "2nd"),
+    ],
+)
+def test_a_raised_number_behind_a_word(text: str, raised: str, read: str, engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, text, size=10).text(50 + text_width(text, 10), 96.5, raised, size=7)
+    doc = document(paper, engine)
+    assert paragraphs(doc) == [read]
+    told = [note.message for note in doc.notes if note.code == "note-mark"]
+    assert len(told) == (read == text)
+    assert all(f"'{text}{raised}'" in message for message in told)
+
+
+def test_figures_that_are_not_raised_or_not_smaller_stay(engine: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    for y, size, rise in ((100, 7.0, 0.0), (140, 10.0, 3.5)):
+        sheet.text(50, y, "15", size=10).text(50 + text_width("15", 10), y - rise, "2", size=size)
+    assert paragraphs(document(paper, engine)) == ["152", "152"]
