@@ -60,7 +60,7 @@ def _unused(document: Document, ledger: Ledger) -> Iterator[tuple[list[str], Pro
         for row in rows:
             filled = [item for item in row if item.text.strip()]
             places = tuple(p for item in filled for p in item.places)
-            if filled and not any(ledger.uses.kind(p.unit) for p in places):
+            if filled and all(ledger.uses.kind(p.unit) in (None, "unused") for p in places):
                 yield [fold(item.text) for item in filled], places
 
 

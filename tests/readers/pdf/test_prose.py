@@ -135,6 +135,18 @@ def test_printed_letters_are_labels(engine: str) -> None:
     assert [(b.marker, b.text) for b in grid.cells[3].blocks] == [("c.", "Alone 2016")]
 
 
+def test_a_label_that_touches_its_text_is_a_label(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for n, text in enumerate(("a. Sweep the square", "b.Mend the lamps", "c. Open the pool")):
+        sheet.text(50, 100 + 12 * n, text)
+    found = [b for b in document(paper, engine).blocks if isinstance(b, Paragraph)]
+    assert [(p.marker, p.text) for p in found] == [
+        ("a.", "Sweep the square"),
+        ("b.", "Mend the lamps"),
+        ("c.", "Open the pool"),
+    ]
+
+
 def test_a_dash_or_a_value_alone_is_no_label() -> None:
     paper = Paper()
     paper.sheet().grid([50, 130, 400], [100, 120, 140], [["-", "1."], ["• ", "- 5%"]])

@@ -154,15 +154,11 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
     first = words[0]
     text = first.text
     if text[0].isalpha() and len(text) > 1 and text[-1] != ".":
+        if len(text) > 3 and text[1] == "." and text[0].islower() and text[2].isupper():
+            return text[:2], [_without(first, 2), *words[1:]]  # a label that touches its text
         return None, words
     if text[0] in _BULLETS and any(c not in _BULLETS for c in line.text):
-        if len(text) == 1:
-            return "•", words[1:]
-        width = (first.x1 - first.x0) / len(text)
-        rest = Word(
-            text[1:], first.x0 + width, first.top, first.x1, first.bottom, first.base, first.style, -1, first.blank
-        )
-        return "•", [rest, *words[1:]]
+        return "•", words[1:] if len(text) == 1 else [_without(first, 1), *words[1:]]
     if len(words) < 2:
         return None, words
     if text == "\ufffd" and "\ufffd" not in words[1].text:
@@ -176,6 +172,12 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
     if text[-1] == "." and _LABEL.match(text):
         return text, words[1:]
     return None, words
+
+
+def _without(word: Word, count: int) -> Word:
+    """The word without its first letters."""
+    x0 = word.x0 + count * (word.x1 - word.x0) / len(word.text)
+    return Word(word.text[count:], x0, word.top, word.x1, word.bottom, word.base, word.style, -1, word.blank)
 
 
 def _begins(
