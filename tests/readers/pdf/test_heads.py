@@ -24,7 +24,15 @@ PITCH = 24.0
 PALE = "0.93 0.93 0.95"
 
 
-def striped(periods: Sequence[str], *, x: float = 426.0, step: float = PITCH, baseline: float = XS[2]) -> Paper:
+def striped(
+    periods: Sequence[str],
+    *,
+    x: float = 426.0,
+    step: float = PITCH,
+    baseline: float = XS[2],
+    rows: int = 4,
+    first: int = 0,
+) -> Paper:
     """Every other row is painted; the header is not, and its second row stands ``step`` below the first."""
     title, xs = "Targets", [*XS[:2], baseline, *XS[3:]]
     sheet = (paper := Paper()).sheet()
@@ -35,9 +43,9 @@ def striped(periods: Sequence[str], *, x: float = 426.0, step: float = PITCH, ba
     sheet.text(x - text_width(title, 10, True) / 2, top - step, title, bold=True)
     for left, period in zip(xs[len(NAMES) :], periods, strict=True):
         sheet.text(left, top, period, bold=True)
-    for n, row in enumerate(ROWS):
+    for n, row in enumerate(ROWS[:rows]):
         y = top + PITCH * (n + 1)
-        if n % 2 == 0:
+        if n % 2 == first:
             sheet.box(50, y - 15, END, y - 15 + PITCH, colour=PALE)
         for left, text in zip(xs, row, strict=True):
             sheet.text(left, y, text)
@@ -49,6 +57,12 @@ def test_a_title_as_far_above_its_periods_as_the_rows_are_apart(periods: list[st
     (grid,) = grids(document(striped(periods), engine))
     assert [[cell for cell in row if cell] for row in texts(grid)] == [[*NAMES, "Targets"], periods, *ROWS]
     assert spans(grid)["Targets"] == (1, 4)
+
+
+@pytest.mark.parametrize("first", [0, 1], ids=["below the header", "below a white row"])
+def test_a_header_over_two_rows_of_which_one_is_painted(first: int, engine: str) -> None:
+    (grid,) = grids(document(striped(YEARS, rows=2, first=first), engine))
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [[*NAMES, "Targets"], YEARS, *ROWS[:2]]
 
 
 def test_a_heading_as_far_above_is_none_of_the_header(engine: str) -> None:

@@ -17,6 +17,8 @@ _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
 _ONE = 3.0
 """Points; rules that begin nearer to each other begin at one place."""
+_FULL = 4
+"""Texts of a line that is a row, were it the only one."""
 _LABEL = 5
 """Words of a line of a label."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
@@ -163,8 +165,9 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     over = _standing(upper, chain[0].at, room + size if band_first else room, pitch) or _row_over(
         upper, first, chain[0].at
     )
-    several = sum(len(cut(line, NEAR_GAP).runs) > 1 for lines in own for line in lines) > 1
-    if over and several and (band_first or _is_tabular(first)):
+    counts = [len(cut(line, NEAR_GAP).runs) for lines in own for line in lines]
+    several = sum(count > 1 for count in counts) > 1
+    if over and (several or max(counts, default=0) > _FULL) and (band_first or _is_tabular(first)):
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
     for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
         cut_at = _heading(lines, above, pad, size) if several else None
@@ -274,7 +277,7 @@ def _standing(lines: list[Line], rule: float, room: float, pitch: float) -> list
         return []
     out: list[Line] = []
     for line in reversed(lines):
-        bold = line.bold and bool(out) and out[0].bold and len(cut(line, NEAR_GAP).runs) > 2
+        bold = line.bold and bool(out) and len(cut(line, NEAR_GAP).runs) > 2
         most = max(2.2 * line.size, pitch + 1) if bold else 1.5 * line.size
         if out and (out[0].base - line.base > most or abs(line.size - out[0].size) > 0.12 * line.size):
             break
