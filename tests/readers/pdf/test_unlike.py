@@ -8,6 +8,8 @@ from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.unruled.unlike import parts
 from planparse.readers.pdf.words.lines import Line, make_lines
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, texts
 
 STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 LEFT, RIGHT = [50.0, 90, 230], [50.0, 300, 360, 420]
@@ -68,3 +70,29 @@ def test_rules_that_show_columns_or_labels_keep_it_one() -> None:
     labels.beside = [Rule(149, 140, 460)]
     assert parts(shown) == [shown]
     assert parts(labels) == [labels]
+
+
+def test_labels_between_two_striped_tables_as_wide_are_of_neither(engine: str) -> None:
+    xs, sheet = [50.0, 100, 280, 350, 420], (paper := Paper()).sheet()
+
+    def striped(y: float, rows: Sequence[Sequence[str]]) -> float:
+        for n, row in enumerate([["Ref", "Measure", "2023/24", "2024/25", "2025/26"], *rows]):
+            if n % 2 == 0:
+                sheet.box(48, y - 12, 500, y + 6, colour="0.9 0.9 0.95")
+            for x, text in zip(xs, row, strict=True):
+                sheet.text(x, y, text, size=9, bold=n == 0)
+            y += 18
+        return y
+
+    first = [[f"A{n}", f"Roads swept {n}", "40%", "41%", "42%"] for n in range(1, 7)]
+    second = [[f"B{n}", f"Lamps lit {n}", "8", "9", "10"] for n in range(1, 7)]
+    labels = [["Corporate priority", "A clean town"], ["Service objective", "Keep all the lamps of the town lit"]]
+    labels += [["Responsible officer", "Head of Streets"], ["Partners of ours", "The county and the shops"]]
+    y = striped(100, first) + 20
+    for label, text in labels:
+        sheet.text(52, y, label, size=9, bold=True).text(160, y, text, size=9)
+        y += 18
+    striped(y + 20, second)
+    found = [texts(grid) for grid in grids(document(paper, engine))]
+    assert [len(rows) for rows in found] == [7, 4, 7]
+    assert found[1] == labels

@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, cut, has_leader, is_label, white_columns
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, has_leader, is_label, white_columns
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
@@ -19,6 +19,12 @@ _ONE = 3.0
 """Points; rules that begin nearer to each other begin at one place."""
 _FULL = 4
 """Texts of a line that is a row, were it the only one."""
+_FEW = 2
+"""Rows between two rules each; of more of them one that is far higher is none."""
+_HIGH = 4
+"""Times the distance of two rows; no row is so high."""
+_WIDE = 1.6
+"""Heights of a letter from one line to the next that are of two texts."""
 _LABEL = 5
 """Words of a line of a label."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
@@ -162,6 +168,7 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     first, second = ([lines for lines in own if lines] + [[], []])[:2]
     band_first = len(first) == 1 and not _is_tabular(first) and _is_tabular(second)
     pitch = min([b.at - a.at - (lines[-1].base - lines[0].base) for a, b, lines in tabular], default=0.0)
+    low = sum(b.at - a.at <= _HIGH * pitch for a, b, _ in tabular)
     over = _standing(upper, chain[0].at, room + size if band_first else room, pitch) or _row_over(
         upper, first, chain[0].at
     )
@@ -173,6 +180,9 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
         cut_at = _heading(lines, above, pad, size) if several else None
         if cut_at is None and several:
             cut_at = _running_text(lines, below.at, room, pitch)
+        if cut_at is None and low > _FEW and below.at - above.at > _HIGH * pitch:
+            names = max((cut(line, NEAR_GAP).runs for line in first), key=len, default=[])
+            cut_at = _across(lines, above, names)
         if cut_at is None:
             bands.append((above, below, lines, _is_tabular(lines)))
             continue
@@ -264,6 +274,17 @@ def _running_text(lines: list[Line], rule: float, room: float, pitch: float) -> 
         apart = n > 0 and len(line.words) > 5 and line.base - lines[n - 1].base > 1.6 * line.size
         across = bool(starts) and all(line.x0 < x - 1 < line.x1 for x in starts)
         if apart and across and _standing(lines[n + 1 :], rule, room, pitch):
+            return n
+    return None
+
+
+def _across(lines: list[Line], rule: Rule, names: list[Run]) -> int | None:
+    """Which line between two rules is the first one below a table: apart from the row or the rule above, and a text of
+    it lies over the begin of one of the names in the table's header."""
+    for n, line in enumerate(lines):
+        over = any(r.x0 + 1 < name.x0 < r.x1 - 1 for r in cut(line, NEAR_GAP).runs for name in names)
+        apart = line.base - lines[n - 1].base > _WIDE * line.size if n else line.top - rule.at > line.size
+        if over and apart:
             return n
     return None
 
