@@ -35,3 +35,13 @@ def test_figures_that_are_not_raised_or_not_smaller_stay(engine: str) -> None:
     for y, size, rise in ((100, 7.0, 0.0), (140, 10.0, 3.5)):
         sheet.text(50, y, "15", size=10).text(50 + text_width("15", 10), y - rise, "2", size=size)
     assert paragraphs(document(paper, engine)) == ["152", "152"]
+
+
+def test_beside_a_raised_number_a_page_that_is_printed_twice_is_read_once() -> None:
+    sheet = (paper := Paper()).sheet()
+    for x in (50, 50.4):
+        sheet.text(x, 100, "15", size=10).text(x + text_width("15", 10), 96.5, "2", size=7)
+        for n in range(40):
+            sheet.text(x, 140 + 14 * n, f"The {n + 10} roads of the town are swept", size=10)
+    text = " ".join(paragraphs(document(paper)))
+    assert text.count("roads") == text.count("swept") == 40

@@ -84,10 +84,10 @@ class PageText:
                 if not low <= base <= high:
                     base = self.origins([start])[1]
                 if low2 - low > _LIFTED * (high - low) and body[-1].isdigit():
-                    count = self._mark(body, start, size, base)
-                    if count:
+                    raised = self._mark(body, start, size, base)
+                    if raised:
                         page.marks.append(body)
-                        body = body[:-count]
+                        body = body[:-raised]
                         x1 = self.boxes([start + len(body) - 1])[2]
                 base = top - base
                 x0, x1, above, below = x0 - left, x1 - left, base - 0.8 * size, base + 0.2 * size
