@@ -41,16 +41,30 @@ def remark_leftovers(document: Document, ledger: Ledger) -> None:
 def remark_lost_rows(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
     """Adds a warning for each row or paragraph without a use that begins with a code like those of the plan's
     indicators, but of none of them, and holds values."""
-    codes = [i.printed_code or i.code or "" for i in plan.indicators]
-    known, families = set(map(squash, codes)), set(map(_family, filter(None, codes)))
+    lost = list(_lost(document, ledger, vocabulary))
+    if not lost:
+        return
+    known, families = set[str](), set[str]()
+    for objective in plan.objectives:  # not all indicators at once: those of a long plan are packed
+        for code in (i.printed_code or i.code for i in objective.indicators):
+            if code:
+                known.add(squash(code))
+                families.add(_family(code))
+    for code, texts, places in lost:
+        if squash(code) not in known and _family(code) in families:
+            message = f"what looks like an indicator was not read: {' | '.join(texts)[:120]}"
+            ledger.remarks.append(Remark("warning", "indicator-not-read", message, (), places))
+
+
+def _lost(document: Document, ledger: Ledger, vocabulary: Vocabulary) -> Iterator[tuple[str, list[str], Provenance]]:
+    """Rows and paragraphs without a use that begin with a code and hold values: code, texts, places."""
     for texts, places in _unused(document, ledger):
         split = next((found for text in texts[:2] if (found := split_code(text)) is not None), None)
-        if split is None or squash(split.printed) in known or _family(split.printed) not in families:
+        if split is None:
             continue
         entries = texts if len(texts) > 1 else split.rest.split()
         if sum(parse_value(entry, vocabulary).status == "number" for entry in entries) >= _VALUES:
-            message = f"what looks like an indicator was not read: {' | '.join(texts)[:120]}"
-            ledger.remarks.append(Remark("warning", "indicator-not-read", message, (), places))
+            yield split.printed, texts, places
 
 
 def _unused(document: Document, ledger: Ledger) -> Iterator[tuple[list[str], Provenance]]:
