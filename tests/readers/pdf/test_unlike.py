@@ -8,8 +8,8 @@ from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.unruled.unlike import parts
 from planparse.readers.pdf.words.lines import Line, make_lines
-from tests.readers.pdf.paper import Paper
-from tests.readers.pdf.reading import document, grids, texts
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 LEFT, RIGHT = [50.0, 90, 230], [50.0, 300, 360, 420]
@@ -96,3 +96,50 @@ def test_labels_between_two_striped_tables_as_wide_are_of_neither(engine: str) -
     found = [texts(grid) for grid in grids(document(paper, engine))]
     assert [len(rows) for rows in found] == [7, 4, 7]
     assert found[1] == labels
+
+
+def _block(sheet: Sheet, y: float) -> float:
+    """Labels between rules, the title of a table outside its cells, and its header on a rule."""
+    for label, text in [("Priority", "A clean town"), ("Service objective", "Keep the lamps lit"), ("Lead", "Head")]:
+        sheet.line(48, y - 14, 540, y - 14).text(54, y, label, size=9, bold=True).text(160, y, text, size=9)
+        y += 20
+    sheet.line(48, y - 14, 540, y - 14)
+    sheet.text(50, y + 2, "Performance indicators", size=9, bold=True)
+    y += 26
+    for x, *names in [(54, "Code"), (110, "Measure"), (330, "Base", "2023"), (400, "Target", "2024"), (470, "2025")]:
+        for n, name in enumerate(names):
+            sheet.text(x, y + 11 * n, name, size=9, bold=True)
+    sheet.line(48, y + 18, 540, y + 18)
+    return y + 32
+
+
+def _measures(sheet: Sheet, y: float) -> float:
+    for n in range(1, 7):
+        sheet.text(54, y, f"A{n}", size=9).text(110, y, f"Lamps that were lit {n}", size=9)
+        sheet.text(330, y, f"{n}0%", size=9)
+        if n == 2:
+            sheet.text(400, y, "Nothing is known until the", size=9).text(
+                400, y + 11, "next survey of all lamps.", size=9
+            )
+            sheet.text(110, y + 11, "by the town", size=9)
+            y += 11
+        else:
+            sheet.text(400, y, f"{n}1%", size=9).text(470, y, f"{n}2%", size=9)
+        y += 19
+    return y + 10
+
+
+def test_a_title_outside_the_cells_is_no_row_and_a_note_in_a_row_ends_no_table(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    end = _measures(sheet, _block(sheet, 80))
+    sheet.line(48, end - 14, 540, end - 14)
+    made = document(paper, engine)
+    labels, measures = (texts(grid) for grid in grids(made))
+    assert paragraphs(made) == ["Performance indicators"]
+    assert [row[0] for row in labels] == ["Priority", "Service objective", "Lead"]
+    assert [row[0] for row in measures] == ["Code", "A1", "A2", "A3", "A4", "A5", "A6"]
+    assert measures[2][1:4] == [
+        "Lamps that were lit 2 by the town",
+        "20%",
+        "Nothing is known until the next survey of all lamps.",
+    ]

@@ -27,6 +27,10 @@ _WIDE = 1.6
 """Heights of a letter from one line to the next that are of two texts."""
 _LABEL = 5
 """Words of a line of a label."""
+_OUTSIDE = 2.0
+"""Points by which a heading stands left of the texts in the cells below it."""
+_LABELLED = 2
+"""Texts of a line of a label and the text beside it."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
@@ -245,7 +249,8 @@ def _beside_label(rows: list[Row]) -> bool:
 
 
 def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | None:
-    """Which line under a rule is a heading or running text: large, or bold or long and apart from the rule."""
+    """Which line under a rule is a heading or running text: large, bold or long and apart from the rule, or bold, apart
+    from the lines below and further left, by the inset of the table's cells."""
     width = rule.end - rule.start
     for n, line in enumerate(lines):
         off = abs(line.x0 + line.x1 - rule.start - rule.end) / 2
@@ -253,6 +258,9 @@ def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | No
             continue
         far = n == 0 and line.top - rule.at > pad + 0.6 * size
         if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
+            return n
+        below = lines[1:] if n == 0 and line.bold else []
+        if below and below[0].base - line.base > _WIDE * line.size and line.x0 < min(b.x0 for b in below) - _OUTSIDE:
             return n
         last = 0 < n == len(lines) - 1 and line.top - lines[n - 1].bottom > size
         if last and line.bold and not lines[n - 1].bold and line.size > 1.05 * size:
@@ -280,9 +288,11 @@ def _running_text(lines: list[Line], rule: float, room: float, pitch: float) -> 
 
 def _across(lines: list[Line], rule: Rule, names: list[Run]) -> int | None:
     """Which line between two rules is the first one below a table: apart from the row or the rule above, and a text of
-    it lies over the begin of one of the names in the table's header."""
+    it lies over the begin of one of the names in the table's header. In a line of more texts than a label and its own
+    that is a note in a row."""
     for n, line in enumerate(lines):
-        over = any(r.x0 + 1 < name.x0 < r.x1 - 1 for r in cut(line, NEAR_GAP).runs for name in names)
+        runs = cut(line, NEAR_GAP).runs
+        over = len(runs) <= _LABELLED and any(r.x0 + 1 < name.x0 < r.x1 - 1 for r in runs for name in names)
         apart = line.base - lines[n - 1].base > _WIDE * line.size if n else line.top - rule.at > line.size
         if over and apart:
             return n
