@@ -1,0 +1,9 @@
+"""What all tests rely on."""
+
+from __future__ import annotations
+
+import signal
+
+# A shell that runs the tests in the background has them, and each command that they start, ignore SIGINT.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
