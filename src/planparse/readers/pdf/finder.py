@@ -19,6 +19,7 @@ from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.unruled.labelled import labelled_tables
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
 from planparse.readers.pdf.unruled.stub import stub_tables
@@ -64,12 +65,12 @@ def find_tables(
         tables += labelled
     groups: list[Group] = []
     for zone in zones(page, outside, tables):
-        groups += _groups(page, zone, before if loose and not groups else None, headers or Headers())
+        groups += _groups(page, zone, before if loose and not groups else None, headers or Headers(), most)
     take_last_bands(page, groups)
     return groups, turned
 
 
-def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers) -> list[Group]:
+def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, most: int | None) -> list[Group]:
     """What stands in a zone, in reading order, with the tables that no rules cross."""
     words, tables = _without_frames_in_headers(page, zone)
     lines = make_lines(words) if words else []
@@ -79,6 +80,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers) ->
         return [group]
     if lines[0].top > _TOP * page.height:
         before = None
+    lines = labelled_tables(page, lines, tables, before, headers, most)
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []

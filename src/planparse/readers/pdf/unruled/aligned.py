@@ -9,7 +9,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.columns import find_columns
-from planparse.readers.pdf.unruled.heads import find_head
+from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
@@ -40,7 +40,8 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     mark_ends(placed)
     if hints.horizontals and not hints.headed:
         hints.horizontals = _with_steps(placed, hints.horizontals)
-    head = find_head(placed, len(xs) - 1, hints.horizontals[0]) if hints.horizontals else None
+    end = hints.horizontals[0] if hints.horizontals else head_end(placed)
+    head = find_head(placed, len(xs) - 1, end) if end is not None else None
     spanned = spanned_rows(placed) if head is None and (hints.headed or not hints.horizontals) else None
     if spanned is not None:
         groups, labels = spanned

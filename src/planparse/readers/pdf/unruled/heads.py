@@ -23,6 +23,9 @@ _PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year 
 _ASIDE = 0.4
 """Share of the distance of two columns that a title may stand beside the middle over its periods."""
 
+_STEP = 1.5
+"""Heights of a letter from one line of a name to the next."""
+
 Title = tuple[int, int, int]
 """First and last column, and the line of what stands below it."""
 HeadCell = tuple[int, int, int, int, list[Word]]
@@ -36,6 +39,20 @@ class Head:
     lines: list[Placed]
     cells: list[HeadCell]
     middles: list[float]
+
+
+def head_end(placed: list[Placed]) -> float | None:
+    """Where a header with nothing drawn under it ends: at the white below the line of its periods."""
+    lines = list(itertools.takewhile(lambda line: not line.has_figures(), placed))
+    at = next((n for n, line in enumerate(lines) if sum(_is_period(line, k) for k, *_ in line.runs) > 1), None)
+    if at is None or at + 1 == len(placed):
+        return None
+    below = placed[at + 1 :]
+    close = [
+        line.base - above.base < _STEP * line.row.line.size for above, line in zip(placed[at:], below, strict=False)
+    ]
+    end = next((line for line, near in zip(below, close, strict=True) if line.has_figures() or not near), None)
+    return end.row.line.top if end is not None else None
 
 
 def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:

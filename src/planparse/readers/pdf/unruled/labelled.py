@@ -1,0 +1,350 @@
+"""Labels with a text or a table of its own beside each, where no rules part the columns: the blocks of a plan.
+
+    Objective    Keep the roads safe and well lit throughout the year
+    Milestones   a. Publish the report by March
+    Indicators   Measure            Latest   2024/25
+                 RD1 Potholes       84%      85%
+
+The labels stand in a column of their own, and every line keeps clear of its right border: the columns are sought
+beside each label alone, where those of the whole would be lost among the texts that lie over them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.ruled.lattice import lattice
+from planparse.readers.pdf.ruled.rules import Frame, join_rules
+from planparse.readers.pdf.ruled.tables import PAD, Borders, Table, fill_cells
+from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.carried import LABELLED, entries
+from planparse.readers.pdf.unruled.headed import headed_regions
+from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
+
+_LABEL = 8
+"""Words that a label may have."""
+_SIDES = 3
+"""Labels with a text on their line that show the column; where the page before has it, one is enough."""
+_PLACES = 3
+"""Pairs of columns that are tried."""
+_SAME = 1.5
+"""Points by which texts that begin at one place may differ."""
+_INSET = 12.0
+"""Points from the border of the page before to the texts right of it."""
+_STEP = 1.5
+"""Heights of a letter from one line of a label to the next."""
+_LEVEL = 0.7
+"""Heights of a letter by which the text beside a label may stand higher than it."""
+_FAR = 8.0
+"""Heights of a letter; nothing within a table stands further from the line above."""
+_FOOT = 2.6
+"""Heights of a letter from the last line of a page to what stands at its foot."""
+_LARGE = 1.08
+"""Times as large as the labels are the letters of a heading."""
+_TOP = 0.35
+"""Share of the page's height above which a table of the page before goes on."""
+
+
+@dataclass(slots=True)
+class _Side:
+    """A label and what stands beside it."""
+
+    label: list[Line] = field(default_factory=list)
+    text: list[Line] = field(default_factory=list)
+    nested: Table | None = None
+
+    @property
+    def top(self) -> float:
+        return min(line.top for line in (*self.label[:1], *self.text[:1]))
+
+    @property
+    def bottom(self) -> float:
+        return max(line.bottom for line in (*self.label[-1:], *self.text[-1:]))
+
+
+@dataclass(slots=True)
+class _Gutter:
+    """Where labels begin, and the texts beside them."""
+
+    left: float
+    text: float
+    before: Borders | None = None
+    """The borders of the table that ended the page before, where it has this column of labels."""
+
+
+def labelled_tables(
+    page: Page, lines: list[Line], tables: list[Table], before: Borders | None, headers: Headers, most: int | None
+) -> list[Line]:
+    """Adds the tables of labels to ``tables``; gives back the lines that stand in none of them."""
+    rules = level_rules(page.horizontals, page.fills)
+    for gutter in _gutters(lines, before):
+        for part in _parts(lines, gutter, page):
+            sides = _sides(part, gutter, rules)
+            table = _table(page, sides, gutter, rules, headers, most)
+            if table is not None:
+                tables.append(table)
+                own = {id(line) for line, *_ in part}
+                lines = [line for line in lines if id(line) not in own]
+    return lines
+
+
+def _gutters(lines: list[Line], before: Borders | None) -> list[_Gutter]:
+    """The columns of labels that may be there."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for line in lines:
+        runs = cut(line, NEAR_GAP).runs
+        if len(runs) > 1 and len(runs[0].words) <= _LABEL:
+            counts[round(runs[0].x0), round(runs[1].x0)] += 1
+    out: list[_Gutter] = []
+    for (left, text), n in counts.most_common():
+        if len(out) == _PLACES:
+            break
+        own = before is not None and len(before) > 2 and _is_column(left, text, before)
+        if (n >= _SIDES or own) and not any(abs(g.left - left) < 3 and abs(g.text - text) < 3 for g in out):
+            out.append(_Gutter(left - _SAME, text - _SAME, before if own else None))
+    return out
+
+
+def _is_column(left: float, text: float, before: Borders) -> bool:
+    """Whether these are the places of the labels and the texts of the table that ended the page before."""
+    return -_SAME <= left - before[0] <= _INSET and -_SAME <= text - before[1] <= _INSET
+
+
+_Split = tuple[Line, list[Word], list[Word]]
+"""A line, its words in the column of labels and those beside it."""
+
+
+def _parts(lines: list[Line], gutter: _Gutter, page: Page) -> list[list[_Split]]:
+    """Runs of lines that keep clear of the white right of the labels."""
+    out: list[list[_Split]] = [[]]
+    for line in lines:
+        own = [w for w in line.words if w.x1 < gutter.text - 0.1 * line.size]
+        beside = [w for w in line.words if w.x0 > gutter.text]
+        clear = len(own) + len(beside) == len(line.words) and not (own and own[0].x0 < gutter.left)
+        far = bool(out[-1]) and line.base - out[-1][-1][0].base > _FAR * line.size
+        if far or not clear:
+            out.append([])
+        if clear:
+            out[-1].append((line, own, beside))
+    return [part for found in out if len(part := _trimmed(found, gutter, page)) > 1]
+
+
+def _trimmed(part: list[_Split], gutter: _Gutter, page: Page) -> list[_Split]:
+    """The lines from the first label to the last, or the last text beside it; at the top of a page also the texts that
+    go on from the page before."""
+    both = [n for n, (_, own, beside) in enumerate(part) if own and beside]
+    if not both:
+        return []
+    first, last = both[0], len(part)
+    goes_on = gutter.before is not None and part[0][0].top < _TOP * page.height
+    near = _LEVEL * part[first][0].size
+    while first and not part[first - 1][1] and (goes_on or part[both[0]][0].base - part[first - 1][0].base < near):
+        first -= 1
+    while first < both[0] and _is_furniture(part[first], part[first + 1], gutter):
+        first += 1
+    while last > both[-1] + 1:
+        line, own, beside = part[last - 1]
+        above = part[last - 2][0]
+        wraps = line.base - above.base < _STEP * line.size
+        if not (own and not beside and not wraps) and not _is_furniture(part[last - 1], part[last - 2], gutter):
+            break
+        last -= 1
+    return part[first:last]
+
+
+def _is_furniture(split: _Split, beside: _Split, gutter: _Gutter) -> bool:
+    """Whether a line at the page's edge is one text apart from the next one that begins where no column does."""
+    line = split[0]
+    starts = [gutter.text + _SAME] + [x + PAD for x in (gutter.before or ())[1:-1]]
+    if len(cut(line, NEAR_GAP).runs) > 1 or any(abs(line.x0 - x) < 2 * _SAME for x in starts):
+        return False
+    return abs(line.base - beside[0].base) > _FOOT * line.size
+
+
+def _sides(part: list[_Split], gutter: _Gutter, rules: list[Rule]) -> list[_Side]:
+    """The labels with the lines beside each; the first may have none, where it goes on from the page before."""
+    edges = [r.at for r in rules if r.start < gutter.left + _INSET and r.end > gutter.text - _INSET]
+    wide = max(own[-1].x1 for _, own, _ in part if own)
+    out: list[_Side] = []
+    words: list[list[Word]] = []
+    for _, own, beside in part:
+        label = make_lines(own)[0] if own else None
+        if not out or (label is not None and _begins(label, out[-1], bool(beside), wide, edges)):
+            level: list[Word] = []
+            if out and label is not None:  # a text that stands higher than its label by less than a line
+                level = [w for w in words[-1] if label.base - w.base < _LEVEL * label.size]
+                words[-1] = [w for w in words[-1] if label.base - w.base >= _LEVEL * label.size]
+            out.append(_Side())
+            words.append(level)
+        if label is not None:
+            out[-1].label.append(label)
+        words[-1] += beside
+    for side, own in zip(out, words, strict=True):
+        side.text = make_lines(own) if own else []
+    return [side for side in out if side.label or side.text]
+
+
+def _begins(label: Line, side: _Side, beside: bool, wide: float, edges: list[float]) -> bool:
+    """Whether a line in the column of labels begins a new one."""
+    if not side.label:
+        return bool(beside) and not (label.text[0] in "(" or label.text[0].islower())
+    above = side.label[-1]
+    if label.base - above.base > _STEP * label.size or any(
+        above.base < y < label.base - 0.3 * label.size for y in edges
+    ):
+        return True
+    first = label.words[0]
+    room = above.x1 + 0.25 * label.size + first.x1 - first.x0 < wide
+    goes_on = label.text[0] == "(" or label.text[0].islower()
+    return above.text.endswith(":") or (room and beside and not goes_on)
+
+
+def _table(
+    page: Page, sides: list[_Side], gutter: _Gutter, rules: list[Rule], headers: Headers, most: int | None
+) -> Table | None:
+    """The table of these labels; None where they are no labels of what stands beside them."""
+    labelled = [side for side in sides if side.label]
+    if any(sum(len(line.words) for line in side.label) > _LABEL or any(map(_several, side.label)) for side in labelled):
+        return None
+    if any(min(line.x0 for line in side.text) > gutter.text + _INSET for side in sides if side.text):
+        return None
+    tabular = [side for side in sides if _is_tabular(side, 1 if side in (sides[0], sides[-1]) else 2)]
+    plain = [side for side in labelled if side.text and not any(map(_several, side.text))]
+    least = max(2, len(labelled) // 2) if gutter.before is None else 0 if len(gutter.before) == LABELLED else 1
+    if not tabular and (gutter.before is None or len(gutter.before) == LABELLED):
+        return None  # texts alone, which are seen without this
+    if len(plain) < least or not _are_labels(labelled, plain):
+        return None
+    x0, x1 = _extent(sides, gutter, rules)
+    ys = _row_borders(sides, rules)
+    for n, side in enumerate(sides):
+        if side in tabular:
+            box = (gutter.text, ys[n], x1, ys[n + 1])
+            goes_on = gutter.before if n == 0 and not side.label else None
+            side.nested = _nested(page, side.text, box, rules, goes_on, headers)
+            if side.nested is None and len([1 for line in side.text if _several(line)]) > 1:
+                return None
+    inner = [side.nested.xs[1] for side in sides if side.nested is not None]
+    if inner and plain and not any(line.x1 > min(inner) for side in plain for line in side.text):
+        return None
+    found = lattice(_frame(sides, ys, (x0, gutter.text - PAD + _SAME, x1)), most)
+    if found is None:
+        return None
+    words = [w for side in sides for line in (*side.label, *side.text) for w in line.words]
+    table, _ = fill_cells(page, found, words)
+    table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
+    return table
+
+
+def _several(line: Line) -> bool:
+    """Whether texts stand side by side on a line, more than the number of a list item and its text."""
+    runs = cut(line, NEAR_GAP).runs
+    return len(runs) > 2 or (len(runs) == 2 and not is_number_label(runs[0].text))
+
+
+def _is_tabular(side: _Side, least: int) -> bool:
+    return sum(map(_several, side.text)) >= least
+
+
+def _are_labels(labelled: list[_Side], plain: list[_Side]) -> bool:
+    """Whether most labels have something beside them, and are bold, end with a colon or stand on paint, where the texts
+    do not."""
+    if 3 * sum(bool(side.text) for side in labelled) < 2 * len(labelled):
+        return False
+    bold = sum(all(line.bold for line in side.label) for side in labelled)
+    ended = sum(side.label[-1].text.endswith(":") for side in labelled)
+    heavy = sum(all(line.bold for line in side.text) for side in plain if side.text)
+    return max(ended, bold if 2 * heavy <= len(plain) else 0) >= 0.7 * len(labelled)
+
+
+def _extent(sides: list[_Side], gutter: _Gutter, rules: list[Rule]) -> tuple[float, float]:
+    """Where the table begins and ends, left and right."""
+    top, bottom = sides[0].top, sides[-1].bottom
+    own = [r for r in rules if top - 20 < r.at < bottom + 20 and r.start < gutter.text + _INSET and r.end > gutter.text]
+    lines = [line for side in sides for line in (*side.label, *side.text)]
+    left = min([line.x0 - PAD for line in lines if line.words] + [r.start for r in own])
+    right = max([line.x1 + PAD for line in lines] + [r.end for r in own])
+    if gutter.before is not None:
+        left = gutter.before[0] if abs(left - gutter.before[0]) < _INSET else left
+        right = max(right, gutter.before[-1]) if not own else right
+    return left, right
+
+
+def _row_borders(sides: list[_Side], rules: list[Rule]) -> list[float]:
+    out = [sides[0].top - 1]
+    for above, below in pairwise(sides):
+        between = [r.at for r in rules if above.bottom - 2 < r.at < below.top + 2]
+        out.append(max(between[-1] if between else (above.bottom + below.top) / 2, out[-1] + 0.1))
+    return [*out, max(sides[-1].bottom + 1, out[-1] + 0.1)]
+
+
+def _frame(sides: list[_Side], ys: list[float], xs: tuple[float, float, float]) -> Frame:
+    """The rules that the labels and the tables beside them stand for."""
+    left, _, right = xs
+    horizontals = [Rule(y, left, right) for y in ys]
+    verticals = [Rule(x, ys[0], ys[-1]) for x in xs]
+    for side in sides:
+        for cell in side.nested.cells if side.nested is not None else ():
+            x0, y0, x1, y1 = cell.box
+            horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
+            verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
+    return Frame(join_rules(horizontals), join_rules(verticals), pieced=True)
+
+
+def _nested(
+    page: Page,
+    lines: list[Line],
+    box: tuple[float, float, float, float],
+    rules: list[Rule],
+    before: Borders | None,
+    headers: Headers,
+) -> Table | None:
+    """The table beside a label."""
+    region = _region(page, lines, box, rules)
+    hints = hints_of(page, lines, region)
+    known = headers.columns(lines) if not hints.verticals else ()
+    if not known and before is not None:
+        own = before[1:]
+        known = own if all(entries(line, own, spanning=True) is not None for line in lines) else ()
+    if known:
+        hints.verticals, hints.complete = list(known[1:-1]), True
+    table = aligned_table(lines, hints, NEAR_GAP)
+    if table is None or (reason(table, True) is None and not known):
+        return None
+    headers.learn(lines[0], table)
+    _shift(table)
+    return table
+
+
+def _shift(table: Table) -> None:
+    """Moves the column borders to where they are looked for beside it: all tables with one header have the same."""
+    borders = list(table.borders)
+    for cell in table.cells:
+        x, end = cell.slab.col, cell.slab.col + cell.slab.col_span
+        cell.box = (borders[x], cell.box[1], borders[end], cell.box[3])
+    table.xs = borders
+
+
+def _region(page: Page, lines: list[Line], box: tuple[float, float, float, float], rules: list[Rule]) -> Region:
+    """The lines beside a label as the region of a table, with the rules and columns that are drawn there."""
+    x0, top, x1, bottom = box
+    raw = [r for r in page.horizontals if top - 1 < r.at < bottom + 1 and r.start > x0 - _INSET]
+    within = [
+        r for r in rules if top + 1 < r.at < bottom - 1 and r.end > x0 + 0.9 * (x1 - x0) and r.start < x0 + _INSET
+    ]
+    for region in headed_regions(raw, lines, page.fills):
+        if 2 * len(region.lines) > len(lines):
+            return Region(lines, box, region.horizontals, False, region.columns, region.titles)
+    beside: list[Rule] = []
+    for region in ruled_regions([r for r in rules if top - 1 < r.at < bottom + 1 and r.start > x0 - _INSET], lines):
+        if 2 * len(region.lines) > len(lines):
+            beside = region.beside
+    return Region(lines, box, [r.at for r in within], beside=beside)
