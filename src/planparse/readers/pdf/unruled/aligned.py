@@ -40,7 +40,8 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     mark_ends(placed)
     if hints.horizontals and not hints.headed:
         hints.horizontals = _with_steps(placed, hints.horizontals)
-    end = hints.horizontals[0] if hints.horizontals else head_end(placed)
+    whole = [y for y in hints.horizontals if not any(abs(rule.at - y) < 1 for rule in hints.titles)]
+    end = whole[0] if whole else head_end(placed)
     head = find_head(placed, len(xs) - 1, end) if end is not None else None
     spanned = spanned_rows(placed) if head is None and (hints.headed or not hints.horizontals) else None
     if spanned is not None:

@@ -43,6 +43,8 @@ _STEP = 1.5
 """Heights of a letter from one line of a label to the next."""
 _LEVEL = 0.7
 """Heights of a letter by which the text beside a label may stand higher than it."""
+_PARTED = 0.36
+"""Heights of a letter between a label and the text beside it; words of one text stand closer."""
 _FAR = 8.0
 """Heights of a letter; nothing within a table stands further from the line above."""
 _FOOT = 2.6
@@ -86,14 +88,31 @@ def labelled_tables(
     """Adds the tables of labels to ``tables``; gives back the lines that stand in none of them."""
     rules = level_rules(page.horizontals, page.fills)
     for gutter in _gutters(lines, before):
-        for part in _parts(lines, gutter, page):
+        beside = [t for t in tables if _stands_beside(t, gutter)]
+        every = _with_tables(lines, beside)
+        for part in _parts(every, gutter, page):
             sides = _sides(part, gutter, rules)
-            table = _table(page, sides, gutter, rules, headers, most)
+            top, bottom = sides[0].top - 1, sides[-1].bottom + 1
+            inner = [t for t in beside if top < t.ys[-1] and t.ys[0] < bottom]
+            table = _table(page, sides, gutter, rules, headers, inner, most)
             if table is not None:
-                tables.append(table)
-                own = {id(line) for line, *_ in part}
-                lines = [line for line in lines if id(line) not in own]
+                tables[:] = [t for t in tables if all(t is not other for other in inner)] + [table]
+                own = {id(w) for line, *_ in part for w in line.words}
+                lines = [line for line in lines if id(line.words[0]) not in own]
     return lines
+
+
+def _stands_beside(table: Table, gutter: _Gutter) -> bool:
+    """Whether a table begins where the texts beside the labels do."""
+    return abs(table.xs[0] - gutter.text) < _INSET
+
+
+def _with_tables(lines: list[Line], tables: list[Table]) -> list[Line]:
+    """The lines with those of tables that stand beside them."""
+    if not tables:
+        return lines
+    words = [w for line in lines for w in line.words] + [w for t in tables for c in t.cells for w in c.words]
+    return make_lines(words)
 
 
 def _gutters(lines: list[Line], before: Borders | None) -> list[_Gutter]:
@@ -129,6 +148,7 @@ def _parts(lines: list[Line], gutter: _Gutter, page: Page) -> list[list[_Split]]
         own = [w for w in line.words if w.x1 < gutter.text - 0.1 * line.size]
         beside = [w for w in line.words if w.x0 > gutter.text]
         clear = len(own) + len(beside) == len(line.words) and not (own and own[0].x0 < gutter.left)
+        clear = clear and not (own and beside and beside[0].x0 - own[-1].x1 < _PARTED * line.size)
         far = bool(out[-1]) and line.base - out[-1][-1][0].base > _FAR * line.size
         if far or not clear:
             out.append([])
@@ -208,9 +228,16 @@ def _begins(label: Line, side: _Side, beside: bool, wide: float, edges: list[flo
 
 
 def _table(
-    page: Page, sides: list[_Side], gutter: _Gutter, rules: list[Rule], headers: Headers, most: int | None
+    page: Page,
+    sides: list[_Side],
+    gutter: _Gutter,
+    rules: list[Rule],
+    headers: Headers,
+    inner: list[Table],
+    most: int | None,
 ) -> Table | None:
-    """The table of these labels; None where they are no labels of what stands beside them."""
+    """The table of these labels; None where they are no labels of what stands beside them. ``inner`` are the tables
+    found beside them."""
     labelled = [side for side in sides if side.label]
     if any(sum(len(line.words) for line in side.label) > _LABEL or any(map(_several, side.label)) for side in labelled):
         return None
@@ -219,9 +246,7 @@ def _table(
     tabular = [side for side in sides if _is_tabular(side, 1 if side in (sides[0], sides[-1]) else 2)]
     plain = [side for side in labelled if side.text and not any(map(_several, side.text))]
     least = max(2, len(labelled) // 2) if gutter.before is None else 0 if len(gutter.before) == LABELLED else 1
-    if not tabular and (gutter.before is None or len(gutter.before) == LABELLED):
-        return None  # texts alone, which are seen without this
-    if len(plain) < least or not _are_labels(labelled, plain):
+    if len(plain) < (least if tabular else 3) or not _are_labels(labelled, plain):
         return None
     x0, x1 = _extent(sides, gutter, rules)
     ys = _row_borders(sides, rules)
@@ -229,11 +254,11 @@ def _table(
         if side in tabular:
             box = (gutter.text, ys[n], x1, ys[n + 1])
             goes_on = gutter.before if n == 0 and not side.label else None
-            side.nested = _nested(page, side.text, box, rules, goes_on, headers)
+            side.nested = _known(side, inner) or _nested(page, side.text, box, rules, goes_on, headers)
             if side.nested is None and len([1 for line in side.text if _several(line)]) > 1:
                 return None
-    inner = [side.nested.xs[1] for side in sides if side.nested is not None]
-    if inner and plain and not any(line.x1 > min(inner) for side in plain for line in side.text):
+    columns = [side.nested.xs[1] for side in sides if side.nested is not None]
+    if columns and plain and not any(line.x1 > min(columns) for side in plain for line in side.text):
         return None
     found = lattice(_frame(sides, ys, (x0, gutter.text - PAD + _SAME, x1)), most)
     if found is None:
@@ -242,6 +267,12 @@ def _table(
     table, _ = fill_cells(page, found, words)
     table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
     return table
+
+
+def _known(side: _Side, inner: list[Table]) -> Table | None:
+    """The table that was found beside a label, where all of its text is in it."""
+    first, last = side.text[0].base, side.text[-1].base
+    return next((t for t in inner if t.ys[0] < first and last < t.ys[-1] and len(t.xs) > 2), None)
 
 
 def _several(line: Line) -> bool:
@@ -268,7 +299,7 @@ def _are_labels(labelled: list[_Side], plain: list[_Side]) -> bool:
 def _extent(sides: list[_Side], gutter: _Gutter, rules: list[Rule]) -> tuple[float, float]:
     """Where the table begins and ends, left and right."""
     top, bottom = sides[0].top, sides[-1].bottom
-    own = [r for r in rules if top - 20 < r.at < bottom + 20 and r.start < gutter.text + _INSET and r.end > gutter.text]
+    own = [r for r in rules if top < r.at < bottom and r.start < gutter.text + _INSET and r.end > gutter.text]
     lines = [line for side in sides for line in (*side.label, *side.text)]
     left = min([line.x0 - PAD for line in lines if line.words] + [r.start for r in own])
     right = max([line.x1 + PAD for line in lines] + [r.end for r in own])
