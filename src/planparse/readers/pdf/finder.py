@@ -205,6 +205,7 @@ def _take(
     own = [line for line in lines if id(line) in chosen]
     if len(own) < 2:
         return lines
+    _keep_below(region, own[0], tables)
     pictured = any(_overlap(own, drawing) for drawing in page.drawings)
     if pictured and not drawn:
         return lines
@@ -228,6 +229,17 @@ def _take(
     found, headings = sections(table)
     tables += found
     return sorted([*(line for line in lines if id(line) not in chosen), *headings], key=lambda line: line.base)
+
+
+def _keep_below(region: Region, first: Line, tables: list[Table]) -> None:
+    """Lets a region begin below the tables that stand over its first line."""
+    if region.box is None:
+        return
+    x0, top, x1, bottom = region.box
+    ends = [t.ys[-1] for t in tables if t.ys[-1] < first.base and t.xs[0] < x1 and x0 < t.xs[-1]]
+    if ends and max(ends) > top:
+        top = min(max(ends), first.top - 1)
+        region.box, region.horizontals = (x0, top, x1, bottom), [y for y in region.horizontals if y > top]
 
 
 def _with_following(

@@ -41,6 +41,8 @@ _INSET = 12.0
 """Points from the border of the page before to the texts right of it."""
 _STEP = 1.5
 """Heights of a letter from one line of a label to the next."""
+_WHITE = 1.25
+"""Times the step between the lines of a text that is between two rows."""
 _LEVEL = 0.7
 """Heights of a letter by which the text beside a label may stand higher than it."""
 _PARTED = 0.36
@@ -190,20 +192,28 @@ def _is_furniture(split: _Split, beside: _Split, gutter: _Gutter) -> bool:
 
 
 def _sides(part: list[_Split], gutter: _Gutter, rules: list[Rule]) -> list[_Side]:
-    """The labels with the lines beside each; the first may have none, where it goes on from the page before."""
-    edges = [r.at for r in rules if r.start < gutter.left + _INSET and r.end > gutter.text - _INSET]
-    wide = max(own[-1].x1 for _, own, _ in part if own)
+    """The labels with the lines beside each; the first may have none, where it goes on from the page before, and one
+    below a rule."""
+    edges = [r.at for r in rules if r.start < gutter.left + _INSET and r.end > gutter.text + _INSET]
+    labels = [make_lines(own)[0] if own else None for _, own, _ in part]
+    written = [label for label in labels if label is not None]
+    colons = sum(label.text.endswith(":") for label in written) >= _SIDES
+    wide = max(label.x1 for label in written)
     out: list[_Side] = []
     words: list[list[Word]] = []
-    for _, own, beside in part:
-        label = make_lines(own)[0] if own else None
-        if not out or (label is not None and _begins(label, out[-1], bool(beside), wide, edges)):
+    for n, ((line, _, beside), label) in enumerate(zip(part, labels, strict=True)):
+        above = part[n - 1][0] if n else line
+        ruled = any(above.base < y < line.base - 0.3 * line.size for y in edges)
+        if not out or (label is not None and (ruled or _begins(label, out[-1], bool(beside), wide, colons))):
             level: list[Word] = []
             if out and label is not None:  # a text that stands higher than its label by less than a line
                 level = [w for w in words[-1] if label.base - w.base < _LEVEL * label.size]
                 words[-1] = [w for w in words[-1] if label.base - w.base >= _LEVEL * label.size]
             out.append(_Side())
             words.append(level)
+        elif ruled and not any(map(_several, make_lines(words[-1]) if words[-1] else ())):
+            out.append(_Side())
+            words.append([])
         if label is not None:
             out[-1].label.append(label)
         words[-1] += beside
@@ -212,19 +222,17 @@ def _sides(part: list[_Split], gutter: _Gutter, rules: list[Rule]) -> list[_Side
     return [side for side in out if side.label or side.text]
 
 
-def _begins(label: Line, side: _Side, beside: bool, wide: float, edges: list[float]) -> bool:
-    """Whether a line in the column of labels begins a new one."""
+def _begins(label: Line, side: _Side, beside: bool, wide: float, colons: bool) -> bool:
+    """Whether a line in the column of labels begins a new one; ``colons`` say that labels end with one."""
+    goes_on = label.text[0] == "(" or label.text[0].islower()
     if not side.label:
-        return bool(beside) and not (label.text[0] in "(" or label.text[0].islower())
+        return beside and not goes_on
     above = side.label[-1]
-    if label.base - above.base > _STEP * label.size or any(
-        above.base < y < label.base - 0.3 * label.size for y in edges
-    ):
+    if label.base - above.base > _STEP * label.size or above.text.endswith(":"):
         return True
     first = label.words[0]
     room = above.x1 + 0.25 * label.size + first.x1 - first.x0 < wide
-    goes_on = label.text[0] == "(" or label.text[0].islower()
-    return above.text.endswith(":") or (room and beside and not goes_on)
+    return room and beside and not goes_on and not colons
 
 
 def _table(
@@ -246,7 +254,7 @@ def _table(
     tabular = [side for side in sides if _is_tabular(side, 1 if side in (sides[0], sides[-1]) else 2)]
     plain = [side for side in labelled if side.text and not any(map(_several, side.text))]
     least = max(2, len(labelled) // 2) if gutter.before is None else 0 if len(gutter.before) == LABELLED else 1
-    if len(plain) < (least if tabular else 3) or not _are_labels(labelled, plain):
+    if len(plain) < (least if tabular or gutter.before is not None else 3) or not _are_labels(labelled, plain):
         return None
     x0, x1 = _extent(sides, gutter, rules)
     ys = _row_borders(sides, rules)
@@ -260,12 +268,14 @@ def _table(
     columns = [side.nested.xs[1] for side in sides if side.nested is not None]
     if columns and plain and not any(line.x1 > min(columns) for side in plain for line in side.text):
         return None
-    found = lattice(_frame(sides, ys, (x0, gutter.text - PAD + _SAME, x1)), most)
+    wide = max([line.x1 for side in labelled for line in side.label])
+    found = lattice(_frame(sides, ys, (x0, (wide + gutter.text + _SAME) / 2, x1), rules), most)
     if found is None:
         return None
     words = [w for side in sides for line in (*side.label, *side.text) for w in line.words]
     table, _ = fill_cells(page, found, words)
     table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
+    table.soft = all(side.nested.soft for side in sides if side.nested is not None)
     return table
 
 
@@ -317,13 +327,29 @@ def _row_borders(sides: list[_Side], rules: list[Rule]) -> list[float]:
     return [*out, max(sides[-1].bottom + 1, out[-1] + 0.1)]
 
 
-def _frame(sides: list[_Side], ys: list[float], xs: tuple[float, float, float]) -> Frame:
+def _steps(text: list[Line], rules: list[Rule]) -> list[float]:
+    """The places between the lines beside a label where a rule, or more white than elsewhere, parts two rows."""
+    if len(text) < 2:
+        return []
+    least = max(min(b.base - a.base for a, b in pairwise(text)), text[0].size)
+    out: list[float] = []
+    for above, below in pairwise(text):
+        drawn = [r.at for r in rules if above.base < r.at < below.base - 0.3 * below.size and r.start < below.x1]
+        if drawn or below.base - above.base > _WHITE * least:
+            out.append(drawn[-1] if drawn else (above.bottom + below.top) / 2)
+    return out
+
+
+def _frame(sides: list[_Side], ys: list[float], xs: tuple[float, float, float], rules: list[Rule]) -> Frame:
     """The rules that the labels and the tables beside them stand for."""
-    left, _, right = xs
+    left, border, right = xs
     horizontals = [Rule(y, left, right) for y in ys]
     verticals = [Rule(x, ys[0], ys[-1]) for x in xs]
     for side in sides:
-        for cell in side.nested.cells if side.nested is not None else ():
+        if side.nested is None:
+            horizontals += [Rule(y, border, right) for y in _steps(side.text, rules)]
+            continue
+        for cell in side.nested.cells:
             x0, y0, x1, y1 = cell.box
             horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
             verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
