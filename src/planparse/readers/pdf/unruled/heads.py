@@ -42,23 +42,22 @@ class Head:
 
 
 def head_end(placed: list[Placed]) -> float | None:
-    """Where a header with nothing drawn under it ends: at the white below the line of its periods."""
+    """Where a header with nothing drawn under it ends: at the white below the line of its periods, or nowhere where
+    there is nothing but a bold header."""
     lines = list(itertools.takewhile(lambda line: not line.has_figures(), placed))
     at = next((n for n, line in enumerate(lines) if sum(_is_period(line, k) for k, *_ in line.runs) > 1), None)
-    if at is None or at + 1 == len(placed):
+    if at is None:
         return None
-    below = placed[at + 1 :]
-    close = [
-        line.base - above.base < _STEP * line.row.line.size for above, line in zip(placed[at:], below, strict=False)
-    ]
-    end = next((line for line, near in zip(below, close, strict=True) if line.has_figures() or not near), None)
-    return end.row.line.top if end is not None else None
+    for above, line in itertools.pairwise(placed[at:]):
+        if line.has_figures() or line.base - above.base > _STEP * line.row.line.size:
+            return line.row.line.top
+    return float("inf") if all(line.row.line.bold for line in placed) else None
 
 
 def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     """The header above the first row border, where a title stands over the periods of several columns."""
     lines = list(itertools.takewhile(lambda line: line.base < border and not line.has_figures(), placed))
-    if len(lines) < 2 or len(lines) == len(placed):
+    if len(lines) < 2 or (len(lines) == len(placed) and border < float("inf")):
         return None
     over, lower = _over_titles(lines, n_cols)
     spans = over or _titles(lines, n_cols)

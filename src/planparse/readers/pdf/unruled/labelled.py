@@ -367,7 +367,9 @@ def _nested(
     """The table beside a label."""
     region = _region(page, lines, box, rules)
     hints = hints_of(page, lines, region)
-    known = headers.columns(lines) if not hints.verticals else ()
+    known = headers.columns(lines)
+    if len(known) - 2 <= len(hints.verticals):
+        known = ()
     if not known and before is not None:
         own = before[1:]
         known = own if all(entries(line, own, spanning=True) is not None for line in lines) else ()
