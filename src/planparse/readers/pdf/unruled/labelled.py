@@ -252,9 +252,8 @@ def _table(
     if any(min(line.x0 for line in side.text) > gutter.text + _INSET for side in sides if side.text):
         return None
     tabular = [side for side in sides if _is_tabular(side, 1 if side in (sides[0], sides[-1]) else 2)]
-    plain = [side for side in labelled if side.text and not any(map(_several, side.text))]
-    least = max(2, len(labelled) // 2) if gutter.before is None else 0 if len(gutter.before) == LABELLED else 1
-    if len(plain) < (least if tabular or gutter.before is not None else 3) or not _are_labels(labelled, plain):
+    plain = [side for side in sides if side.text and not any(map(_several, side.text))]
+    if not _are_enough(labelled, plain, tabular, gutter, headers) or not _are_labels(labelled, plain):
         return None
     x0, x1 = _extent(sides, gutter, rules)
     ys = _row_borders(sides, rules)
@@ -277,6 +276,17 @@ def _table(
     table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
     table.soft = all(side.nested.soft for side in sides if side.nested is not None)
     return table
+
+
+def _are_enough(
+    labelled: list[_Side], plain: list[_Side], tabular: list[_Side], gutter: _Gutter, headers: Headers
+) -> bool:
+    """Whether there are texts beside the labels that are no rows of one table: on the page after such a table fewer
+    will do, or a table beside a label with a header that was met before."""
+    if gutter.before is None:
+        return len(plain) >= (max(2, len(labelled) // 2) if tabular else 3)
+    met = len(gutter.before) == LABELLED or any(headers.columns(side.text) for side in tabular if side.label)
+    return bool(plain) or (met and bool(tabular))
 
 
 def _known(side: _Side, inner: list[Table]) -> Table | None:
