@@ -47,6 +47,8 @@ _LEVEL = 0.7
 """Heights of a letter by which the text beside a label may stand higher than it."""
 _PARTED = 0.36
 """Heights of a letter between a label and the text beside it; words of one text stand closer."""
+_OVER = 0.34
+"""Share of the lines that go on from the page before that may lie over its borders: notes do."""
 _FAR = 8.0
 """Heights of a letter; nothing within a table stands further from the line above."""
 _FOOT = 2.6
@@ -382,7 +384,8 @@ def _nested(
         known = ()
     if not known and before is not None:
         own = before[1:]
-        known = own if all(entries(line, own, spanning=True) is not None for line in lines) else ()
+        over = sum(entries(line, own, spanning=True) is None for line in lines)
+        known = own if over <= _OVER * len(lines) else ()
     if known:
         hints.verticals, hints.complete = list(known[1:-1]), True
     table = aligned_table(lines, hints, NEAR_GAP)
