@@ -91,8 +91,9 @@ def labelled_tables(
 ) -> list[Line]:
     """Adds the tables of labels to ``tables``; gives back the lines that stand in none of them."""
     rules = level_rules(page.horizontals, page.fills)
-    for gutter in _gutters(lines, before):
-        beside = [t for t in tables if _stands_beside(t, gutter)]
+    right = [t for t in tables if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
+    for gutter in _gutters(_with_tables(lines, right), before):
+        beside = [t for t in right if _stands_beside(t, gutter) and any(t is other for other in tables)]
         every = _with_tables(lines, beside)
         for part in _parts(every, gutter, page):
             sides = _sides(part, gutter, rules)
@@ -169,8 +170,12 @@ def _trimmed(part: list[_Split], gutter: _Gutter, page: Page) -> list[_Split]:
         return []
     first, last = both[0], len(part)
     goes_on = gutter.before is not None and part[0][0].top < _TOP * page.height
-    near = _LEVEL * part[first][0].size
-    while first and not part[first - 1][1] and (goes_on or part[both[0]][0].base - part[first - 1][0].base < near):
+    label = part[first][1][0].style
+    near = _LEVEL * label.size
+    while first and (goes_on or part[both[0]][0].base - part[first - 1][0].base < near):
+        own = part[first - 1][1]
+        if own and (not goes_on or own[0].style is not label):
+            break
         first -= 1
     while first < both[0] and _is_furniture(part[first], part[first + 1], gutter):
         first += 1
