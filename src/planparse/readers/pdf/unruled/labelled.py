@@ -37,6 +37,8 @@ _PLACES = 3
 """Pairs of columns that are tried."""
 _SAME = 1.5
 """Points by which texts that begin at one place may differ."""
+_INDENT = 20.0
+"""Points by which the items of a list begin further right than a text."""
 _INSET = 12.0
 """Points from the border of the page before to the texts right of it."""
 _STEP = 1.5
@@ -91,15 +93,22 @@ def labelled_tables(
 ) -> list[Line]:
     """Adds the tables of labels to ``tables``; gives back the lines that stand in none of them."""
     rules = level_rules(page.horizontals, page.fills)
-    right = [t for t in tables if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
-    for gutter in _gutters(_with_tables(lines, right), before):
-        beside = [t for t in right if _stands_beside(t, gutter) and any(t is other for other in tables)]
+    plain = [t for t in tables if not any(cell.tables for cell in t.cells)]
+    labels = [t for t in plain if t.settled and len(t.xs) == LABELLED]
+    right = [t for t in plain if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
+    for gutter in _gutters(_with_tables(lines, labels + right), before):
+        beside = [t for t in right if _stands_beside(t, gutter)] + [t for t in labels if _has_labels(t, gutter)]
+        beside = [t for t in beside if any(t is other for other in tables)]
         every = _with_tables(lines, beside)
         for part in _parts(every, gutter, page):
             sides = _sides(part, gutter, rules)
             top, bottom = sides[0].top - 1, sides[-1].bottom + 1
             inner = [t for t in beside if top < t.ys[-1] and t.ys[0] < bottom]
-            table = _table(page, sides, gutter, rules, headers, inner, most)
+            nested = [t for t in inner if _stands_beside(t, gutter)]
+            seen = {id(w) for t in inner if t not in nested for c in t.cells for w in c.words}
+            if all(id(w) in seen for line, *_ in part for w in line.words):
+                continue  # all of it is a table already
+            table = _table(page, sides, gutter, rules, headers, nested, most)
             if table is not None:
                 tables[:] = [t for t in tables if all(t is not other for other in inner)] + [table]
                 own = {id(w) for line, *_ in part for w in line.words}
@@ -112,6 +121,11 @@ def _stands_beside(table: Table, gutter: _Gutter) -> bool:
     return abs(table.xs[0] - gutter.text) < _INSET
 
 
+def _has_labels(table: Table, gutter: _Gutter) -> bool:
+    """Whether a table of two columns has the labels and the texts beside them."""
+    return abs(table.xs[0] - gutter.left) < _INSET and abs(table.xs[1] - gutter.text) < _INSET
+
+
 def _with_tables(lines: list[Line], tables: list[Table]) -> list[Line]:
     """The lines with those of tables that stand beside them."""
     if not tables:
@@ -121,19 +135,23 @@ def _with_tables(lines: list[Line], tables: list[Table]) -> list[Line]:
 
 
 def _gutters(lines: list[Line], before: Borders | None) -> list[_Gutter]:
-    """The columns of labels that may be there."""
+    """The columns of labels that may be there, each with the first of the places where texts beside its labels begin:
+    those of a list begin further right."""
     counts: Counter[tuple[int, int]] = Counter()
     for line in lines:
         runs = cut(line, NEAR_GAP).runs
         if len(runs) > 1 and len(runs[0].words) <= _LABEL:
             counts[round(runs[0].x0), round(runs[1].x0)] += 1
     out: list[_Gutter] = []
-    for (left, text), n in counts.most_common():
+    for left, text in sorted(counts, key=lambda place: -counts[place]):
+        near = {p: n for p, n in counts.items() if abs(p[0] - left) < _SAME and -_INDENT < p[1] - text <= _SAME}
+        first = min(p[1] for p in near)
+        own = before is not None and len(before) > 2 and _is_column(left, first, before)
+        known = any(abs(g.left + _SAME - left) < 3 and abs(g.text + _SAME - first) < _INDENT for g in out)
+        if (sum(near.values()) >= _SIDES or own) and not known:
+            out.append(_Gutter(left - _SAME, first - _SAME, before if own else None))
         if len(out) == _PLACES:
             break
-        own = before is not None and len(before) > 2 and _is_column(left, text, before)
-        if (n >= _SIDES or own) and not any(abs(g.left - left) < 3 and abs(g.text - text) < 3 for g in out):
-            out.append(_Gutter(left - _SAME, text - _SAME, before if own else None))
     return out
 
 
