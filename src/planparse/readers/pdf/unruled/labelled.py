@@ -97,7 +97,9 @@ def labelled_tables(
     labels = [t for t in plain if t.settled and len(t.xs) == LABELLED]
     right = [t for t in plain if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
     for gutter in _gutters(_with_tables(lines, labels + right), before):
-        beside = [t for t in right if _stands_beside(t, gutter)] + [t for t in labels if _has_labels(t, gutter)]
+        carried = [t for t in plain if gutter.before is not None and t.ys[0] < _TOP * page.height and not any(t is r for r in right)]
+        beside = [t for t in right + carried if _stands_beside(t, gutter)]
+        beside += [t for t in labels if _has_labels(t, gutter)]
         beside = [t for t in beside if any(t is other for other in tables)]
         every = _with_tables(lines, beside)
         for part in _parts(every, gutter, page):
@@ -105,7 +107,7 @@ def labelled_tables(
             top, bottom = sides[0].top - 1, sides[-1].bottom + 1
             inner = [t for t in beside if top < t.ys[-1] and t.ys[0] < bottom]
             nested = [t for t in inner if _stands_beside(t, gutter)]
-            seen = {id(w) for t in inner if t not in nested for c in t.cells for w in c.words}
+            seen = {id(w) for t in inner if not _stands_beside(t, gutter) for c in t.cells for w in c.words}
             if all(id(w) in seen for line, *_ in part for w in line.words):
                 continue  # all of it is a table already
             table = _table(page, sides, gutter, rules, headers, nested, most)
