@@ -46,7 +46,7 @@ _STEP = 1.5
 _WHITE = 1.25
 """Times the step between the lines of a text that is between two rows."""
 _LEVEL = 0.7
-"""Heights of a letter by which the text beside a label may stand higher than it."""
+"""Heights of a letter by which the text beside a label may stand higher or lower than it."""
 _PARTED = 0.36
 """Heights of a letter between a label and the text beside it; words of one text stand closer."""
 _OVER = 0.34
@@ -129,11 +129,19 @@ def _has_labels(table: Table, gutter: _Gutter) -> bool:
 
 
 def _with_tables(lines: list[Line], tables: list[Table]) -> list[Line]:
-    """The lines with those of tables that stand beside them."""
-    if not tables:
-        return lines
+    """The lines with those of tables that stand beside them, two that stand beside each other made one: a text may
+    stand a little higher or lower than its label."""
     words = [w for line in lines for w in line.words] + [w for t in tables for c in t.cells for w in c.words]
-    return make_lines(words)
+    out: list[Line] = []
+    for line in make_lines(words) if tables else lines:
+        above = out[-1] if out else line
+        apart = line.x0 > above.x1 or line.x1 < above.x0
+        if apart and line.base - above.base < _LEVEL * line.size:
+            left, right = sorted((above, line), key=lambda own: own.x0)
+            out[-1] = Line(left.words + right.words, left.x0, right.x1, above.base, left.style, mixed=True)
+        else:
+            out.append(line)
+    return out
 
 
 def _gutters(lines: list[Line], before: Borders | None) -> list[_Gutter]:
@@ -191,11 +199,7 @@ def _trimmed(part: list[_Split], gutter: _Gutter, page: Page) -> list[_Split]:
     first, last = both[0], len(part)
     goes_on = gutter.before is not None and part[0][0].top < _TOP * page.height
     label = part[first][1][0].style
-    near = _LEVEL * label.size
-    while first and (goes_on or part[both[0]][0].base - part[first - 1][0].base < near):
-        own = part[first - 1][1]
-        if own and (not goes_on or own[0].style is not label):
-            break
+    while first and goes_on and (not part[first - 1][1] or part[first - 1][1][0].style is label):
         first -= 1
     while first < both[0] and _is_furniture(part[first], part[first + 1], gutter):
         first += 1
@@ -232,12 +236,8 @@ def _sides(part: list[_Split], gutter: _Gutter, rules: list[Rule]) -> list[_Side
         above = part[n - 1][0] if n else line
         ruled = any(above.base < y < line.base - 0.3 * line.size for y in edges)
         if not out or (label is not None and (ruled or _begins(label, out[-1], bool(beside), wide, colons))):
-            level: list[Word] = []
-            if out and label is not None:  # a text that stands higher than its label by less than a line
-                level = [w for w in words[-1] if label.base - w.base < _LEVEL * label.size]
-                words[-1] = [w for w in words[-1] if label.base - w.base >= _LEVEL * label.size]
             out.append(_Side())
-            words.append(level)
+            words.append([])
         elif ruled and not any(map(_several, make_lines(words[-1]) if words[-1] else ())):
             out.append(_Side())
             words.append([])
