@@ -157,6 +157,8 @@ def _gutters(lines: list[Line], before: Borders | None) -> list[_Gutter]:
         near = {p: n for p, n in counts.items() if abs(p[0] - left) < _SAME and -_INDENT < p[1] - text <= _SAME}
         first = min(p[1] for p in near)
         own = before is not None and len(before) > 2 and _is_column(left, first, before)
+        if own and before is not None:
+            first = min([first, *(line.x0 for line in lines if -_SAME <= line.x0 - before[1] <= _INSET)])
         known = any(abs(g.left + _SAME - left) < 3 and abs(g.text + _SAME - first) < _INDENT for g in out)
         if (sum(near.values()) >= _SIDES or own) and not known:
             out.append(_Gutter(left - _SAME, first - _SAME, before if own else None))
