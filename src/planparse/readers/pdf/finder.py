@@ -78,9 +78,9 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
         group = Group(lines, tables)
         join_bands(group, page.horizontals)
         return [group]
-    if lines[0].top > _TOP * page.height:
-        before = None
     lines = labelled_tables(page, lines, tables, before, headers, most)
+    if lines and lines[0].top > _TOP * page.height:
+        before = None
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []

@@ -390,6 +390,8 @@ def _frame(sides: list[_Side], ys: list[float], xs: tuple[float, float, float], 
             continue
         for cell in side.nested.cells:
             x0, y0, x1, y1 = cell.box
+            x0 = border if abs(x0 - border) < _INSET else x0
+            x1 = right if abs(x1 - right) < _INSET else x1
             horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
             verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
     return Frame(join_rules(horizontals), join_rules(verticals), pieced=True)
