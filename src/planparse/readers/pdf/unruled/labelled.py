@@ -15,6 +15,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.ruled.lattice import lattice
 from planparse.readers.pdf.ruled.rules import Frame, join_rules
@@ -296,12 +297,22 @@ def _table(
     columns = [side.nested.xs[1] for side in sides if side.nested is not None]
     if columns and plain and not any(line.x1 > min(columns) for side in plain for line in side.text):
         return None
-    wide = max([line.x1 for side in labelled for line in side.label])
-    found = lattice(_frame(sides, ys, (x0, (wide + gutter.text + _SAME) / 2, x1), rules), most)
+    border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + _SAME) / 2
+    for n, side in enumerate(sides):
+        if side.nested is not None:
+            _fit(side.nested, (border, ys[n], x1, ys[n + 1]))
+    found = lattice(_frame(sides, ys, (x0, border, x1), rules), most)
     if found is None:
         return None
-    words = [w for side in sides for line in (*side.label, *side.text) for w in line.words]
+    words = [w for side in sides for line in side.label for w in line.words]
+    words += [w for side in sides if side.nested is None for line in side.text for w in line.words]
     table, _ = fill_cells(page, found, words)
+    for side in sides:
+        for cell in side.nested.cells if side.nested is not None else ():
+            at = found.slab_at((cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2)
+            if at is None:
+                return None
+            table.cells[at].words += cell.words
     table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
     table.soft = all(side.nested.soft for side in sides if side.nested is not None)
     return table
@@ -390,8 +401,6 @@ def _frame(sides: list[_Side], ys: list[float], xs: tuple[float, float, float], 
             continue
         for cell in side.nested.cells:
             x0, y0, x1, y1 = cell.box
-            x0 = border if abs(x0 - border) < _INSET else x0
-            x1 = right if abs(x1 - right) < _INSET else x1
             horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
             verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
     return Frame(join_rules(horizontals), join_rules(verticals), pieced=True)
@@ -400,7 +409,7 @@ def _frame(sides: list[_Side], ys: list[float], xs: tuple[float, float, float], 
 def _nested(
     page: Page,
     lines: list[Line],
-    box: tuple[float, float, float, float],
+    box: BBox,
     rules: list[Rule],
     before: Borders | None,
     headers: Headers,
@@ -421,20 +430,23 @@ def _nested(
     if table is None or (reason(table, True) is None and not known):
         return None
     headers.learn(lines[0], table)
-    _shift(table)
     return table
 
 
-def _shift(table: Table) -> None:
-    """Moves the column borders to where they are looked for beside it: all tables with one header have the same."""
-    borders = list(table.borders)
+def _fit(table: Table, box: BBox) -> None:
+    """Makes a table as high as the row that it stands in, and as wide, but where it is far narrower; where nothing
+    draws its columns they are where the next page looks for them."""
+    xs, ys = list(table.borders), list(table.ys)
+    xs[0] = box[0] if abs(xs[0] - box[0]) < _INSET else xs[0]
+    xs[-1] = box[2] if abs(xs[-1] - box[2]) < _INSET else xs[-1]
+    ys[0], ys[-1] = box[1], box[3]
+    table.xs, table.ys = xs, ys
     for cell in table.cells:
-        x, end = cell.slab.col, cell.slab.col + cell.slab.col_span
-        cell.box = (borders[x], cell.box[1], borders[end], cell.box[3])
-    table.xs = borders
+        slab = cell.slab
+        cell.box = (xs[slab.col], ys[slab.row], xs[slab.col + slab.col_span], ys[slab.row + slab.row_span])
 
 
-def _region(page: Page, lines: list[Line], box: tuple[float, float, float, float], rules: list[Rule]) -> Region:
+def _region(page: Page, lines: list[Line], box: BBox, rules: list[Rule]) -> Region:
     """The lines beside a label as the region of a table, with the rules and columns that are drawn there."""
     x0, top, x1, bottom = box
     raw = [r for r in page.horizontals if top - 1 < r.at < bottom + 1 and r.start > x0 - _INSET]

@@ -72,7 +72,8 @@ def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fi
             extent = (fill.top, fill.bottom, left, right)
             if _several(row, extent) or _goes_on(row, run, rows, extent):
                 continue
-            inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and xs[k + 1] <= right + 3]
+            ends = [*xs[1:-1], min(xs[-1], (xs[-2] + xs[-1]) / 2)]  # the last one may be painted in part
+            inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and ends[k] <= right + 3]
             if inside:
                 return inside[0], inside[-1]
     return None
