@@ -98,7 +98,11 @@ def labelled_tables(
     labels = [t for t in plain if t.settled and len(t.xs) == LABELLED]
     right = [t for t in plain if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
     for gutter in _gutters(_with_tables(lines, labels + right), before):
-        carried = [t for t in plain if gutter.before is not None and t.ys[0] < _TOP * page.height and not any(t is r for r in right)]
+        carried = [
+            t
+            for t in plain
+            if gutter.before is not None and t.ys[0] < _TOP * page.height and not any(t is r for r in right)
+        ]
         beside = [t for t in right + carried if _stands_beside(t, gutter)]
         beside += [t for t in labels if _has_labels(t, gutter)]
         beside = [t for t in beside if any(t is other for other in tables)]
@@ -115,7 +119,9 @@ def labelled_tables(
             if table is not None:
                 tables[:] = [t for t in tables if all(t is not other for other in inner)] + [table]
                 own = {id(w) for line, *_ in part for w in line.words}
+                rest = [w for t in inner for cell in t.cells for w in cell.words if id(w) not in own]
                 lines = [line for line in lines if id(line.words[0]) not in own]
+                lines = sorted([*lines, *(make_lines(rest) if rest else [])], key=lambda line: line.base)
     return lines
 
 
@@ -330,9 +336,10 @@ def _are_enough(
 
 
 def _known(side: _Side, inner: list[Table]) -> Table | None:
-    """The table that was found beside a label, where all of its text is in it."""
-    first, last = side.text[0].base, side.text[-1].base
-    return next((t for t in inner if t.ys[0] < first and last < t.ys[-1] and len(t.xs) > 2), None)
+    """The table that was found beside a label, where it holds all of its text and nothing else."""
+    own = {id(w) for line in side.text for w in line.words}
+    found = (t for t in inner if len(t.xs) > 2 and {id(w) for cell in t.cells for w in cell.words} == own)
+    return next(found, None)
 
 
 def _several(line: Line) -> bool:
