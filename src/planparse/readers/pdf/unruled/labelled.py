@@ -108,6 +108,8 @@ def labelled_tables(
         beside = [t for t in beside if any(t is other for other in tables)]
         every = _with_tables(lines, beside)
         for part in _parts(every, gutter, page):
+            if part[0][0].top > _TOP * page.height:
+                gutter.before = None  # what goes on stands at the top
             sides = _sides(part, gutter, rules)
             top, bottom = sides[0].top - 1, sides[-1].bottom + 1
             inner = [t for t in beside if top < t.ys[-1] and t.ys[0] < bottom]
@@ -162,7 +164,7 @@ def _gutters(lines: list[Line], before: Borders | None) -> list[_Gutter]:
     out: list[_Gutter] = []
     for left, text in sorted(counts, key=lambda place: -counts[place]):
         near = {p: n for p, n in counts.items() if abs(p[0] - left) < _SAME and -_INDENT < p[1] - text <= _SAME}
-        first = min(p[1] for p in near)
+        first = float(min(p[1] for p in near))
         own = before is not None and len(before) > 2 and _is_column(left, first, before)
         if own and before is not None:
             first = min([first, *(line.x0 for line in lines if -_SAME <= line.x0 - before[1] <= _INSET)])
@@ -244,10 +246,11 @@ def _sides(part: list[_Split], gutter: _Gutter, rules: list[Rule]) -> list[_Side
     for n, ((line, _, beside), label) in enumerate(zip(part, labels, strict=True)):
         above = part[n - 1][0] if n else line
         ruled = any(above.base < y < line.base - 0.3 * line.size for y in edges)
-        if not out or (label is not None and (ruled or _begins(label, out[-1], bool(beside), wide, colons))):
-            out.append(_Side())
-            words.append([])
-        elif ruled and not any(map(_several, make_lines(words[-1]) if words[-1] else ())):
+        if label is not None and out:
+            begins = ruled or _begins(label, out[-1], bool(beside), wide, colons)
+        else:
+            begins = not out or (ruled and not any(map(_several, make_lines(words[-1]) if words[-1] else ())))
+        if begins:
             out.append(_Side())
             words.append([])
         if label is not None:
