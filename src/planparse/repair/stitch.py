@@ -226,12 +226,17 @@ def _fits(first: Grid, last: Grid, grid: Grid) -> bool:
 
 
 def _lacks_label(last: Grid, grid: Grid) -> bool:
-    """Whether a fragment begins right of a label that spans the last rows of the one before: none was drawn again."""
+    """Whether a fragment begins right of a label that spans the last rows of the one before, or stands beside the
+    first row of a header: none was drawn again."""
     missing = _missing(last.edges, grid.edges)
     if not missing:
         return False
     row = last.slots()[-1]
-    return all(cell is not None and cell.end_col <= missing and cell.row_span > 1 for cell in row[:missing])
+    names = len({id(cell) for cell in row[missing:] if cell is not None and not cell.is_blank}) > 1
+    return all(
+        cell is not None and cell.end_col <= missing and (cell.row_span > 1 or (names and not cell.is_blank))
+        for cell in row[:missing]
+    )
 
 
 def _missing(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
