@@ -304,7 +304,8 @@ def _table(
             if side.nested is None and len([1 for line in side.text if _several(line)]) > 1:
                 return None
     columns = [side.nested.xs[1] for side in sides if side.nested is not None]
-    if columns and plain and not any(line.x1 > min(columns) for side in plain for line in side.text):
+    across = any(line.x1 > min(columns, default=0.0) for side in plain for line in side.text)
+    if gutter.before is None and not across:
         return None
     border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + _SAME) / 2
     for n, side in enumerate(sides):
