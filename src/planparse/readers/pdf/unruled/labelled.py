@@ -438,7 +438,8 @@ def _nested(
     if known:
         hints.verticals, hints.complete = list(known[1:-1]), True
     table = aligned_table(lines, hints, NEAR_GAP)
-    if table is None or (reason(table, True) is None and not known):
+    names = len(lines) == 1 and lines[0].bold and len(cut(lines[0], NEAR_GAP).runs) > 2  # all there is of a header yet
+    if table is None or (reason(table, True) is None and not known and not names):
         return None
     headers.learn(lines[0], table)
     return table
