@@ -95,7 +95,7 @@ def labelled_tables(
     """Adds the tables of labels to ``tables``; gives back the lines that stand in none of them."""
     rules = level_rules(page.horizontals, page.fills)
     plain = [t for t in tables if not any(cell.tables for cell in t.cells)]
-    labels = [t for t in plain if t.settled and len(t.xs) == LABELLED]
+    labels = [t for t in plain if t.settled and len(t.xs) >= LABELLED]
     right = [t for t in plain if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
     for gutter in _gutters(_with_tables(lines, labels + right), before):
         carried = [
