@@ -11,6 +11,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
+from planparse.readers.pdf.ruled.unseen import with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.carried import carried_lines, following_lines
@@ -57,7 +58,7 @@ def find_tables(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    tables = [with_titles(finer(page, table)) for table in ruled]
+    tables = [with_titles(finer(page, with_unseen(table))) for table in ruled]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [with_titles(divided(t, known)) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:

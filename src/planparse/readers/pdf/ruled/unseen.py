@@ -1,0 +1,77 @@
+"""A column border that no piece of a rule shows: at the page's end few rows of a table have one to show it.
+
+The last rows have two texts beside each other where the rows above have one.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from dataclasses import replace
+from itertools import pairwise
+
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import PAD, Table, TableCell
+from planparse.readers.pdf.words.runs import FREE_GAP, Span, cut
+
+
+def with_unseen(table: Table) -> Table:
+    """The table with such borders, else as it is; only pieces of its row rules show the others."""
+    if not table.settled:
+        return table
+    for col in range(len(table.xs) - 1):
+        cells = [c for c in table.cells if c.words and c.slab.col == col and c.slab.col_span == 1]
+        cells.sort(key=lambda c: -c.slab.row)
+        parted, gap = _parted(cells, len(table.ys) - 1)
+        if parted:
+            return _with_border(table, col, parted, gap)
+    return table
+
+
+def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:
+    """The last cells of a column with two texts beside each other, and where the border is."""
+    out: list[TableCell] = []
+    gap: Span = (float("-inf"), float("inf"))
+    sides = 0
+    for cell in cells:
+        rows = [cut(line, FREE_GAP).runs for line in cell.in_lines()]
+        two = [runs for runs in rows if len(runs) == 2]
+        own = gap
+        for left, right in two:
+            own = max(own[0], left.x1), min(own[1], right.x0)
+        crossed = any(run.x0 < own[1] - 1 and own[0] + 1 < run.x1 for runs in rows if len(runs) == 1 for run in runs)
+        if not two or own[1] - own[0] < cell.words[0].style.size or crossed or cell.slab.row + cell.slab.row_span != end:
+            break
+        out.append(cell)
+        gap, sides, end = own, sides + len(two), cell.slab.row
+    bold = all(w.style.bold for cell in out for w in cell.words)
+    return (out, gap[1] - PAD) if len(out) > 1 or (out and bold) else ([], 0.0)
+
+
+def _with_border(table: Table, col: int, parted: list[TableCell], x: float) -> Table:
+    """The table with these cells cut in two; the others in their column span both."""
+    xs = list(table.xs)
+    insort(xs, x)
+    cut_in_two = {id(cell) for cell in parted}
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        slab = cell.slab
+        if id(cell) in cut_in_two:
+            for k, (x0, x1) in enumerate(pairwise(xs[col : col + 3])):
+                words = [w for w in cell.words if (w.x0 >= x) == bool(k)]
+                own = replace(slab, col=col + k)
+                cells.append(TableCell(own, (x0, cell.box[1], x1, cell.box[3]), words, fill=cell.fill))
+            continue
+        end = slab.col + slab.col_span
+        over = slab.col <= col < end
+        cell.slab = Slab(
+            slab.row,
+            slab.col + (slab.col > col),
+            slab.row_span,
+            slab.col_span + over,
+            slab.open_top,
+            slab.open_bottom,
+        )
+        cells.append(cell)
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    evidence = [*table.evidence, "its last rows parted where two texts stand beside each other"]
+    return replace(table, xs=xs, cells=cells, evidence=evidence)
