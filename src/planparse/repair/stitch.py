@@ -21,6 +21,8 @@ _HELD = 3
 """Paragraphs between two fragments that may be rows."""
 _TOLERANCE = 4.0
 """Points by which the borders of one column may differ from page to page."""
+_INSET = 20.0
+"""Points by which a table beside a label may end before the text beside other labels does."""
 
 RowText = tuple[str, ...]
 
@@ -244,8 +246,8 @@ def _missing(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> 
     missing = len(edges) - len(own) if edges and own else 0
     if not edges or not own or missing < 1 or len(own) < 3:
         return 0
-    same = all(abs(x - y) <= _TOLERANCE for x, y in zip(edges[missing:], own, strict=True))
-    return missing if same else 0
+    same = all(abs(x - y) <= _TOLERANCE for x, y in zip(edges[missing:-1], own[:-1], strict=True))
+    return missing if same and -_TOLERANCE <= edges[-1] - own[-1] <= _INSET else 0
 
 
 def _with_label(grid: Grid, edges: tuple[float, ...], missing: int) -> Grid:

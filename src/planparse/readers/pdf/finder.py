@@ -75,12 +75,12 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     """What stands in a zone, in reading order, with the tables that no rules cross."""
     words, tables = _without_frames_in_headers(page, zone)
     lines = make_lines(words) if words else []
+    lines = labelled_tables(page, lines, tables, before, headers, most)
     if len(lines) < (2 if before is None else 1):
         group = Group(lines, tables)
         join_bands(group, page.horizontals)
         return [group]
-    lines = labelled_tables(page, lines, tables, before, headers, most)
-    if lines and lines[0].top > _TOP * page.height:
+    if lines[0].top > _TOP * page.height:
         before = None
     boxes = [t.bbox for t in tables]
     rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]

@@ -93,10 +93,16 @@ def labelled_tables(
     page: Page, lines: list[Line], tables: list[Table], before: Borders | None, headers: Headers, most: int | None
 ) -> list[Line]:
     """Adds the tables of labels to ``tables``; gives back the lines that stand in none of them."""
+    if not lines and not any(t.settled for t in tables):
+        return lines
     rules = level_rules(page.horizontals, page.fills)
     plain = [t for t in tables if not any(cell.tables for cell in t.cells)]
     labels = [t for t in plain if t.settled and len(t.xs) >= LABELLED]
-    right = [t for t in plain if any(line.x1 < t.xs[0] + PAD and t.ys[0] < line.base < t.ys[-1] for line in lines)]
+    right = [
+        t
+        for t in plain
+        if any(line.x1 < t.xs[0] + PAD and t.ys[0] - line.size < line.base < t.ys[-1] for line in lines)
+    ]
     for gutter in _gutters(_with_tables(lines, labels + right), before):
         carried = [
             t
@@ -301,7 +307,9 @@ def _table(
             box = (gutter.text, ys[n], x1, ys[n + 1])
             goes_on = gutter.before if n == 0 and not side.label else None
             side.nested = _known(side, inner) or _nested(page, side.text, box, rules, goes_on, headers)
-            if side.nested is None and len([1 for line in side.text if _several(line)]) > 1:
+            if side.nested is not None:
+                headers.learn(side.text[0], side.nested)
+            elif sum(map(_several, side.text)) > 1:
                 return None
     columns = [side.nested.xs[1] for side in sides if side.nested is not None]
     across = any(line.x1 > min(columns, default=0.0) for side in plain for line in side.text)
@@ -441,7 +449,6 @@ def _nested(
     names = len(lines) == 1 and lines[0].bold and len(cut(lines[0], NEAR_GAP).runs) > 2  # all there is of a header yet
     if table is None or (reason(table, True) is None and not known and not names):
         return None
-    headers.learn(lines[0], table)
     return table
 
 
@@ -450,7 +457,7 @@ def _fit(table: Table, box: BBox) -> None:
     draws its columns they are where the next page looks for them."""
     xs, ys = list(table.borders), list(table.ys)
     xs[0] = box[0] if abs(xs[0] - box[0]) < _INSET else xs[0]
-    xs[-1] = box[2] if abs(xs[-1] - box[2]) < _INSET else xs[-1]
+    xs[-1] = box[2] if abs(xs[-1] - box[2]) < _INDENT else xs[-1]
     ys[0], ys[-1] = box[1], box[3]
     table.xs, table.ys = xs, ys
     for cell in table.cells:
