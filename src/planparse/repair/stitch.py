@@ -171,7 +171,7 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
     last = run.grids[-1]
     if not grid.cells or not last.cells:
         return False
-    if not _fits(run.grids[0], last, grid):
+    if not _fits(run.grids[0], last, grid, run.placeholders):
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
@@ -216,25 +216,26 @@ def _label(row: RowText) -> str:
     return re.sub(r"\d+", "0", row[0])
 
 
-def _fits(first: Grid, last: Grid, grid: Grid) -> bool:
+def _fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
     if first.edges and last.edges and grid.edges:
         if _page(last, -1) + 1 != _page(grid, 0):
             return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
-        return abs(width - other) <= 2 * _TOLERANCE or _lacks_label(last, grid)
+        return abs(width - other) <= 2 * _TOLERANCE or _lacks_label(last, grid, placeholders)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
 
 
-def _lacks_label(last: Grid, grid: Grid) -> bool:
+def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
     """Whether a fragment begins right of a label that spans the last rows of the one before, or stands beside the
     first row of a header: none was drawn again."""
     missing = _missing(last.edges, grid.edges)
     if not missing:
         return False
     row = last.slots()[-1]
-    names = len({id(cell) for cell in row[missing:] if cell is not None and not cell.is_blank}) > 1
+    beside = {folded(cell) for cell in row[missing:] if cell is not None and not cell.is_blank}
+    names = len(beside) > 1 and not any(is_value(text, placeholders) for text in beside)
     return all(
         cell is not None and cell.end_col <= missing and (cell.row_span > 1 or (names and not cell.is_blank))
         for cell in row[:missing]
