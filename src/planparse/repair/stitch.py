@@ -39,12 +39,12 @@ class _Run:
     def learn(self, grid: Grid, texts: list[RowText]) -> None:
         for row, text in enumerate(texts):
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
-                self.headers.setdefault(_squeezed(text), (grid, row))
+                self.headers[_squeezed(text)] = (grid, row)
         for row, cells in enumerate(grid.rows()):
             if len(cells) > 2 and cells[0].row_span > max(c.row_span for c in cells[1:-1]):
                 text = texts[row][1:]  # a label beside the header, which is not drawn again
                 if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
-                    self.headers.setdefault(_squeezed(text), (grid, row))
+                    self.headers[_squeezed(text)] = (grid, row)
 
     def begins_block_after(self, source: Grid, start: int) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header."""
