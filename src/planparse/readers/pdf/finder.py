@@ -14,7 +14,7 @@ from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
-from planparse.readers.pdf.unruled.carried import carried_lines, following_lines
+from planparse.readers.pdf.unruled.carried import APART, carried_lines, following_lines, is_tail
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -166,7 +166,8 @@ def _carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
     if not own or first is None:
         return own
     heads = all(line.bold for line in own) and _has_bold_header(first)
-    return own if own[-1].bottom <= first.ys[0] and not heads else []
+    above = own[-1].bottom <= first.ys[0] and not heads
+    return own if above and not (is_tail(own, before) and first.ys[0] - own[-1].bottom < APART * own[-1].size) else []
 
 
 def _has_bold_header(table: Table) -> bool:

@@ -30,6 +30,8 @@ _INSET = 8.0
 """Points from where a text may begin to where it does, beside a border that is drawn."""
 _FEW = 2
 """Texts of a line beside which there may be one that spans columns."""
+_LEVEL = 2.0
+"""Points by which a text may begin beside its column."""
 _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
 _MOST = 5
@@ -53,7 +55,28 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return ruled or taken
+        if taken and (tail := _tail(taken, before)):
+            return tail
     return []
+
+
+def is_tail(own: list[Line], before: Borders) -> bool:
+    """Whether lines are but the end of a text in one column."""
+    return len(before) != LABELLED and _tail(own, before) == own
+
+
+def _tail(taken: list[Line], before: Borders) -> list[Line]:
+    """The first lines, close to each other, that are but the end of a text in one column."""
+    found = entries(taken[0], before) or {}
+    col = next(iter(found), -1)
+    if len(found) != 1 or not taken[0].text[0].islower() or abs(taken[0].x0 - before[col] - PAD) > _LEVEL:
+        return []
+    out = taken[:1]
+    for above, line in pairwise(taken):
+        if line.base - above.base > _CLOSE * line.size or (entries(line, before) or {}).keys() != {col}:
+            break
+        out.append(line)
+    return out
 
 
 def _rest(taken: list[Line]) -> int:
