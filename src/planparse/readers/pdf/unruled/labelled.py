@@ -52,6 +52,8 @@ _PARTED = 0.36
 """Heights of a letter between a label and the text beside it; words of one text stand closer."""
 _OVER = 0.34
 """Share of the lines that go on from the page before that may lie over its borders: notes do."""
+_APART = 3.2
+"""Heights of a letter from the last text to a label whose own text stands on the next page."""
 _FAR = 8.0
 """Heights of a letter; nothing within a table stands further from the line above."""
 _FOOT = 2.6
@@ -223,8 +225,9 @@ def _trimmed(part: list[_Split], gutter: _Gutter, page: Page) -> list[_Split]:
     while last > both[-1] + 1:
         line, own, beside = part[last - 1]
         above = part[last - 2][0]
-        wraps = line.base - above.base < _STEP * line.size
-        if not (own and not beside and not wraps) and not _is_furniture(part[last - 1], part[last - 2], gutter):
+        step = (line.base - above.base) / line.size
+        alone = own and not beside and step > (_APART if own[0].style is label else _STEP)
+        if not alone and not _is_furniture(part[last - 1], part[last - 2], gutter):
             break
         last -= 1
     return part[first:last]
