@@ -76,12 +76,12 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
     for line in lines:
         if above is None or line.base - above.base > _WHITE * least:
             row = next((row for row, bases in starts.items() if round(line.base) in bases), None)
-            if row is None or (not out and row != slab.row):
+            if row is None and out:
                 return []
-            out.append((row, []))
+            out.append((slab.row if row is None else row, []))  # the first one may go on from the page before
         out[-1][1].append(line)
         above = line
-    return out
+    return [(slab.row, []), *out] if len(out) > 1 and out[0][0] > slab.row else out
 
 
 def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
