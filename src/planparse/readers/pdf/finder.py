@@ -11,7 +11,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
-from planparse.readers.pdf.ruled.unseen import with_unseen
+from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.carried import APART, carried_lines, following_lines, is_tail
@@ -55,6 +55,9 @@ def find_tables(
     if not page.level:
         words = level_headers(words)
     ruled, outside = ruled_tables(page, words, before, most)
+    first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
+    if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
+        ruled[first], outside = with_labels(ruled[first], outside, before)
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]

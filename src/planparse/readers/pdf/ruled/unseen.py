@@ -1,6 +1,7 @@
-"""A column border that no piece of a rule shows: at the page's end few rows of a table have one to show it.
+"""What no piece of a rule shows at a page's end or begin, where few rows of a table have one to show it.
 
-The last rows have two texts beside each other where the rows above have one.
+A column border: the last rows have two texts beside each other where the rows above have one. A column of labels: it
+is drawn beside the rows on the page before, and its texts stand there.
 """
 
 from __future__ import annotations
@@ -9,9 +10,15 @@ from bisect import insort
 from dataclasses import replace
 from itertools import pairwise
 
+from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import PAD, Table, TableCell
+from planparse.readers.pdf.ruled.tables import PAD, Borders, Table, TableCell
 from planparse.readers.pdf.words.runs import FREE_GAP, Span, cut
+
+_SAME = 4.0
+"""Points by which the border of a column may differ from page to page."""
+_OVER = 1.5
+"""Heights of a letter by which the rest of a label may begin over the rows beside it."""
 
 
 def with_unseen(table: Table) -> Table:
@@ -25,6 +32,30 @@ def with_unseen(table: Table) -> Table:
         if parted:
             return _with_border(table, col, parted, gap)
     return table
+
+
+def with_labels(table: Table, words: list[Word], before: Borders | None) -> tuple[Table, list[Word]]:
+    """The table with the first column of the one that ended the page before, and what stands there; the other words."""
+    inner = before[1:] if before is not None and table.settled else ()
+    same = len(inner) == len(table.xs) > 2 and all(abs(a - b) <= _SAME for a, b in zip(inner, table.xs, strict=True))
+    if before is None or not same:
+        return table, words
+    (left, right), (top, bottom) = (before[0], table.xs[0]), (table.ys[0], table.ys[-1])
+    own = [
+        w
+        for w in words
+        if left - 1 < w.x0 < right and top - _OVER * w.style.size < (w.top + w.bottom) / 2 < bottom + w.style.size
+    ]
+    if not own or any(w.x1 > right + 1 or w.style.angle for w in own):
+        return table, words
+    taken = {id(w) for w in own}
+    xs = [left, *table.xs]
+    label = TableCell(Slab(0, 0, len(table.ys) - 1, 1, open_top=True), (left, top, right, bottom), own)
+    for cell in table.cells:
+        cell.slab.col += 1
+    cells = sorted([label, *table.cells], key=lambda c: (c.slab.row, c.slab.col))
+    evidence = [*table.evidence, "labels beside its rows, in the column that the page before has"]
+    return replace(table, xs=xs, cells=cells, evidence=evidence), [w for w in words if id(w) not in taken]
 
 
 def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:
