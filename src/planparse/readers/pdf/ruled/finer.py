@@ -17,6 +17,8 @@ from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, is_label, is_value
 
+_LEVEL = 0.7
+"""Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
 _WHITE = 1.25
 """Times the step between the lines of one label that stands between two."""
 
@@ -76,9 +78,12 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
     for line in lines:
         if above is None or line.base - above.base > _WHITE * least:
             row = next((row for row, bases in starts.items() if round(line.base) in bases), None)
-            if row is None and out:
+            if row is None and not out:  # it may go on from the page before
+                near = any(abs(line.base - base) < _LEVEL * line.size for base in starts[slab.row])
+                row = slab.row if near or slab.open_top else None
+            if row is None:
                 return []
-            out.append((slab.row if row is None else row, []))  # the first one may go on from the page before
+            out.append((row, []))
         out[-1][1].append(line)
         above = line
     return [(slab.row, []), *out] if len(out) > 1 and out[0][0] > slab.row else out
