@@ -190,6 +190,7 @@ def _carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> N
     if table is None or len(table.xs) != len(before):
         return
     table.evidence.append("in the columns of the table that ended the page before")
+    table.goes_on = True
     group.tables.append(table)
     chosen = {id(line) for line in own}
     group.lines = [line for line in group.lines if id(line) not in chosen]

@@ -290,9 +290,11 @@ def _heading(band: list[Line], before: list[Line], size: float, borders: list[fl
         above = band[n - 1] if n else before[-1] if before else None
         if above is None or len(cut(line, NEAR_GAP).runs) > 1 or line.x0 > min(borders, default=0.0):
             continue
-        stands_out = line.size > 1.12 * size or (line.bold and not above.bold and band[-1].bold)
-        header = any(len(cut(below, NEAR_GAP).runs) > 1 for below in band[n + 1 :])
-        if stands_out and header and line.base - above.base > 1.6 * size:
+        header = next((below for below in band[n + 1 :] if len(cut(below, NEAR_GAP).runs) > 1), None)
+        if header is None:
+            break
+        bold = line.bold and not above.bold and header.bold and band[-1].bold  # else it is a band over rows
+        if (line.size > 1.12 * size or bold) and line.base - above.base > 1.6 * size:
             return n
     return None
 

@@ -66,6 +66,8 @@ class Table:
     """Each cell has its own rule: none holds further rows or columns."""
     soft: bool = False
     """Its column borders stand in white gaps, not on rules."""
+    goes_on: bool = False
+    """It stands in the columns of the table that ended the page before."""
     closed: bool = False
     """It is drawn on all sides, the lower end among them: a row that goes on over the page is drawn there too."""
 

@@ -56,7 +56,8 @@ def join_bands(group: Group, rules: list[Rule]) -> None:
         else:
             runs[-1].append(part)
     for run in runs:
-        if run[0].header or (len(run) > 1 and _has_header(run[0].table)):
+        first = run[0].table
+        if run[0].header or (len(run) > 1 and (first.goes_on or _has_header(first))):
             _join(run, group)
 
 

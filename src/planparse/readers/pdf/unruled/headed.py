@@ -7,6 +7,7 @@ as long as it stands in these columns: rows, and bands of one text between them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.chains import PAST, Chain, alike, chains_of, lies_over, pieced_rules
@@ -141,12 +142,16 @@ def _begins_row(line: Line, below: list[Line], borders: list[float]) -> bool:
 
 
 def _wraps(rows: list[Line], borders: list[float]) -> bool:
-    """Whether the last line goes on with the row above it: close to it and in a column of it."""
-    if len(rows) < 2:
-        return False
-    line, above = rows[-1], rows[-2]
-    inside = not any(lies_over(line, x) for x in borders)
-    return inside and line.base - above.base < 1.5 * line.size and line.style.size == above.style.size
+    """Whether the last line goes on with a row above it, maybe over other lines of its: close to each other and each in
+    one column."""
+    for line, above in pairwise(reversed(rows)):
+        if any(lies_over(line, x) for x in borders) or line.base - above.base >= 1.5 * line.size:
+            return False
+        if line.style.size != above.style.size:
+            return False
+        if len(_columns(above, borders)) > 1:
+            return True
+    return False
 
 
 def _columns(line: Line, borders: list[float]) -> set[int]:
