@@ -45,6 +45,8 @@ class _Mender:
         self.changed: dict[int, Cell] = {}
         self.gone: set[int] = set()
         self.mended_rows: set[int] = set()
+        self.whole: dict[int, Cell] = {}
+        """The first half for each second half, by identity."""
 
     def now(self, cell: Cell) -> Cell:
         """The cell as joined so far."""
@@ -61,6 +63,7 @@ class _Mender:
             halves = [(u, lower) for u, lower in pairs if id(lower) not in fresh]
             if halves and self.is_torn(halves, seam.row):
                 self.join(halves, seam.row, fresh, repairs)
+                self.reach_on(seam.row + 1, repairs)
                 self.mended_rows.add(seam.row)
                 if not fresh:
                     torn.add(seam.row)
@@ -79,12 +82,28 @@ class _Mender:
             drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
             goes_on = is_tail(folded(lower)) and not any(is_value(folded(c), self.placeholders) for c in (upper, lower))
             if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
-                broken = self.spelling.is_broken_word(upper.text, lower.text)
-                self.changed[id(upper)] = joined(self.now(upper), lower, broken)
-                self.gone.add(id(cell))
+                self.join_cell(upper, cell, repairs)
                 self.mended_rows.add(row)
-                message = "cell torn by a page break rejoined"
-                repairs.append(Repair("rejoined", message, upper.places + lower.places, (upper.text, lower.text)))
+
+    def reach_on(self, row: int, repairs: Repairs) -> None:
+        """Joins the rest of a label beside the row below the rest of a torn one."""
+        for cell in self.rows[row] if row < self.grid.n_rows else ():
+            above = self.slots[row - 1][cell.col]
+            upper = self.whole.get(id(above)) if above is not None else None
+            if upper is None or upper.col_span != cell.col_span or not is_tail(folded(cell)):
+                continue
+            others = [folded(self.now(c)) for c in self.rows[row] if c is not cell]
+            begins = any(begins_code(text) or is_value(text, self.placeholders) for text in others)
+            if self.spans_rows(cell) and begins and not is_value(folded(cell), self.placeholders):
+                self.join_cell(upper, cell, repairs)
+
+    def join_cell(self, upper: Cell, cell: Cell, repairs: Repairs) -> None:
+        lower = self.now(cell)
+        broken = self.spelling.is_broken_word(upper.text, lower.text)
+        self.changed[id(upper)] = joined(self.now(upper), lower, broken)
+        self.gone.add(id(cell))
+        message = "cell torn by a page break rejoined"
+        repairs.append(Repair("rejoined", message, upper.places + lower.places, (upper.text, lower.text)))
 
     def spans_rows(self, cell: Cell) -> bool:
         """Whether cells of this column span rows."""
@@ -272,6 +291,7 @@ class _Mender:
             broken = cut or self.spelling.is_broken_word(upper.text, low.text)
             self.changed[id(upper)] = joined(self.now(upper), low, broken)
             self.gone.add(id(lower))
+            self.whole[id(lower)] = upper
         if fresh:
             self.span_blanks(row)
         else:
