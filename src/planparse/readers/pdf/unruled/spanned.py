@@ -22,6 +22,8 @@ from planparse.readers.pdf.words.runs import Run, is_code
 
 _FEW = 3
 """Codes that show rows."""
+_CLOSE = 1.5
+"""Heights of a letter from one line of a text to the next."""
 _APART = 1.25
 """Times the usual step between two lines of a label that is between two labels."""
 
@@ -49,7 +51,7 @@ def spanned_rows(placed: list[Placed]) -> tuple[list[list[Placed]], list[Label]]
         return None
     if any(len(own) > 1 and all(n in starts for n in own) for own in labels):
         return None  # a label beside each code
-    groups = [[line] for line in placed[: starts[0]]]
+    groups = _leading(placed[: starts[0]])
     head = len(groups)
     for start, end in itertools.pairwise([*starts, len(placed)]):
         groups.append([_beside(line) for line in placed[start:end] if _beside(line).runs])
@@ -58,6 +60,20 @@ def spanned_rows(placed: list[Placed]) -> tuple[list[list[Placed]], list[Label]]
         Label(head + row, below - row, [w for n in own for w in _label(placed[n]).words])
         for own, (row, below) in zip(labels, itertools.pairwise([*rows, len(starts)]), strict=True)
     ]
+
+
+def _leading(lines: list[Placed]) -> list[list[Placed]]:
+    """The rows above the first code: a header, or the rest of a row torn by the page's end."""
+    out: list[list[Placed]] = []
+    for line in lines:
+        above = out[-1][-1] if out else None
+        if above is not None and line.base - above.base < _CLOSE * line.row.line.size and not above.spans:
+            columns = {first for other in out[-1] for first, _, _ in other.runs}
+            if not line.spans and columns.issuperset(first for first, _, _ in line.runs):
+                out[-1].append(line)
+                continue
+        out.append([line])
+    return out
 
 
 def _parted(placed: list[Placed], lines: list[int]) -> list[list[int]]:
