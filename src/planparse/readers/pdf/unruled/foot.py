@@ -7,7 +7,7 @@ says so, the columns of the table that begins the next page do.
 from __future__ import annotations
 
 from planparse.readers.pdf.layout import PageLayout, write_cells
-from planparse.readers.pdf.page import Page
+from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import APART, HEADS, LABELLED, entries, is_beside_label
@@ -16,6 +16,10 @@ from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
+_CLOSE = 1.5
+"""Heights of a letter from one line of a text to the next."""
+_LEVEL = 1.5
+"""Points by which texts that begin at one place may differ."""
 _TOP = 0.35
 """Share of the page above which the table of the next page begins."""
 
@@ -69,10 +73,21 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
         step = (taken[-1].base - line.base) / max(line.size, taken[-1].size) if taken else 0.0
         if (found is None and not titled) or step > APART:
             break
+        if row and not kept and any(not _goes_on(below, found or {}, borders, line) for below in taken):
+            break
         taken.append(line)
         if row:
             kept = len(taken)
     return taken[:kept][::-1]
+
+
+def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Line) -> bool:
+    """Whether a line below the last row is of its texts: close to it, or each begins where the text above does; running
+    feet stand elsewhere."""
+    if below.base - line.base < _CLOSE * line.size:
+        return True
+    found = entries(below, borders) or {}
+    return all(col in row and abs(words[0].x0 - row[col][0].x0) < _LEVEL for col, words in found.items())
 
 
 def _is_titled(line: Line, borders: Borders) -> bool:
