@@ -221,7 +221,7 @@ def _fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str]) -> 
         if _page(last, -1) + 1 != _page(grid, 0):
             return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
-        return abs(width - other) <= 2 * _TOLERANCE or _lacks_label(last, grid, placeholders)
+        return abs(width - other) <= 2 * _TOLERANCE or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
@@ -240,6 +240,14 @@ def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
         cell is not None and cell.end_col <= missing and (cell.row_span > 1 or (names and not cell.is_blank))
         for cell in row[:missing]
     )
+
+
+def _has_labels(last: Grid, grid: Grid) -> bool:
+    """Whether both have a column of labels at one place, one of them with nothing but texts beside it: where no border is
+    drawn at the right, it ends with the longest of them."""
+    one, two = last.edges or (), grid.edges or ()
+    same = all(abs(x - y) <= _TOLERANCE for x, y in zip(one[:2], two[:2], strict=True))
+    return same and min(len(one), len(two)) == 3
 
 
 def _missing(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
@@ -301,6 +309,7 @@ def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
 def _joined(grids: list[Grid], repairs: Repairs) -> Grid:
     if len(grids) == 1:
         return grids[0]
+    grids = _as_wide(grids)
     edges = _union([g.edges for g in grids if g.edges]) if all(g.edges for g in grids) else None
     kind: SeamKind = "page" if edges else "gap"
     seams: list[Seam] = []
@@ -315,6 +324,15 @@ def _joined(grids: list[Grid], repairs: Repairs) -> Grid:
     width = len(edges) - 1 if edges else max(g.n_cols for g in grids)
     cells = tuple(_cells(grids, edges))
     return replace(grids[0], cells=cells, n_rows=rows, n_cols=width, seams=tuple(seams), edges=edges)
+
+
+def _as_wide(grids: list[Grid]) -> list[Grid]:
+    """The fragments, those of labels with texts beside them as wide as the widest one: see ``_has_labels``."""
+    end = max((g.edges[-1] for g in grids if g.edges), default=0.0)
+    return [
+        replace(g, edges=(*g.edges[:2], end)) if g.edges and len(g.edges) == 3 and g.edges[-1] < end else g
+        for g in grids
+    ]
 
 
 def _cells(grids: list[Grid], edges: tuple[float, ...] | None) -> Iterator[Cell]:

@@ -1,0 +1,237 @@
+"""Labels with a text or a table of its own beside each, where no rules part the columns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from planparse import Plan, read
+from planparse.model.options import ReadOptions
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+
+LEFT, TEXT, END = 50.0, 150.0, 540.0
+COLUMNS = (TEXT, 330.0, 400.0, 450.0, 500.0)
+LEAD = 11.0
+PALE = "0.92 0.92 0.92"
+HEAD = ["Measure", "Latest", "2017/18", "2018/19", "2019/20"]
+
+Side = tuple[str, list[list[str]]]
+"""A label and the rows beside it, each of one text or of the cells of a table; a text may have several lines."""
+
+
+def block(number: int) -> list[Side]:
+    code = f"RD{number:02}"
+    return [
+        ("Corporate Priority:", [["A town that is easy to get about in"]]),
+        ("Service Objective:", [[f"{code}: Keep the roads, the pavements and all bridges safe and well lit all year"]]),
+        ("Key\nDevelopments", [["• The depot has moved"], ["• Two teams are one"]]),
+        ("Key Milestones\n(17-18)", [[f"a. Publish map {number} of all rounds by March 2018"], ["b. Replace lamps"]]),
+        (
+            "Linked Indicators:",
+            [
+                HEAD,
+                [f"{code}1: Potholes mended within\nfive days", "84%", "85%", "86%", "tbc"],
+                [f"{code}2: Lamps out", f"1,{number}04", "1,090", "1,080", "1,070"],
+                [f"{code}3: Salt used, tonnes", "7.5", "7.4", "7.3", "N/A"],
+            ],
+        ),
+    ]
+
+
+class Flow:
+    """Blocks drawn down the page, with one page break before the ``cut``-th line; ``style``: no lines, a rule under
+    the header of a table, rules between rows or stripes."""
+
+    def __init__(self, style: str, cut: int = 0, start: float = 90.0) -> None:
+        self.style, self.cut, self.lines, self.y, self.full = style, cut, 0, start, 0.0
+        self.paper = Paper()
+        self.sheet = self.paper.sheet()
+        self.stripe = False
+
+    def block(self, sides: list[Side]) -> None:
+        for label, rows in sides:
+            names = label.split("\n")
+            for n, cells in enumerate(rows):
+                own = names if n == 0 else []
+                xs = COLUMNS if len(cells) > 1 else (TEXT,)
+                self.row(own, [cell.split("\n") for cell in cells], xs, bold=cells == HEAD)
+        self.y += 10
+
+    def row(self, label: list[str], cells: list[list[str]], xs: tuple[float, ...], *, bold: bool) -> None:
+        high = max(len(label), *map(len, cells))
+        cuts = [self.is_cut() for _ in range(high)]
+        at = cuts.index(True) if True in cuts else 0
+        if at:
+            self.part(label[:at], [cell[:at] for cell in cells], xs, bold)
+        if True in cuts:
+            self.full, self.y = self.y, 60.0
+            self.sheet = self.paper.sheet()
+        self.part(label[at:], [cell[at:] for cell in cells], xs, bold)
+
+    def part(self, label: list[str], cells: list[list[str]], xs: tuple[float, ...], bold: bool) -> None:
+        end = self.y + LEAD * max(len(label), *map(len, cells)) + 7
+        left = LEFT if label else TEXT
+        self.stripe = not self.stripe
+        if self.style == "stripes" and self.stripe:
+            self.sheet.box(left - 4, self.y, END, end, colour=PALE)
+        if self.style == "rules":
+            self.sheet.line(left - 4, end, END, end)
+        if self.style == "header" and bold:
+            self.sheet.line(TEXT - 4, end, END, end)
+        for n, line in enumerate(label):
+            self.sheet.text(LEFT, self.y + 11 + LEAD * n, line, size=9, bold=True)
+        for x, cell in zip(xs, cells, strict=True):
+            for n, line in enumerate(cell):
+                self.sheet.text(x, self.y + 11 + LEAD * n, line, size=9, bold=bold)
+        self.y = end
+
+    def is_cut(self) -> bool:
+        self.lines += 1
+        return self.lines == self.cut
+
+
+def drawn(style: str, cut: int = 0) -> Flow:
+    """Three blocks; where they are cut, the first page is full to its foot."""
+
+    def run(start: float) -> Flow:
+        flow = Flow(style, cut, start)
+        flow.sheet.text(LEFT, start - 20, "Business Plan 2017-20", size=14, bold=True)
+        for number in (1, 2, 3):
+            flow.block(block(number))
+        return flow
+
+    flow = run(90.0)
+    return run(90.0 + 780.0 - flow.full) if flow.full else flow
+
+
+STYLES = ["none", "header", "rules", "stripes"]
+
+
+@cache
+def plan(style: str, cut: int = 0, engine: str = "pdfium") -> Plan:
+    return read(drawn(style, cut).paper.bytes(), pdf_engine=engine)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_each_label_is_a_row_with_its_text_or_its_table(style: str, engine: str) -> None:
+    (grid,) = grids(document(drawn(style).paper, engine))
+    rows = texts(grid)
+    assert [row[0] for row in rows if row[0].startswith("Corporate")] == ["Corporate Priority:"] * 3
+    assert [row for row in rows if "RD012: Lamps out" in row] == [["RD012: Lamps out", "1,104", "1,090", "1,080", "1,070"]]
+    assert spans(grid)["Linked Indicators:"] == (4, 1)
+    assert spans(grid)["A town that is easy to get about in"] == (1, 5)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_plan_is_the_same_without_any_line(style: str, engine: str) -> None:
+    found = plan(style, engine=engine)
+    assert [o.code for o in found.objectives] == ["RD01", "RD02", "RD03"]
+    first = found.objectives[0]
+    assert list(first.key_developments) == ["The depot has moved", "Two teams are one"]
+    assert [m.text for m in first.milestones] == ["Publish map 1 of all rounds by March 2018", "Replace lamps"]
+    assert [(i.code, i.measure) for i in first.indicators] == [
+        ("RD011", "Potholes mended within five days"),
+        ("RD012", "Lamps out"),
+        ("RD013", "Salt used, tonnes"),
+    ]
+    assert [t.text for t in first.indicators[1].targets] == ["1,090", "1,080", "1,070"]
+
+
+def facts(found: Plan) -> list[object]:
+    return [
+        (
+            o.code,
+            o.title,
+            o.corporate_priority,
+            list(o.key_developments),
+            [(m.ref, m.text) for m in o.milestones],
+            [(i.code, i.measure, [v.text for v in (*i.actuals, *i.targets)]) for i in o.indicators],
+        )
+        for o in found.objectives
+    ]
+
+
+N_LINES = drawn("none").lines
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("cut", range(2, N_LINES))
+def test_a_page_break_anywhere_changes_nothing(style: str, cut: int) -> None:
+    assert facts(plan(style, cut)) == facts(plan(style))
+
+
+def test_both_engines_agree_where_pages_break() -> None:
+    for cut in range(5, N_LINES, 9):
+        assert facts(plan("none", cut, "pdfplumber")) == facts(plan("none", cut))
+
+
+def words(sheet: Sheet, y: float, cells: list[str], xs: tuple[float, ...], bold: int = 0) -> float:
+    for n, (x, text) in enumerate(zip(xs, cells, strict=False)):
+        sheet.text(x, y, text, size=9, bold=n < bold)
+    return y + 18
+
+
+def test_a_table_whose_first_column_is_bold_has_no_labels(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    y = words(sheet, 100, HEAD, (LEFT, 330, 400, 450, 500), bold=5)
+    for n in range(6):
+        y = words(sheet, y, [f"Roads mended {n}", "84%", "85%", "86%", "87%"], (LEFT, 330, 400, 450, 500), bold=1)
+    (grid,) = grids(document(paper, engine))
+    assert grid.n_cols == 5
+    assert not spans(grid)
+
+
+def test_text_beside_a_margin_of_notes_is_no_table(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for n in range(12):
+        sheet.text(LEFT, 100 + 12 * n, "a note of some length", size=8)
+        sheet.text(TEXT, 100 + 12 * n, "The council keeps all of its roads open in each winter of the plan.", size=9)
+    assert grids(document(paper, engine)) == []
+
+
+def test_a_heading_between_two_blocks_stays_outside(engine: str) -> None:
+    flow = Flow("none")
+    for number in (1, 2):
+        flow.y += 20
+        flow.sheet.text(LEFT, flow.y, f"Objective {number} of this plan", size=13, bold=True)
+        flow.y += 10
+        flow.block(block(number))
+    doc = document(flow.paper, engine)
+    assert len(grids(doc)) == 2
+    assert paragraphs(doc) == ["Objective 1 of this plan", "Objective 2 of this plan"]
+
+
+def test_a_ruled_table_beside_a_label_is_a_part_of_the_block(engine: str) -> None:
+    flow = Flow("none")
+    flow.block(block(1)[:4])
+    flow.sheet.text(LEFT, flow.y + 12, "Linked Indicators:", size=9, bold=True)
+    ys = [flow.y, flow.y + 18, flow.y + 36]
+    row = ["RD011: Lamps", "1", "2", "3", "4"]
+    flow.sheet.grid([TEXT - 4, 330, 390, 440, 490, END], ys, [HEAD, row])
+    (grid,) = grids(document(flow.paper, engine))
+    assert texts(grid)[-2:] == [["Linked Indicators:", *HEAD], row]
+
+
+def test_no_word_is_lost_or_doubled(engine: str) -> None:
+    for style in STYLES:
+        for cut in range(3, N_LINES, 7):
+            flow = drawn(style, cut)
+            doc = document(flow.paper, engine)
+            found = [t for b in doc.blocks for t in (" ".join(c.text for c in b.cells) if hasattr(b, "cells") else b.text).split()]
+            want = "Business Plan 2017-20 ".split()
+            for number in (1, 2, 3):
+                for label, rows in block(number):
+                    want += [w for text in (label, *(c for row in rows for c in row)) for w in text.split()]
+            marks = {"•", "a.", "b."}
+            assert sorted(w for w in found if w not in marks) == sorted(w for w in want if w not in marks)
+
+
+def test_the_limit_of_cells_holds() -> None:
+    from planparse.errors import LimitExceeded
+    from planparse.model.options import Limits
+    from planparse.readers.pdf import read as read_pdf
+
+    with pytest.raises(LimitExceeded):
+        read_pdf(drawn("none").paper.bytes(), ReadOptions(limits=Limits(max_page_cells=20)))
