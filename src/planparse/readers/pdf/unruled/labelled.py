@@ -335,7 +335,7 @@ def _table(
                 return None
             table.cells[at].words += cell.words
     table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
-    table.soft = all(side.nested.soft for side in sides if side.nested is not None)
+    table.soft = True
     return table
 
 
