@@ -33,6 +33,10 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line)]
     own = foot_lines(lines, borders)
+    if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
+        borders = (*borders[:2], borders[-1])
+        own = foot_lines(lines, borders)
+        own = own if any(0 in (entries(line, borders) or ()) for line in own) else []
     table = _table(own, source, borders) if own else None
     if table is None:
         return
