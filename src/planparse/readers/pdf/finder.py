@@ -14,7 +14,7 @@ from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
-from planparse.readers.pdf.unruled.carried import APART, carried_lines, following_lines, is_tail
+from planparse.readers.pdf.unruled.carried import APART, LABELLED, carried_lines, following_lines, is_tail
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -158,8 +158,9 @@ def _begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: 
 
 
 def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
-    """The places of the rules that are as long as the table before is wide."""
-    return [r.at for r in rules if abs(r.start - before[0]) <= 3 and abs(r.end - before[-1]) <= 3]
+    """The places of the rules that are as long as the table before is wide, or leave out its first column."""
+    starts = before[:1] if len(before) <= LABELLED else before[:2]
+    return [r.at for r in rules if any(abs(r.start - x) <= 3 for x in starts) and abs(r.end - before[-1]) <= 3]
 
 
 def _carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:

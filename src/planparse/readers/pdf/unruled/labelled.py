@@ -294,7 +294,7 @@ def _table(
 ) -> Table | None:
     """The table of these labels; None where they are no labels of what stands beside them. ``inner`` are the tables
     found beside them."""
-    labelled = [side for side in sides if side.label]
+    labelled = [side for n, side in enumerate(sides) if side.label and (side.text or n or gutter.before is None)]
     if any(sum(len(line.words) for line in side.label) > _LABEL or any(map(_several, side.label)) for side in labelled):
         return None
     if any(min(line.x0 for line in side.text) > gutter.text + _INSET for side in sides if side.text):
