@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Rule, Word
@@ -10,7 +12,8 @@ from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
-from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
@@ -34,6 +37,8 @@ _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
 _TOP = 0.35
 """Share of the page's height above which a table of the page before goes on."""
+_SAME = 4.0
+"""Points by which the border of a column may differ from page to page."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
@@ -106,6 +111,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
             if not all(id(line) in chosen for line in region.lines):
                 group.lines = _take(page, region, group.lines, group.tables, before, headers, drawn=False)
         if before is not None and group is groups[0]:
+            _put_tail(group, before)
             _carry_on(page, group, before, rules)
         join_bands(group, page.horizontals)
     return groups
@@ -166,12 +172,41 @@ def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
 def _carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
     """The lines above the first table that go on with the table of the page before."""
     own = carried_lines(group.lines, before, _as_wide(rules, before))
-    first = min(group.tables, key=lambda t: t.ys[0], default=None)
+    first = _first(group)
     if not own or first is None:
         return own
     heads = all(line.bold for line in own) and _has_bold_header(first)
     above = own[-1].bottom <= first.ys[0] and not heads
     return own if above and not (is_tail(own, before) and first.ys[0] - own[-1].bottom < APART * own[-1].size) else []
+
+
+def _first(group: Group) -> Table | None:
+    return min(group.tables, key=lambda t: t.ys[0], default=None)
+
+
+def _put_tail(group: Group, before: Borders) -> None:
+    """Puts the end of a text of the page before, which stands right over the first table in a column of it, in a row of
+    its own there."""
+    first = _first(group)
+    above = [line for line in group.lines if first is not None and line.base < first.ys[0]]
+    if first is None or not above or first.ys[0] - above[-1].bottom > above[-1].size:
+        return
+    xs = next((own for own in (before, before[1:]) if len(own) == len(first.xs)), None)
+    same = xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, first.xs, strict=True))
+    own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
+    if not same or not own:
+        return
+    col = bisect_right(first.xs, own[0].x0) - 1
+    words = [w for line in own for w in line.words]
+    y0, y1 = own[0].top - 1, first.ys[0]
+    for cell in first.cells:
+        cell.slab.row += 1
+    row = [
+        TableCell(Slab(0, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
+        for k, (x0, x1) in enumerate(pairwise(first.xs))
+    ]
+    first.cells, first.ys = [*row, *first.cells], [y0, *first.ys]
+    group.lines = [line for line in group.lines if all(line is not other for other in own)]
 
 
 def _has_bold_header(table: Table) -> bool:
