@@ -243,8 +243,8 @@ def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
 
 
 def _has_labels(last: Grid, grid: Grid) -> bool:
-    """Whether both have a column of labels at one place, one of them with nothing but texts beside it: where no border is
-    drawn at the right, it ends with the longest of them."""
+    """Whether both have a column of labels at one place, one of them with nothing but texts beside it: where no border
+    is drawn at the right, it ends with the longest of them."""
     one, two = last.edges or (), grid.edges or ()
     same = all(abs(x - y) <= _TOLERANCE for x, y in zip(one[:2], two[:2], strict=True))
     return same and min(len(one), len(two)) == 3
