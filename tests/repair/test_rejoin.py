@@ -367,3 +367,25 @@ def test_so_they_are_at_each_of_several_breaks() -> None:
 def test_values_above_a_break_that_may_be_a_row_stay(rows: tuple[str, ...]) -> None:
     seam = next(n for n, row in enumerate(rows) if row.startswith("Bins")) + 1
     assert len(rejoined("Measure|Actual|Target", *rows, seam=seam)) == len(rows) + 1
+
+
+LABELLED = ("Aim|Ref|Action", "AIM 1: Cut waste|1.1|Open it", "|1.2|Buy a van", "AIM 2: Make it simple to|2.1|Hold a")
+
+
+def test_a_label_goes_on_beside_the_row_below_the_rest_of_a_torn_one() -> None:
+    rows = [*LABELLED, "reach the council by||fair", "and be answered|2.2|Open a hub"]
+    table = reaching(grid(*rows, seams=(4,)), "AIM 1: Cut waste", 2)
+    found, repairs = rejoin(document(table), PLACEHOLDERS)
+    assert texts(found.blocks[0])[3:] == [
+        "AIM 2: Make it simple to reach the council by and be answered|2.1|Hold a fair",
+        "|2.2|Open a hub",
+    ]
+    assert [r.kind for r in repairs] == ["rejoined", "rejoined"]
+
+
+@pytest.mark.parametrize("label", ["AIM 3: Plant trees", "Trees", "12%"])
+def test_another_label_there_stays(label: str) -> None:
+    rows = [*LABELLED, "reach the council by||fair", f"{label}|3.1|Open a hub"]
+    table = reaching(grid(*rows, seams=(4,)), "AIM 1: Cut waste", 2)
+    found, _ = rejoin(document(table), PLACEHOLDERS)
+    assert texts(found.blocks[0])[-1] == f"{label}|3.1|Open a hub"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planparse.model.document import Grid
@@ -144,3 +146,36 @@ def test_stitch_is_idempotent_where_labels_are_missing() -> None:
     before = document(beside_label(*ROWS), grid(*NEXT, page=1, edges=EDGES[1:]))
     once, _ = stitch(before, PLACEHOLDERS)
     assert stitch(once, PLACEHOLDERS) == (once, [])
+
+
+def test_a_label_beside_the_first_row_of_a_torn_header_is_not_drawn_again() -> None:
+    first = grid("Aim|Swim more>3", "Indicators|Measure|Latest|Targets", page=0, edges=EDGES)
+    second = grid("|Year|2017", "AB 3 Rows|5|6", page=1, edges=EDGES[1:])
+    assert len(stitched(first, second)) == 1
+
+
+def test_a_table_beside_a_label_may_end_a_little_before_the_texts_do() -> None:
+    assert len(stitched(beside_label(*ROWS), grid(*NEXT, page=1, edges=(*EDGES[1:-1], EDGES[-1] - 15)))) == 1
+    assert len(stitched(beside_label(*ROWS), grid(*NEXT, page=1, edges=(*EDGES[1:-1], EDGES[-1] - 30)))) == 2
+
+
+@pytest.mark.parametrize("other", ["Issues|Frost", "|Frost|1"])
+def test_labels_go_on_where_no_border_at_the_right_is_drawn(other: str) -> None:
+    edges = (0.0, 60.0, 200.0)
+    second = grid(other, page=1, edges=(0.0, 61.0, 260.0) if other.startswith("I") else (0.0, 61.0, 160.0, 260.0))
+    found, _ = stitch(document(grid("Aim|Swim more", page=0, edges=edges), second), PLACEHOLDERS)
+    (joined,) = found.blocks
+    assert isinstance(joined, Grid)
+    assert joined.n_cols == other.count("|") + 1
+
+
+def test_the_header_of_the_last_block_is_the_one_that_is_repeated() -> None:
+    """A label that stands above the first header comes again below it, but not below the second."""
+    block = ("Aim|Swim more>3", *HEADED)
+    second = grid("Measure|Actual|Target", "AB 2 Swims|3|4", page=1, edges=EDGES[1:])
+    first = grid(*block, *block, page=0, edges=EDGES)
+    cells = [c.moved(c.row, c.col, c.col_span) for c in first.cells]
+    spanning = [replace(c, row_span=2) if c.text == "Indicators" else c for c in cells if c.text or c.col]
+    found, _ = stitch(document(replace(first, cells=tuple(spanning)), second), PLACEHOLDERS)
+    assert len(found.blocks) == 1
+    assert [a.text for a in found.asides if a.text] == ["Measure", "Actual", "Target"]

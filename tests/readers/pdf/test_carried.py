@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.model.document import Grid, Paragraph
-from planparse.readers.pdf.finder import _carried
 from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.carried import carried_lines
+from planparse.readers.pdf.unruled.goes_on import carried
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -145,7 +145,7 @@ def test_a_bold_line_on_the_rule_of_a_table_with_a_bold_header_is_its_heading(
         for n in range(2)
     ]
     table = Table([48, 540], [top, top + 18, top + 36], cells, [])
-    assert len(_carried(Group(own, [table]), BEFORE, [Rule(66, 48, 540)])) == count
+    assert len(carried(Group(own, [table]), BEFORE, [Rule(66, 48, 540)])) == count
 
 
 def ended(second: Paper, *, drawn: bool) -> Paper:

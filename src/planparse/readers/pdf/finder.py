@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
 
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.labelled.blocks import labelled_blocks
+from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
-from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell, ruled_tables
+from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
-from planparse.readers.pdf.unruled.carried import APART, LABELLED, carried_lines, following_lines, is_tail
+from planparse.readers.pdf.unruled.carried import following_lines
 from planparse.readers.pdf.unruled.free import free_regions
+from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carry_on, put_tail
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.known import Headers
-from planparse.readers.pdf.unruled.labelled import labelled_tables
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
-from planparse.readers.pdf.unruled.stub import stub_tables
 from planparse.readers.pdf.unruled.titles import with_titles
 from planparse.readers.pdf.unruled.unlike import parts
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -37,8 +35,6 @@ _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
 _TOP = 0.35
 """Share of the page's height above which a table of the page before goes on."""
-_SAME = 4.0
-"""Points by which the border of a column may differ from page to page."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
@@ -70,7 +66,7 @@ def find_tables(
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [with_titles(divided(t, known)) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:
-        labelled, outside = stub_tables(page, outside, tables, before, most)
+        labelled, outside = painted_labels(page, outside, tables, before, most)
         tables += labelled
     groups: list[Group] = []
     for zone in zones(page, outside, tables):
@@ -83,7 +79,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     """What stands in a zone, in reading order, with the tables that no rules cross."""
     words, tables = _without_frames_in_headers(page, zone)
     lines = make_lines(words) if words else []
-    lines = labelled_tables(page, lines, tables, before, headers, most)
+    lines = labelled_blocks(page, lines, tables, before, headers, most)
     if len(lines) < (2 if before is None else 1):
         group = Group(lines, tables)
         join_bands(group, page.horizontals)
@@ -98,21 +94,21 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     regions = ruled_regions(rules, lines)
     if before is not None and regions:
-        _begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
+        begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
     for region in regions:
         found = parts(region)
         for part in found:
             lines = _take(page, part, lines, tables, before, headers, drawn=len(found) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
-        carried = _carried(group, before, rules) if before is not None and group is groups[0] else []
-        chosen = {id(line) for line in carried}
+        own = carried(group, before, rules) if before is not None and group is groups[0] else []
+        chosen = {id(line) for line in own}
         for region in free_regions(group.lines):
             if not all(id(line) in chosen for line in region.lines):
                 group.lines = _take(page, region, group.lines, group.tables, before, headers, drawn=False)
         if before is not None and group is groups[0]:
-            _put_tail(group, before)
-            _carry_on(page, group, before, rules)
+            put_tail(group, before)
+            carry_on(page, group, before, rules)
         join_bands(group, page.horizontals)
     return groups
 
@@ -145,91 +141,6 @@ def _is_part(table: Table, region: Region) -> bool:
 def _has_columns_of(table: Table, xs: list[float]) -> bool:
     """Whether a table has only some of these columns: it is a part of their header at the page's end."""
     return len(table.xs) < len(xs) and all(any(abs(x - other) <= 4 for other in xs) for x in table.xs)
-
-
-def _begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: list[Rule]) -> None:
-    """Adds what stands above the region's first rule, where all of it goes on with the table of the page before."""
-    as_wide = _as_wide(rules, before)
-    own = carried_lines(lines, before, as_wide) if as_wide else []
-    if region.box is None or not own:
-        return
-    first, top = region.lines[0], region.box[1]
-    above = [line for line in own if line.base < top]
-    if not above or not any(abs(at - top) < 1 for at in as_wide):
-        return
-    if not any(above[-1].base < line.base < first.base for line in lines):
-        within = [at for at in as_wide if above[0].base < at < first.top]
-        region.lines, region.horizontals = above + region.lines, within + region.horizontals
-        region.box = (region.box[0], above[0].top - 1, *region.box[2:])
-
-
-def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
-    """The places of the rules that are as long as the table before is wide, or leave out its first column."""
-    starts = before[:1] if len(before) <= LABELLED else before[:2]
-    return [r.at for r in rules if any(abs(r.start - x) <= 3 for x in starts) and abs(r.end - before[-1]) <= 3]
-
-
-def _carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
-    """The lines above the first table that go on with the table of the page before."""
-    own = carried_lines(group.lines, before, _as_wide(rules, before))
-    first = _first(group)
-    if not own or first is None:
-        return own
-    heads = all(line.bold for line in own) and _has_bold_header(first)
-    above = own[-1].bottom <= first.ys[0] and not heads
-    return own if above and not (is_tail(own, before) and first.ys[0] - own[-1].bottom < APART * own[-1].size) else []
-
-
-def _first(group: Group) -> Table | None:
-    return min(group.tables, key=lambda t: t.ys[0], default=None)
-
-
-def _put_tail(group: Group, before: Borders) -> None:
-    """Puts the end of a text of the page before, which stands right over the first table in a column of it, in a row of
-    its own there."""
-    first = _first(group)
-    above = [line for line in group.lines if first is not None and line.base < first.ys[0]]
-    if first is None or not above or first.ys[0] - above[-1].bottom > above[-1].size:
-        return
-    xs = next((own for own in (before, before[1:]) if len(own) == len(first.xs)), None)
-    same = xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, first.xs, strict=True))
-    own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
-    if not same or not own:
-        return
-    col = bisect_right(first.xs, own[0].x0) - 1
-    words = [w for line in own for w in line.words]
-    y0, y1 = own[0].top - 1, first.ys[0]
-    for cell in first.cells:
-        cell.slab.row += 1
-    row = [
-        TableCell(Slab(0, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
-        for k, (x0, x1) in enumerate(pairwise(first.xs))
-    ]
-    first.cells, first.ys = [*row, *first.cells], [y0, *first.ys]
-    group.lines = [line for line in group.lines if all(line is not other for other in own)]
-
-
-def _has_bold_header(table: Table) -> bool:
-    return all(w.style.bold for cell in table.cells if cell.slab.row == 0 for w in cell.words)
-
-
-def _carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> None:
-    """Makes these lines a table, where there are any."""
-    own = _carried(group, before, rules)
-    if not own:
-        return
-    box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
-    within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
-    hints = hints_of(page, own, Region(own, box, within))
-    hints.verticals = list(before[1:-1])
-    table = aligned_table(own, hints, NEAR_GAP)
-    if table is None or len(table.xs) != len(before):
-        return
-    table.evidence.append("in the columns of the table that ended the page before")
-    table.goes_on = True
-    group.tables.append(table)
-    chosen = {id(line) for line in own}
-    group.lines = [line for line in group.lines if id(line) not in chosen]
 
 
 def _take(

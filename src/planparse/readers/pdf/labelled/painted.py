@@ -45,7 +45,7 @@ class _Side:
     text: list[Line]
 
 
-def stub_tables(
+def painted_labels(
     page: Page, words: list[Word], tables: list[Table], before: Borders | None, most: int | None
 ) -> tuple[list[Table], list[Word]]:
     """The tables of a painted column of labels and the text beside it, and the words that stand in none of them.

@@ -1,0 +1,230 @@
+"""Labels with a text or a table of its own beside each, where no rules part the columns.
+
+    Objective    Keep the roads safe and well lit throughout the year
+    Milestones   a. Publish the report by March
+    Indicators   Measure            Latest   2024/25
+                 RD1 Potholes       84%      85%
+
+The columns are sought beside each label alone, where those of the whole would be lost among the texts that lie over
+them.
+"""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.labelled.gutter import (
+    INSET,
+    LABEL,
+    SAME,
+    SIDES,
+    TOP,
+    Gutter,
+    Split,
+    gutters,
+    lines_with,
+    parts,
+)
+from planparse.readers.pdf.labelled.nested import fit, found_before, nested_table
+from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, row_borders, steps
+from planparse.readers.pdf.page import Page, Rule
+from planparse.readers.pdf.ruled.lattice import lattice
+from planparse.readers.pdf.ruled.rules import Frame, join_rules
+from planparse.readers.pdf.ruled.tables import PAD, Borders, Table, fill_cells
+from planparse.readers.pdf.unruled.carried import LABELLED
+from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.unruled.regions import level_rules
+from planparse.readers.pdf.words.lines import Line, make_lines
+
+_MOST = 0.7
+"""Share of the labels that look like labels."""
+
+
+def labelled_blocks(
+    page: Page, lines: list[Line], tables: list[Table], before: Borders | None, headers: Headers, most: int | None
+) -> list[Line]:
+    """Adds the blocks of a page to its tables; gives back the lines that stand in none of them.
+
+    A table that was found beside labels becomes a part of their block, and so does one of pieced rules that has the
+    labels too. ``before`` are the borders of the table that ended the page before. Raises ``LimitExceeded`` for a block
+    of more than ``most`` slots.
+    """
+    if not lines and not any(t.settled for t in tables):
+        return lines
+    rules = level_rules(page.horizontals, page.fills)
+    near = _near_labels(tables, lines)
+    for gutter in gutters(lines_with(lines, near), before):
+        beside = _beside(tables, near, gutter, TOP * page.height)
+        for part in parts(lines_with(lines, beside), gutter, page.height):
+            if part[0].line.top > TOP * page.height:
+                gutter.before = None  # what goes on stands at the top
+            sides = make_sides(part, gutter, rules)
+            inner = [t for t in beside if sides[0].top - 1 < t.ys[-1] and t.ys[0] < sides[-1].bottom + 1]
+            block = None if _is_seen(part, inner, gutter) else _block(page, sides, gutter, rules, headers, inner, most)
+            if block is not None:
+                tables[:] = [t for t in tables if all(t is not other for other in inner)] + [block]
+                lines = _left(lines, inner, part)
+    return lines
+
+
+def _near_labels(tables: list[Table], lines: list[Line]) -> list[Table]:
+    """The tables that have a line left of them, which may be a label, or labels of their own between pieced rules."""
+    return [
+        t
+        for t in tables
+        if not any(cell.tables for cell in t.cells)
+        and (
+            (t.settled and len(t.xs) >= LABELLED)
+            or any(line.x1 < t.xs[0] + PAD and t.ys[0] - line.size < line.base < t.ys[-1] for line in lines)
+        )
+    ]
+
+
+def _beside(tables: list[Table], near: list[Table], gutter: Gutter, top: float) -> list[Table]:
+    """The tables that may be parts of a block of these labels; at the ``top`` of the page none of them may be seen."""
+    known = {id(t) for t in near}
+    return [
+        t
+        for t in tables
+        if (gutter.is_beside(t) and (id(t) in known or (gutter.before is not None and t.ys[0] < top)))
+        or (id(t) in known and t.settled and gutter.has(t))
+        if not any(cell.tables for cell in t.cells)
+    ]
+
+
+def _is_seen(part: list[Split], inner: list[Table], gutter: Gutter) -> bool:
+    """Whether all of the words are in a table already that has the labels too."""
+    seen = {id(w) for t in inner if not gutter.is_beside(t) for cell in t.cells for w in cell.words}
+    return all(id(w) in seen for split in part for w in split.line.words)
+
+
+def _left(lines: list[Line], inner: list[Table], part: list[Split]) -> list[Line]:
+    """The lines but those of the block; what else its tables held stands on the page again."""
+    own = {id(w) for split in part for w in split.line.words}
+    rest = [w for t in inner for cell in t.cells for w in cell.words if id(w) not in own]
+    left = [line for line in lines if id(line.words[0]) not in own]
+    return sorted([*left, *(make_lines(rest) if rest else [])], key=lambda line: line.base)
+
+
+def _block(
+    page: Page,
+    sides: list[Side],
+    gutter: Gutter,
+    rules: list[Rule],
+    headers: Headers,
+    inner: list[Table],
+    most: int | None,
+) -> Table | None:
+    """The table of these labels; None where they are no labels of what stands beside them. ``inner`` are the tables
+    found beside them."""
+    labelled = [side for n, side in enumerate(sides) if side.label and (side.text or n or gutter.before is None)]
+    if not _are_labels(sides, labelled, gutter) or not _are_enough(sides, labelled, gutter, headers):
+        return None
+    x0, x1 = _extent(sides, gutter, rules)
+    ys = row_borders(sides, rules)
+    for n, side in enumerate(sides):
+        if side.several >= _least(side, sides):
+            goes_on = gutter.before if n == 0 and not side.label else None
+            box = (gutter.text, ys[n], x1, ys[n + 1])
+            side.nested = found_before(side, inner) or nested_table(page, side.text, box, rules, goes_on, headers)
+            if side.nested is not None:
+                headers.learn(side.text[0], side.nested)
+            elif side.several > 1:
+                return None
+    if gutter.before is None and not _is_crossed(sides):
+        return None
+    border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + SAME) / 2
+    for n, side in enumerate(sides):
+        if side.nested is not None:
+            fit(side.nested, (border, ys[n], x1, ys[n + 1]))
+    return _filled(page, sides, _frame(sides, ys, (x0, border, x1), rules), most)
+
+
+def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool:
+    """Whether these are short, most with something beside them that begins at one place, and are bold or end with a
+    colon, where the texts do not."""
+    for side in labelled:
+        if sum(len(line.words) for line in side.label) > LABEL or any(map(are_several, side.label)):
+            return False
+    if any(min(line.x0 for line in side.text) > gutter.text + INSET for side in sides if side.text):
+        return False
+    if 3 * sum(bool(side.text) for side in labelled) < 2 * len(labelled):
+        return False
+    plain = _plain(sides)
+    bold = sum(all(line.bold for line in side.label) for side in labelled)
+    ended = sum(side.label[-1].text.endswith(":") for side in labelled)
+    heavy = sum(all(line.bold for line in side.text) for side in plain)
+    return max(ended, bold if 2 * heavy <= len(plain) else 0) >= _MOST * len(labelled)
+
+
+def _are_enough(sides: list[Side], labelled: list[Side], gutter: Gutter, headers: Headers) -> bool:
+    """Whether there are texts beside the labels that are no rows of one table: on the page after such a table fewer
+    will do, or a table beside a label with a header that was met before."""
+    plain = _plain(sides)
+    tabular = [side for side in sides if side.several >= _least(side, sides)]
+    if gutter.before is None:
+        return len(plain) >= (max(2, len(labelled) // 2) if tabular else SIDES)
+    met = len(gutter.before) == LABELLED or any(headers.columns(side.text) for side in tabular if side.label)
+    return bool(plain) or (met and bool(tabular))
+
+
+def _plain(sides: list[Side]) -> list[Side]:
+    """Those with a text beside the label and no table."""
+    return [side for side in sides if side.text and not side.several]
+
+
+def _least(side: Side, sides: list[Side]) -> int:
+    """Lines of several texts that are a table; the page's end may leave one."""
+    return 1 if side is sides[0] or side is sides[-1] else 2
+
+
+def _is_crossed(sides: list[Side]) -> bool:
+    """Whether a text lies over the first column of a table beside another label, if there is one."""
+    first = min([side.nested.xs[1] for side in sides if side.nested is not None], default=0.0)
+    return any(line.x1 > first for side in _plain(sides) for line in side.text)
+
+
+def _extent(sides: list[Side], gutter: Gutter, rules: list[Rule]) -> tuple[float, float]:
+    """Where the table begins and ends, left and right."""
+    top, bottom = sides[0].top, sides[-1].bottom
+    own = [r for r in rules if top < r.at < bottom and r.start < gutter.text + INSET and r.end > gutter.text]
+    lines = [line for side in sides for line in (*side.label, *side.text)]
+    left = min([line.x0 - PAD for line in lines] + [r.start for r in own])
+    right = max([line.x1 + PAD for line in lines] + [r.end for r in own])
+    if gutter.before is not None:
+        left = gutter.before[0] if abs(left - gutter.before[0]) < INSET else left
+        right = right if own else max(right, gutter.before[-1])
+    return left, right
+
+
+def _frame(sides: list[Side], ys: list[float], xs: tuple[float, float, float], rules: list[Rule]) -> Frame:
+    """The rules that the labels and the tables beside them stand for."""
+    left, border, right = xs
+    horizontals = [Rule(y, left, right) for y in ys]
+    verticals = [Rule(x, ys[0], ys[-1]) for x in xs]
+    for side in sides:
+        if side.nested is None:
+            horizontals += [Rule(y, border, right) for y in steps(side.text, rules)]
+            continue
+        for cell in side.nested.cells:
+            x0, y0, x1, y1 = cell.box
+            horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
+            verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
+    return Frame(join_rules(horizontals), join_rules(verticals), pieced=True)
+
+
+def _filled(page: Page, sides: list[Side], frame: Frame, most: int | None) -> Table | None:
+    """The table of these rules, the words of a table beside a label in the cells that they had there."""
+    found = lattice(frame, most)
+    if found is None:
+        return None
+    words = [w for side in sides for line in side.label for w in line.words]
+    words += [w for side in sides if side.nested is None for line in side.text for w in line.words]
+    table, _ = fill_cells(page, found, words)
+    for side in sides:
+        for cell in side.nested.cells if side.nested is not None else ():
+            at = found.slab_at((cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2)
+            if at is None:
+                return None
+            table.cells[at].words += cell.words
+    table.evidence = ["labels in a column of their own, each with a text or a table beside it"]
+    table.soft = True
+    return table

@@ -1,0 +1,186 @@
+"""Where a column of labels may stand: every line keeps clear of the white between it and the texts beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from planparse.readers.pdf.page import Style, Word
+from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+
+SAME = 1.5
+"""Points by which texts that begin at one place may differ."""
+INSET = 12.0
+"""Points from a border to the texts right of it, or to the table that stands there."""
+INDENT = 20.0
+"""Points by which the items of a list begin further right than a text."""
+LABEL = 8
+"""Words that a label may have."""
+SIDES = 3
+"""Labels with a text on their line that show the column; where the page before has it, one is enough."""
+TOP = 0.35
+"""Share of the page's height above which a table of the page before goes on."""
+STEP = 1.5
+"""Heights of a letter from one line of a label to the next."""
+_PLACES = 3
+"""Pairs of columns that are tried."""
+_LEVEL = 0.7
+"""Heights of a letter by which the text beside a label may stand higher or lower than it."""
+_PARTED = 0.36
+"""Heights of a letter between a label and the text beside it; words of one text stand closer."""
+_APART = 3.2
+"""Heights of a letter from the last text to a label whose own text stands on the next page."""
+_FAR = 8.0
+"""Heights of a letter; nothing within a table stands further from the line above."""
+_FOOT = 2.6
+"""Heights of a letter from the last line of a page to what stands at its foot."""
+_LARGE = 1.08
+"""Times as large as the labels are the letters of a heading."""
+
+
+@dataclass(slots=True)
+class Gutter:
+    """Where labels begin, and the texts beside them."""
+
+    left: float
+    text: float
+    before: Borders | None = None
+    """The borders of the table that ended the page before, where it has this column of labels."""
+
+    def has(self, table: Table) -> bool:
+        """Whether a table has the labels and the texts beside them."""
+        return abs(table.xs[0] - self.left) < INSET and abs(table.xs[1] - self.text) < INSET
+
+    def is_beside(self, table: Table) -> bool:
+        """Whether a table begins where the texts beside the labels do."""
+        return abs(table.xs[0] - self.text) < INSET
+
+
+class Split(NamedTuple):
+    """A line, its words in the column of labels and those beside it."""
+
+    line: Line
+    label: list[Word]
+    text: list[Word]
+
+
+def lines_with(lines: list[Line], tables: list[Table]) -> list[Line]:
+    """The lines with those of tables that stand beside them, two that stand beside each other made one: a text may
+    stand a little higher or lower than its label."""
+    words = [w for line in lines for w in line.words] + [w for t in tables for c in t.cells for w in c.words]
+    out: list[Line] = []
+    for line in make_lines(words) if tables and words else lines:
+        above = out[-1] if out else line
+        apart = line.x0 > above.x1 or line.x1 < above.x0
+        if apart and line.base - above.base < _LEVEL * line.size:
+            left, right = sorted((above, line), key=lambda own: own.x0)
+            out[-1] = Line(left.words + right.words, left.x0, right.x1, above.base, left.style, mixed=True)
+        else:
+            out.append(line)
+    return out
+
+
+def gutters(lines: list[Line], before: Borders | None) -> list[Gutter]:
+    """The columns of labels that may be there, each with the first of the places where texts beside its labels begin:
+    those of a list begin further right. ``before`` are the borders of the table that ended the page before."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for line in lines:
+        runs = cut(line, NEAR_GAP).runs
+        if len(runs) > 1 and len(runs[0].words) <= LABEL:
+            counts[round(runs[0].x0), round(runs[1].x0)] += 1
+    out: list[Gutter] = []
+    for left, text in sorted(counts, key=lambda place: -counts[place]):
+        near = {p: n for p, n in counts.items() if abs(p[0] - left) < SAME and -INDENT < p[1] - text <= SAME}
+        first = float(min(p[1] for p in near))
+        own = before if before is not None and len(before) > 2 and _is_column(left, first, before) else None
+        if own is not None:
+            first = min([first, *(line.x0 for line in lines if -SAME <= line.x0 - own[1] <= INSET)])
+        known = any(abs(g.left + SAME - left) < 2 * SAME and abs(g.text + SAME - first) < INDENT for g in out)
+        if (sum(near.values()) >= SIDES or own) and not known:
+            out.append(Gutter(left - SAME, first - SAME, own))
+        if len(out) == _PLACES:
+            break
+    return out
+
+
+def _is_column(left: float, text: float, before: Borders) -> bool:
+    """Whether these are the places of the labels and the texts of the table that ended the page before."""
+    return -SAME <= left - before[0] <= INSET and -SAME <= text - before[1] <= INSET
+
+
+def parts(lines: list[Line], gutter: Gutter, height: float) -> list[list[Split]]:
+    """Runs of lines that keep clear of the white right of the labels; ``height`` is that of the page."""
+    out: list[list[Split]] = [[]]
+    splits = [_split(line, gutter) for line in lines]
+    size = _label_size(splits)
+    for split in splits:
+        far = bool(out[-1]) and split.line.base - out[-1][-1].line.base > _FAR * split.line.size
+        clear = _is_clear(split, gutter, size)
+        if far or not clear:
+            out.append([])
+        if clear:
+            out[-1].append(split)
+    return [part for found in out if len(part := _trimmed(found, gutter, height)) > 1]
+
+
+def _split(line: Line, gutter: Gutter) -> Split:
+    label = [w for w in line.words if w.x1 < gutter.text - 0.1 * line.size]
+    return Split(line, label, [w for w in line.words if w.x0 > gutter.text])
+
+
+def _label_size(splits: list[Split]) -> float:
+    """The size of most labels that have a text on their line."""
+    sizes = Counter(split.label[0].style.size for split in splits if split.label and split.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_clear(split: Split, gutter: Gutter, size: float) -> bool:
+    """Whether a line has its words left or right of the white: a heading has not, nor has one that begins left of the
+    labels."""
+    line, label, text = split
+    if len(label) + len(text) < len(line.words) or (label and label[0].x0 < gutter.left):
+        return False
+    if label and not text:
+        return line.size <= _LARGE * size
+    return not label or text[0].x0 - label[-1].x1 >= _PARTED * line.size
+
+
+def _trimmed(part: list[Split], gutter: Gutter, height: float) -> list[Split]:
+    """The lines from the first label to the last, or the last text beside it; at the top of a page also the texts that
+    go on from the page before."""
+    both = [n for n, split in enumerate(part) if split.label and split.text]
+    if not both:
+        return []
+    first, last = both[0], len(part)
+    style = part[first].label[0].style
+    goes_on = gutter.before is not None and part[0].line.top < TOP * height
+    while first and goes_on and (not part[first - 1].label or part[first - 1].label[0].style is style):
+        first -= 1
+    while first < both[0] and _is_furniture(part[first], part[first + 1], gutter):
+        first += 1
+    while last > both[-1] + 1:
+        split, above = part[last - 1], part[last - 2]
+        if not _is_alone(split, above, style) and not _is_furniture(split, above, gutter):
+            break
+        last -= 1
+    return part[first:last]
+
+
+def _is_alone(split: Split, above: Split, style: Style) -> bool:
+    """Whether the last line is a label without a text, apart from what stands above it."""
+    if not split.label or split.text:
+        return False
+    step = (split.line.base - above.line.base) / split.line.size
+    return step > (_APART if split.label[0].style is style else STEP)
+
+
+def _is_furniture(split: Split, beside: Split, gutter: Gutter) -> bool:
+    """Whether a line at the page's edge is one text apart from the next one that begins where no column does."""
+    line = split.line
+    starts = [gutter.text + SAME] + [x + PAD for x in (gutter.before or ())[1:-1]]
+    if len(cut(line, NEAR_GAP).runs) > 1 or any(abs(line.x0 - x) < 2 * SAME for x in starts):
+        return False
+    return abs(line.base - beside.line.base) > _FOOT * line.size

@@ -1,0 +1,108 @@
+"""Labels with what stands beside each: which line begins a label, and where one row ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from planparse.readers.pdf.labelled.gutter import INSET, SIDES, STEP, Gutter, Split
+from planparse.readers.pdf.page import Rule, Word
+from planparse.readers.pdf.ruled.tables import Table
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
+
+_WHITE = 1.25
+"""Times the step between the lines of a text that is between two rows."""
+_BLANK = 0.25
+"""Heights of a letter between two words of a text."""
+
+
+@dataclass(slots=True)
+class Side:
+    """A label and what stands beside it."""
+
+    label: list[Line] = field(default_factory=list)
+    text: list[Line] = field(default_factory=list)
+    nested: Table | None = None
+
+    @property
+    def top(self) -> float:
+        return min(line.top for line in (*self.label[:1], *self.text[:1]))
+
+    @property
+    def bottom(self) -> float:
+        return max(line.bottom for line in (*self.label[-1:], *self.text[-1:]))
+
+    @property
+    def several(self) -> int:
+        """How many lines have texts side by side."""
+        return sum(map(are_several, self.text))
+
+
+def are_several(line: Line) -> bool:
+    """Whether texts stand side by side on a line, more than the number of a list item and its text."""
+    runs = cut(line, NEAR_GAP).runs
+    return len(runs) > 2 or (len(runs) == 2 and not is_number_label(runs[0].text))
+
+
+def make_sides(part: list[Split], gutter: Gutter, rules: list[Rule]) -> list[Side]:
+    """The labels with the lines beside each; the first may have none, where it goes on from the page before, and one
+    below a rule."""
+    edges = [r.at for r in rules if r.start < gutter.left + INSET and r.end > gutter.text + INSET]
+    labels = [make_lines(split.label)[0] if split.label else None for split in part]
+    written = [label for label in labels if label is not None]
+    colons = sum(label.text.endswith(":") for label in written) >= SIDES
+    wide = max(label.x1 for label in written)
+    out: list[Side] = []
+    words: list[list[Word]] = []
+    for n, (split, label) in enumerate(zip(part, labels, strict=True)):
+        line, above = split.line, part[n - 1].line if n else split.line
+        ruled = any(above.base < y < line.base - 0.3 * line.size for y in edges)
+        if label is not None and out:
+            begins = ruled or _begins(label, out[-1], bool(split.text), wide, colons)
+        else:
+            begins = not out or (ruled and not any(map(are_several, make_lines(words[-1]) if words[-1] else ())))
+        if begins:
+            out.append(Side())
+            words.append([])
+        if label is not None:
+            out[-1].label.append(label)
+        words[-1] += split.text
+    for side, own in zip(out, words, strict=True):
+        side.text = make_lines(own) if own else []
+    return [side for side in out if side.label or side.text]
+
+
+def _begins(label: Line, side: Side, beside: bool, wide: float, colons: bool) -> bool:
+    """Whether a line in the column of labels begins a new one; ``colons`` say that labels end with one."""
+    goes_on = label.text[0] == "(" or label.text[0].islower()
+    if not side.label:
+        return beside and not goes_on
+    above = side.label[-1]
+    if label.base - above.base > STEP * label.size or above.text.endswith(":"):
+        return True
+    first = label.words[0]
+    room = above.x1 + _BLANK * label.size + first.x1 - first.x0 < wide
+    return room and beside and not goes_on and not colons
+
+
+def row_borders(sides: list[Side], rules: list[Rule]) -> list[float]:
+    """Where each row begins, and the last one ends: at a rule between two, else in the middle."""
+    out = [sides[0].top - 1]
+    for above, below in pairwise(sides):
+        between = [r.at for r in rules if above.bottom - 2 < r.at < below.top + 2]
+        out.append(max(between[-1] if between else (above.bottom + below.top) / 2, out[-1] + 0.1))
+    return [*out, max(sides[-1].bottom + 1, out[-1] + 0.1)]
+
+
+def steps(text: list[Line], rules: list[Rule]) -> list[float]:
+    """The places between the lines beside a label where a rule, or more white than elsewhere, parts two rows."""
+    if len(text) < 2:
+        return []
+    least = max(min(b.base - a.base for a, b in pairwise(text)), text[0].size)
+    out: list[float] = []
+    for above, below in pairwise(text):
+        drawn = [r.at for r in rules if above.base < r.at < below.base - 0.3 * below.size and r.start < below.x1]
+        if drawn or below.base - above.base > _WHITE * least:
+            out.append(drawn[-1] if drawn else (above.bottom + below.top) / 2)
+    return out

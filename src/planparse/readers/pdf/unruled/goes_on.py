@@ -1,0 +1,105 @@
+"""What goes on at the top of a page with the table of the page before, made a table or a part of one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from planparse.readers.pdf.page import Page, Rule
+from planparse.readers.pdf.paragraphs.reading_order import Group
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell
+from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.carried import APART, LABELLED, carried_lines, is_tail
+from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import NEAR_GAP
+
+_SAME = 4.0
+"""Points by which the border of a column may differ from page to page."""
+
+
+def begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: list[Rule]) -> None:
+    """Adds what stands above the region's first rule, where all of it goes on with the table of the page before."""
+    as_wide = _as_wide(rules, before)
+    own = carried_lines(lines, before, as_wide) if as_wide else []
+    if region.box is None or not own:
+        return
+    first, top = region.lines[0], region.box[1]
+    above = [line for line in own if line.base < top]
+    if not above or not any(abs(at - top) < 1 for at in as_wide):
+        return
+    if not any(above[-1].base < line.base < first.base for line in lines):
+        within = [at for at in as_wide if above[0].base < at < first.top]
+        region.lines, region.horizontals = above + region.lines, within + region.horizontals
+        region.box = (region.box[0], above[0].top - 1, *region.box[2:])
+
+
+def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
+    """The places of the rules that are as long as the table before is wide, or leave out its first column."""
+    starts = before[:1] if len(before) <= LABELLED else before[:2]
+    return [r.at for r in rules if any(abs(r.start - x) <= 3 for x in starts) and abs(r.end - before[-1]) <= 3]
+
+
+def carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
+    """The lines above the first table that go on with the table of the page before."""
+    own = carried_lines(group.lines, before, _as_wide(rules, before))
+    first = _first(group)
+    if not own or first is None:
+        return own
+    heads = all(line.bold for line in own) and _has_bold_header(first)
+    above = own[-1].bottom <= first.ys[0] and not heads
+    return own if above and not (is_tail(own, before) and first.ys[0] - own[-1].bottom < APART * own[-1].size) else []
+
+
+def _first(group: Group) -> Table | None:
+    return min(group.tables, key=lambda t: t.ys[0], default=None)
+
+
+def put_tail(group: Group, before: Borders) -> None:
+    """Puts the end of a text of the page before, which stands right over the first table in a column of it, in a row of
+    its own there."""
+    first = _first(group)
+    above = [line for line in group.lines if first is not None and line.base < first.ys[0]]
+    if first is None or not above or first.ys[0] - above[-1].bottom > above[-1].size:
+        return
+    xs = next((own for own in (before, before[1:]) if len(own) == len(first.xs)), None)
+    same = xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, first.xs, strict=True))
+    own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
+    if not same or not own:
+        return
+    col = bisect_right(first.xs, own[0].x0) - 1
+    words = [w for line in own for w in line.words]
+    y0, y1 = own[0].top - 1, first.ys[0]
+    for cell in first.cells:
+        cell.slab.row += 1
+    row = [
+        TableCell(Slab(0, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
+        for k, (x0, x1) in enumerate(pairwise(first.xs))
+    ]
+    first.cells, first.ys = [*row, *first.cells], [y0, *first.ys]
+    group.lines = [line for line in group.lines if all(line is not other for other in own)]
+
+
+def _has_bold_header(table: Table) -> bool:
+    return all(w.style.bold for cell in table.cells if cell.slab.row == 0 for w in cell.words)
+
+
+def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> None:
+    """Makes these lines a table, where there are any."""
+    own = carried(group, before, rules)
+    if not own:
+        return
+    box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
+    within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
+    hints = hints_of(page, own, Region(own, box, within))
+    hints.verticals = list(before[1:-1])
+    table = aligned_table(own, hints, NEAR_GAP)
+    if table is None or len(table.xs) != len(before):
+        return
+    table.evidence.append("in the columns of the table that ended the page before")
+    table.goes_on = True
+    group.tables.append(table)
+    chosen = {id(line) for line in own}
+    group.lines = [line for line in group.lines if id(line) not in chosen]

@@ -1,0 +1,86 @@
+"""What no piece of a rule shows at a page's end or begin."""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
+from planparse.readers.pdf.words.lines import words_text
+
+XS = [50.0, 250.0, 300.0]
+
+
+def style(bold: bool):  # type: ignore[no-untyped-def]
+    return make_style(size=9, bold=bold, direction=0, invisible=False, white=False, font="F", unmapped=False)
+
+
+def words(y: float, *texts: tuple[float, str], bold: bool = False) -> list[Word]:
+    out = []
+    for x, text in texts:
+        for part in text.split():
+            out.append(Word(part, x, y - 7, x + 4 * len(part), y + 2, y, style(bold)))
+            x += 4 * len(part) + 3
+    return out
+
+
+def table(*rows: tuple[list[Word], list[Word]], settled: bool = True) -> Table:
+    """Rows of two cells, 20 points each."""
+    ys = [100.0 + 20 * n for n in range(len(rows) + 1)]
+    cells = [
+        TableCell(Slab(n, k, 1, 1), (XS[k], ys[n], XS[k + 1], ys[n + 1]), own)
+        for n, row in enumerate(rows)
+        for k, own in enumerate(row)
+    ]
+    return Table(list(XS), ys, cells, [], settled=settled)
+
+
+def shown(found: Table) -> list[list[str]]:
+    out: list[list[str]] = [[] for _ in found.ys[1:]]
+    for cell in found.cells:
+        out[cell.slab.row].append(words_text(cell.words) if cell.words else "")
+    return out
+
+
+AIM = (words(113, (54, "A text that runs over the whole of the column")), words(113, (254, "x")))
+HEAD = (words(133, (54, "Measure"), (184, "Latest"), bold=True), words(133, (254, "2017"), bold=True))
+ROW = (words(153, (54, "Roads mended"), (184, "84%")), words(153, (254, "85%")))
+
+
+def test_the_last_rows_with_two_texts_beside_each_other_have_a_border_between_them() -> None:
+    found = with_unseen(table(AIM, HEAD, ROW))
+    assert len(found.xs) == 4
+    assert 150 < found.xs[1] < 184
+    assert shown(found)[1:] == [["Measure", "Latest", "2017"], ["Roads mended", "84%", "85%"]]
+    assert [c.slab.col_span for c in found.cells if c.slab.row == 0] == [2, 1]
+
+
+def test_a_bold_header_alone_has_one_too_but_no_row_of_words() -> None:
+    assert len(with_unseen(table(AIM, HEAD)).xs) == 4
+    assert len(with_unseen(table(AIM, ROW)).xs) == 3
+
+
+def test_rows_above_others_or_with_each_border_drawn_have_none() -> None:
+    assert len(with_unseen(table(HEAD, ROW, AIM)).xs) == 3
+    assert len(with_unseen(table(AIM, HEAD, ROW, settled=False)).xs) == 3
+
+
+BEFORE = (10.0, 50.0, 250.0, 300.0)
+
+
+def test_labels_beside_the_rows_stand_in_the_column_of_the_page_before() -> None:
+    label, other = words(113, (12, "Aim 1")), words(400, (12, "Below"))
+    found, left = with_labels(table(HEAD, ROW), [*label, *other], BEFORE)
+    assert left == other
+    assert found.xs[0] == 10
+    assert [c.slab.col for c in found.cells if c.slab.row == 1] == [1, 2]
+    first = found.cells[0]
+    assert (words_text(first.words), first.slab.row_span, first.slab.open_top) == ("Aim 1", 2, True)
+
+
+def test_what_lies_over_the_border_or_is_of_other_columns_is_no_label() -> None:
+    wide, label = words(113, (12, "A text over the border")), words(113, (12, "Aim 1"))
+    assert with_labels(table(HEAD, ROW), wide, BEFORE)[1] == wide
+    assert with_labels(table(HEAD, ROW), label, (10.0, 50.0, 200.0, 300.0))[1] == label
+    assert with_labels(table(HEAD, ROW), label, None)[1] == label
+    assert with_labels(table(HEAD, ROW), [], BEFORE)[1] == []
