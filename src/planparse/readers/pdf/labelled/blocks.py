@@ -49,9 +49,10 @@ def labelled_blocks(
     """
     if not lines and not any(t.settled for t in tables):
         return lines
-    rules = level_rules(page.horizontals, page.fills)
     near = _near_labels(tables, lines)
-    for gutter in gutters(lines_with(lines, near), before):
+    found = gutters(lines_with(lines, near), before)
+    rules = level_rules(page.horizontals, page.fills) if found else []
+    for gutter in found:
         beside = _beside(tables, near, gutter, TOP * page.height)
         for part in parts(lines_with(lines, beside), gutter, page.height):
             if part[0].line.top > TOP * page.height:
