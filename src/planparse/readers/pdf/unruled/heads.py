@@ -26,6 +26,9 @@ _ASIDE = 0.4
 _STEP = 1.5
 """Heights of a letter from one line of a name to the next."""
 
+_EXACT = 1.5
+"""Points that a title may stand beside the middle over its periods, though it begins where one of them does."""
+
 Title = tuple[int, int, int]
 """First and last column, and the line of what stands below it."""
 HeadCell = tuple[int, int, int, int, list[Word]]
@@ -128,12 +131,26 @@ def _leftmost(title: Run, first: int, last: int, line: Placed, bare: list[int]) 
     """The first column of a title that stands in the middle over its periods, those left of it among them: of the
     columns ``bare``, which have nothing beside the title."""
     periods = {k: run for k, _, run in line.runs if _is_period(line, k)}
-    if first not in periods or last not in periods or abs(title.x0 - periods[first].x0) < 1:
+    if first not in periods or last not in periods:
         return first
     low = first
     while low - 1 in periods and low - 1 in bare:
         low -= 1
-    return min(range(first, low - 1, -1), key=lambda k: abs(_off(title, periods[k], periods[last])))
+    pitch = periods[last].x0 - periods[last - 1].x0 if last - 1 in periods else 0.0
+
+    def off(k: int) -> float:
+        return min(
+            abs(_off(title, periods[k], periods[last])), abs(_off_starts(title, periods[k], periods[last], pitch))
+        )
+
+    best = min(range(first, low - 1, -1), key=off)
+    begins = abs(title.x0 - periods[first].x0) < 1  # where its first period does
+    return first if begins and abs(_off(title, periods[best], periods[last])) > _EXACT else best
+
+
+def _off_starts(title: Run, first: Run, last: Run, pitch: float) -> float:
+    """How far right of the middle over columns a title stands whose texts all begin at their left."""
+    return (title.x0 + title.x1 - first.x0 - last.x0 - pitch) / 2 if pitch else float("inf")
 
 
 def _centred(titles: list[Title], lines: list[Placed]) -> list[Title]:

@@ -23,6 +23,7 @@ _BELOW = 1.7
 _FEW = 3
 """Labels with colons that show that the first column holds labels."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
+_SHORT_YEARS = re.compile(r"(\d\d)\s?[-–/]\s?(\d\d)\*?")
 _HALF = 0.8
 """Heights of a letter between two lines of one column at least."""
 _NEAR = 0.25
@@ -64,7 +65,13 @@ class Placed:
         if self.ends_entries:
             return False
         texts = [run.text for first, _, run in self.runs if first > 0]
-        return any(is_value(t) and not _YEAR.fullmatch(t) for t in texts)
+        return any(is_value(t) and not _YEAR.fullmatch(t) and not _are_short_years(t) for t in texts)
+
+
+def _are_short_years(text: str) -> bool:
+    """Whether this is a year such as ``15/16``: of two that follow each other."""
+    found = _SHORT_YEARS.fullmatch(text)
+    return found is not None and (int(found[1]) + 1) % 100 == int(found[2])
 
 
 def group_rows(lines: list[Placed], borders: list[float], headed: bool = False) -> list[list[Placed]]:
@@ -252,7 +259,8 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     if line.first is None and not line.spans:
         return True
     if len(line.runs) > 1:
-        return any(run.text[:1].islower() for *_, run in line.runs) and _goes_on([above], line)
+        lower = any(run.text[:1].islower() for *_, run in line.runs)
+        return (lower or _is_unfinished(above, line)) and _goes_on([above], line)
     text = line.runs[0][2].text
     if text[:1].islower() or text[:1] in "(&":
         return above.first is not None or above.spans
@@ -264,6 +272,12 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
     widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
     return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)
+
+
+def _is_unfinished(above: Placed, line: Placed) -> bool:
+    """Whether an entry over one of this line goes on in it."""
+    columns = {first for first, _, _ in line.runs}
+    return any(first in columns and _UNFINISHED.fullmatch(run.text) for first, _, run in above.runs)
 
 
 def _under_spanner(above: Placed, line: Placed) -> bool:
