@@ -142,6 +142,11 @@ class Headings:
         coded = split is not None and bool(split.rest) and any(c.isalpha() for c in split.printed)
         return coded or self.role(f"{head}:") == "objective"
 
+    def names_priority(self, text: str) -> bool:
+        """ "Priority: ...", "Aim 1 - ..."."""
+        head, colon, _ = _BEHIND_NAME.sub(":", text, count=1).partition(":")
+        return bool(colon) and self.role(f"{head}:") == "priority"
+
     def above(self) -> tuple[Text, ...]:
         return tuple(text for _, text in self.stack)
 

@@ -236,7 +236,7 @@ class Walk:
             not grid.spans_known or any(c is not cell and _begins_with(c, split.printed) for c in grid.cells)
         ):
             return False
-        named = self.headings.names_objective(text) or (":" in text and self.headings.role(text) == "priority")
+        named = self.headings.names_objective(text) or self.headings.names_priority(text)
         return named and not text.endswith(".")
 
     def _heading_row(self, slots: Slots, row: int) -> None:
