@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.labelled.blocks import labelled_blocks
+from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks
 from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
@@ -55,6 +55,7 @@ def find_tables(
     """
     if not page.level:
         words = level_headers(words)
+    headers = headers or Headers()
     ruled, outside = ruled_tables(page, words, before, most)
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
@@ -62,7 +63,10 @@ def find_tables(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    tables = [with_titles(finer(page, with_unseen(table))) for table in ruled]
+    tables = [
+        framed_block(page, table, before, headers, most) or with_titles(finer(page, with_unseen(table)))
+        for table in ruled
+    ]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [with_titles(divided(t, known)) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:
@@ -70,7 +74,7 @@ def find_tables(
         tables += labelled
     groups: list[Group] = []
     for zone in zones(page, outside, tables):
-        groups += _groups(page, zone, before if loose and not groups else None, headers or Headers(), most)
+        groups += _groups(page, zone, before if loose and not groups else None, headers, most)
     take_last_bands(page, groups)
     return groups, turned
 

@@ -34,6 +34,8 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
 
+_FEW = 12
+"""Words; fewer make no block."""
 _MOST = 0.7
 """Share of the labels that look like labels."""
 
@@ -64,6 +66,21 @@ def labelled_blocks(
                 tables[:] = [t for t in tables if all(t is not other for other in inner)] + [block]
                 lines = _left(lines, inner, part)
     return lines
+
+
+def framed_block(page: Page, table: Table, before: Borders | None, headers: Headers, most: int | None) -> Table | None:
+    """The block that stands in a table of one column, which is but its frame; None where that holds something else."""
+    words = [w for cell in table.cells for w in cell.words]
+    if len(table.xs) > 2 or len(words) < _FEW or any(w.style.angle for w in words) or any(c.tables for c in table.cells):
+        return None
+    found: list[Table] = []
+    if labelled_blocks(page, make_lines(words), found, before, headers, most) or len(found) != 1:
+        return None
+    (block,) = found
+    fit(block, table.bbox)
+    block.evidence = [*table.evidence, *block.evidence]
+    block.closed = table.closed
+    return block
 
 
 def _near_labels(tables: list[Table], lines: list[Line]) -> list[Table]:
