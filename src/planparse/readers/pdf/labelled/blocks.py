@@ -158,7 +158,7 @@ def _block(
 
 def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool:
     """Whether these are short, most with something beside them that begins at one place, and are bold or end with a
-    colon, where the texts do not."""
+    colon, where the texts do not, or some stand beside texts and one beside a table with a header."""
     for side in labelled:
         if sum(len(line.words) for line in side.label) > LABEL or any(map(are_several, side.label)):
             return False
@@ -170,7 +170,14 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
     bold = sum(all(line.bold for line in side.label) for side in labelled)
     ended = sum(side.label[-1].text.endswith(":") for side in labelled)
     heavy = sum(all(line.bold for line in side.text) for side in plain)
+    if len(plain) >= SIDES and any(_is_headed(side) for side in sides):
+        return True
     return max(ended, bold if 2 * heavy <= len(plain) else 0) >= _MOST * len(labelled)
+
+
+def _is_headed(side: Side) -> bool:
+    """Whether what stands beside a label begins with the header of a table."""
+    return side.several > 1 and side.text[0].bold and are_several(side.text[0])
 
 
 def _are_enough(sides: list[Side], labelled: list[Side], gutter: Gutter, headers: Headers) -> bool:
