@@ -147,5 +147,14 @@ class BlockState:
         return known
 
 
+def with_titles(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
+    """The objectives; where no label of the whole document names one, what its priorities say is their titles."""
+    if any(draft.title or draft.code for draft in objectives):
+        return objectives
+    for draft in objectives:
+        draft.title, draft.priority = draft.priority, None
+    return objectives
+
+
 def joined(before: Text | None, text: Text) -> Text:
     return Text(f"{before.text} {text.text}", before.places + text.places) if before else text

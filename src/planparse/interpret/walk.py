@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from planparse.interpret.blocks import BlockState
+from planparse.interpret.blocks import BlockState, with_titles
 from planparse.interpret.cards import card_tables, with_cards
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import ObjectiveDraft, Text, cell_text
@@ -72,7 +72,7 @@ class Walk:
             else:
                 self.grid(block.at_hand())
                 self.heading, self.named = None, False
-        return self.block.objectives
+        return with_titles(self.block.objectives)
 
     def paragraph(self, paragraph: Paragraph) -> None:
         unit = paragraph.places[0].unit
