@@ -170,7 +170,8 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
     bold = sum(all(line.bold for line in side.label) for side in labelled)
     ended = sum(side.label[-1].text.endswith(":") for side in labelled)
     heavy = sum(all(line.bold for line in side.text) for side in plain)
-    if len(plain) >= SIDES and any(_is_headed(side) for side in sides):
+    worded = sum(any(map(str.isalpha, side.text[0].text)) for side in plain)
+    if worded >= SIDES and any(_is_headed(side) for side in sides):
         return True
     return max(ended, bold if 2 * heavy <= len(plain) else 0) >= _MOST * len(labelled)
 
