@@ -8,6 +8,7 @@ and its parent, which never touches the file, watches the clock and outlives it.
 
 from __future__ import annotations
 
+import io
 import os
 import select
 import signal
@@ -167,6 +168,8 @@ def _be_child(work: Callable[[int], int], line: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, _terminate)
+        if not os.environ.get("PLANPARSE_DEBUG"):
+            _silence()
         code = work(line)
     except Terminated:
         code = 128 + signal.SIGTERM
@@ -177,6 +180,19 @@ def _be_child(work: Callable[[int], int], line: int) -> None:
         with suppress(OSError, ValueError, AttributeError):
             sys.stdout.flush()
         os._exit(code)
+
+
+def _silence() -> None:
+    """Lets nobody hear what libraries write to standard error past ``sys.stderr``, as Python itself does where memory
+    runs out."""
+    old = sys.stderr
+    if not isinstance(old, io.TextIOWrapper) or old is not sys.__stderr__:
+        return
+    with suppress(OSError, ValueError):
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+        sys.stderr = open(kept, "w", 1, old.encoding, old.errors)  # noqa: SIM115  as long as the process lives
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
 
 
 def _terminate(number: int, frame: object) -> None:

@@ -71,7 +71,9 @@ def labelled_blocks(
 def framed_block(page: Page, table: Table, before: Borders | None, headers: Headers, most: int | None) -> Table | None:
     """The block that stands in a table of one column, which is but its frame; None where that holds something else."""
     words = [w for cell in table.cells for w in cell.words]
-    if len(table.xs) > 2 or len(words) < _FEW or any(w.style.angle for w in words) or any(c.tables for c in table.cells):
+    if len(table.xs) > 2 or len(words) < _FEW or any(w.style.angle for w in words):
+        return None
+    if any(cell.tables for cell in table.cells):
         return None
     found: list[Table] = []
     if labelled_blocks(page, make_lines(words), found, before, headers, most) or len(found) != 1:
