@@ -176,3 +176,33 @@ def test_a_column_that_says_objective_names_them_below_a_heading_too() -> None:
     rows = ACTIONS.replace("Outcome", "Objective")
     found = actions(plan_of("<h2>HI1 Manage the flood risk</h2>", rows))
     assert [title for title, _ in found] == ["Fewer floods", "Dry homes"]
+
+
+BANDED = (INDICATORS, "{} Swim more +4", "AB 1|Visits|1|2", "{} Read more +4", "CD 1|Loans|3|4")
+
+
+@pytest.mark.parametrize("name", ["Aim 1 –", "Priority 2 -", "Theme:", "Outcome 3 —"])
+def test_a_band_that_names_a_priority_or_an_objective_is_a_heading(name: str) -> None:
+    rows = [row.format(name) for row in BANDED]
+    found = plan_of("<h2>Measures</h2>", table(*rows))
+    assert [[i.code for i in o.indicators] for o in found.objectives] == [["AB 1"], ["CD 1"]]
+
+
+def test_a_dash_alone_makes_no_heading_of_a_band() -> None:
+    rows = [row.format("In the year –") for row in BANDED]
+    assert len(plan_of("<h2>Measures</h2>", table(*rows)).objectives) == 1
+
+
+BLOCK = ("Corporate priority|AB1: Swim more", "Key developments|New pool")
+
+
+def test_where_no_label_names_an_objective_the_priorities_are_the_objectives() -> None:
+    (found,) = plan_of(table(*BLOCK, "Emerging issues|Cost")).objectives
+    assert (found.code, found.title, found.corporate_priority) == ("AB1", "Swim more", None)
+
+
+def test_where_one_label_does_they_stay_priorities() -> None:
+    two = ("Corporate priority|Health", "Objective|CD1: Read more", "Key developments|New books")
+    found = plan_of(table(*BLOCK), table(*two)).objectives
+    assert [(o.title, o.corporate_priority) for o in found][-1] == ("Read more", "Health")
+    assert found[0].title is None

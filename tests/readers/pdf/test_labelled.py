@@ -241,3 +241,51 @@ def test_the_limit_of_cells_holds() -> None:
 
     with pytest.raises(LimitExceeded):
         read_pdf(drawn("none").paper.bytes(), ReadOptions(limits=Limits(max_page_cells=20)))
+
+
+def framed(style: str = "header") -> Paper:
+    """A block in a frame, which the rule under a header may touch at its right."""
+    flow = Flow(style)
+    top = flow.y - 2
+    flow.block(block(1))
+    x0, x1, bottom = LEFT - 6, END, flow.y
+    for y in (top, bottom):
+        flow.sheet.line(x0, y, x1, y)
+    for x in (x0, x1):
+        flow.sheet.line(x, top, x, bottom)
+    return flow.paper
+
+
+@pytest.mark.parametrize("style", ["none", "header"])
+def test_a_block_in_a_frame_is_read_like_one_without(style: str, engine: str) -> None:
+    (grid,) = grids(document(framed(style), engine))
+    assert spans(grid)["Linked Indicators:"] == (4, 1)
+    assert "labels" in grid.evidence[-1]
+    assert ("ruled" in grid.evidence[0]) == (style == "header")
+
+
+def test_text_in_a_frame_is_no_block() -> None:
+    sheet = (paper := Paper()).sheet()
+    for n in range(6):
+        sheet.text(LEFT, 112 + 12 * n, "The council keeps all of its roads open in each winter of the plan.", size=9)
+    sheet.grid([LEFT - 6, END], [98, 190], [[""]])
+    assert not any("labels" in e for grid in grids(document(paper)) for e in grid.evidence)
+
+
+@pytest.mark.parametrize("headed", [True, False], ids=["a bold header", "none"])
+def test_plain_labels_stand_beside_texts_and_a_table_with_a_header(headed: bool, engine: str) -> None:
+    """Without the header nothing tells them from the first column of a table."""
+    sheet = (paper := Paper()).sheet()
+    y = 100.0
+    for label, text in (
+        ("Theme", "A town that is easy to get about in, on foot and by bus, in each season"),
+        ("Aim", "RD01 Keep the roads, the pavements and all bridges safe and well lit all year"),
+        ("News", "The depot has moved to the other side of the river, which the maps now show"),
+    ):
+        y = words(sheet, y, [label, text], (LEFT, TEXT))
+    sheet.text(LEFT, y, "Measures", size=9)
+    y = words(sheet, y, HEAD, COLUMNS, bold=len(HEAD) if headed else 0)
+    for n in range(3):
+        y = words(sheet, y, [f"Roads mended {n}", "84%", "85%", "86%", "87%"], COLUMNS)
+    found = [e for grid in grids(document(paper, engine)) for e in grid.evidence if "labels" in e]
+    assert bool(found) == headed

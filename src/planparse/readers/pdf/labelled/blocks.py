@@ -23,7 +23,7 @@ from planparse.readers.pdf.labelled.gutter import (
     lines_with,
     parts,
 )
-from planparse.readers.pdf.labelled.nested import fit, found_before, nested_table
+from planparse.readers.pdf.labelled.nested import add_cells, fit, found_before, nested_table
 from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, row_borders, steps
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import lattice
@@ -70,10 +70,10 @@ def labelled_blocks(
 
 def framed_block(page: Page, table: Table, before: Borders | None, headers: Headers, most: int | None) -> Table | None:
     """The block that stands in a table of one column, which is but its frame; None where that holds something else."""
-    words = [w for cell in table.cells for w in cell.words]
-    if len(table.xs) > 2 or len(words) < _FEW or any(w.style.angle for w in words):
+    if len(table.xs) > 2 or any(cell.tables for cell in table.cells):
         return None
-    if any(cell.tables for cell in table.cells):
+    words = [w for cell in table.cells for w in cell.words]
+    if len(words) < _FEW or any(w.style.angle for w in words):
         return None
     found: list[Table] = []
     if labelled_blocks(page, make_lines(words), found, before, headers, most) or len(found) != 1:
@@ -99,15 +99,17 @@ def _near_labels(tables: list[Table], lines: list[Line]) -> list[Table]:
 
 
 def _beside(tables: list[Table], near: list[Table], gutter: Gutter, top: float) -> list[Table]:
-    """The tables that may be parts of a block of these labels; at the ``top`` of the page none of them may be seen."""
+    """The tables that may be parts of a block of these labels; above ``top`` one that goes on needs no label beside."""
     known = {id(t) for t in near}
-    return [
-        t
-        for t in tables
-        if (gutter.is_beside(t) and (id(t) in known or (gutter.before is not None and t.ys[0] < top)))
-        or (id(t) in known and t.settled and gutter.has(t))
-        if not any(cell.tables for cell in t.cells)
-    ]
+    out: list[Table] = []
+    for table in tables:
+        if any(cell.tables for cell in table.cells):
+            continue
+        goes_on = gutter.before is not None and table.ys[0] < top
+        is_part = gutter.is_beside(table) and (id(table) in known or goes_on)
+        if is_part or (id(table) in known and table.settled and gutter.has(table)):
+            out.append(table)
+    return out
 
 
 def _is_seen(part: list[Split], inner: list[Table], gutter: Gutter) -> bool:
@@ -232,10 +234,7 @@ def _frame(sides: list[Side], ys: list[float], xs: tuple[float, float, float], r
         if side.nested is None:
             horizontals += [Rule(y, border, right) for y in steps(side.text, rules)]
             continue
-        for cell in side.nested.cells:
-            x0, y0, x1, y1 = cell.box
-            horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
-            verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
+        add_cells(side.nested, horizontals, verticals)
     return Frame(join_rules(horizontals), join_rules(verticals), pieced=True)
 
 

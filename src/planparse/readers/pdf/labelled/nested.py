@@ -78,3 +78,11 @@ def fit(table: Table, box: BBox) -> None:
     for cell in table.cells:
         slab = cell.slab
         cell.box = (xs[slab.col], ys[slab.row], xs[slab.col + slab.col_span], ys[slab.row + slab.row_span])
+
+
+def add_cells(table: Table, horizontals: list[Rule], verticals: list[Rule]) -> None:
+    """Adds the rules that the cells of a table stand for."""
+    for cell in table.cells:
+        x0, y0, x1, y1 = cell.box
+        horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
+        verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]

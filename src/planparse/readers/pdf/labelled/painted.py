@@ -12,6 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planparse.readers.pdf.labelled.gutter import LABEL
+from planparse.readers.pdf.labelled.nested import add_cells
+from planparse.readers.pdf.labelled.sides import are_several
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule, Word
 from planparse.readers.pdf.ruled.lattice import lattice
 from planparse.readers.pdf.ruled.rules import SHORT, Frame, join_rules
@@ -20,7 +23,7 @@ from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _TOUCH = 1.5
 """Points between two painted cells that touch."""
@@ -28,8 +31,6 @@ _NARROW = 25.0
 """Points; a narrower area is no column of labels."""
 _TOP = 0.25
 """Share of the page's height."""
-_LABEL = 8
-"""Words that a label may have."""
 _MOST = 500
 """Painted areas beside labels; with more of them it is a drawing."""
 
@@ -144,16 +145,13 @@ def _frame(stack: _Stack, beside: list[Fill], limit: float, words: list[Word]) -
     plain = 0
     for row in rows:
         painted = [f for f in beside if f.top > row.fill.top - _TOUCH and f.bottom < row.fill.bottom + _TOUCH]
-        if not any(len(cut(line, NEAR_GAP).runs) > 1 for line in row.text if not _is_item(line)):
+        if not any(map(are_several, row.text)):
             plain += 1
             continue
         nested = _nested(row, painted, (border, row.fill.top, right, row.fill.bottom)) if painted else None
         if nested is None:
             return None
-        for cell in nested.cells:
-            x0, y0, x1, y1 = cell.box
-            horizontals += [Rule(y0, x0, x1), Rule(y1, x0, x1)]
-            verticals += [Rule(x0, y0, y1), Rule(x1, y0, y1)]
+        add_cells(nested, horizontals, verticals)
     if 2 * plain < len(rows):
         return None
     return Frame(join_rules(horizontals), join_rules(verticals), pieced=True)
@@ -173,18 +171,12 @@ def _rows(stack: _Stack, words: list[Word]) -> Iterator[_Side]:
 
 def _are_labels(rows: list[_Side]) -> bool:
     """Whether each row has a short label, but for the first, which may go on from another page, and most have text."""
-    if any(not row.label for row in rows[1:]) or any(len(row.label) > _LABEL for row in rows):
+    if any(not row.label for row in rows[1:]) or any(len(row.label) > LABEL for row in rows):
         return False
     if any(len(cut(line, NEAR_GAP).runs) > 1 for row in rows if row.label for line in make_lines(row.label)):
         return False
     both = sum(1 for row in rows if row.label and row.text)
     return both >= min(2, len(rows)) and 3 * both >= 2 * (len(rows) - 1)
-
-
-def _is_item(line: Line) -> bool:
-    """Whether only the number of a list item stands apart from its text."""
-    runs = cut(line, NEAR_GAP).runs
-    return len(runs) == 2 and is_number_label(runs[0].text)
 
 
 def _nested(row: _Side, painted: list[Fill], box: tuple[float, float, float, float]) -> Table | None:

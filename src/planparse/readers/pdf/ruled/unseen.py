@@ -62,7 +62,6 @@ def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:
     """The last cells of a column with two texts beside each other, and where the border is."""
     out: list[TableCell] = []
     gap: Span = (float("-inf"), float("inf"))
-    sides = 0
     for cell in cells:
         rows = [cut(line, FREE_GAP).runs for line in cell.in_lines()]
         two = [runs for runs in rows if len(runs) == 2]
@@ -72,13 +71,14 @@ def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:
         crossed = any(run.x0 < own[1] - 1 and own[0] + 1 < run.x1 for runs in rows if len(runs) == 1 for run in runs)
         if (
             not two
+            or cell.tables
             or own[1] - own[0] < cell.words[0].style.size
             or crossed
             or cell.slab.row + cell.slab.row_span != end
         ):
             break
         out.append(cell)
-        gap, sides, end = own, sides + len(two), cell.slab.row
+        gap, end = own, cell.slab.row
     bold = all(w.style.bold for cell in out for w in cell.words)
     return (out, gap[1] - PAD) if len(out) > 1 or (out and bold) else ([], 0.0)
 
@@ -97,16 +97,8 @@ def _with_border(table: Table, col: int, parted: list[TableCell], x: float) -> T
                 own = replace(slab, col=col + k)
                 cells.append(TableCell(own, (x0, cell.box[1], x1, cell.box[3]), words, fill=cell.fill))
             continue
-        end = slab.col + slab.col_span
-        over = slab.col <= col < end
-        cell.slab = Slab(
-            slab.row,
-            slab.col + (slab.col > col),
-            slab.row_span,
-            slab.col_span + over,
-            slab.open_top,
-            slab.open_bottom,
-        )
+        over = slab.col <= col < slab.col + slab.col_span
+        cell.slab = replace(slab, col=slab.col + (slab.col > col), col_span=slab.col_span + over)
         cells.append(cell)
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     evidence = [*table.evidence, "its last rows parted where two texts stand beside each other"]
