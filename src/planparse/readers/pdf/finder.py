@@ -23,6 +23,7 @@ from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
 from planparse.readers.pdf.unruled.titles import with_titles
@@ -91,10 +92,12 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     if lines[0].top > _TOP * page.height:
         before = None
     boxes = [t.bbox for t in tables]
-    rules = [r for r in level_rules(page.horizontals, page.fills) if not _inside(r, boxes)]
-    rules = rules if len(rules) <= _MAX_RULES else []
     raw = [r for r in page.horizontals if not _inside(r, boxes)]
+    rules = [r for r in level_rules(raw, page.fills) if not _inside(r, boxes)]
+    rules = rules if len(rules) <= _MAX_RULES else []
     for region in headed_regions(raw, lines, page.fills):
+        lines = _take(page, region, lines, tables, before, headers, drawn=True)
+    for region in painted_regions(page.fills, lines) if page.fills else ():
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     regions = ruled_regions(rules, lines)
     if before is not None and regions:

@@ -74,7 +74,7 @@ def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
     if len(words) < 2 * _FEW:
         return []
     found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
-    found = [b for b in [*found, *_framed(page)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
+    found = [b for b in [*found, *_framed(page, taken)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
     if len(found) < 2 or len(found) > _MOST:
         return []
     out: list[BBox] = []
@@ -96,9 +96,11 @@ def _meets(a: BBox, b: BBox) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _framed(page: Page) -> list[BBox]:
-    """The boxes that two uprights make with a level rule over and under them; their corners may be rounded."""
-    uprights = [v for v in join_rules(page.verticals) if v.end - v.start > _HIGH / 2]
+def _framed(page: Page, taken: list[BBox]) -> list[BBox]:
+    """The boxes that two uprights outside of tables make with a level rule over and under them; their corners may be
+    rounded."""
+    outside = [v for v in page.verticals if not any(b[0] < v.at < b[2] and b[1] < v.start < b[3] for b in taken)]
+    uprights = [v for v in join_rules(outside) if v.end - v.start > _HIGH / 2]
     level = join_rules(page.horizontals) if 1 < len(uprights) <= 2 * _MOST else []
     if len(level) > 4 * _MOST:
         return []

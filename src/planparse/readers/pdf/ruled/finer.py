@@ -19,6 +19,8 @@ from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, i
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
+_LEADING = 1.3
+"""Heights of a letter between the lines of one label at most."""
 _WHITE = 1.25
 """Times the step between the lines of one label that stands between two."""
 
@@ -72,7 +74,7 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
         row: {round(c.words[0].base) for c in rows[row] if c is not cell}
         for row in range(slab.row, slab.row + slab.row_span)
     }
-    least = min([b.base - a.base for a, b in itertools.pairwise(lines)], default=0.0)
+    least = min([_LEADING * lines[0].size, *(b.base - a.base for a, b in itertools.pairwise(lines))])
     out: list[tuple[int, list[Line]]] = []
     above: Line | None = None
     for line in lines:

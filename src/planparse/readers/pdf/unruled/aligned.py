@@ -51,11 +51,11 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         cells += [_cell(label.row, 0, 1, label.words, xs, ys, label.rows) for label in labels]
         cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     elif head is None:
-        groups = group_rows(placed, hints.horizontals, hints.headed)
+        groups = group_rows(placed, hints.horizontals, hints.headed, hints.rows)
         ys = _row_borders(groups, hints)
         cells = _cells(groups, xs, ys)
     else:
-        groups = group_rows(placed[len(head.lines) :], hints.horizontals, hints.headed)
+        groups = group_rows(placed[len(head.lines) :], hints.horizontals, hints.headed, hints.rows)
         top, *ys = _row_borders([head.lines, *groups], hints)
         ys = [top, *(min(max(y, top + 0.1 * n), ys[0] - 0.1) for n, y in enumerate(head.middles, 1)), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]

@@ -10,6 +10,7 @@ from planparse.readers.pdf.ruled.chains import lies_over, pieced_rules
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import Span
 
 _MOST = 500
 """Pieces of rules in a table; with more of them it is a drawing."""
@@ -37,6 +38,8 @@ class Hints:
     """Only the header has a rule under it."""
     beside: list[float] = field(default_factory=list)
     """Those of ``horizontals`` that leave out the columns of labels."""
+    rows: list[Span] = field(default_factory=list)
+    """Top and bottom of rows that are known whole."""
     before: tuple[float, ...] = ()
     """Column borders of the table that ended the page before, where this one may go on with it."""
 
@@ -82,7 +85,7 @@ def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
     fills = [f for f in fills if not (f.top < top - 20 and f.bottom > bottom + 20)]
     if region.columns:
         headed = len(region.horizontals) == 1
-        return Hints(box, region.columns, region.horizontals, fills, True, region.titles, headed)
+        return Hints(box, region.columns, region.horizontals, fills, True, region.titles, headed, rows=region.rows)
     if verticals:
         return Hints(box, verticals, region.horizontals, fills)
     verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)

@@ -51,6 +51,8 @@ class Region:
     """Rules under titles over some of the columns."""
     beside: list[Rule] = field(default_factory=list)
     """Row borders that leave out the label at the left, which spans the rows above and below each."""
+    rows: list[Span] = field(default_factory=list)
+    """Top and bottom of rows that one painted cell of theirs shows."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:

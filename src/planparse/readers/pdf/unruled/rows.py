@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.readers.pdf.words.runs import Row, Run, is_value
+from planparse.readers.pdf.words.runs import Row, Run, Span, is_value
 
 _UNFINISHED = re.compile(r".*[-–/]|.*\s(?:per|in|of|to|than|over|under)", re.I)
 """An entry that goes on with a figure on the next line."""
@@ -74,10 +75,13 @@ def _are_short_years(text: str) -> bool:
     return found is not None and (int(found[1]) + 1) % 100 == int(found[2])
 
 
-def group_rows(lines: list[Placed], borders: list[float], headed: bool = False) -> list[list[Placed]]:
+def group_rows(
+    lines: list[Placed], borders: list[float], headed: bool = False, whole: Sequence[Span] = ()
+) -> list[list[Placed]]:
     """The lines of each row. ``borders`` are ruling lines between rows, where there are any.
 
-    ``headed``: only the header has a rule under it, the rows have none.
+    ``headed``: only the header has a rule under it, the rows have none. ``whole``: top and bottom of rows that are
+    known from end to end.
     """
     bands: list[list[Placed]] = []
     at = -1
@@ -91,7 +95,9 @@ def group_rows(lines: list[Placed], borders: list[float], headed: bool = False) 
     for band in bands:
         figures = sum(1 for line in band if line.has_figures())
         below = headed and band[0].base > borders[0]
-        if figures > 1 or not borders or below:
+        if any(top < band[0].base and band[-1].base < bottom + 1 for top, bottom in whole):
+            out.append(band)
+        elif figures > 1 or not borders or below:
             out.extend(_in_the_middle(band) or _split(band))
         else:
             out.extend(_spanners_apart(band))

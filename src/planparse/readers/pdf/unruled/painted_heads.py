@@ -1,0 +1,160 @@
+"""Tables of which only the header is painted, cell by cell: its cells are the columns of what stands under them.
+
+So style sheets print a table without borders. Entries may nearly touch over a column border there; what tells them
+apart is that they begin where the name over their column does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span
+
+_COLUMNS = 3
+"""Columns that such a table has at least."""
+_GAP = 4.0
+"""Points between two painted cells."""
+_OVER = 1.0
+"""Points that a word may run over a border."""
+_BEGINS = 1.5
+"""Points that an entry may begin beside the name over its column."""
+_NEAR = 3.6
+"""Heights of a letter between two rows, with the white over and under them."""
+_STEP = 1.5
+"""The same between two lines of one text."""
+_LARGE = 1.3
+"""Times the size of the header; what is larger is a heading."""
+
+
+def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
+    """The regions under such headers, top to bottom; their lines are cut into runs at the columns."""
+    heads = [(row, own) for row in _rows(fills) if (own := _names(row, lines))]
+    out: list[Region] = []
+    for n, (row, header) in enumerate(heads):
+        end = min([other[0].top for other, _ in heads[n + 1 :] if _is_over(row, other)], default=float("inf"))
+        region = _region(row, header, [line for line in lines if header[-1].base < line.base < end], fills)
+        if region is not None:
+            out.append(region)
+    return out
+
+
+def _rows(fills: list[Fill]) -> list[list[Fill]]:
+    """The rows of painted cells that stand side by side, top to bottom."""
+    rows: dict[tuple[int, int], list[Fill]] = {}
+    for fill in fills:
+        if fill.colour != WHITE:
+            rows.setdefault((round(fill.top), round(fill.bottom)), []).append(fill)
+    out: list[list[Fill]] = []
+    for _, row in sorted(rows.items()):
+        row.sort()
+        if len(row) >= _COLUMNS and all(-1 <= b.x0 - a.x1 <= _GAP for a, b in pairwise(row)):
+            out.append(row)
+    return out
+
+
+def _is_over(row: list[Fill], other: list[Fill]) -> bool:
+    return other[0].top > row[0].top and other[0].x0 < row[-1].x1 and row[0].x0 < other[-1].x1
+
+
+def _names(row: list[Fill], lines: list[Line]) -> list[Line]:
+    """The lines of a bold header in these cells, a name in each; none where a text lies over two of them."""
+    top, bottom, left, right = row[0].top, row[0].bottom, row[0].x0, row[-1].x1
+    own = [x for x in lines if top < x.base < bottom and left - 1 <= x.x0 and x.x1 <= right + _GAP]
+    borders = _borders(row)
+    named: set[int] = set()
+    for line in own:
+        for word in line.words:
+            if _column(word, borders) < 0 or not word.style.bold:
+                return []
+            named.add(_column(word, borders))
+    return own if len(named) == len(row) else []
+
+
+def _borders(row: list[Fill]) -> list[float]:
+    """The inner column borders, in the middle of the gaps."""
+    return [(a.x1 + b.x0) / 2 for a, b in pairwise(row)]
+
+
+def _column(word: Word, borders: list[float]) -> int:
+    """The column in which a word stands; -1 where it lies over a border."""
+    col = bisect_right(borders, (word.x0 + word.x1) / 2)
+    over = (col and word.x0 < borders[col - 1] - _OVER) or (col < len(borders) and word.x1 > borders[col] + _OVER)
+    return -1 if over else col
+
+
+def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill]) -> Region | None:
+    borders = _borders(row)
+    left, right = row[0].x0, row[-1].x1
+    starts = [min([w.x0 for x in header for w in x.words if _column(w, borders) == k]) for k in range(len(row))]
+    cuts: list[tuple[Line, list[Run]]] = []
+    bottom = row[0].bottom
+    several = 0
+    for line in below:
+        if line.top - bottom > _NEAR * line.size or line.size > _LARGE * header[0].size:
+            break
+        runs = _cut(line, borders, starts) if left - 1 <= line.x0 and line.x1 <= right + _GAP else []
+        if not runs:
+            break
+        several += len(runs) > 1
+        cuts.append((line, runs))
+        bottom = max(bottom, line.bottom)
+    while cuts and len(cuts[-1][1]) < 2 and not _wraps(cuts):
+        cuts.pop()
+    if several < 2:
+        return None
+    for line in header:
+        cuts.append((line, _cut(line, borders, starts, parted=True)))
+    for line, runs in cuts:
+        line.cuts[NEAR_GAP] = runs
+    lines = sorted([line for line, _ in cuts], key=lambda x: x.base)
+    box = (left, row[0].top, right, lines[-1].bottom + 1)
+    rows = _painted_rows(row, fills, box)
+    level = [row[0].bottom]
+    for y in sorted(y for span in rows for y in span):
+        if y - level[-1] > _GAP and y < box[3] - _GAP:
+            level.append(y)
+    return Region(lines, box, level, columns=borders, rows=rows)
+
+
+def _wraps(cuts: list[tuple[Line, list[Run]]]) -> bool:
+    """Whether the last line goes on with a row: close to lines of its, the first of which has several texts."""
+    for (line, _), (above, runs) in pairwise(reversed(cuts)):
+        if line.base - above.base > _STEP * line.size or line.bold:
+            return False
+        if len(runs) > 1:
+            return True
+    return False
+
+
+def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:
+    """Top and bottom of the rows that have a painted cell, as wide as the one of the header over it."""
+    return [
+        (fill.top, fill.bottom)
+        for fill in fills
+        if fill.colour != WHITE and row[0].bottom - 1 < fill.top and fill.bottom < box[3] + _GAP
+        and any(abs(fill.x0 - cell.x0) < 1 and abs(fill.x1 - cell.x1) < 1 for cell in row)
+    ]
+
+
+def _cut(line: Line, borders: list[float], starts: list[float], *, parted: bool = False) -> list[Run]:
+    """The texts of a line by column; none where one lies over a border or goes on over it, unless all are ``parted``."""
+    out: list[Run] = []
+    last = -1
+    for word in line.words:
+        col = _column(word, borders)
+        if col < max(last, 0):
+            return []
+        if col == last:
+            out[-1].words.append(word)
+            continue
+        gap = word.x0 - out[-1].x1 if out else float("inf")
+        if not (parted or gap > NEAR_GAP * line.size or abs(word.x0 - starts[col]) < _BEGINS):
+            return []
+        out.append(Run([word]))
+        last = col
+    return out
