@@ -139,14 +139,19 @@ def _around_figures(lines: list[Placed]) -> list[list[Placed]]:
 
 
 def mark_ends(lines: list[Placed]) -> None:
-    """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per"."""
+    """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per", or
+    under words, where the line has no label and nothing else begins in it."""
     latest: dict[int, tuple[float, str]] = {}
     for line in lines:
         if line.first is None or line.first.text[0].islower() or line.first.text[0] == "(":
             near = line.base - 1.6 * line.row.line.size
             ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
             over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
-            line.ends_entries = all(base > near and _is_open(above, text) for base, above, text in over)
+            begins = line.first is not None or any(run.text[0].isupper() for *_, run in line.runs if not is_value(run.text))
+            line.ends_entries = all(
+                base > near and (_is_open(above, text) or not (begins or is_value(above) or " " not in above))
+                for base, above, text in over
+            )
         for first, _, run in line.runs:
             latest[first] = (line.base, run.text)
 
@@ -213,11 +218,16 @@ def _chunks(band: list[Placed]) -> list[list[Placed]]:
     pitch = _pitch(band)
     out = [[band[0]]]
     for above, line in itertools.pairwise(band):
-        if line.base - above.base > 1.22 * pitch:
+        if line.base - above.base > (1.1 if _is_plain_under(above, line) else 1.22) * pitch:
             out.append([line])
         else:
             out[-1].append(line)
     return out
+
+
+def _is_plain_under(above: Placed, line: Placed) -> bool:
+    """Whether nothing of a line is bold, while all of the one above it is."""
+    return above.row.line.bold and not any(w.style.bold for w in line.row.line.words)
 
 
 def _split_even(band: list[Placed]) -> list[list[Placed]]:
@@ -293,11 +303,13 @@ def _under_spanner(above: Placed, line: Placed) -> bool:
 
 
 def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
-    """Lines above the first figures: spanning headers are rows of their own, wrapped labels are one row."""
+    """Lines above the first figures: spanning headers are rows of their own, wrapped labels are one row.
+
+    What is plain under a bold header is the rest of a row that the page's begin has torn off.
+    """
     out: list[list[Placed]] = []
     for line in lines:
-        spans = line.spans
-        if out and not spans and not any(p.spans for p in out[-1]):
+        if out and not _is_plain_under(out[-1][-1], line) and not line.spans and not any(p.spans for p in out[-1]):
             step = line.base - out[-1][-1].base
             if step < 1.7 * line.row.line.size:
                 out[-1].append(line)
