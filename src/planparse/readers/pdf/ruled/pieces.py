@@ -176,6 +176,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         return None
     goes_on = bool(known) and _goes_on(known, borders)
     upper = row_above(chain, borders, goes_on)
+    if goes_on and _stacked(upper, borders):
+        return None  # rows without rules over the rule that ends their table
     lower = row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
     if len(chain.rules) == 1 and len(chain.below) > len(lower) + FOOT:
