@@ -22,7 +22,8 @@ _HELD = 3
 _TOLERANCE = 4.0
 """Points by which the borders of one column may differ from page to page."""
 _INSET = 20.0
-"""Points by which a table beside a label may end before the text beside other labels does."""
+"""Points by which a table may end before the text beside other labels does, or before the longest text on another of
+its pages."""
 
 RowText = tuple[str, ...]
 
@@ -171,7 +172,8 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
     last = run.grids[-1]
     if not grid.cells or not last.cells:
         return False
-    if not _fits(run.grids[0], last, grid, run.placeholders):
+    wide = bool(repeated) and grid.n_cols > 2 and _has_its_header(run, grid, texts)
+    if not _fits(run.grids[0], last, grid, run.placeholders, _INSET if wide else 2 * _TOLERANCE):
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
@@ -190,10 +192,16 @@ def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
 def _under_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> Grid:
     """The fragment with the column borders of the grid whose header it repeats, cell by cell: where none is drawn, the
     longest texts of a page place them."""
+    source, _ = run.headers[_squeezed(texts[0])]
+    same = source.edges and grid.edges and _has_its_header(run, grid, texts)
+    return replace(grid, edges=source.edges) if same else grid
+
+
+def _has_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
+    """Whether a fragment has the columns of the grid whose header it repeats, cell by cell."""
     source, start = run.headers[_squeezed(texts[0])]
     head = [(cell.col, cell.col_span) for cell in source.rows()[start]]
-    same = source.n_cols == grid.n_cols and head == [(cell.col, cell.col_span) for cell in grid.rows()[0]]
-    return replace(grid, edges=source.edges) if same and source.edges and grid.edges else grid
+    return source.n_cols == grid.n_cols and head == [(cell.col, cell.col_span) for cell in grid.rows()[0]]
 
 
 def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
@@ -216,12 +224,13 @@ def _label(row: RowText) -> str:
     return re.sub(r"\d+", "0", row[0])
 
 
-def _fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
+def _fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most: float) -> bool:
+    """Whether a fragment may go on with the one before; ``most``: points by which their widths may differ."""
     if first.edges and last.edges and grid.edges:
         if _page(last, -1) + 1 != _page(grid, 0):
             return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
-        return abs(width - other) <= 2 * _TOLERANCE or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
+        return abs(width - other) <= most or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
