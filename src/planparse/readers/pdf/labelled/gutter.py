@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
 
 SAME = 1.5
 """Points by which texts that begin at one place may differ."""
@@ -139,9 +140,12 @@ def _label_size(splits: list[Split]) -> float:
 
 def _is_clear(split: Split, gutter: Gutter, size: float) -> bool:
     """Whether a line has its words left or right of the white: a heading has not, nor has one that begins left of the
-    labels."""
+    labels, or a row of another table, two of whose texts stand where a label would."""
     line, label, text = split
     if len(label) + len(text) < len(line.words) or (label and label[0].x0 < gutter.left):
+        return False
+    wide = NEAR_GAP * line.size
+    if any(b.x0 - a.x1 > wide and not is_number_label(a.text) for a, b in pairwise(label)):
         return False
     if label and not text:
         return line.size <= _LARGE * size
