@@ -52,7 +52,7 @@ def labelled_blocks(
     if not lines and not any(t.settled for t in tables):
         return lines
     near = _near_labels(tables, lines)
-    found = gutters(lines_with(lines, near), before)
+    found = gutters(lines_with(lines, near), before, headers)
     rules = level_rules(page.horizontals, page.fills) if found else []
     for gutter in found:
         beside = _beside(tables, near, gutter, TOP * page.height)
@@ -138,7 +138,8 @@ def _block(
     """The table of these labels; None where they are no labels of what stands beside them. ``inner`` are the tables
     found beside them."""
     labelled = [side for n, side in enumerate(sides) if side.label and (side.text or n or gutter.before is None)]
-    if not _are_labels(sides, labelled, gutter) or not _are_enough(sides, labelled, gutter, headers):
+    met = gutter.met and _are_met(labelled, headers)
+    if not met and not (_are_labels(sides, labelled, gutter) and _are_enough(sides, labelled, gutter, headers)):
         return None
     x0, x1 = _extent(sides, gutter, rules)
     ys = row_borders(sides, rules)
@@ -151,13 +152,21 @@ def _block(
                 headers.learn(side.text[0], side.nested)
             elif side.several > 1:
                 return None
-    if gutter.before is None and not _is_crossed(sides):
+    if gutter.before is None and not met and not _is_crossed(sides):
         return None
+    for side in labelled:
+        headers.learn_label(side.label[0], side.label[0].x0, gutter.text + SAME)
     border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + SAME) / 2
     for n, side in enumerate(sides):
         if side.nested is not None:
             fit(side.nested, (border, ys[n], x1, ys[n + 1]))
     return _filled(page, sides, _frame(sides, ys, (x0, border, x1), rules), most)
+
+
+def _are_met(labelled: list[Side], headers: Headers) -> bool:
+    """Whether all of these are labels that were met before, one of them with a text beside it."""
+    own = [headers.beside(side.label[0].text, side.label[0].x0) is not None for side in labelled]
+    return bool(own) and all(own) and any(side.text for side in labelled)
 
 
 def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool:

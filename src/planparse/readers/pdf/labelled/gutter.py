@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
-from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.words.lines import Line, make_lines, words_text
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
 
 SAME = 1.5
@@ -50,10 +51,16 @@ class Gutter:
     text: float
     before: Borders | None = None
     """The borders of the table that ended the page before, where it has this column of labels."""
+    met: bool = False
+    """A label of it was met at this place before, with texts at that one."""
 
     def has(self, table: Table) -> bool:
         """Whether a table has the labels and the texts beside them."""
         return abs(table.xs[0] - self.left) < INSET and abs(table.xs[1] - self.text) < INSET
+
+    def is_near(self, left: float, text: float) -> bool:
+        """Whether these are its labels and the texts beside them."""
+        return abs(self.left + SAME - left) < 2 * SAME and abs(self.text + SAME - text) < INDENT
 
     def is_beside(self, table: Table) -> bool:
         """Whether a table begins where the texts beside the labels do."""
@@ -84,26 +91,38 @@ def lines_with(lines: list[Line], tables: list[Table]) -> list[Line]:
     return out
 
 
-def gutters(lines: list[Line], before: Borders | None) -> list[Gutter]:
+def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list[Gutter]:
     """The columns of labels that may be there, each with the first of the places where texts beside its labels begin:
-    those of a list begin further right. ``before`` are the borders of the table that ended the page before."""
+    those of a list begin further right. ``before`` are the borders of the table that ended the page before, ``headers``
+    has the labels of all pages before."""
     counts: Counter[tuple[int, int]] = Counter()
     for line in lines:
         runs = cut(line, NEAR_GAP).runs
         if len(runs) > 1 and len(runs[0].words) <= LABEL:
             counts[round(runs[0].x0), round(runs[1].x0)] += 1
-    out: list[Gutter] = []
+    out = _met(lines, before, headers)
     for left, text in sorted(counts, key=lambda place: -counts[place]):
         near = {p: n for p, n in counts.items() if abs(p[0] - left) < SAME and -INDENT < p[1] - text <= SAME}
         first = float(min(p[1] for p in near))
         own = before if before is not None and len(before) > 2 and _is_column(left, first, before) else None
         if own is not None:
             first = min([first, *(line.x0 for line in lines if -SAME <= line.x0 - own[1] <= INSET)])
-        known = any(abs(g.left + SAME - left) < 2 * SAME and abs(g.text + SAME - first) < INDENT for g in out)
+        known = any(g.is_near(left, first) for g in out)
         if (sum(near.values()) >= SIDES or own) and not known:
             out.append(Gutter(left - SAME, first - SAME, own))
         if len(out) == _PLACES:
             break
+    return out
+
+
+def _met(lines: list[Line], before: Borders | None, headers: Headers) -> list[Gutter]:
+    """The columns of labels that were met before."""
+    out: list[Gutter] = []
+    for line in lines:
+        text = headers.beside(words_text(cut(line, NEAR_GAP).runs[0].words), line.x0)
+        if text is not None and not any(g.is_near(line.x0, text) for g in out):
+            own = before if before is not None and len(before) > 2 and _is_column(line.x0, text, before) else None
+            out.append(Gutter(line.x0 - SAME, text - SAME, own, met=True))
     return out
 
 

@@ -28,8 +28,8 @@ _STEP = 1.5
 """Heights of a letter from one line of a text to the next."""
 _FOOT = 0.6
 """Share of the page's height; a table that the page's end has cut goes on below it."""
-_LEVEL = 2.0
-"""Points by which texts that begin at one place may differ."""
+_LEVEL = 3.0
+"""Points by which texts that begin at one place may differ: the bullets of a list among them."""
 
 _base = attrgetter("base")
 
@@ -75,8 +75,8 @@ class Table:
     def borders(self) -> Borders:
         """The column borders to look for on the pages beside it.
 
-        Where nothing is drawn, right before the texts of a column that begin at one place: they do so on each page,
-        while the middle of the white gap is another.
+        Where nothing is drawn, right before the texts of a column of which most begin at one place: they do so on each
+        page, while the middle of the white gap is another.
         """
         if not self.soft:
             return tuple(self.xs)
@@ -86,7 +86,7 @@ class Table:
             if own and cell.slab.col_span == 1:
                 starts[cell.slab.col].append(min(own))
         inner = [
-            max(x, min(found) - PAD) if found and max(found) - min(found) < _LEVEL else x
+            max(x, min(found) - PAD) if found and _begin_together(found) else x
             for x, found in zip(self.xs[1:-1], starts[1:], strict=False)
         ]
         return self.xs[0], *inner, self.xs[-1]
@@ -94,6 +94,11 @@ class Table:
     @property
     def bbox(self) -> BBox:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def _begin_together(starts: list[float]) -> bool:
+    first = min(starts)
+    return 3 * sum(start - first < _LEVEL for start in starts) >= 2 * len(starts)
 
 
 def _area(found: Lattice) -> float:

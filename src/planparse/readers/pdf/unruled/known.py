@@ -1,4 +1,4 @@
-"""The columns under each header met so far: a table of few rows has those of another one with the same header."""
+"""The headers and the labels met so far: a table of few rows has the columns of another one with the same header."""
 
 from __future__ import annotations
 
@@ -16,10 +16,21 @@ _OVER = 0.2
 
 
 class Headers:
-    """First lines of tables with the borders of their columns."""
+    """First lines of tables with the borders of their columns, and labels with the places of their column and of the
+    texts beside them."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[float, float, Borders]] = {}
+        self._labels: dict[str, tuple[float, float]] = {}
+
+    def learn_label(self, label: Line, left: float, text: float) -> None:
+        """Keeps the first line of a label, where labels begin, and where the texts beside them do."""
+        self._labels.setdefault(label.text, (left, text))
+
+    def beside(self, label: str, x0: float) -> float | None:
+        """Where texts beside this label begin that stands at ``x0``; None where it was not met there."""
+        left, text = self._labels.get(label, (x0 + 2 * _SAME, 0.0))
+        return text if abs(x0 - left) <= _SAME else None
 
     def learn(self, first: Line, table: Table) -> None:
         """Keeps the columns of a table whose first line this is."""
