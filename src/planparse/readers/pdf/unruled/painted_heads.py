@@ -1,7 +1,7 @@
 """Tables of which only the header is painted, cell by cell: its cells are the columns of what stands under them.
 
 So style sheets print a table without borders. Entries may nearly touch over a column border there; what tells them
-apart is that they begin where the name over their column does.
+apart is that they begin where others of their column do.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_value, is_year
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
@@ -21,8 +21,6 @@ _GAP = 4.0
 """Points between two painted cells."""
 _OVER = 1.0
 """Points that a word may run over a border."""
-_BEGINS = 1.5
-"""Points that an entry may begin beside the name over its column."""
 _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
 _STEP = 1.5
@@ -33,7 +31,8 @@ _LARGE = 1.3
 
 def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
     """The regions under such headers, top to bottom; their lines are cut into runs at the columns."""
-    heads = [(row, own) for row in _rows(fills) if (own := _names(row, lines))]
+    found = [(row, own) for row in _rows(fills) if (own := _names(row, lines))]
+    heads = [(row, own) for row, own in found if _is_header(row, own, found)]
     out: list[Region] = []
     for n, (row, header) in enumerate(heads):
         end = min([other[0].top for other, _ in heads[n + 1 :] if _is_over(row, other)], default=float("inf"))
@@ -62,17 +61,33 @@ def _is_over(row: list[Fill], other: list[Fill]) -> bool:
 
 
 def _names(row: list[Fill], lines: list[Line]) -> list[Line]:
-    """The lines of a bold header in these cells, a name in each; none where a text lies over two of them."""
+    """The lines in these cells, a text in each; none where one lies over two of them."""
     top, bottom, left, right = row[0].top, row[0].bottom, row[0].x0, row[-1].x1
     own = [x for x in lines if top < x.base < bottom and left - 1 <= x.x0 and x.x1 <= right + _GAP]
     borders = _borders(row)
     named: set[int] = set()
     for line in own:
         for word in line.words:
-            if _column(word, borders) < 0 or not word.style.bold:
+            if _column(word, borders) < 0:
                 return []
             named.add(_column(word, borders))
     return own if len(named) == len(row) else []
+
+
+def _is_header(row: list[Fill], own: list[Line], found: list[tuple[list[Fill], list[Line]]]) -> bool:
+    """Whether the texts are bold and no values, or no other ones stand in cells painted at the same places: a stripe
+    would be painted like many others."""
+    if any(is_value(word.text) and not is_year(word.text) for line in own for word in line.words):
+        return False
+    if all(line.bold for line in own):
+        return True
+    sides = [(round(fill.x0), round(fill.x1)) for fill in row]
+    text = [line.text for line in own]
+    return all(
+        [line.text for line in lines] == text
+        for fills, lines in found
+        if [(round(fill.x0), round(fill.x1)) for fill in fills] == sides
+    )
 
 
 def _borders(row: list[Fill]) -> list[float]:
@@ -90,7 +105,7 @@ def _column(word: Word, borders: list[float]) -> int:
 def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill]) -> Region | None:
     borders = _borders(row)
     left, right = row[0].x0, row[-1].x1
-    starts = [min([w.x0 for x in header for w in x.words if _column(w, borders) == k]) for k in range(len(row))]
+    starts = _starts([*header, *below], borders)
     cuts: list[tuple[Line, list[Run]]] = []
     bottom = row[0].bottom
     several = 0
@@ -141,7 +156,19 @@ def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:
     ]
 
 
-def _cut(line: Line, borders: list[float], starts: list[float], *, parted: bool = False) -> list[Run]:
+def _starts(lines: list[Line], borders: list[float]) -> set[tuple[int, int]]:
+    """The columns and the places, in points, at which texts of theirs begin, with white before them."""
+    out: set[tuple[int, int]] = set()
+    for line in lines:
+        end = float("-inf")
+        for word in line.words:
+            if word.x0 - end > NEAR_GAP * line.size:
+                out |= {(_column(word, borders), round(word.x0) + step) for step in (-1, 0, 1)}
+            end = word.x1
+    return out
+
+
+def _cut(line: Line, borders: list[float], starts: set[tuple[int, int]], *, parted: bool = False) -> list[Run]:
     """The texts of a line by column; none where one lies over a border or goes on over it, unless all are ``parted``."""
     out: list[Run] = []
     last = -1
@@ -153,7 +180,7 @@ def _cut(line: Line, borders: list[float], starts: list[float], *, parted: bool 
             out[-1].words.append(word)
             continue
         gap = word.x0 - out[-1].x1 if out else float("inf")
-        if not (parted or gap > NEAR_GAP * line.size or abs(word.x0 - starts[col]) < _BEGINS):
+        if not (parted or gap > NEAR_GAP * line.size or (col, round(word.x0)) in starts):
             return []
         out.append(Run([word]))
         last = col

@@ -16,6 +16,8 @@ from planparse.readers.pdf.words.runs import Row, Run, Span, is_value
 
 _UNFINISHED = re.compile(r".*[-–/]|.*\s(?:per|in|of|to|than|over|under)", re.I)
 """An entry that goes on with a figure on the next line."""
+_WORDS = re.compile(r"(?:\S+\s+){2,}\S*[A-Za-z,]")
+"""A text that may go on with a figure."""
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
 _APART = 2.3
 """Heights of a letter; the lines of one row stand nearer to each other."""
@@ -107,18 +109,23 @@ def group_rows(
 def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines whose entries stand in the middle of their cells; none where they do not.
 
-    It shows in lines that are half a line apart. The figures of a row are as far from its first line as from its last.
+    It shows in lines that are half a line apart. The figures of a row are as far from its first line as from its last,
+    or, in a table of words, its first entry beside others is.
     """
     if not any(b.base - a.base < _HALF * b.row.line.size for a, b in itertools.pairwise(band)):
         return []
-    first = next((n for n, line in enumerate(band) if line.has_figures()), 0)
-    found = [(start, _around_figures(band[start:])) for start in range(first + 1)]
+    middles = [line.has_figures() for line in band]
+    if not any(middles):
+        middles = [line.first is not None and len(line.runs) > 1 and not line.spans for line in band]
+    first = next((n for n, middle in enumerate(middles) if middle), 0)
+    found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
     start, rows = max(found, key=lambda f: len(f[1]))
     return [*_header_rows(band[:start], band[start]), *rows] if rows else []
 
 
-def _around_figures(lines: list[Placed]) -> list[list[Placed]]:
-    """Rows that reach as far above their figures as below, with bands between them; none where lines are left over."""
+def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
+    """Rows that reach as far above the line in their middle as below, with bands between them; none where lines are
+    left over."""
     out: list[list[Placed]] = []
     start = 0
     while start < len(lines):
@@ -126,12 +133,12 @@ def _around_figures(lines: list[Placed]) -> list[list[Placed]]:
             out.append([lines[start]])
             start += 1
             continue
-        figures = next((line for line in lines[start:] if line.has_figures()), None)
-        if figures is None:
+        middle = next((line for line, is_one in zip(lines[start:], middles[start:], strict=True) if is_one), None)
+        if middle is None:
             return []
-        end = 2 * figures.base - lines[start].base
+        end = 2 * middle.base - lines[start].base
         last = min(range(start, len(lines)), key=lambda n: abs(lines[n].base - end))
-        if abs(lines[last].base - end) > _NEAR * figures.row.line.size:
+        if abs(lines[last].base - end) > _NEAR * middle.row.line.size:
             return []
         out.append(lines[start : last + 1])
         start = last + 1
@@ -149,7 +156,7 @@ def mark_ends(lines: list[Placed]) -> None:
             over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
             begins = line.first is not None or any(run.text[0].isupper() for *_, run in line.runs if not is_value(run.text))
             line.ends_entries = all(
-                base > near and (_is_open(above, text) or not (begins or is_value(above) or " " not in above))
+                base > near and (_is_open(above, text) or (not begins and _is_end(above, text)))
                 for base, above, text in over
             )
         for first, _, run in line.runs:
@@ -164,6 +171,11 @@ def _is_open(text: str, below: str) -> bool:
     if broken is not None:
         return len(broken[1]) + len(broken[2]) == 3
     return len(text) > 1 and _UNFINISHED.fullmatch(text) is not None and not is_value(text)
+
+
+def _is_end(text: str, below: str) -> bool:
+    """Whether figures are the end of the words over them, where no row begins: "(2024/25)" under "Year 1"."""
+    return _WORDS.fullmatch(text) is not None or (below[0] == "(" and not is_value(text))
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
