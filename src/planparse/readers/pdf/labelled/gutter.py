@@ -107,12 +107,27 @@ def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list
         own = before if before is not None and len(before) > 2 and _is_column(left, first, before) else None
         if own is not None:
             first = min([first, *(line.x0 for line in lines if -SAME <= line.x0 - own[1] <= INSET)])
+        else:
+            first = _nearest(lines, left, first)
         known = any(g.is_near(left, first) for g in out)
         if (sum(near.values()) >= SIDES or own) and not known:
             out.append(Gutter(left - SAME, first - SAME, own))
         if len(out) == _PLACES:
             break
     return out
+
+
+def _nearest(lines: list[Line], left: float, text: float) -> float:
+    """The first place before ``text`` at which several lines begin or go on after a label that nearly touches them."""
+    places: list[float] = []
+    for line in lines:
+        if abs(line.x0 - left) < SAME:
+            least = _PARTED * line.size
+            places += [b.x0 for a, b in pairwise(line.words[: LABEL + 1]) if b.x0 - a.x1 >= least]
+        else:
+            places.append(line.x0)
+    places = sorted(x for x in places if text - INDENT < x < text - SAME)
+    return next((a for a, b in pairwise(places) if b - a < 0.5), text)
 
 
 def _met(lines: list[Line], before: Borders | None, headers: Headers) -> list[Gutter]:
