@@ -97,9 +97,9 @@ def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list
     has the labels of all pages before."""
     counts: Counter[tuple[int, int]] = Counter()
     for line in lines:
-        runs = cut(line, NEAR_GAP).runs
-        if len(runs) > 1 and len(runs[0].words) <= LABEL:
-            counts[round(runs[0].x0), round(runs[1].x0)] += 1
+        text = _after_label(line)
+        if text is not None:
+            counts[round(line.x0), round(text.x0)] += 1
     out = _met(lines, before, headers)
     for left, text in sorted(counts, key=lambda place: -counts[place]):
         near = {p: n for p, n in counts.items() if abs(p[0] - left) < SAME and -INDENT < p[1] - text <= SAME}
@@ -107,14 +107,22 @@ def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list
         own = before if before is not None and len(before) > 2 and _is_column(left, first, before) else None
         if own is not None:
             first = min([first, *(line.x0 for line in lines if -SAME <= line.x0 - own[1] <= INSET)])
-        else:
-            first = _nearest(lines, left, first)
+        first = _nearest(lines, left, first)
         known = any(g.is_near(left, first) for g in out)
         if (sum(near.values()) >= SIDES or own) and not known:
             out.append(Gutter(left - SAME, first - SAME, own))
         if len(out) == _PLACES:
             break
     return out
+
+
+def _after_label(line: Line) -> Word | None:
+    """The first word of the text beside the label that a line may begin with: behind a wide gap, or a colon."""
+    runs = cut(line, NEAR_GAP).runs
+    if len(runs) > 1 and len(runs[0].words) <= LABEL:
+        return runs[1].words[0]
+    pairs = pairwise(line.words[: LABEL + 1])
+    return next((b for a, b in pairs if a.text[-1] == ":" and b.x0 - a.x1 >= _PARTED * line.size), None)
 
 
 def _nearest(lines: list[Line], left: float, text: float) -> float:
