@@ -117,7 +117,7 @@ def labelled_lines(lines: list[Line], borders: Borders, last: Line | None = None
 
 def is_beside_label(found: dict[int, list[Word]], borders: Borders) -> bool:
     """Whether a line has a text that begins where those beside the labels do."""
-    return 1 in found and -1 < found[1][0].x0 - borders[1] - PAD < _INSET
+    return 1 in found and -PAD < found[1][0].x0 - borders[1] - PAD < _INSET
 
 
 def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> list[Line]:

@@ -14,6 +14,8 @@ from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year, 
 
 _KNOWN = 4.0
 """Points from a white gap to a border that is drawn for it."""
+_SEVERAL = 5
+"""Lines; in fewer a narrow gap may be that between words."""
 _FIGURES = 3
 """Lines of figures that show the columns below texts."""
 
@@ -112,19 +114,25 @@ def _without_twins(borders: list[float], rows: list[Row], known: list[float]) ->
 
 
 def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
-    """Further borders where all lines leave a narrow white column and most words after it begin at one place."""
+    """Further borders where all lines leave a narrow white column and most words after it begin at one place: in few
+    lines all of them do, one as a text apart and the others as values."""
     lines = [[w for run in r.runs for w in run.words] for r in rows if len(r.runs) > 1]
-    if len(lines) < 5:
+    if len(lines) < 2:
         return []
     out = []
     for x0, x1 in white_columns([[(w.x0, w.x1) for w in line] for line in lines], 0.35 * size):
         if any(x0 - 2 <= b <= x1 + 2 for b in borders):
             continue
         end = min((b for b in borders if b > x1), default=float("inf"))
-        starts = [next((w.x0 for w in line if x1 - 0.5 <= w.x0 < end), None) for line in lines]
-        level = sum(1 for s in starts if s is not None and s - x1 < 1.5)
-        clear = any(x1 - 0.5 <= run.x0 < x1 + 1.5 for r in rows for run in r.runs[1:])
-        if clear and level >= max(4, 0.6 * sum(1 for s in starts if s is not None)):
+        after = [word for line in lines if (word := next((w for w in line if x1 - 0.5 <= w.x0 < end), None))]
+        level = sum(1 for word in after if word.x0 - x1 < 1.5)
+        apart = [run for r in rows for run in r.runs[1:] if x1 - 0.5 <= run.x0 < x1 + 1.5]
+        if len(lines) < _SEVERAL:
+            heads = {id(run.words[0]) for run in apart}
+            least = len(after) if any(is_value(w.text) for w in after if id(w) not in heads) else len(lines) + 1
+        else:
+            least = max(4, 0.6 * len(after))
+        if apart and level >= least:
             out.append((x0 + x1) / 2)
     return out
 
