@@ -28,8 +28,7 @@ from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, 
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import lattice
 from planparse.readers.pdf.ruled.rules import Frame, join_rules
-from planparse.readers.pdf.ruled.tables import PAD, Borders, Table, fill_cells
-from planparse.readers.pdf.unruled.carried import LABELLED
+from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, fill_cells
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.words.lines import Line, make_lines

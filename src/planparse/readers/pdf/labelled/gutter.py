@@ -97,9 +97,9 @@ def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list
     has the labels of all pages before."""
     counts: Counter[tuple[int, int]] = Counter()
     for line in lines:
-        text = _after_label(line)
-        if text is not None:
-            counts[round(line.x0), round(text.x0)] += 1
+        word = _after_label(line)
+        if word is not None:
+            counts[round(line.x0), round(word.x0)] += 1
     out = _met(lines, before, headers)
     for left, text in sorted(counts, key=lambda place: -counts[place]):
         near = {p: n for p, n in counts.items() if abs(p[0] - left) < SAME and -INDENT < p[1] - text <= SAME}
@@ -166,7 +166,8 @@ def parts(lines: list[Line], gutter: Gutter, height: float) -> list[list[Split]]
             out.append([])
         if clear:
             out[-1].append(split)
-    return [part for found in out if len(part := _trimmed(found, gutter, height)) > 1]
+    least = 1 if gutter.met else 2
+    return [part for found in out if len(part := _trimmed(found, gutter, height)) >= least]
 
 
 def _split(line: Line, gutter: Gutter) -> Split:

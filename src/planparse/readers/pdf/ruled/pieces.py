@@ -7,6 +7,7 @@ the other. Uprights are put there, as far as the text leaves them free; a cell t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
@@ -35,6 +36,8 @@ from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
 _BAND = 1.7
 """Heights of a letter from a band to the row below it; the lines of a text stand nearer to each other."""
+_MANY = 3
+"""Texts side by side in a line, and such lines, that show rows."""
 _MOST = 500
 """Lone rules on a page; with more of them it is a drawing."""
 
@@ -224,12 +227,17 @@ def _bears(chain: Chain, x: float) -> bool:
 
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
-    """Whether several rows of figures stand between two rules, which then do not bound each row."""
+    """Whether several rows stand between two rules, which then do not bound each row: lines of figures, or of texts in
+    many columns with a number in one of them."""
     rows = 0
+    numbers: Counter[int] = Counter()
     for line in band:
         runs = cut(line, NEAR_GAP).runs
-        rows += len({bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}) > 1
-    return rows > 1
+        valued = {bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}
+        rows += len(valued) > 1
+        if len(runs) >= _MANY:
+            numbers.update(valued)
+    return rows > 1 or max(numbers.values(), default=0) >= _MANY
 
 
 def _banded(row: list[Line], borders: list[float]) -> bool:

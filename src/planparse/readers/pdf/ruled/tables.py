@@ -28,6 +28,8 @@ _STEP = 1.5
 """Heights of a letter from one line of a text to the next."""
 _FOOT = 0.6
 """Share of the page's height; a table that the page's end has cut goes on below it."""
+LABELLED = 3
+"""Borders of a table of labels with a text beside each."""
 _LEVEL = 3.0
 """Points by which texts that begin at one place may differ: the bullets of a list among them."""
 
@@ -86,7 +88,7 @@ class Table:
             if own and cell.slab.col_span == 1:
                 starts[cell.slab.col].append(min(own))
         inner = [
-            max(x, min(found) - PAD) if found and _begin_together(found) else x
+            max(x, min(found) - PAD) if _begin_together(found, len(self.xs) == LABELLED) else x
             for x, found in zip(self.xs[1:-1], starts[1:], strict=False)
         ]
         return self.xs[0], *inner, self.xs[-1]
@@ -96,9 +98,11 @@ class Table:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
-def _begin_together(starts: list[float]) -> bool:
-    first = min(starts)
-    return 3 * sum(start - first < _LEVEL for start in starts) >= 2 * len(starts)
+def _begin_together(starts: list[float], beside: bool) -> bool:
+    """Whether most texts of a column begin at one place; of those ``beside`` labels lists may begin further right."""
+    first = min(starts, default=0.0)
+    together = sum(start - first < _LEVEL for start in starts)
+    return 3 * together >= 2 * len(starts) > 0 or (beside and together > 1)
 
 
 def _area(found: Lattice) -> float:

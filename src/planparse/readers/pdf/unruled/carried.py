@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import REACH
-from planparse.readers.pdf.ruled.tables import PAD, Borders
+from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
@@ -24,8 +24,6 @@ _LARGE = 1.12
 """Times as large as those of a row are the letters of a heading."""
 _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
-LABELLED = 3
-"""Borders of a table of labels with a text beside each."""
 _INSET = 8.0
 """Points from where a text may begin to where it does, beside a border that is drawn."""
 _FEW = 2

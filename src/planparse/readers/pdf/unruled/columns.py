@@ -129,10 +129,10 @@ def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
         apart = [run for r in rows for run in r.runs[1:] if x1 - 0.5 <= run.x0 < x1 + 1.5]
         if len(lines) < _SEVERAL:
             heads = {id(run.words[0]) for run in apart}
-            least = len(after) if any(is_value(w.text) for w in after if id(w) not in heads) else len(lines) + 1
+            shown = level == len(after) and any(is_value(w.text) for w in after if id(w) not in heads)
         else:
-            least = max(4, 0.6 * len(after))
-        if apart and level >= least:
+            shown = level >= max(4, 0.6 * len(after))
+        if apart and shown:
             out.append((x0 + x1) / 2)
     return out
 

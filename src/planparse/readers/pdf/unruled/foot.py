@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.ruled.tables import Borders, Table
+from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, HEADS, LABELLED, entries, is_beside_label
+from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line

@@ -8,9 +8,9 @@ from itertools import pairwise
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell
+from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, LABELLED, carried_lines, is_tail
+from planparse.readers.pdf.unruled.carried import APART, carried_lines, is_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line

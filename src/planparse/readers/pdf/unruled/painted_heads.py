@@ -151,7 +151,9 @@ def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:
     return [
         (fill.top, fill.bottom)
         for fill in fills
-        if fill.colour != WHITE and row[0].bottom - 1 < fill.top and fill.bottom < box[3] + _GAP
+        if fill.colour != WHITE
+        and row[0].bottom - 1 < fill.top
+        and fill.bottom < box[3] + _GAP
         and any(abs(fill.x0 - cell.x0) < 1 and abs(fill.x1 - cell.x1) < 1 for cell in row)
     ]
 
@@ -169,7 +171,7 @@ def _starts(lines: list[Line], borders: list[float]) -> set[tuple[int, int]]:
 
 
 def _cut(line: Line, borders: list[float], starts: set[tuple[int, int]], *, parted: bool = False) -> list[Run]:
-    """The texts of a line by column; none where one lies over a border or goes on over it, unless all are ``parted``."""
+    """The texts of a line by column; none where one lies over a border or goes on over it. ``parted``: none goes on."""
     out: list[Run] = []
     last = -1
     for word in line.words:

@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, has_leader, is_label, white_columns
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, Span, cut, has_leader, is_label, white_columns
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""

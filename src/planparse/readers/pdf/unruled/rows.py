@@ -154,7 +154,9 @@ def mark_ends(lines: list[Placed]) -> None:
             near = line.base - 1.6 * line.row.line.size
             ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
             over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
-            begins = line.first is not None or any(run.text[0].isupper() for *_, run in line.runs if not is_value(run.text))
+            begins = line.first is not None or any(
+                run.text[0].isupper() for *_, run in line.runs if not is_value(run.text)
+            )
             line.ends_entries = all(
                 base > near and (_is_open(above, text) or (not begins and _is_end(above, text)))
                 for base, above, text in over
