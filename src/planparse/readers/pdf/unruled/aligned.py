@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.lattice import Slab
@@ -17,6 +18,10 @@ from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Row, Run, Span, cut
 
+_PARTED = 0.36
+"""Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
+_LEVEL = 0.5
+"""Points by which a text may begin beside others of its column."""
 _STEP = 1.6
 """Heights of a letter; the lines of one text stand nearer to each other."""
 
@@ -133,6 +138,7 @@ def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> l
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
     """Runs that lie over a border are cut there, where the words leave room for it in their line."""
+    borders = list(zip(xs[1:-1], _starts(rows, xs), strict=True))
     out = []
     for row in rows:
         runs: list[Run] = []
@@ -140,8 +146,8 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
             piece = Run([run.words[0]])
             for word in run.words[1:]:
                 before = piece.words[-1]
-                parted = any(before.x1 - 1 <= x <= word.x0 + 1 for x in xs[1:-1])
-                if parted and word.x0 - before.x1 > 0.36 * row.line.size:
+                wide = word.x0 - before.x1 > _PARTED * row.line.size
+                if wide and any(_part(before, word, x, start) for x, start in borders):
                     runs.append(piece)
                     piece = Run([word])
                 else:
@@ -149,6 +155,23 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
             runs.append(piece)
         out.append(Row(row.line, runs))
     return out
+
+
+def _starts(rows: list[Row], xs: list[float]) -> list[float]:
+    """Where most texts right of each inner border begin."""
+    found: list[Counter[float]] = [Counter() for _ in xs]
+    for row in rows:
+        for run in row.runs:
+            found[bisect_right(xs, run.x0 + 1) - 1][round(run.x0, 1)] += 1
+    return [max(own, key=lambda x: own[x], default=0.0) for own in found[1:-1]]
+
+
+def _part(before: Word, word: Word, x: float, start: float) -> bool:
+    """Whether a border parts two words: it stands between them, or the first one runs over it and the second begins
+    where the texts right of it do."""
+    if before.x1 - 1 <= x <= word.x0 + 1:
+        return True
+    return abs(word.x0 - start) < _LEVEL and before.x0 < x < before.x1
 
 
 def _span_headers(placed: list[Placed], xs: list[float]) -> None:
