@@ -52,6 +52,8 @@ def _with_labels(table: Table, rows: list[list[TableCell]]) -> Table:
     for cell in table.cells:
         slab = cell.slab
         parts = _labels(cell, rows) if slab.row_span > 1 and len(cell.words) > 1 else []
+        if len(parts) == 1 and parts[0][0] > slab.row and _begin_at_top(table, rows, cell):
+            parts.insert(0, (slab.row, []))  # the rest of the label over it, which is white as it is
         if len(parts) < 2:
             cells.append(cell)
             continue
@@ -65,6 +67,15 @@ def _with_labels(table: Table, rows: list[list[TableCell]]) -> Table:
         return table
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     return replace(table, cells=cells, evidence=[*table.evidence, "labels beside several rows parted"])
+
+
+def _begin_at_top(table: Table, rows: list[list[TableCell]], cell: TableCell) -> bool:
+    """Whether all other labels in the column of a cell begin beside the first line of their first row."""
+    others = [c for c in table.cells if c.slab.col == cell.slab.col and c.words and c is not cell]
+    starts = [{round(c.words[0].base) for c in rows[own.slab.row] if c is not own} for own in others]
+    return bool(others) and all(
+        not bases or round(own.words[0].base) in bases for own, bases in zip(others, starts, strict=True)
+    )
 
 
 def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, list[Line]]]:
