@@ -30,7 +30,7 @@ def with_titles(table: Table) -> Table:
         if cell.slab.row < _ROWS and 0 < len(cell.words) < _MANY and [w for w in cell.words if w.text[-1].isdigit()]:
             rows.setdefault(cell.slab.row, []).append(cell)
     for row, cells in sorted(rows.items(), reverse=True):
-        run = _years(cells) if len(cells) > 1 else []
+        run = _years(table, cells) if len(cells) > 1 else []
         if run:
             table = _parted(table, row, run)
     return _over_blanks(table) if table.settled else table
@@ -93,15 +93,15 @@ def _is_blank_over(at: dict[tuple[int, int], TableCell], named: set[tuple[int, i
     return plain and cell is not None and not cell.words and (row + 1, col) in named
 
 
-def _years(cells: list[TableCell]) -> list[TableCell]:
-    """The cells side by side that each end with a year, where one of them begins with a title in their middle."""
+def _years(table: Table, cells: list[TableCell]) -> list[TableCell]:
+    """The cells side by side that each end with a year, where one of them begins with a title over them."""
     run: list[TableCell] = []
     for cell in [*sorted(cells, key=lambda c: c.slab.col), None]:
         dated = cell is not None and _is_dated(cell)
         if cell is not None and dated and (not run or run[-1].slab.col + 1 == cell.slab.col):
             run.append(cell)
             continue
-        titled = _titled(run)
+        titled = _titled(table, run)
         if titled:
             return titled
         run = [cell] if cell is not None and dated else []
@@ -116,16 +116,18 @@ def _is_dated(cell: TableCell) -> bool:
     return len(lines) < 3 and is_year(lines[-1].text)
 
 
-def _titled(run: list[TableCell]) -> list[TableCell]:
-    """The longest part of a run that has a title in its middle: a name beside it may stand over one year alone."""
+def _titled(table: Table, run: list[TableCell]) -> list[TableCell]:
+    """The longest part of a run that has a title over it: a name beside it may stand over one year alone."""
     for length in range(len(run), 1, -1):
         for start in range(len(run) - length + 1):
-            if _is_titled(run[start : start + length]):
+            if _is_titled(table, run[start : start + length]):
                 return run[start : start + length]
     return []
 
 
-def _is_titled(run: list[TableCell]) -> bool:
+def _is_titled(table: Table, run: list[TableCell]) -> bool:
+    """Whether one title stands in the middle over these years, or begins with the first of several, level with a name
+    beside them: then names stand at the top, and the years that do not are in a row of their own."""
     titled = [cell.in_lines() for cell in run if len(cell.in_lines()) == 2]
     if len(titled) != 1 or len({cell.slab.row_span for cell in run}) > 1:
         return False
@@ -134,7 +136,21 @@ def _is_titled(run: list[TableCell]) -> bool:
     middle = (run[0].in_lines()[-1].x0 + run[-1].in_lines()[-1].x1) / 2
     cells = (run[0].box[0] + run[-1].box[2]) / 2
     off = min(abs((title.x0 + title.x1) / 2 - x) for x in (middle, cells))
-    return level and off < _OFF and not any(c.isdigit() for c in title.text)
+    if not level or any(c.isdigit() for c in title.text):
+        return False
+    if off < _OFF:
+        return True
+    begins = len(run) > 2 and len(run[0].in_lines()) == 2 and abs(title.x0 - year.x0) < 1
+    return begins and _is_level(table, run, title.base, year.base)
+
+
+def _is_level(table: Table, run: list[TableCell], title: float, year: float) -> bool:
+    """Whether other names in the row of these years stand as high as the title does, and none as low as the years."""
+    row, height = run[0].slab.row, run[0].slab.row_span
+    beside = [c for c in table.cells if c.slab.row == row and c.slab.row_span == height and c not in run]
+    others = [c.in_lines() for c in beside if c.words]
+    names = [lines[0].base for lines in others if len(lines) == 1]
+    return bool(names) and all(abs(base - title) < 1 < abs(base - year) for base in names)
 
 
 def _parted(table: Table, row: int, run: list[TableCell]) -> Table:
