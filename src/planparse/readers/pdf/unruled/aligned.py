@@ -22,6 +22,8 @@ _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
+_FEW = 3
+"""Borders, of which one may be another than on the page before."""
 _STEP = 1.6
 """Heights of a letter; the lines of one text stand nearer to each other."""
 
@@ -130,10 +132,13 @@ def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> l
         return list(before) if same and not crossed and all(len(set(c)) == len(c) for c in columns) else xs
     gaps = [_white_around(x, rows) for x in xs[1:-1]]
     if len(before) == len(xs):
-        fits = all(a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True))
-    else:
-        fits = not crossed and all(any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps)
-    return list(before) if fits else xs
+        fits = [a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True)]
+        if fits.count(False) > len(fits) // _FEW:
+            return xs  # longer texts of this page may move a border
+        inner = [b if fit else x for x, b, fit in zip(xs[1:-1], before[1:-1], fits, strict=True)]
+        return [before[0], *inner, before[-1]]
+    fits = [not crossed and any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps]
+    return list(before) if all(fits) else xs
 
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:

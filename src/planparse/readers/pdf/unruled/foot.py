@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table
+from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -26,13 +26,13 @@ _TOP = 0.35
 
 def take_foot(above: PageLayout, below: PageLayout) -> None:
     """Makes the last lines of ``above`` a table where they stand in the columns of the one that begins ``below``."""
-    borders, source = first_borders(below), above.source
-    if borders is None or source is None or not above.groups:
+    first, source = _first_table(below), above.source
+    if first is None or source is None or not above.groups:
         return
     pieces = above.groups[-1]
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line)]
-    own = foot_lines(lines, borders)
+    borders, own = max(((b, foot_lines(lines, b)) for b in (first.borders, tuple(first.xs))), key=lambda f: len(f[1]))
     if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
         borders = (*borders[:2], borders[-1])
         own = foot_lines(lines, borders)
@@ -46,12 +46,12 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     pieces[at : at + len(own)] = [table]
 
 
-def first_borders(page: PageLayout) -> Borders | None:
-    """Of the table that begins a page, below its running heads if any."""
+def _first_table(page: PageLayout) -> Table | None:
+    """The table that begins a page, below its running heads if any."""
     pieces = page.groups[0] if page.groups else []
     for piece in pieces[: HEADS + 1]:
         if isinstance(piece, Table):
-            return piece.borders if len(piece.xs) > 2 and piece.ys[0] < _TOP * page.height else None
+            return piece if len(piece.xs) > 2 and piece.ys[0] < _TOP * page.height else None
     return None
 
 
@@ -87,11 +87,16 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
 
 def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Line) -> bool:
     """Whether a line below the last row is of its texts: close to it, or each begins where the text above does; running
-    feet stand elsewhere."""
-    if below.base - line.base < _CLOSE * line.size:
+    feet stand elsewhere. Below a header it may be the band over rows that begin the next page."""
+    if below.base - line.base < _CLOSE * line.size or (line.bold and _is_band(below, borders)):
         return True
     found = entries(below, borders) or {}
     return all(col in row and abs(words[0].x0 - row[col][0].x0) < _LEVEL for col, words in found.items())
+
+
+def _is_band(line: Line, borders: Borders) -> bool:
+    """Whether a line is one bold text that begins where those of the first column do."""
+    return line.bold and len(cut(line, NEAR_GAP).runs) == 1 and abs(line.x0 - borders[0] - PAD) < 2 * _LEVEL
 
 
 def _is_titled(line: Line, borders: Borders) -> bool:
