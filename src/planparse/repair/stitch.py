@@ -261,11 +261,12 @@ def _has_labels(last: Grid, grid: Grid) -> bool:
 
 def _missing(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
     """How many of the first columns a fragment lacks that has all the others; 0 where it is no such fragment."""
-    missing = len(edges) - len(own) if edges and own else 0
-    if not edges or not own or missing < 1 or len(own) < 3:
+    if not edges or not own or len(own) < 3 or not -_TOLERANCE <= edges[-1] - own[-1] <= _INSET:
         return 0
-    same = all(abs(x - y) <= _TOLERANCE for x, y in zip(edges[missing:-1], own[:-1], strict=True))
-    return missing if same and -_TOLERANCE <= edges[-1] - own[-1] <= _INSET else 0
+    for missing in range(1, len(edges) - len(own) + 1):
+        if all(abs(x - y) <= _TOLERANCE for x, y in zip(edges[missing:], own[:-1], strict=False)):
+            return missing
+    return 0
 
 
 def _with_label(grid: Grid, edges: tuple[float, ...], missing: int) -> Grid:
