@@ -14,6 +14,7 @@ from planparse.model.provenance import BBox, Place
 from planparse.model.shelf import Shelf
 from planparse.readers.pdf.layout import PageLayout
 from planparse.readers.pdf.notes import page_notes
+from planparse.readers.pdf.paragraphs.footnotes import footnotes
 from planparse.readers.pdf.paragraphs.furniture import EdgeText, Key, find_furniture
 from planparse.readers.pdf.paragraphs.headings import Levels
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose, text_blocks
@@ -74,6 +75,7 @@ class Assembly:
     def add(self, page: PageLayout) -> None:
         """Takes in the next page."""
         flow: list[_Piece] = []
+        self._take_footnotes(page)
         for group in page.groups:
             lines: list[Line] = []
             for piece in group:
@@ -91,6 +93,17 @@ class Assembly:
         self._page_sizes.append((page.height, page.width) if page.turn % 180 else (page.width, page.height))
         self._learn_edges(page, flow)
         self._pages.append((page, [Shelf([p]).close() if isinstance(p, Table) else p for p in flow]))
+
+    def _take_footnotes(self, page: PageLayout) -> None:
+        pieces = page.groups[-1] if page.groups and page.marks else []
+        first = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
+        tail = [piece for piece in pieces[first:] if isinstance(piece, Line)]
+        start, end = footnotes(tail, page.marks)
+        if start < end:
+            page.footnotes = _prose(tail[start:end])
+            del pieces[first + start : first + end]
+            for prose in page.footnotes:
+                self._count(prose)
 
     def _add_paragraphs(self, lines: list[Line], page: PageLayout, flow: list[_Piece]) -> None:
         for block in text_blocks(lines):
@@ -143,6 +156,7 @@ class Assembly:
             (p for page, flow in self._pages for p in _kept(page, flow, furniture) if isinstance(p, Prose)), body
         )
         blocks: list[Paragraph | Grid] = []
+        notes: list[Paragraph] = []
         for page, flow in self._pages:
             for piece in _kept(page, flow, furniture):
                 if isinstance(piece, Shelf):
@@ -151,13 +165,14 @@ class Assembly:
                     blocks.append(self._paragraph(page, piece, levels))
             for prose in page.margin:
                 blocks.append(self._paragraph(page, prose, levels))
+            notes += [self._paragraph(page, prose, levels, "footnote") for prose in page.footnotes]
             for reason, prose in page.hidden:
                 self._aside(page, prose, "hidden", reason)
             for reason, prose in [*page.furniture, *_furniture(page, flow, furniture)]:
                 self._aside(page, prose, "furniture", reason)
-        notes = (*self.notes, *self._page_notes)
+        told = (*self.notes, *self._page_notes)
         sizes = tuple(self._page_sizes)
-        return Document("pdf", tuple(blocks), tuple(self._asides), notes, self._title, sizes)
+        return Document("pdf", (*blocks, *notes), tuple(self._asides), told, self._title, sizes)
 
     def _body(self) -> float:
         """Size of the running text: of the long paragraphs, where there are any, and of most letters."""
@@ -169,8 +184,8 @@ class Assembly:
         place = self._units.paragraph(page=page.number, bbox=self._shown(prose.box, page))
         self._asides.append(Aside(kind, self._vocabulary.settle(text), (place,), reason))
 
-    def _paragraph(self, page: PageLayout, prose: Prose, levels: Levels) -> Paragraph:
-        place = self._units.paragraph(page=page.number, bbox=self._shown(prose.box, page))
+    def _paragraph(self, page: PageLayout, prose: Prose, levels: Levels, part: str = "body") -> Paragraph:
+        place = self._units.paragraph(part=part, page=page.number, bbox=self._shown(prose.box, page))
         text = clean(self._vocabulary.settle(prose.text))
         marks = self._doubts([prose])
         return Paragraph(text, (place,), levels.of(prose), prose.marker, 0, prose.bold, prose.size, marks)

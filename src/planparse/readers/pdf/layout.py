@@ -40,6 +40,7 @@ class PageLayout:
     hidden: list[tuple[str, Prose]] = field(default_factory=list)
     """Reason and text."""
     furniture: list[tuple[str, Prose]] = field(default_factory=list)
+    footnotes: list[Prose] = field(default_factory=list)
     source: Page | None = None
     """What is drawn on it, turned upright; let go when the page after it is laid out."""
     last_borders: Borders | None = None
