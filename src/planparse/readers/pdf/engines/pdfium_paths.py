@@ -11,6 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_room import pointer, pointers, quick, room
 from planparse.readers.pdf.engines.pdfium_view import View
+from planparse.readers.pdf.engines.rings import add_ring
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.words.bullets import is_dot
 
@@ -19,6 +20,10 @@ Point = tuple[float, float]
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _DRAWN = frozenset({_PATH, _IMAGE, _SHADING})
+_ALTERNATE = 1
+"""How a path is filled: by the even-odd rule."""
+_RING = 10
+"""Segments of two rectangles."""
 _THIN = 4.0
 """Points; PDFium's bounds of a line are up to twice its width."""
 _SIDE = 20.0
@@ -77,9 +82,9 @@ class PagePaths:
                 if is_dot(*shown) and (stroke or self._colour(item) not in (None, WHITE)):
                     self.page.dots.append(shown)
                 if not self._thin(*shown):
-                    self._path(item, shown, bool(fill), bool(stroke), matrix)
+                    self._path(item, shown, fill, bool(stroke), matrix)
 
-    def _path(self, item: Any, box: BBox, fill: bool, stroke: bool, matrix: Matrix | None) -> None:
+    def _path(self, item: Any, box: BBox, fill: int, stroke: bool, matrix: Matrix | None) -> None:
         count = quick("FPDFPath_CountSegments")(item)
         clipped = self._clip(item, box, matrix) if fill and not stroke else box
         if fill and not stroke and (count in (4, 5) or clipped != box):
@@ -91,9 +96,14 @@ class PagePaths:
         self.segments += count
         if self.segments > _MAX_SEGMENTS:
             return
-        for points, curved in _subpaths(item, count, _times(_matrix(item), matrix or _IDENTITY)):
-            shown = [self.view.point(x, y) for x, y in points]
-            self._outline(item, shown, curved, fill, stroke)
+        found = _subpaths(item, count, _times(_matrix(item), matrix or _IDENTITY))
+        outlines = [([self.view.point(x, y) for x, y in points], curved) for points, curved in found]
+        if fill == _ALTERNATE and not stroke and len(outlines) == 2:
+            one, other = (_extent(points) for points, _ in outlines)
+            if count <= _RING and add_ring(one, other, self.page):
+                return
+        for shown, curved in outlines:
+            self._outline(item, shown, curved, bool(fill), stroke)
 
     def _thin(self, x0: float, y0: float, x1: float, y1: float) -> bool:
         """Notes a path that is so thin that it can only be a line; says whether it was one."""
@@ -105,8 +115,7 @@ class PagePaths:
         return wide <= _THIN or high <= _THIN
 
     def _outline(self, item: Any, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
+        x0, y0, x1, y1 = _extent(points)
         pairs = list(pairwise(points))
         thin = fill and min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)
         if fill and not thin and (len(points) <= 20 or (curved and _is_box(pairs, 2 * (x1 - x0 + y1 - y0)))):
@@ -151,6 +160,11 @@ class PagePaths:
             a, b, c, d = self.view.box(min(xs), min(ys), max(xs), max(ys))
             x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
         return (x0, y0, max(x0, x1), max(y0, y1))
+
+
+def _extent(points: list[Point]) -> BBox:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _is_box(pairs: list[tuple[Point, Point]], around: float) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
+from planparse.readers.pdf.engines.rings import add_ring
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import mark_length
@@ -254,8 +255,14 @@ def _drawn(source: Any, page: Page) -> None:
     page.images = [_box(image) for image in source.images]
     shapes = [(shape, _box(shape)) for shape in (*source.rects, *source.curves)]
     page.dots = [box for shape, box in shapes if is_dot(*box) and _is_seen(shape)]
-    for rect in source.rects:
-        _rect(rect, page)
+    ring = False
+    for rect, following in itertools.pairwise([*source.rects, None]):
+        if ring:
+            ring = False  # the second rectangle of one
+            continue
+        ring = following is not None and _is_ring(rect, following) and add_ring(_box(rect), _box(following), page)
+        if not ring:
+            _rect(rect, page)
     for line in source.lines:
         x0, top, x1, bottom = _box(line)
         _segment((x0, top), (x1, bottom), page)
@@ -271,6 +278,11 @@ def _drawn(source: Any, page: Page) -> None:
         if curve["stroke"]:
             for a, b in pairs:
                 _segment(a, b, page)
+
+
+def _is_ring(rect: dict[str, Any], following: dict[str, Any]) -> bool:
+    """Whether two rectangles may be of one path, filled by the even-odd rule."""
+    return all(r["fill"] and not r["stroke"] and r.get("evenodd") for r in (rect, following))
 
 
 def _is_seen(shape: dict[str, Any]) -> bool:
