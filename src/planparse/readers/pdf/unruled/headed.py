@@ -59,7 +59,7 @@ def _begin(chain: Chain) -> float:
     """Where a table begins: at its first rule, or at the header that stands on it, one name over each column."""
     borders = chain.borders()
     header = _header(chain, borders)
-    named = any(len(_columns(line, borders)) > len(borders) for line in header)
+    named = len({col for line in header for col in _columns(line, borders)}) > len(borders)
     return header[0].top if named else chain.rules[0].rule.at
 
 
