@@ -67,7 +67,7 @@ def _tail(taken: list[Line], before: Borders) -> list[Line]:
     """The first lines, close to each other, that are but the end of a text in one column."""
     found = entries(taken[0], before) or {}
     col = next(iter(found), -1)
-    if len(found) != 1 or not taken[0].text[0].islower() or abs(taken[0].x0 - before[col] - PAD) > _LEVEL:
+    if len(found) != 1 or not taken[0].text[0].islower() or not -_LEVEL < taken[0].x0 - before[col] - PAD < _INSET:
         return []
     out = taken[:1]
     for above, line in pairwise(taken):

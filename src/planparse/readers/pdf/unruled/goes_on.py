@@ -58,28 +58,45 @@ def _first(group: Group) -> Table | None:
 
 
 def put_tail(group: Group, before: Borders) -> None:
-    """Puts the end of a text of the page before, which stands right over the first table in a column of it, in a row of
-    its own there."""
+    """Puts the end of a text of the page before in a row of its own: it stands in a column of the first table, right
+    over it, or under a header that comes again."""
     first = _first(group)
-    above = [line for line in group.lines if first is not None and line.base < first.ys[0]]
-    if first is None or not above or first.ys[0] - above[-1].bottom > above[-1].size:
+    if first is None:
         return
     xs = next((own for own in (before, before[1:]) if len(own) == len(first.xs)), None)
-    same = xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, first.xs, strict=True))
-    own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
-    if not same or not own:
+    if xs is None or any(abs(a - b) > _SAME for a, b in zip(xs, first.xs, strict=True)):
         return
-    col = bisect_right(first.xs, own[0].x0) - 1
-    words = [w for line in own for w in line.words]
-    y0, y1 = own[0].top - 1, first.ys[0]
-    for cell in first.cells:
-        cell.slab.row += 1
-    row = [
-        TableCell(Slab(0, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
-        for k, (x0, x1) in enumerate(pairwise(first.xs))
-    ]
-    first.cells, first.ys = [*row, *first.cells], [y0, *first.ys]
+    top, bottom = first.ys[0], first.ys[-1]
+    own: list[Line] = []
+    above = [line for line in group.lines if line.base < top]
+    if above and top - above[-1].bottom <= above[-1].size:
+        own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
+        if own:
+            _put_row(first, own, own[0].top - 1, over=True)
+    elif len(first.ys) == 2 and _has_bold_header(first):
+        below = [line for line in group.lines if line.base > bottom]
+        near = bool(below) and below[0].top - bottom <= below[0].size
+        parts = (below[:n] for n in range(len(below), 0, -1))
+        own = next((part for part in parts if is_tail(part, tuple(first.xs))), []) if near else []
+        if own:
+            _put_row(first, own, own[-1].bottom + 1, over=False)
     group.lines = [line for line in group.lines if all(line is not other for other in own)]
+
+
+def _put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
+    """Adds a row of one text, up or down to ``y``."""
+    col = bisect_right(table.xs, lines[0].x0) - 1
+    words = [w for line in lines for w in line.words]
+    row = 0 if over else len(table.ys) - 1
+    y0, y1 = (y, table.ys[0]) if over else (table.ys[-1], y)
+    for cell in table.cells if over else ():
+        cell.slab.row += 1
+    cells = [
+        TableCell(Slab(row, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
+        for k, (x0, x1) in enumerate(pairwise(table.xs))
+    ]
+    table.cells = [*cells, *table.cells] if over else [*table.cells, *cells]
+    table.ys = [y0, *table.ys] if over else [*table.ys, y1]
 
 
 def _has_bold_header(table: Table) -> bool:
