@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.paragraphs.furniture import masked
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label
@@ -31,7 +32,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
         return
     pieces = above.groups[-1]
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
-    lines = [piece for piece in pieces[start:] if isinstance(piece, Line)]
+    feet = {_look(piece) for group in below.groups for piece in group if isinstance(piece, Line)}
+    lines = [piece for piece in pieces[start:] if isinstance(piece, Line) and _look(piece) not in feet]
     borders, own = max(((b, foot_lines(lines, b)) for b in (first.borders, tuple(first.xs))), key=lambda f: len(f[1]))
     if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
         borders = (*borders[:2], borders[-1])
@@ -44,6 +46,11 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     chosen = {id(line) for line in own}
     at = next(n for n, piece in enumerate(pieces) if id(piece) in chosen)
     pieces[at : at + len(own)] = [table]
+
+
+def _look(line: Line) -> tuple[str, int]:
+    """What running feet of two pages have in common."""
+    return masked(line.text), round(line.base)
 
 
 def _first_table(page: PageLayout) -> Table | None:
