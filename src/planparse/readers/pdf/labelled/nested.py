@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.labelled.gutter import INDENT, INSET
+from planparse.readers.pdf.labelled.gutter import INDENT, INSET, SAME
 from planparse.readers.pdf.labelled.sides import Side
 from planparse.readers.pdf.page import Page, Rule
-from planparse.readers.pdf.ruled.tables import Borders, Table
+from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import entries
 from planparse.readers.pdf.unruled.headed import headed_regions
@@ -41,13 +41,19 @@ def nested_table(
         known = ()
     if not known and before is not None:
         own = before[1:]
-        over = sum(entries(line, own, spanning=True) is None for line in lines)
+        over = sum(entries(line, own, spanning=True) is None and not _is_note(line, own) for line in lines)
         known = own if over <= _OVER * len(lines) else ()
     if known:
         hints.verticals, hints.complete = list(known[1:-1]), True
     table = aligned_table(lines, hints, NEAR_GAP)
     names = len(lines) == 1 and lines[0].bold and len(cut(lines[0], NEAR_GAP).runs) > 2  # all there is of a header yet
     return table if table is not None and (known or names or reason(table, True) is not None) else None
+
+
+def _is_note(line: Line, borders: Borders) -> bool:
+    """Whether a line is one text that begins with a column right of the first and goes on over further ones."""
+    starts = any(abs(line.x0 - x - PAD) < SAME for x in borders[1:-1])
+    return starts and len(cut(line, NEAR_GAP).runs) == 1 and line.x1 < borders[-1] + 1
 
 
 def _region(page: Page, lines: list[Line], box: BBox, rules: list[Rule]) -> Region:

@@ -77,7 +77,7 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
     kept = 0
     for line in reversed(lines):
         found = entries(line, borders)
-        if len(borders) == LABELLED and not is_beside_label(found or {}, borders):
+        if len(borders) == LABELLED and not (is_beside_label(found or {}, borders) or (found or {}).keys() == {0}):
             break
         titled = bool(taken) and found is None and _is_titled(line, borders)
         row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
