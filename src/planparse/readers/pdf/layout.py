@@ -73,6 +73,7 @@ def lay_out(
     Raises ``LimitExceeded`` for a ruled table of more than ``most`` slots.
     """
     page = upright(page)
+    page.fills = list(dict.fromkeys(reversed(page.fills)))[::-1]  # some programs paint each cell twice
     join_letters(page)
     add_bullets(page)
     add_leaders(page)
