@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks
@@ -102,10 +103,11 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     regions = ruled_regions(rules, lines)
     if before is not None and regions:
         begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
-    for region in regions:
-        found = parts(region)
-        for part in found:
-            lines = _take(page, part, lines, tables, before, headers, drawn=len(found) == 1)
+    for whole in regions:
+        for region in _apart(whole, tables):
+            found = parts(region)
+            for part in found:
+                lines = _take(page, part, lines, tables, before, headers, drawn=len(found) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
         own = carried(group, before, rules) if before is not None and group is groups[0] else []
@@ -189,6 +191,28 @@ def _take(
     found, headings = sections(table)
     tables += found
     return sorted([*(line for line in lines if id(line) not in chosen), *headings], key=lambda line: line.base)
+
+
+def _apart(region: Region, tables: list[Table]) -> list[Region]:
+    """The region, in parts where a table stands between its lines."""
+    if region.box is None:
+        return [region]
+    x0, top, x1, bottom = region.box
+    own = [t for t in tables if t.xs[0] < x1 and x0 < t.xs[-1]]
+    parts = [[region.lines[0]]]
+    for above, line in pairwise(region.lines):
+        if any(above.base < t.ys[0] and t.ys[-1] < line.base for t in own):
+            parts.append([])
+        parts[-1].append(line)
+    if len(parts) == 1:
+        return [region]
+    out: list[Region] = []
+    for n, lines in enumerate(parts):
+        y0 = lines[0].top - 1 if n else top
+        y1 = lines[-1].bottom + 1 if n < len(parts) - 1 else bottom
+        level = [y for y in region.horizontals if y0 < y < y1]
+        out.append(replace(region, lines=lines, box=(x0, y0, x1, y1), horizontals=level))
+    return out
 
 
 def _keep_below(region: Region, first: Line, tables: list[Table]) -> None:
