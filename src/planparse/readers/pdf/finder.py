@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks
+from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks, learn_labels
 from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
@@ -78,6 +78,10 @@ def find_tables(
     for zone in zones(page, outside, tables):
         groups += _groups(page, zone, before if loose and not groups else None, headers, most)
     take_last_bands(page, groups)
+    for group in groups:
+        for table in group.tables:
+            if table.settled:
+                learn_labels(table, headers)
     return groups, turned
 
 

@@ -28,7 +28,7 @@ from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, 
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import lattice
 from planparse.readers.pdf.ruled.rules import Frame, join_rules
-from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, fill_cells
+from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, TableCell, fill_cells
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -82,6 +82,21 @@ def framed_block(page: Page, table: Table, before: Borders | None, headers: Head
     block.evidence = [*table.evidence, *block.evidence]
     block.closed = table.closed
     return block
+
+
+def learn_labels(table: Table, headers: Headers) -> None:
+    """Keeps the labels of a table, each beside one text as wide as the rest of it."""
+    ends = len(table.xs) - 1
+    labels = {c.slab.row: c for c in table.cells if c.slab.col == 0 and 0 < len(c.words) <= LABEL}
+    found: list[tuple[TableCell, float]] = []
+    for cell in table.cells:
+        label = labels.get(cell.slab.row)
+        if label is not None and cell.slab.col == label.slab.col_span == ends - cell.slab.col_span and cell.words:
+            found.append((label, min([w.x0 for w in cell.words])))
+    text = min([x for _, x in found], default=0.0)
+    for label, _ in found:
+        line = label.in_lines()[0]
+        headers.learn_label(line, line.x0, text)
 
 
 def _near_labels(tables: list[Table], lines: list[Line]) -> list[Table]:

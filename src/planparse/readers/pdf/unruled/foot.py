@@ -9,9 +9,11 @@ from __future__ import annotations
 from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.furniture import masked
+from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label
+from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label, is_tail
+from planparse.readers.pdf.unruled.goes_on import put_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
@@ -46,6 +48,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     chosen = {id(line) for line in own}
     at = next(n for n, piece in enumerate(pieces) if id(piece) in chosen)
     pieces[at : at + len(own)] = [table]
+    _put_tail(below, first, borders)
+    write_cells(first, level=source.level)
 
 
 def _look(line: Line) -> tuple[str, int]:
@@ -54,12 +58,24 @@ def _look(line: Line) -> tuple[str, int]:
 
 
 def _first_table(page: PageLayout) -> Table | None:
-    """The table that begins a page, below its running heads if any."""
+    """The table that begins a page, below its running heads if any, and below the end of a text torn off a column."""
     pieces = page.groups[0] if page.groups else []
-    for piece in pieces[: HEADS + 1]:
-        if isinstance(piece, Table):
-            return piece if len(piece.xs) > 2 and piece.ys[0] < _TOP * page.height else None
-    return None
+    at = next((n for n, piece in enumerate(pieces) if isinstance(piece, Table)), None)
+    table = pieces[at] if at is not None else None
+    if not isinstance(table, Table) or len(table.xs) < 3 or table.ys[0] > _TOP * page.height:
+        return None
+    above = [piece for piece in pieces[:at] if isinstance(piece, Line)]
+    heads = next((n for n in range(len(above)) if is_tail(above[n:], tuple(table.xs))), len(above))
+    return table if heads <= HEADS else None
+
+
+def _put_tail(page: PageLayout, table: Table, borders: Borders) -> None:
+    """Puts the end of a text that stands over the table, as the table has become one that goes on, in a row of its."""
+    pieces = page.groups[0]
+    group = Group([piece for piece in pieces if isinstance(piece, Line)], [table])
+    put_tail(group, borders)
+    kept = {id(line) for line in group.lines}
+    page.groups[0] = [piece for piece in pieces if isinstance(piece, Table) or id(piece) in kept]
 
 
 def foot_lines(lines: list[Line], borders: Borders) -> list[Line]:
