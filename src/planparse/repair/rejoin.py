@@ -181,7 +181,7 @@ class _Mender:
             return True
         if is_open:
             return True
-        if self.fills_the_blank(filled, row) or self.is_parted(filled, row):
+        if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
             return True
         if not texts or any(u.is_blank for u, _ in texts):
             return False
@@ -247,6 +247,16 @@ class _Mender:
         others = [cells for n, cells in enumerate(self.rows) if n not in at_seams]
         valued = [cells for cells in others if sum(is_value(folded(c), self.placeholders) for c in cells) > 1]
         return len(valued) > 1 and all(columns <= {c.col for c in cells if not c.is_blank} for cells in valued)
+
+    def has_values_below(self, filled: list[Pair], row: int) -> bool:
+        """A code with the begin of its text and no value above, the rest of the text with values under blanks below."""
+        upper, lower = filled[0]
+        if not begins_code(upper.text) or not is_tail(folded(lower)) or begins_code(lower.text):
+            return False
+        if any(is_value(folded(c), self.placeholders) for c in self.rows[row - 1]):
+            return False
+        values = [u for u, w in filled[1:] if is_value(folded(w), self.placeholders)]
+        return bool(values) and all(u.is_blank for u in values)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

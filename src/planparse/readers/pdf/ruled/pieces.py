@@ -17,6 +17,7 @@ from planparse.readers.pdf.ruled.outer_rows import (
     columns_with_text,
     ends_page,
     go_on,
+    is_rest,
     pitch,
     row_above,
     row_below,
@@ -36,6 +37,10 @@ from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
 _BAND = 1.7
 """Heights of a letter from a band to the row below it; the lines of a text stand nearer to each other."""
+_HEADED = 2
+"""Bands of a table of which only the header has a rule under it, and the last row."""
+_APART = 1.1
+"""Times the step between the lines of a text that is between two rows."""
 _MANY = 3
 """Texts side by side in a line, and such lines, that show rows."""
 _MOST = 500
@@ -179,7 +184,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         return None
     goes_on = bool(known) and _goes_on(known, borders)
     upper = row_above(chain, borders, goes_on)
-    if goes_on and _stacked(upper, borders):
+    rests = not chain.painted and any(_has_rest(band, borders) for band in chain.bands[:_HEADED])
+    if goes_on and (rests or _stacked(upper, borders)):
         return None  # rows without rules over the rule that ends their table
     lower = row_below(chain, borders, page)
     rows = [row for row in (upper, *chain.bands, lower) if row]
@@ -238,6 +244,16 @@ def _stacked(band: list[Line], borders: list[float]) -> bool:
         if len(runs) >= _MANY:
             numbers.update(valued)
     return rows > 1 or max(numbers.values(), default=0) >= _MANY
+
+
+def _has_rest(band: list[Line], borders: list[float]) -> bool:
+    """Whether the rest of a torn row and a whole one stand between two rules: the one in one column, apart from the
+    other."""
+    if not is_rest(band) or len(columns_with_text(band[:1], borders)) > 1:
+        return False
+    steps = [b.base - a.base for a, b in pairwise(band)]
+    whole = [len(columns_with_text([line], borders)) >= _MANY for line in band[1:]]
+    return any(row and step > _APART * min(steps) for row, step in zip(whole, steps, strict=True))
 
 
 def _banded(row: list[Line], borders: list[float]) -> bool:

@@ -51,8 +51,10 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
         if _heads(lines[n:], before):
             return []
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
+        if ruled and not any(_is_row(line, before) for line in taken[len(ruled) :]):
+            return ruled
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
-            return ruled or taken
+            return taken
         if taken and (tail := _tail(taken, before)):
             return tail
     return []
