@@ -48,7 +48,7 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     chosen = {id(line) for line in own}
     at = next(n for n, piece in enumerate(pieces) if id(piece) in chosen)
     pieces[at : at + len(own)] = [table]
-    _put_tail(below, first, borders)
+    _put_tail(below, first)
     write_cells(first, level=source.level)
 
 
@@ -69,11 +69,11 @@ def _first_table(page: PageLayout) -> Table | None:
     return table if heads <= HEADS else None
 
 
-def _put_tail(page: PageLayout, table: Table, borders: Borders) -> None:
+def _put_tail(page: PageLayout, table: Table) -> None:
     """Puts the end of a text that stands over the table, as the table has become one that goes on, in a row of its."""
     pieces = page.groups[0]
     group = Group([piece for piece in pieces if isinstance(piece, Line)], [table])
-    put_tail(group, borders)
+    put_tail(group, tuple(table.xs))
     kept = {id(line) for line in group.lines}
     page.groups[0] = [piece for piece in pieces if isinstance(piece, Table) or id(piece) in kept]
 
