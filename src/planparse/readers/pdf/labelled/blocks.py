@@ -189,7 +189,8 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
     for side in labelled:
         if sum(len(line.words) for line in side.label) > LABEL or any(map(are_several, side.label)):
             return False
-    if any(min(line.x0 for line in side.text) > gutter.text + INSET for side in sides if side.text):
+    whole = sides if gutter.before is None else sides[1:]  # what goes on may be but the rest of a list
+    if any(min(line.x0 for line in side.text) > gutter.text + INSET for side in whole if side.text):
         return False
     if 3 * sum(bool(side.text) for side in labelled) < 2 * len(labelled):
         return False
