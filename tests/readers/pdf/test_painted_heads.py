@@ -1,0 +1,103 @@
+"""Tables of which only the header is painted, cell by cell: its cells are the columns of what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+
+XS = [50.0, 90.0, 200.0, 270.0, 330.0]
+HEAD = ["Ref", "Indicator", "Last year", "Target"]
+GREY = "0.85 0.85 0.85"
+GREEN = "0.5 0.8 0.3"
+ROWS = [
+    (["1.1.1.KR"], ["Cases closed through", "prevention"], ["45%"], ["50%"]),
+    (["1.1.2.KR"], ["Homes completed with", "help of the council in", "the year"], ["271"], ["n/a"]),
+    (["1.1.3.KR"], ["Average stay"], ["35 days"], ["37 days"]),
+]
+
+
+def head(sheet: Sheet, top: float, names: Sequence[str] = HEAD, *, bold: bool = True) -> None:
+    """Painted cells with a gap of a point between them."""
+    for x0, x1, name in zip(XS, XS[1:], names, strict=False):
+        sheet.box(x0, top, x1 - 1, top + 16, colour=GREY)
+        sheet.text(x0 + 2, top + 11, name, size=9, bold=bold)
+
+
+def rows(sheet: Sheet, top: float, *, middle: bool = False) -> float:
+    """The rows, whose codes nearly touch the texts beside them; ``middle``: each cell stands in the middle of its row."""
+    for cells in ROWS:
+        high = 11 * max(map(len, cells)) + 4
+        for x, lines in zip(XS, cells, strict=False):
+            off = (high - 4 - 11 * len(lines)) / 2 if middle else 0
+            for n, line in enumerate(lines):
+                sheet.text(x + 2, top + off + 11 * (n + 1), line, size=9)
+        top += high
+    return top
+
+
+EXPECTED = [HEAD, *([" ".join(lines) for lines in cells] for cells in ROWS)]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_entries_that_nearly_touch_stand_in_the_columns_of_the_painted_header(bold: bool, engine: str) -> None:
+    assert text_width("1.1.1.KR", 9) > XS[1] - XS[0] - 6  # no white gap to be seen
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 60, "Prevent homelessness wherever that can be done", bold=True)
+    head(sheet, 80, bold=bold)
+    rows(sheet, 96)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == EXPECTED
+
+
+def test_each_header_has_the_rows_below_it_down_to_a_heading() -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    end = rows(sheet, 96)
+    sheet.text(50, end + 22, "Increase the supply of homes for all", size=12, bold=True)
+    head(sheet, end + 34)
+    rows(sheet, end + 50)
+    doc = document(paper)
+    assert [texts(grid) for grid in grids(doc)] == [EXPECTED, EXPECTED]
+    assert paragraphs(doc) == ["Increase the supply of homes for all"]
+
+
+def test_a_painted_cell_shows_its_row_from_top_to_bottom() -> None:
+    """Entries stand in the middle of their rows, so that a row begins over the line of its figures."""
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    top = 97.0
+    for cells in ROWS:
+        high = 11 * max(map(len, cells)) + 4
+        sheet.box(XS[3], top, XS[4] - 1, top + high - 1, colour=GREEN)
+        top += high
+    rows(sheet, 97, middle=True)
+    (grid,) = grids(document(paper))
+    assert texts(grid) == EXPECTED
+    assert [cell.fill for cell in grid.cells if cell.col == 3][1:] == ["#80cc4d"] * len(ROWS)
+
+
+def test_stripes_are_no_headers() -> None:
+    sheet = (paper := Paper()).sheet()
+    for n, (code, text) in enumerate([("A1", "Sweep"), ("A2", "Mend"), ("A3", "Light"), ("A4", "Plant")]):
+        if n % 2 == 0:
+            for x0, x1 in zip(XS, XS[1:], strict=False):
+                sheet.box(x0, 80 + 16 * n, x1, 96 + 16 * n, colour=GREY)
+        for x, entry in zip(XS, (code, text, f"{n}5%", f"{n}7%"), strict=False):
+            sheet.text(x + 2, 91 + 16 * n, entry, size=9)
+    (grid,) = grids(document(paper))
+    assert [row[0] for row in texts(grid)] == ["A1", "A2", "A3", "A4"]
+    assert "between rules or bands" not in grid.evidence[0]
+
+
+def test_text_that_lies_over_the_columns_is_no_row_of_theirs() -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    end = rows(sheet, 96)
+    sheet.text(50, end + 14, "All of these figures are those of the year before the last one in all cases", size=9)
+    doc = document(paper)
+    assert texts(grids(doc)[0]) == EXPECTED
+    assert len(paragraphs(doc)) == 1

@@ -1,0 +1,79 @@
+"""Borders drawn as a ring, one filled path of two rectangles: they are rules, and nothing is painted between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.readers.pdf.engines.rings import add_ring
+from planparse.readers.pdf.page import Page, Rule
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, texts
+
+XS = [50.0, 200.0, 270.0, 340.0]
+ROWS = [["Measure", "Actual", "Target"], ["Roads swept", "40%", "45%"], ["Lamps lit", "8", "9"]]
+
+
+def ring(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, *, inset: float = 0.7, fill: str = "f*") -> None:
+    high = sheet.height
+    outer = f"{x0} {high - bottom} {x1 - x0} {bottom - top} re"
+    inner = f"{x0 + inset} {high - bottom + inset} {x1 - x0 - 2 * inset} {bottom - top - 2 * inset} re"
+    sheet.raw(f"q 0 0 0 rg {inner} {outer} {fill} Q")
+
+
+def drawn(**how: object) -> Paper:
+    sheet = (paper := Paper()).sheet()
+    for r in range(len(ROWS)):
+        for x0, x1 in zip(XS, XS[1:], strict=False):
+            ring(sheet, x0, 100 + 20 * r, x1, 120 + 20 * r, **how)  # type: ignore[arg-type]
+    sheet.cells(XS, [100, 120, 140], ROWS)
+    return paper
+
+
+def test_cells_with_a_ring_each_are_a_ruled_table(engine: str) -> None:
+    (grid,) = grids(document(drawn(), engine))
+    assert texts(grid) == ROWS
+    assert grid.evidence[0].startswith("ruled")
+    assert {cell.fill for cell in grid.cells} == {None}
+
+
+def test_two_rectangles_both_filled_are_painted_areas() -> None:
+    (grid,) = grids(document(drawn(fill="f")))
+    assert {cell.fill for cell in grid.cells} == {"#000000"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_ring"),
+    [
+        ((0, 0, 100, 20), (1, 1, 99, 19), True),
+        ((1, 1, 99, 19), (0, 0, 100, 20), True),
+        ((0, 0, 100, 20), (10, 5, 90, 15), False),
+        ((0, 0, 100, 20), (50, 1, 150, 19), False),
+        ((0, 0, 100, 20), (0, 0, 100, 20), False),
+    ],
+    ids=["inner last", "inner first", "a frame", "beside", "the same"],
+)
+def test_one_in_the_other_and_near_to_it(
+    one: tuple[float, float, float, float], other: tuple[float, float, float, float], is_ring: bool
+) -> None:
+    page = Page(0, 595, 842)
+    assert add_ring(one, other, page) is is_ring
+    assert bool(page.horizontals) is is_ring
+
+
+def test_a_side_that_is_not_drawn_gives_no_rule() -> None:
+    page = Page(0, 595, 842)
+    assert add_ring((0, 0, 100, 20), (1, 1, 99, 20), page)
+    assert page.horizontals == [Rule(0.5, 0.5, 99.5)]
+    assert len(page.verticals) == 2
+
+
+def test_a_cell_painted_twice_covers_no_more_than_once(engine: str) -> None:
+    """A block of stripes, each painted twice, is no grid whose white rows are missing."""
+    sheet = (paper := Paper()).sheet()
+    for r, row in enumerate([*ROWS, ["Trees planted", "4", "5"], ["Paths laid", "6", "7"]]):
+        if r % 2:
+            for x0, x1 in [*zip(XS, XS[1:], strict=False)] * 2:
+                sheet.box(x0, 100 + 20 * r, x1 - 0.3, 120 + 20 * r, colour="0.9 0.9 0.95")
+        sheet.cells(XS, [100 + 20 * r], [row])
+    (grid,) = grids(document(paper, engine))
+    assert [row[0] for row in texts(grid)] == ["Measure", "Roads swept", "Lamps lit", "Trees planted", "Paths laid"]
