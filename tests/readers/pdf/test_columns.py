@@ -160,3 +160,19 @@ def test_a_border_that_is_drawn_near_a_gap_is_its_own() -> None:
     for near, far in ((87.0, 85.0), (153.0, 155.0)):
         assert find_columns(lines, [near]) == [near, *own[1:]]
         assert find_columns(lines, [far]) == sorted([far, *own])
+
+
+def few(value: str) -> int:
+    """Borders that three lines show; the last has an entry that nearly touches the text before it."""
+    head: list[Entry] = [("Measure of all", 50, 120), ("Latest", 200, 230), ("Targets", 250, 285)]
+    years: list[Entry] = [("result", 200, 230), ("2024/25", 250, 285), ("2025/26", 310, 345)]
+    text = "Share of homes with a garden"
+    return borders(head, years, [(text, 50, 195), (value, 200, 220), ("9", 250, 256), ("8", 310, 316)])
+
+
+def test_in_few_lines_a_value_under_a_name_has_its_column_however_near_the_text_stands() -> None:
+    assert few("58%") == 3
+
+
+def test_a_word_there_is_one_of_the_text() -> None:
+    assert few("here") == 2

@@ -86,3 +86,57 @@ def test_one_title_or_an_entry_over_the_first_border_is_no_header_line() -> None
 
 def test_a_title_at_the_very_end_is_no_row() -> None:
     assert foot(["Code", "What", TITLE[2]]) == []
+
+
+STRONG = make_style(size=9, bold=True, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+def strong(*rows: Sequence[str], step: float = 18) -> list[Line]:
+    """Bold lines, but for those of ``ROW``."""
+    out = lines(rows, step=step)
+    for line in out:
+        if line.text.split()[0] != ROW[0]:
+            line.style = STRONG
+            for word in line.words:
+                word.style = STRONG
+    return out
+
+
+LOWER = ["", "", "first", "last"]
+
+
+def test_a_band_under_a_header_waits_for_the_rows_of_the_next_page() -> None:
+    """The lower line of the header has nothing in the column of the band."""
+    found = foot_lines(strong(HEAD, LOWER, ["Quality"]), XS)
+    assert [line.text for line in found] == joined(HEAD, LOWER, ["Quality"])
+
+
+def test_a_text_over_several_columns_is_no_band() -> None:
+    found = foot_lines(strong(HEAD, LOWER, ["Quality of all that we do for the town"]), XS)
+    assert [line.text for line in found] == joined(HEAD, LOWER)
+
+
+def test_the_first_texts_of_a_torn_row_under_a_header_begin_with_their_columns() -> None:
+    found = foot_lines(strong(HEAD, LOWER, ["P1", "Sweep"]), XS)
+    assert [line.text for line in found] == joined(HEAD, LOWER, ["P1", "Sweep"])
+
+
+def test_running_feet_that_the_next_page_has_too_are_no_row(engine: str) -> None:
+    """The name of the body and the number of the page stand where the first column and the last one do."""
+    paper = Paper()
+    for n, rows in enumerate(([HEAD, ROW], BODY), 1):
+        sheet = paper.sheet(height=400)
+        sheet.grid(XS, [330, 350, 370] if n == 1 else [40, 60, 80], rows)
+        sheet.text(54, 390, "Town Council", size=8).text(300, 390, f"Page {n}", size=8)
+    assert [texts(grid) for grid in grids(document(paper, engine))] == [[HEAD, ROW], BODY]
+
+
+def test_the_end_of_a_text_over_a_table_that_goes_on_is_a_row_of_it(engine: str) -> None:
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.text(50, 60, "A text of the plan that says what is to be done in the years to come")
+    for x, name, entry in zip(XS, HEAD, ROW, strict=False):
+        first.text(x + 4, 350, name, size=9, bold=True).text(x + 4, 370, entry, size=9)
+    second.text(124, 44, "with care", size=9)
+    second.grid(XS, [50, 70, 90], BODY)
+    assert [texts(grid) for grid in grids(document(paper, engine))] == [[HEAD, ROW], [["", "with care", "", ""], *BODY]]

@@ -178,3 +178,69 @@ def test_figures_well_below_a_text_at_the_left_are_another_row(step: float, coun
     band = placed(100, (0, 0, "Quantity"))
     figures = placed(100 + step, (0, 0, "Roads swept"), (1, 1, "40%"), (2, 2, "45%"))
     assert len(rows(band, figures)) == count
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "one"),
+    [
+        ("We do it by", [(1, 1, "28 days")], True),
+        ("We do it by", [(0, 0, "again"), (1, 1, "28 days")], False),
+        ("We do it by", [(1, 1, "28 days"), (2, 2, "Mondays")], False),
+        ("Swept often", [(1, 1, "28 days")], False),
+        ("Year one", [(1, 1, "(24/25)")], True),
+    ],
+    ids=["the end of a text", "a row with a label", "a text that begins", "two words", "in brackets"],
+)
+def test_figures_may_be_the_end_of_the_words_over_them(above: str, below: list[tuple[int, int, str]], one: bool) -> None:
+    lines = [
+        placed(100, (0, 0, "Roads"), (1, 1, above), (2, 2, "40%")),
+        placed(112, *below),
+        placed(140, (0, 0, "Lamps"), (1, 1, "8"), (2, 2, "9")),
+    ]
+    assert len(rows(*lines, borders=())) == (2 if one else 3)
+
+
+def heavy(line: Placed) -> Placed:
+    for word in line.row.line.words:
+        word.style = BOLD
+    line.row.line.style = BOLD
+    return line
+
+
+BOLD = make_style(size=10, bold=True, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_what_is_plain_under_a_bold_header_is_the_rest_of_a_torn_row(bold: bool) -> None:
+    header = [(0, 0, "Measure"), (1, 1, "Actual"), (2, 2, "Target")], [(1, 1, "2024"), (2, 2, "2025")]
+    head = [placed(100 + 12 * n, *entries) for n, entries in enumerate(header)]
+    rest = placed(126, (0, 0, "of all homes"))
+    body = placed(142, (0, 0, "Lamps"), (1, 1, "8"), (2, 2, "9"))
+    found = rows(*map(heavy, head), heavy(rest) if not bold else rest, body, borders=())
+    assert (["of all homes"] in found) is bold
+
+
+def test_a_row_that_is_known_from_top_to_bottom_is_one() -> None:
+    lines = [
+        placed(100, (1, 1, "38")),
+        placed(106, (0, 0, "Roads"), (2, 2, "37 days")),
+        placed(112, (1, 1, "days")),
+        placed(130, (0, 0, "Lamps"), (1, 1, "8"), (2, 2, "9")),
+    ]
+    found = group_rows(lines, [90, 118], whole=[(90, 117)])
+    assert [len(group) for group in found] == [3, 1]
+
+
+def test_rows_of_words_reach_as_far_over_the_line_in_their_middle_as_under_it() -> None:
+    lines = [
+        placed(100, (0, 0, "A1"), (1, 1, "Sweep"), (2, 2, "Smith")),
+        placed(124, (1, 1, "Mend all")),
+        placed(130, (0, 0, "A2"), (2, 2, "Jones")),
+        placed(136, (1, 1, "the lamps")),
+        placed(160, (0, 0, "A3"), (1, 1, "Paint"), (2, 2, "Brown")),
+    ]
+    assert rows(*lines, borders=()) == [
+        ["A1 Sweep Smith"],
+        ["Mend all", "A2 Jones", "the lamps"],
+        ["A3 Paint Brown"],
+    ]

@@ -169,3 +169,25 @@ def test_a_name_over_one_year_stands_beside_a_title_over_three() -> None:
 @pytest.mark.parametrize("x", [290.0, 335.0], ids=["over the first of them", "off the middle"])
 def test_beside_a_name_a_title_off_the_middle_spans_nothing(x: float) -> None:
     assert spans(grids(document(beside(x)))[0]) == {}
+
+
+def at_the_left(name: float, *, year: float = 124) -> Paper:
+    """A title that begins with the first of its years; the name beside them stands at ``name``."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [100, 130, 150, 170], [])
+    sheet.text(54, name, "Measure", size=9)
+    sheet.text(204, 111, "Targets", size=9)
+    for left, text in zip(XS[1:-1], YEARS[1:], strict=True):
+        sheet.text(left + 4, year, text, size=9)
+    sheet.cells(XS, [130, 150], ROWS)
+    return paper
+
+
+def test_a_title_at_the_left_spans_the_years_where_names_stand_at_the_top(engine: str) -> None:
+    (grid,) = grids(document(at_the_left(111), engine))
+    assert texts(grid)[:2] == [["Measure", "Targets"], YEARS[1:]]
+    assert spans(grid)["Targets"] == (1, 3)
+
+
+def test_where_names_stand_as_low_as_the_years_it_is_of_its_own() -> None:
+    assert len(header(at_the_left(124))) == 1
