@@ -389,3 +389,37 @@ def test_another_label_there_stays(label: str) -> None:
     table = reaching(grid(*rows, seams=(4,)), "AIM 1: Cut waste", 2)
     found, _ = rejoin(document(table), PLACEHOLDERS)
     assert texts(found.blocks[0])[-1] == f"{label}|3.1|Open a hub"
+
+
+def test_values_that_moved_on_with_the_rest_of_their_text_are_of_its_row() -> None:
+    upper, lower = "AB 1: Homes in use on the||", "last night of the year|1|2"
+    assert rejoined("Measure|Actual|Target", upper, lower, "AB 2: Swims|3|4", seam=2) == [
+        "Measure|Actual|Target",
+        "AB 1: Homes in use on the last night of the year|1|2",
+        "AB 2: Swims|3|4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("AB 1: Homes in use on the||", "AB 9: last night of the year|1|2"),
+        ("AB 1: Homes in use||", "Last year|1|2"),
+        ("AB 1: Homes in use on the|9|", "last night of the year|1|2"),
+    ],
+    ids=["another code", "a text that begins", "values above too"],
+)
+def test_other_rows_of_values_stay(upper: str, lower: str) -> None:
+    assert len(rejoined("Measure|Actual|Target", upper, lower, "AB 2: Swims|3|4", seam=2)) == 4
+
+
+def test_a_text_that_moved_on_whole_is_of_the_row_without_a_label() -> None:
+    rows = (
+        "Measure|How often|Actual|Target",
+        "AB 1: Visits|Monthly|1|2",
+        "AB 2: Swims|Yearly|3|4",
+        "|Monthly|5|6",
+        "AB 3: Homes in use with the help of the council|||",
+        "AB 4: Pools|Yearly|7|8",
+    )
+    assert rejoined(*rows, seam=4)[3] == "AB 3: Homes in use with the help of the council|Monthly|5|6"

@@ -223,3 +223,12 @@ def test_other_text_parts_two_tables(paragraphs: list[Paragraph]) -> None:
     blocks = [BANDED, *paragraphs, grid("AB 3 Runs|5|6", page=1, edges=EDGES)]
     found, _ = stitch(document(*blocks), PLACEHOLDERS)
     assert [type(b) for b in found.blocks] == [type(b) for b in blocks]
+
+
+@pytest.mark.parametrize(
+    ("head", "width", "tables"), [(HEAD, 315.0, 1), (HEAD, 330.0, 2), ("Name|Actual|Target", 315.0, 2)]
+)
+def test_under_the_same_header_a_fragment_may_be_some_points_wider(head: str, width: float, tables: int) -> None:
+    first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 100.0, 200.0, 300.0))
+    second = grid(head, "AB 2 Swims|3|4", page=1, edges=(0.0, 100.0, 200.0, width))
+    assert len(stitched(first, second)) == tables

@@ -179,3 +179,13 @@ def test_the_header_of_the_last_block_is_the_one_that_is_repeated() -> None:
     found, _ = stitch(document(replace(first, cells=tuple(spanning)), second), PLACEHOLDERS)
     assert len(found.blocks) == 1
     assert [a.text for a in found.asides if a.text] == ["Measure", "Actual", "Target"]
+
+
+def test_a_nested_fragment_lacks_the_frame_on_both_sides() -> None:
+    """The label, the white before the nested table and that behind it were not drawn again."""
+    first = grid("Indicators||AB 1 Visits|1|2|", "||AB 2 Swims|3|4|", page=0, edges=(0.0, 55.0, *EDGES[1:], 265.0))
+    first = reaching(first, "Indicators", 2)
+    blank = next(c for c in first.cells if c.col == 1)
+    cells = tuple(replace(c, row_span=2) if c is blank else c for c in first.cells if (c.row, c.col) != (1, 1))
+    (found,) = stitched(replace(first, cells=cells), grid(*NEXT, page=1, edges=EDGES[1:]))
+    assert found[2:] == ["|AB 3 Rows|5|6|", "|AB 4 Dives|7|8|"]

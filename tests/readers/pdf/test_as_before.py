@@ -77,3 +77,8 @@ def test_a_column_without_any_text_on_the_second_page_is_a_column() -> None:
     first, second = grids(document(paper))
     assert (first.n_cols, second.n_cols) == (4, 4)
     assert texts(second)[0] == pages[1]
+
+
+def test_a_border_that_a_longer_text_moves_leaves_the_others_and_the_ends() -> None:
+    rows = [row(n, (54, 205), (215, 240), (280, 300), (350, 370)) for n in range(3)]
+    assert _as_before([52.0, 210, 260, 325, 372], rows, BEFORE) == [50.0, 210, 270, 340, 410]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import pytest
@@ -285,3 +286,44 @@ def test_labels_at_a_pages_foot_begin_the_table_of_the_next_page(engine: str) ->
     first, second = grids(document(paper, engine))
     assert [row[0] for grid in (first, second) for row in texts(grid) if row[0]] == [name for name, _ in BLOCK]
     assert "the next page" in first.evidence[-1]
+
+
+def test_a_row_below_a_painted_one_goes_on_too(engine: str) -> None:
+    """The lower edge of the painted rest of a row is no end of the table."""
+    before = [["P1", "Sweep roads", "5", "6"], ["P2", "Mend lamps", "7", "8"]]
+    xs = [50.0, 120.0, 280.0, 340.0, 400.0]
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    for n, cells in enumerate([["Ref", "Action", "Actual", "Target"], *before, ["P3", "Plant the trees", "9", "10"]]):
+        if n % 2:
+            for x0, x1 in itertools.pairwise(xs):
+                first.box(x0, 318 + 16 * n, x1, 334 + 16 * n, colour="0.9 0.9 0.95")
+        for x, cell in zip(xs, cells, strict=False):
+            first.text(x + 3, 329 + 16 * n, cell, size=9, bold=n == 0)
+    for x0, x1 in itertools.pairwise(xs):
+        second.box(x0, 50, x1, 66, colour="0.9 0.9 0.95")
+    second.text(123, 61, "of the square", size=9)
+    for x, cell in zip(xs, ["P4", "Light the path", "11", "12"], strict=False):
+        second.text(x + 3, 77, cell, size=9)
+    rows = [row for grid in grids(document(paper, engine)) for row in texts(grid)]
+    assert rows[-2:] == [["", "of the square", "", ""], ["P4", "Light the path", "11", "12"]]
+
+
+def test_the_rest_of_a_torn_text_stands_under_a_header_that_comes_again(engine: str) -> None:
+    xs = [50.0, 120.0, 280.0, 340.0, 400.0]
+    head = ["Ref", "Action", "Actual", "Target"]
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.grid(xs, [310, 330, 350], [])
+    for x in xs:
+        first.line(x, 350, x, 374)
+    for n, cells in enumerate([head, ["P1", "Sweep roads", "5", "6"], ["P2", "Mend the lamps", "7", "8"]]):
+        for x, cell in zip(xs, cells, strict=False):
+            first.text(x + 4, 323 + 20 * n, cell, size=9, bold=n == 0)
+    second.grid(xs, [50, 70], [])
+    for x, cell in zip(xs, head, strict=False):
+        second.text(x + 4, 63, cell, size=9, bold=True)
+    second.text(124, 80, "of the square", size=9)
+    second.text(50, 120, "What we shall do next year in the town and in all of its wards", size=9)
+    found = grids(document(paper, engine))
+    assert texts(found[-1]) == [head, ["", "of the square", "", ""]]

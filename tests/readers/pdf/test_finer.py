@@ -199,3 +199,7 @@ def test_a_cell_beside_painted_rows_is_parted_where_labels_begin() -> None:
 )
 def test_a_cell_of_other_lines_stays_whole(lines: list[tuple[float, str]]) -> None:
     assert len(beside(*lines)) == 1
+
+
+def test_two_labels_of_one_line_each_are_two() -> None:
+    assert beside((111, "Waste"), (171, "Trees")) == [(0, 2, "Waste"), (2, 2, "Trees")]

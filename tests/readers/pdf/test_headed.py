@@ -163,3 +163,55 @@ def around(rows: Sequence[Sequence[str]], *, step: float = 16) -> list[list[str]
 def test_rules_around_a_header_alone_leave_the_rows_below_theirs() -> None:
     rows = [*ROWS, ["P3", "Paint the hall", "C Brown", "in June"], ["P4", "Fit new doors", "A Smith", "in July"]]
     assert around(rows) == [HEAD, *rows]
+
+
+def test_a_header_with_names_on_several_heights_ends_the_table_above_it(engine: str) -> None:
+    """No line of it has a name in every column: those of one line stand in the middle beside those of two."""
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 170.0, 240.0, 310.0, 380.0]
+
+    def table(y: float, rows: Sequence[Sequence[str]]) -> float:
+        for x, name in zip(xs, ("Measure", "Lead"), strict=False):
+            sheet.text(x + 3, y + 6, name, size=9, bold=True)
+        for x, name in zip(xs[2:], ("Actual", "Target"), strict=False):
+            sheet.text(x + 3, y, name, size=9, bold=True).text(x + 3, y + 11, "2024/25", size=9, bold=True)
+        for a, b in pairwise(xs):
+            sheet.line(a, y + 16, b, y + 16)
+        for n, row in enumerate(rows):
+            for x, cell in zip(xs, row, strict=False):
+                sheet.text(x + 3, y + 28 + 14 * n, cell, size=9)
+        return y + 28 + 14 * len(rows)
+
+    first = [["Roads swept", "A Smith", "40%", "45%"], ["Lamps lit", "B Jones", "8", "9"]]
+    second = [["Trees planted", "C Brown", "4", "5"], ["Paths laid", "A Smith", "6", "7"]]
+    end = table(100, first)
+    sheet.text(50, end + 14, "Keep the parks of the town", size=10, bold=True)
+    table(end + 34, second)
+    found = grids(document(paper, engine))
+    assert [texts(grid)[-2:] for grid in found] == [first, second]
+
+
+def test_rows_around_another_table_are_two_tables(engine: str) -> None:
+    """The rule under each header is as long as the other, and a block of labels stands between the rows of the two."""
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 200.0, 300.0, 400.0]
+    head = ["Measure", "Actual", "Target"]
+    tops = (100.0, 260.0)
+    for top, name in zip(tops, ("Roads", "Parks"), strict=True):
+        for n, row in enumerate(
+            [head, *([f"{name} in the wards of the town {k}", f"{k}%", f"{k + 2}%"] for k in range(3))]
+        ):
+            for x, cell in zip(xs, row, strict=False):
+                sheet.text(x + 3, top + 12 + 16 * n, cell, size=9, bold=n == 0)
+        for a, b in pairwise(xs):
+            sheet.line(a, top + 17, b, top + 17)
+    labels = [
+        ("Priority:", "Health"),
+        ("Objective:", "Keep the parks of the town"),
+        ("Lead:", "A Smith"),
+        ("Risk:", "Low"),
+    ]
+    for n, (label, text) in enumerate(labels):
+        sheet.text(50, 186 + 16 * n, label, size=9, bold=True).text(130, 186 + 16 * n, text, size=9)
+    found = grids(document(paper, engine))
+    assert [texts(grid)[0][0] for grid in found] == ["Measure", "Priority:", "Measure"]

@@ -289,3 +289,55 @@ def test_plain_labels_stand_beside_texts_and_a_table_with_a_header(headed: bool,
         y = words(sheet, y, [f"Roads mended {n}", "84%", "85%", "86%", "87%"], COLUMNS)
     found = [e for grid in grids(document(paper, engine)) for e in grid.evidence if "labels" in e]
     assert bool(found) == headed
+
+
+def flat(doc_paper: Paper, engine: str) -> list[list[str]]:
+    return [row for grid in grids(document(doc_paper, engine)) for row in texts(grid)]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_few_labels_that_were_met_before_are_labels_at_a_pages_end_and_begin(count: int, engine: str) -> None:
+    """Where no line is drawn, one label with a text could be anything but for the block before it."""
+    flow = Flow("none")
+    flow.block(block(1))
+    sides = block(2)[:4]
+    for number, own in enumerate((sides[:count], sides[count:])):
+        if number:
+            flow.sheet = flow.paper.sheet()
+            flow.y = 60.0
+        flow.block(own)
+    rows = flat(flow.paper, engine)
+    assert rows[-5][:2] != rows[-4][:2]
+    assert ["Corporate Priority:", "A town that is easy to get about in"] in rows
+    assert rows.count(["Corporate Priority:", "A town that is easy to get about in"]) == 2
+
+
+def test_a_row_of_another_table_under_the_labels_is_no_label(engine: str) -> None:
+    """Two of its texts stand where a label would."""
+    flow = Flow("none")
+    flow.block(block(1)[:4])
+    xs = (LEFT, 90.0, 330.0, 400.0, 450.0)
+    y = words(flow.sheet, flow.y + 11, ["Ref", "Name", "Latest", "2017/18", "2018/19"], xs, bold=5)
+    for n in range(3):
+        y = words(flow.sheet, y, [f"RD{n}", "Mended", "84%", "85%", "86%"], xs)
+    found = grids(document(flow.paper, engine))
+    assert texts(found[0])[0][0] == "Corporate Priority:"
+    assert texts(found[-1])[0] == ["Ref", "Name", "Latest", "2017/18", "2018/19"]
+
+
+def test_texts_that_nearly_touch_their_labels_begin_the_column(engine: str) -> None:
+    """Lists begin further right; so do most texts of this block."""
+    sheet = (paper := Paper()).sheet()
+    y = 100.0
+    for label, text, indent in [
+        ("Corporate Priority:", "A town that is easy to get about in", 0),
+        ("Service Objective:", "RD01: Keep the roads, the pavements and bridges safe", 0),
+        ("Developments", "• The depot has moved", 8),
+        ("Issues", "• Salt costs more", 8),
+        ("Milestones", "• Replace lamps by March 2018", 8),
+    ]:
+        sheet.text(LEFT, y, label, size=9, bold=True)
+        sheet.text(136 + indent, y, text, size=9)
+        y += 20
+    (grid,) = grids(document(paper, engine))
+    assert [row[0] for row in texts(grid)][:2] == ["Corporate Priority:", "Service Objective:"]

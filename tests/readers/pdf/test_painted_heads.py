@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -28,7 +29,7 @@ def head(sheet: Sheet, top: float, names: Sequence[str] = HEAD, *, bold: bool = 
 
 
 def rows(sheet: Sheet, top: float, *, middle: bool = False) -> float:
-    """The rows, whose codes nearly touch the texts beside them; ``middle``: each cell stands in the middle of its row."""
+    """The rows, whose codes nearly touch the texts beside them; ``middle``: each entry in the middle of its row."""
     for cells in ROWS:
         high = 11 * max(map(len, cells)) + 4
         for x, lines in zip(XS, cells, strict=False):
@@ -84,7 +85,7 @@ def test_stripes_are_no_headers() -> None:
     sheet = (paper := Paper()).sheet()
     for n, (code, text) in enumerate([("A1", "Sweep"), ("A2", "Mend"), ("A3", "Light"), ("A4", "Plant")]):
         if n % 2 == 0:
-            for x0, x1 in zip(XS, XS[1:], strict=False):
+            for x0, x1 in pairwise(XS):
                 sheet.box(x0, 80 + 16 * n, x1, 96 + 16 * n, colour=GREY)
         for x, entry in zip(XS, (code, text, f"{n}5%", f"{n}7%"), strict=False):
             sheet.text(x + 2, 91 + 16 * n, entry, size=9)

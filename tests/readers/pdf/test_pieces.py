@@ -361,3 +361,47 @@ def test_a_label_whose_rule_the_pages_end_cut_off_stands_beside_its_rows() -> No
 @pytest.mark.parametrize("starts", [[170.0, 300, 380, 460], [150.0, 300, 380, 500]], ids=["begin", "end"])
 def test_rules_that_begin_or_end_elsewhere_are_of_another_table(starts: list[float]) -> None:
     assert {"Keep the parks": (2, 1)} not in labelled(starts)
+
+
+def over_the_last_rule(rows: Sequence[Sequence[str]], *, above: float = 0.0) -> list[list[str]]:
+    """What stands at a page's begin over the rule that ends its table; only the header had one on the page before."""
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    xs = [50, 180, 240, 300, 360]
+    head = ["Measure", "Ref", "2016", "2017"]
+    for a, b in pairwise(xs):
+        first.line(a, 240, b, 240)
+    for n, row in enumerate([head, *(["Roads", f"R{k}", f"{k}%", f"{k + 1}%"] for k in range(8))]):
+        for x, cell in zip(xs, row, strict=False):
+            first.text(x + 3, 234 + 16 * n + (4 if n else 0), cell, size=9)
+    for n, row in enumerate(rows):
+        for x, cell in zip(xs, row, strict=False):
+            second.text(x + 3, 60 + 14 * n + (above if n else 0), cell, size=9)
+    for a, b in pairwise(xs):
+        second.line(a, 66 + 14 * (len(rows) - 1) + above, b, 66 + 14 * (len(rows) - 1) + above)
+    return texts(grids(document(paper))[-1])[-len(rows) :]
+
+
+def test_rows_of_figures_over_the_rule_that_ends_their_table_are_rows() -> None:
+    rows = [["Lamps", "L1", "4%", "5%"], ["Bridges", "L2", "6%", "7%"], ["Paths", "L3", "8%", "9%"]]
+    assert over_the_last_rule(rows) == rows
+
+
+def test_the_rest_of_a_torn_row_over_a_whole_one_is_a_row() -> None:
+    rows = [["of all wards", "", "", ""], ["Bridges", "L2", "6%", "7%"]]
+    assert over_the_last_rule(rows, above=6) == rows
+
+
+def test_rows_of_texts_with_a_number_between_two_rules_stay_rows(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    xs = [50, 180, 240, 400, 480]
+    rows = [["Aim", "Ref", "Action", "Lead"]]
+    rows += [[f"Aim {k}", f"1.{k}", f"Sweep the square in ward {k}", "A Smith"] for k in range(4)]
+    for y in (100, 120, 190):
+        for a, b in pairwise(xs):
+            sheet.line(a, y, b, y)
+    for n, row in enumerate(rows):
+        for x, cell in zip(xs, row, strict=False):
+            sheet.text(x + 3, 113 + 16 * n + (4 if n else 0), cell, size=9)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from planparse.readers.pdf.engines.rings import add_ring
@@ -13,7 +15,9 @@ XS = [50.0, 200.0, 270.0, 340.0]
 ROWS = [["Measure", "Actual", "Target"], ["Roads swept", "40%", "45%"], ["Lamps lit", "8", "9"]]
 
 
-def ring(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, *, inset: float = 0.7, fill: str = "f*") -> None:
+def ring(
+    sheet: Sheet, x0: float, top: float, x1: float, bottom: float, *, inset: float = 0.7, fill: str = "f*"
+) -> None:
     high = sheet.height
     outer = f"{x0} {high - bottom} {x1 - x0} {bottom - top} re"
     inner = f"{x0 + inset} {high - bottom + inset} {x1 - x0 - 2 * inset} {bottom - top - 2 * inset} re"
@@ -23,7 +27,7 @@ def ring(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, *, inset
 def drawn(**how: object) -> Paper:
     sheet = (paper := Paper()).sheet()
     for r in range(len(ROWS)):
-        for x0, x1 in zip(XS, XS[1:], strict=False):
+        for x0, x1 in pairwise(XS):
             ring(sheet, x0, 100 + 20 * r, x1, 120 + 20 * r, **how)  # type: ignore[arg-type]
     sheet.cells(XS, [100, 120, 140], ROWS)
     return paper
@@ -72,7 +76,7 @@ def test_a_cell_painted_twice_covers_no_more_than_once(engine: str) -> None:
     sheet = (paper := Paper()).sheet()
     for r, row in enumerate([*ROWS, ["Trees planted", "4", "5"], ["Paths laid", "6", "7"]]):
         if r % 2:
-            for x0, x1 in [*zip(XS, XS[1:], strict=False)] * 2:
+            for x0, x1 in [*pairwise(XS)] * 2:
                 sheet.box(x0, 100 + 20 * r, x1 - 0.3, 120 + 20 * r, colour="0.9 0.9 0.95")
         sheet.cells(XS, [100 + 20 * r], [row])
     (grid,) = grids(document(paper, engine))

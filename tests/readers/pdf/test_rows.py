@@ -191,7 +191,9 @@ def test_figures_well_below_a_text_at_the_left_are_another_row(step: float, coun
     ],
     ids=["the end of a text", "a row with a label", "a text that begins", "two words", "in brackets"],
 )
-def test_figures_may_be_the_end_of_the_words_over_them(above: str, below: list[tuple[int, int, str]], one: bool) -> None:
+def test_figures_may_be_the_end_of_the_words_over_them(
+    above: str, below: list[tuple[int, int, str]], one: bool
+) -> None:
     lines = [
         placed(100, (0, 0, "Roads"), (1, 1, above), (2, 2, "40%")),
         placed(112, *below),
