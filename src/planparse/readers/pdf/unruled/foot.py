@@ -95,7 +95,7 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
         found = entries(line, borders)
         if len(borders) == LABELLED and not (is_beside_label(found or {}, borders) or (found or {}).keys() == {0}):
             break
-        titled = bool(taken) and found is None and _is_titled(line, borders)
+        titled = bool(taken) and found is None and (_is_titled(line, borders) or _is_labelled(line, borders))
         row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
         step = (taken[-1].base - line.base) / max(line.size, taken[-1].size) if taken else 0.0
         if (found is None and not titled) or step > APART:
@@ -122,6 +122,13 @@ def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Li
 def _is_band(line: Line, borders: Borders) -> bool:
     """Whether a line is one bold text that begins where those of the first column do."""
     return line.bold and len(cut(line, NEAR_GAP).runs) == 1 and abs(line.x0 - borders[0] - PAD) < 2 * _LEVEL
+
+
+def _is_labelled(line: Line, borders: Borders) -> bool:
+    """Whether the line is a label with one text beside it, over several columns."""
+    beside = (*borders[:2], borders[-1])
+    found = entries(line, beside) or {}
+    return 0 in found and is_beside_label(found, beside)
 
 
 def _is_titled(line: Line, borders: Borders) -> bool:
