@@ -49,8 +49,10 @@ def carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
     if not own or first is None:
         return own
     heads = all(line.bold for line in own) and _has_bold_header(first)
-    above = own[-1].bottom <= first.ys[0] and not heads
-    return own if above and not (is_tail(own, before) and first.ys[0] - own[-1].bottom < APART * own[-1].size) else []
+    if heads or own[-1].bottom > first.ys[0]:
+        return []
+    near = first.ys[0] - own[-1].bottom < APART * own[-1].size
+    return [] if near and _has_columns(first, before) and is_tail(own, before) else own
 
 
 def _first(group: Group) -> Table | None:
@@ -63,8 +65,7 @@ def put_tail(group: Group, before: Borders) -> None:
     first = _first(group)
     if first is None:
         return
-    xs = next((own for own in (before, before[1:]) if len(own) == len(first.xs)), None)
-    if xs is None or any(abs(a - b) > _SAME for a, b in zip(xs, first.xs, strict=True)):
+    if not _has_columns(first, before):
         return
     top, bottom = first.ys[0], first.ys[-1]
     own: list[Line] = []
@@ -81,6 +82,12 @@ def put_tail(group: Group, before: Borders) -> None:
         if own:
             _put_row(first, own, own[-1].bottom + 1, over=False)
     group.lines = [line for line in group.lines if all(line is not other for other in own)]
+
+
+def _has_columns(table: Table, before: Borders) -> bool:
+    """Whether a table has the columns of the one before, but for its labels."""
+    xs = next((own for own in (before, before[1:]) if len(own) == len(table.xs)), None)
+    return xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, table.xs, strict=True))
 
 
 def _put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
