@@ -51,8 +51,9 @@ def carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
     heads = all(line.bold for line in own) and _has_bold_header(first)
     if heads or own[-1].bottom > first.ys[0]:
         return []
-    near = first.ys[0] - own[-1].bottom < APART * own[-1].size
-    return [] if near and _has_columns(first, before) and is_tail(own, before) else own
+    step = first.ys[0] - own[-1].bottom
+    near = step < own[-1].size or (step < APART * own[-1].size and _has_columns(first, before))
+    return [] if near and is_tail(own, before) else own
 
 
 def _first(group: Group) -> Table | None:

@@ -19,6 +19,8 @@ _UNFINISHED = re.compile(r".*[-–/]|.*\s(?:per|in|of|to|than|over|under)", re.I
 _WORDS = re.compile(r"(?:\S+\s+){2,}\S*[A-Za-z,]")
 """A text that may go on with a figure."""
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
+_REST = 1.1
+"""Times the step between the lines of one text that is between a header and what is left of a torn row."""
 _APART = 2.3
 """Heights of a letter; the lines of one row stand nearer to each other."""
 _BELOW = 1.7
@@ -182,11 +184,14 @@ def _is_end(text: str, below: str) -> bool:
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     """One row between two rules, unless a line is one text over several columns, or its first lines are headers that
-    span the columns of the next ones."""
+    span the columns of the next ones, or of a bold header with the plain rest of a torn row under it."""
     out: list[list[Placed]] = []
+    least = _REST * _pitch(band)
     for line in band:
         row = out[-1] if out else []
-        if row and line.is_band == row[-1].is_band and not (_stands_apart(row[-1], line) or _parts_header(row, line)):
+        rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
+        apart = rest or not row or _stands_apart(row[-1], line) or _parts_header(row, line)
+        if not apart and line.is_band == row[-1].is_band:
             row.append(line)
         else:
             out.append([line])
@@ -232,7 +237,7 @@ def _chunks(band: list[Placed]) -> list[list[Placed]]:
     pitch = _pitch(band)
     out = [[band[0]]]
     for above, line in itertools.pairwise(band):
-        if line.base - above.base > (1.1 if _is_plain_under(above, line) else 1.22) * pitch:
+        if line.base - above.base > (_REST if _is_plain_under(above, line) else 1.22) * pitch:
             out.append([line])
         else:
             out[-1].append(line)
