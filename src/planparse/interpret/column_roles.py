@@ -9,6 +9,7 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
+from planparse.interpret.periods import year_of_plan
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
     columns = [
         _settled_by_body(c, bodies[c.index], columns, vocabulary) for c in _by_values(columns, bodies, vocabulary)
     ]
+    columns = _years_of_plan(columns)
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
     named_target = any(c.role == "target" for c in columns)
@@ -48,6 +50,22 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary)
     return _one_each(columns, bodies)
+
+
+def _years_of_plan(columns: list[Column]) -> list[Column]:
+    """Columns of the first year of the plan, the second one and so on are targets, where nothing says otherwise."""
+    numbers = {c.index: n for c in columns if c.role == "unknown" and (n := year_of_plan(c.label)) is not None}
+    count = len(numbers)
+    if (
+        count < 2
+        or sorted(numbers.values()) != list(range(1, count + 1))
+        or not any(c.role == "measure" for c in columns)
+    ):
+        return columns
+    return [
+        replace(c, role="target", why=(*c.why, "one of the years of the plan")) if c.index in numbers else c
+        for c in columns
+    ]
 
 
 def _quarters(column: Column, columns: list[Column], bodies: Bodies) -> list[Column]:

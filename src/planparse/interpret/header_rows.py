@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planparse.interpret.header_words import role_of
-from planparse.interpret.periods import find_periods, quarter_of, without_periods
+from planparse.interpret.periods import find_periods, quarter_of, without_periods, year_of_plan
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell
@@ -143,11 +143,13 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
 
 def _bare(text: str) -> str:
     """A header text without its periods and without a quarter, or the whole year, that stands alone."""
-    return "" if quarter_of(text) or _YEAR_END.fullmatch(text) else without_periods(text)
+    return "" if quarter_of(text) or year_of_plan(text) or _YEAR_END.fullmatch(text) else without_periods(text)
 
 
 def _has_period(text: str) -> bool:
-    return quarter_of(text) is not None or bool(find_periods(text)) or _YEAR_END.fullmatch(text) is not None
+    if quarter_of(text) or year_of_plan(text) or _YEAR_END.fullmatch(text):
+        return True
+    return bool(find_periods(text))
 
 
 def _looks_like_value(text: str, vocabulary: Vocabulary) -> bool:

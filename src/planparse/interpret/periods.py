@@ -26,6 +26,7 @@ _LOST = r"(?P<l1>20\d\d)(?P<l2>\d\d)(?!\d)"
 _ONE = r"(?P<one>(?:19|20)\d\d)(?!\d)"
 _FY = r"(?:fy\s*(?P<fy>\d\d)(?!\d)(?![-–—/]))"
 _QUARTER = r"(?:q(?:uarter|tr)?\s*(?P<{0}>[1-4])(?!\d))"
+_YEAR_OF_PLAN = re.compile(r"(?:year|yr)\s?([1-9])", re.IGNORECASE)
 _BARE_QUARTER = re.compile(
     r"(?:q(?:uarter|tr)?\.?\s*(?P<a>[1-4])|(?P<b>[1-4])(?:st|nd|rd|th)\s+q(?:uarter|tr))\s*(?:\([^()\d]*\))?"
     r"|[a-z]{3,9}\.?\s*(?:[-–]|to)\s*[a-z]{3,9}\.?\s*\(q(?:uarter|tr)?\.?\s*(?P<c>[1-4])\)",
@@ -138,6 +139,16 @@ def quarter_of(text: str) -> int | None:
     return int(m["a"] or m["b"] or m["c"]) if m else None
 
 
+def year_of_plan(text: str) -> int | None:
+    """Which year of the plan a header names, where it gives no date.
+
+    >>> year_of_plan("Year 2"), year_of_plan("Year 2 (2026/27)"), year_of_plan("Year")
+    (2, None, None)
+    """
+    m = _YEAR_OF_PLAN.fullmatch(text.strip())
+    return int(m[1]) if m else None
+
+
 def is_whole_year(text: str) -> bool:
     """Whether a row among those of quarters is of the year.
 
@@ -188,5 +199,6 @@ __all__ = [
     "parse_period",
     "quarter_of",
     "without_periods",
+    "year_of_plan",
     "year_pair",
 ]
