@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
-from planparse.interpret.header_rows import Slots, anchored, innermost_role, is_year_in_two, whole_text
+from planparse.interpret.header_rows import Slots, anchored, header_height, innermost_role, is_year_in_two, whole_text
 from planparse.interpret.periods import find_periods, is_whole_year, names_quarter, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
@@ -144,8 +144,10 @@ def read_schema(
 ) -> Schema:
     """The schema of the header at ``row``, settled by the values in the rows below it."""
     columns = _columns(slots, row, row + height, first_col, vocabulary, grid.spans_known)
-    below = slots[row + height : _end_of_stub(slots, row, row + height, first_col)]
-    columns = [c for c in columns if not _covered(c, slots[row : row + height], below)]
+    header, end = slots[row : row + height], _end_of_stub(slots, row, row + height, first_col)
+    if any(_is_covered(c, header) for c in columns):
+        below = slots[row + height : _next_header(slots, row + height, end, first_col, vocabulary)]
+        columns = [c for c in columns if not _covered(c, header, below)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
     columns = [_of_quarters(c, bodies[c.index]) for c in columns]
     columns = settle(_dated(columns, years.year), bodies, vocabulary, years.start)
@@ -187,9 +189,17 @@ def _end_of_stub(slots: Slots, row: int, end: int, first_col: int) -> int:
 def _covered(c: Column, header: Slots, below: Slots) -> bool:
     """Whether the header cells of the column to the left reach over this one, and no row below parts the two."""
     i = c.index
-    if i == 0 or any(line[i] is None or line[i] is not line[i - 1] for line in header):
-        return False
-    return all(line[i] is line[i - 1] or _blank(line[i]) for line in below)
+    return _is_covered(c, header) and all(line[i] is line[i - 1] or _blank(line[i]) for line in below)
+
+
+def _is_covered(c: Column, header: Slots) -> bool:
+    i = c.index
+    return i > 0 and all(line[i] is not None and line[i] is line[i - 1] for line in header)
+
+
+def _next_header(slots: Slots, row: int, end: int, first_col: int, vocabulary: Vocabulary) -> int:
+    """The first row of another header, which may be one of other columns, or ``end``."""
+    return next((r for r in range(row, end) if header_height(slots, r, first_col, vocabulary)), end)
 
 
 def _blank(cell: Cell | None) -> bool:
