@@ -55,6 +55,10 @@ WORDS = load_vocabulary()
         ("c. 40", 40, None, "~"),
         ("approx. 12 days", 12, "days", "~"),
         ("at least  95%", 95, "percent", ">="),
+        ("about 92%", 92, "percent", "~"),
+        ("89% or more", 89, "percent", ">="),
+        ("14 days or fewer", 14, "days", "<="),
+        ("15.3% (unaudited)", 15.3, "percent", None),
         ("up to 10", 10, None, "<="),
     ],
 )

@@ -12,21 +12,21 @@ from planparse.model.vocabulary import Vocabulary
 _NUMBER = r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
 _VALUE = re.compile(
     rf"""
-    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:less|fewer|more|greater)\s+than|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|c\.|approx(?:imately|\.)?)?\s*
+    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:less|fewer|more|greater)\s+than|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
     (?P<money>[-−]?\s?[£$€])?\s*
     (?P<number>{_NUMBER})
     \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
     \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|[^\W\d_][\w.\s]{{0,24}}?)?
-    \s*(?P<behind>[<>]=?|[≤≥±]|\+)?
+    \s*(?P<behind>[<>]=?|[≤≥±]|\+|or\s+(?:more|above|over|less|fewer|below|under))?
     \s*(?P<marks>[*†‡^#]*)
-    \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:p|r|e|provisional|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
+    \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:p|r|e|provisional|unaudited|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
     \s*(?P<marks2>[*†‡^#]*)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _RATIO = re.compile(
     r"(?P<a>\d+(?:\.\d+)?)\s*:\s*(?P<b>\d+(?:\.\d+)?)"
-    r"\s*[*†‡^#]*\s*(?:\((?:p|r|e|provisional|est\.?|estimated?|revised)\))?\s*[*†‡^#]*",
+    r"\s*[*†‡^#]*\s*(?:\((?:p|r|e|provisional|unaudited|est\.?|estimated?|revised)\))?\s*[*†‡^#]*",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -46,6 +46,8 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "~": "~",
     "≈": "~",
     "circa": "~",
+    "about": "~",
+    "around": "~",
     "c.": "~",
     "approx": "~",
     "approx.": "~",
@@ -62,6 +64,13 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "at most": "<=",
     "at least": ">=",
     "+": ">=",
+    "or more": ">=",
+    "or above": ">=",
+    "or over": ">=",
+    "or less": "<=",
+    "or fewer": "<=",
+    "or below": "<=",
+    "or under": "<=",
 }
 
 
@@ -147,8 +156,8 @@ def _number(m: re.Match[str], vocabulary: Vocabulary) -> Parsed | None:
             return None
     if money:
         unit = vocabulary.units.get(money[-1])
-    front, behind = (m["qual"] or "").casefold(), (m["behind"] or "")
-    qualifier = _QUALIFIERS.get(re.sub(r"\s+", " ", front)) if front else _QUALIFIERS.get(behind)
+    front, behind = (m["qual"] or "").casefold(), (m["behind"] or "").casefold()
+    qualifier = _QUALIFIERS.get(" ".join((front or behind).split()))
     number = _scaled(digits, scale)
     return Parsed("number", number, unit, qualifier, oddity)
 
