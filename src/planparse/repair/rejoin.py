@@ -183,6 +183,8 @@ class _Mender:
             return True
         if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
             return True
+        if self.is_alone_above(filled, row):
+            return True
         if not texts or any(u.is_blank for u, _ in texts):
             return False
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
@@ -260,6 +262,14 @@ class _Mender:
             return False
         values = [u for u, w in filled[1:] if is_value(folded(w), self.placeholders)]
         return bool(values) and all(u.is_blank for u in values)
+
+    def is_alone_above(self, filled: list[Pair], row: int) -> bool:
+        """One text in the row above, the rest of it below, with all the row's other cells, which the break moved on."""
+        over = [(u, lower) for u, lower in filled if not u.is_blank]
+        if len(over) != 1 or len(filled) < 2 or any(not c.is_blank for c in self.rows[row - 1] if c is not over[0][0]):
+            return False
+        upper, lower = over[0]
+        return upper.row == row - 1 and is_tail(folded(lower)) and not begins_code(lower.text)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

@@ -219,7 +219,7 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
     out = [Chain(rules[:1], above=bands[0])]
     for k, band in enumerate(bands[1:-1]):
         parts = _parts(band, at[k], pad, size, borders) or _white(band, fills, at[k], at[k + 1], left)
-        heading = 0 if parts else _heading(band, bands[k], size, borders)
+        heading = 0 if parts else _heading(band, bands[k], bands[k + 2], size, borders)
         if heading is not None or _blocked(others, at[k], at[k + 1], left, right):
             between = _free(band, others, at[k], at[k + 1])
             out[-1].below = between[:heading] if heading else between
@@ -283,18 +283,23 @@ def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[
     return first.top - top > pad + 0.6 * size and (first.bold or any(lies_over(first, x) for x in borders))
 
 
-def _heading(band: list[Line], before: list[Line], size: float, borders: list[float]) -> int | None:
+def _heading(
+    band: list[Line], before: list[Line], after: list[Line], size: float, borders: list[float]
+) -> int | None:
     """Which line between two rules is a heading below the rows of one table, with the header of the next one below it:
     larger or bolder than what stands above it, apart from that, and followed by lines of several texts."""
-    for n, line in enumerate(band[:-1]):
+    for n, line in enumerate(band):
         above = band[n - 1] if n else before[-1] if before else None
         if above is None or len(cut(line, NEAR_GAP).runs) > 1 or line.x0 > min(borders, default=0.0):
             continue
-        header = next((below for below in band[n + 1 :] if len(cut(below, NEAR_GAP).runs) > 1), None)
+        last = n + 1 == len(band)  # then the header stands between rules of its own
+        header = next((below for below in (after if last else band[n + 1 :]) if len(cut(below, NEAR_GAP).runs) > 1), None)
         if header is None:
             break
-        bold = line.bold and not above.bold and header.bold and band[-1].bold  # else it is a band over rows
-        if (line.size > 1.12 * size or bold) and line.base - above.base > 1.6 * size:
+        ends = after if last else band
+        bold = line.bold and not above.bold and header.bold and ends[-1].bold  # else it is a band over rows
+        larger = line.size > 1.12 * size and (header.bold or not last)
+        if (larger or bold) and line.base - above.base > 1.6 * size:
             return n
     return None
 
