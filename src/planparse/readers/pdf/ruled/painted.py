@@ -173,9 +173,12 @@ def with_header(
     n = next((k for k, line in enumerate(upper) if not line.bold), len(upper))
     if n == len(upper):
         apart = n > 1 and upper[-1].base - upper[-2].base > _APART * upper[-1].size
-        if not apart and not _has_years_only(upper[-1]):
+        if apart or _has_years_only(upper[-1]):
+            n -= 1
+        elif len(cut(upper[0], NEAR_GAP).runs) > 1:
+            n = 0  # the last line of a header
+        else:
             return [], upper
-        n -= 1
     if n:
         return _in_rows(upper[:n]), upper[n:]
     head: list[Line] = []

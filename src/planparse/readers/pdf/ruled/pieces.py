@@ -180,9 +180,9 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     borders = [x for x in chain.borders() if any(abs(x - b) <= 3 for b in known) or _bears(chain, x)]
     if not borders or any(_stacked(band, borders) for band in chain.bands):
         return None
-    if chain.painted and not every_other(chain):
-        return None
     goes_on = bool(known) and _goes_on(known, borders)
+    if chain.painted and not every_other(chain) and not (goes_on and len(chain.bands) == 1 and is_rest(chain.below)):
+        return None
     upper = row_above(chain, borders, goes_on)
     rests = not chain.painted and any(_has_rest(band, borders) for band in chain.bands[:_HEADED])
     if goes_on and (rests or _stacked(upper, borders)):
@@ -204,6 +204,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     rules = [r.rule for r in chain.rules]
     if upper:
         heads, upper = with_header(upper, chain.above, borders, pitch(chain)) if chain.painted else ([], upper)
+        if chain.painted and all(x.bold for x in upper) and chain.bands and not all(x.bold for x in chain.bands[0]):
+            rules[0] = Rule(first.at, left, right)  # not only under the cells that happen to be painted below a header
         edges = [(heads[0] if heads else upper)[0].top - 2]
         edges += [(above[-1].bottom + below[0].top) / 2 for above, below in pairwise([*heads, upper])]
         rules = [*(Rule(y, left, right) for y in edges[1:]), *rules]
