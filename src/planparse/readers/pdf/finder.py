@@ -74,6 +74,9 @@ def find_tables(
     if page.fills and outside:
         labelled, outside = painted_labels(page, outside, tables, before, most)
         tables += labelled
+    for table in tables:
+        if table.settled:
+            headers.learn_drawn(table)
     groups: list[Group] = []
     for zone in zones(page, outside, tables):
         groups += _groups(page, zone, before if loose and not groups else None, headers, most)
@@ -182,8 +185,10 @@ def _take(
     known = headers.columns(own) if not hints.verticals else ()
     if known:
         hints.verticals, hints.complete = list(known[1:-1]), True
+        hints.titles += headers.titles(own[0])
+        hints.box = hints.box or (known[0], own[0].top - 1, known[-1], own[-1].bottom + 1)
     table = aligned_table(own, hints, NEAR_GAP if drawn or known else FREE_GAP)
-    why = reason(table, drawn) if table else None
+    why = reason(table, drawn or bool(known)) if table else None
     if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
         return lines
     table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)

@@ -88,12 +88,19 @@ def _often(group: list[EdgeText], n_pages: int) -> bool:
     pages = len({t.page for t in group})
     far = max(t.far for t in group)
     if len({t.text for t in group}) > 1 and not _PAGE_WORD.search(group[0].text) and far > _MARGIN:
-        return False
+        if group[0].above or far > _BORDER or not _counts_pages(group):
+            return False  # one objective on each page, say
     if all(t.plain for t in group):
         return pages >= max(2, 0.3 * n_pages)
     if far <= _BORDER and pages == n_pages > 1 and _one_place(group):
         return True
     return pages >= max(3, 0.6 * n_pages) and far <= _MARGIN
+
+
+def _counts_pages(group: list[EdgeText]) -> bool:
+    """Whether these lines end with a number that goes up with the pages."""
+    ends = [(m, t.page) for t in group if (m := re.search(r"\d{1,4}$", t.text.rstrip()))]
+    return len(ends) == len(group) and len({int(m[0]) - page for m, page in ends}) == 1
 
 
 def _one_place(group: list[EdgeText]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.carried import entries
-from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import Span
 
 _ROWS = 4
 """Rows, the header among them, of a table that shows its columns."""
@@ -21,7 +23,11 @@ class Headers:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[float, float, Borders]] = {}
+        self._titles: dict[str, list[Span]] = {}
+        """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
+        self._drawn: list[Table] = []
+        """Those whose first lines are not looked for as long as nobody asks."""
 
     def learn_label(self, label: Line, left: float, text: float) -> None:
         """Keeps the first line of a label, where labels begin, and where the texts beside them do."""
@@ -37,9 +43,31 @@ class Headers:
         if len(table.ys) > _ROWS and len(table.xs) > _COLUMNS:
             self._known.setdefault(first.text, (first.x0, first.x1, table.borders))
 
+    def learn_drawn(self, table: Table) -> None:
+        """Keeps the columns of a table with borders: at a page's end its like may have too few rows to have any."""
+        if len(table.ys) > _ROWS and len(table.xs) > _COLUMNS:
+            self._drawn.append(table)
+
+    def _first_lines(self) -> None:
+        for table in self._drawn:
+            words = [w for cell in table.cells if cell.slab.row == 0 for w in cell.words]
+            if words and all(w.style.bold for w in words):
+                first = make_lines(words)[0]
+                self.learn(first, table)
+                over = [cell.slab for cell in table.cells if cell.slab.row == 0 and cell.words and cell.slab.col_span > 1]
+                xs = table.xs
+                self._titles.setdefault(first.text, [(xs[s.col], xs[s.col + s.col_span]) for s in over])
+        self._drawn.clear()
+
+    def titles(self, first: Line) -> list[Rule]:
+        """Where titles in this line reach, as rules under it."""
+        return [Rule(first.bottom, x0, x1) for x0, x1 in self._titles.get(first.text, ())]
+
     def columns(self, lines: list[Line]) -> Borders:
         """The borders for these lines, the first of which is the header; none where it is not known there or the lines
         do not stand in its columns."""
+        if self._drawn:
+            self._first_lines()
         first = lines[0]
         x0, x1, borders = self._known.get(first.text, (0.0, 0.0, ()))
         if not borders or abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
