@@ -7,6 +7,7 @@ Key milestones                         a part: a label that stands in a line of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -54,8 +55,10 @@ class Sections:
         self.owners: set[int] = set()
         self.named = False
         """Lines above a label name an objective in this document: then no other line stands for one."""
-        for section in self._find():
-            if self._is_objective(section):
+        found = self._find()
+        alike = Counter(_kind(section) for section in found)
+        for section in found:
+            if self._is_objective(section, alike[_kind(section)]):
                 self.owners.add(section.owner.places[0].unit)
                 for index, label in section.parts:
                     self.parts[_unit(self.blocks[index])] = Part(label, section.owner, self._held(index))
@@ -116,12 +119,14 @@ class Sections:
     def _is_title(self, block: Paragraph) -> bool:
         return self.headings.title is not None and block.places == self.headings.title.places
 
-    def _is_objective(self, section: _Section) -> bool:
-        """Named as one and with a part, or with parts of two kinds of which one can be measured."""
+    def _is_objective(self, section: _Section, alike: int) -> bool:
+        """Named as one and with a part, or with parts of two kinds of which one can be measured, or with one that can
+        and others beside it have too. ``alike`` is how many sections have a heading and parts like this one."""
         roles = {label.role for _, label in section.parts}
-        return bool(roles) and (
-            self.headings.names_objective(fold(section.owner.text)) or (len(roles) > 1 and bool(roles & _DECISIVE))
-        )
+        if not roles or self.headings.names_objective(fold(section.owner.text)):
+            return bool(roles)
+        several = len(roles) > 1 or (section.owner.heading is not None and alike > 1)
+        return several and bool(roles & _DECISIVE)
 
     def _held(self, index: int) -> frozenset[int]:
         """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,
@@ -145,6 +150,11 @@ class Sections:
         below = index + 1 < len(self.blocks) and self._label(index + 1) is not None
         block = self.blocks[index]
         return below and isinstance(block, Paragraph) and self.headings.names_objective(fold(block.text))
+
+
+def _kind(section: _Section) -> tuple[int | None, frozenset[str]]:
+    """The level of a section's heading, and what its parts are."""
+    return section.owner.heading, frozenset(label.role for _, label in section.parts)
 
 
 def _unit(block: Paragraph | Grid) -> int:
