@@ -108,6 +108,25 @@ class RowReader:
         here, beside = self.at(r, due), self.at(r, left)
         return (here is None or here.is_blank) and beside is not None and parse_due(cell_text(beside).text) is not None
 
+    def holds_records(self) -> bool:
+        """Whether a table without a header has the columns of this schema: its first row is a record with figures or a
+        date where they belong, and so are most of its rows."""
+        rows = [r for r in range(self.grid.n_rows) if self.role(r) != "blank"]
+        found = [self._is_record(r) for r in rows]
+        return bool(found) and found[0] and 3 * sum(found) >= 2 * len(found)
+
+    def _is_record(self, r: int) -> bool:
+        code = self.at(r, self.schema.of("code"))
+        if code is not None and not code.is_blank and not is_code(cell_text(code).text):
+            return False
+        if self.schema.kind == "actions":
+            return self.is_dated_action(r)
+        columns = self.schema.all_of(*VALUE_ROLES)
+        texts = [cell_text(cell).text for c in columns if (cell := self.at(r, c)) is not None]
+        found = [parse_value(text, self.vocabulary).status for text in texts]
+        odd = found.count("note") + found.count("unparsed")
+        return self.role(r) == "indicator" and "number" in found and 2 * odd < len(found)
+
     def is_dated_action(self, r: int) -> bool:
         """An action with its date: no header, though "December 2018" and "On track" may stand in one."""
         due, main = self.at(r, self.schema.of("due")), self.at(r, self.schema.of("action"))

@@ -37,6 +37,8 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold, squash
 
 _LONGEST_LABEL = 60
+_ABOUT = 12.0
+"""Points by which the borders of the same columns may differ where no line shows them."""
 
 
 class Walk:
@@ -56,6 +58,8 @@ class Walk:
         """The element before names an objective, or is a line about it."""
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
+        self.latest: tuple[Schema, Grid] | None = None
+        """The columns of the latest plan table, whatever has ended since, and the table."""
         self.over = False
         """The label in force stands over its values, as wide as the table, not beside them."""
         self.tables = 0
@@ -143,7 +147,7 @@ class Walk:
     def _rows(self, grid: Grid) -> None:
         slots = with_whole_labels(grid, self.vocabulary)
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
-        reader = self._reader(grid, slots, self.schema) if inherits and self.schema else None
+        reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
         row = 0
         while row < grid.n_rows:
             stub = stub_at(slots, row)
@@ -178,6 +182,22 @@ class Walk:
         if reader is None:
             self.schema = None
 
+    def _as_latest(self, grid: Grid, slots: Slots) -> RowReader | None:
+        """For a table right below a heading, with no header but with records in the columns of the table before: one
+        header may stand over the first of several tables only."""
+        if self.latest is None or self.heading is None:
+            return None
+        schema, other = self.latest
+        if schema.first_col or not _alike(grid, other) or schema_at(grid, slots, 0, None, None, self.vocabulary, self.years):
+            return None
+        first, *rest = schema.columns
+        first = replace(first, doubt="no header stands over its table; its columns are read as in the table before")
+        reader = self._reader(grid, slots, replace(schema, columns=(first, *rest)))
+        if not reader.holds_records():
+            return None
+        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        return reader
+
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         if self.named and schema.kind == "actions":
             schema = _without_outcomes(schema, self.vocabulary)
@@ -186,7 +206,7 @@ class Walk:
         labels = " | ".join(c.label for c in schema.columns if c.label)
         self.looked_at.append(labels)
         if schema.kind == "other":
-            self.schema, self.schema_width = None, None
+            self.schema, self.schema_width, self.latest = None, None, None
             self.ledger.use(
                 tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table")
             )
@@ -196,6 +216,7 @@ class Walk:
             self.ledger.columns.append(column)
         self.tables += 1
         self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        self.latest = schema, grid
         return self._reader(grid, slots, schema)
 
     def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
@@ -324,6 +345,13 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _alike(grid: Grid, other: Grid) -> bool:
+    """Whether two tables have as many columns, at about the same places."""
+    if grid.n_cols != other.n_cols or bool(grid.edges) != bool(other.edges):
+        return False
+    return all(abs(a - b) <= _ABOUT for a, b in zip(grid.edges or (), other.edges or (), strict=True))
 
 
 def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:

@@ -27,6 +27,8 @@ _LINE = 1.5
 """Heights of a letter from one line of a band to the next."""
 _NEAR = 3.5
 """Heights of a letter from one line to the next."""
+_LARGER = 1.12
+"""Times as large as those of a row are the letters of a heading."""
 _SAME = 14.0
 """Points by which the borders of one column may differ where no line shows them."""
 
@@ -88,7 +90,10 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule]) -> _Part | None:
 
 
 def _is_band(line: Line, table: Table) -> bool:
-    """Whether the line is one text that begins at the left of the table."""
+    """Whether the line is one text that begins at the left of the table, no larger than those of the table."""
+    size = next((w.style.size for c in table.cells for w in c.words), line.size)
+    if line.bold and line.size > _LARGER * size:
+        return False  # a heading
     return len(cut(line, NEAR_GAP).runs) == 1 and abs(line.x0 - _left(table)) < line.size and line.x1 < table.xs[-1] + 6
 
 
