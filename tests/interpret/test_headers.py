@@ -105,3 +105,9 @@ def test_figures_below_whole_years_are_values() -> None:
     found = first("Measure|2015/16|2016/17|2018/19", "AB 1: Visits|16|17|9", *ROWS[1:])
     assert numbers(found, "actuals") == {"2015/16": 16}
     assert numbers(found, "targets") == {"2016/17": 17, "2018/19": 9}
+
+
+def test_columns_of_the_first_years_of_the_plan_are_targets() -> None:
+    rows = ("Ref|Measure|Baseline|Year 1|Year 2", "AB 1|Visits|1|2|3", "AB 2|Swims|4|5|6")
+    indicator = plan_of("<h2>Swim more</h2>", table(*rows)).objectives[0].indicators[0]
+    assert [(v.label, v.number) for v in indicator.targets] == [("Year 1", 2), ("Year 2", 3)]

@@ -235,3 +235,21 @@ def test_labels_with_words_behind_and_a_card_with_a_goal_for_each_year() -> None
 def test_a_note_with_a_mark_of_its_own_below_a_list_is_no_item(below: str, count: int) -> None:
     plan = plan_of("<h2>AB1 Swim more</h2>", TABLE, f"<p>Milestones</p><ul><li>Open the pool</li></ul><p>{below}</p>")
     assert len(plan.milestones) == count
+
+
+def test_headings_of_one_level_with_lists_of_milestones_are_objectives() -> None:
+    plan = plan_of(
+        "<h2>Keep people well</h2>",
+        "<h3>Milestones</h3><ul><li>Open the centre</li></ul>",
+        "<h2>Keep people warm</h2>",
+        "<h3>Milestones</h3><ul><li>Insulate homes</li></ul>",
+    )
+    assert [(title, milestones) for _, title, _, _, milestones in shape(plan)] == [
+        ("Keep people well", [(None, "Open the centre")]),
+        ("Keep people warm", [(None, "Insulate homes")]),
+    ]
+
+
+def test_one_heading_over_a_list_of_milestones_is_no_objective() -> None:
+    with pytest.raises(InputRefused, match="no plan in it"):
+        plan_of("<h2>How we plan</h2>", "<h3>Milestones</h3><ul><li>Open the centre</li></ul>")

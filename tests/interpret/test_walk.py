@@ -206,3 +206,41 @@ def test_where_one_label_does_they_stay_priorities() -> None:
     found = plan_of(table(*BLOCK), table(*two)).objectives
     assert [(o.title, o.corporate_priority) for o in found][-1] == ("Read more", "Health")
     assert found[0].title is None
+
+
+BELOW = ("AB 5|Rides|5|6", "AB 6|Walks|7|8", "AB 7|Runs|tbc|9")
+
+
+def test_a_table_without_a_header_below_a_heading_has_the_columns_of_the_one_before() -> None:
+    plan = plan_of("<h2>Swim more</h2>", MEASURES, "<h2>Ride more</h2>", table(*BELOW))
+    assert codes(plan) == [("Swim more", ["AB 1", "AB 2"]), ("Ride more", ["AB 5", "AB 6", "AB 7"])]
+    values = [(v.period, v.number) for v in plan.objectives[1].indicators[0].targets]
+    assert values == [("2016/17", 6)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Pools|open daily|see note|see note", "Baths|closed|see note|see note"),
+        ("Office|Staff|40|50", "Depot|Staff|30|20"),
+        ("AB 5|Rides|5", "AB 6|Walks|7"),
+    ],
+    ids=["notes", "no codes", "fewer columns"],
+)
+def test_other_rows_without_a_header_are_not_read_by_the_columns_of_the_one_before(rows: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Swim more</h2>", MEASURES, "<h2>Ride more</h2>", table(*rows))
+    assert codes(plan) == [("Swim more", ["AB 1", "AB 2"])]
+
+
+def test_the_columns_of_a_table_before_a_text_are_none_of_the_one_below_it() -> None:
+    plan = plan_of("<h2>Swim more</h2>", MEASURES, "<h2>Ride more</h2><p>This is how we ride.</p>", table(*BELOW))
+    assert codes(plan) == [("Swim more", ["AB 1", "AB 2"])]
+
+
+def test_columns_that_only_another_table_of_the_grid_parts_are_one() -> None:
+    indicators = ("Ref|Measure|2015/16 actual +2|2016/17 target", "AB 1|Visits|1 +2|2")
+    actions = ("Ref|Action +2|Deadline +2", "a|Open the pool +2|June 2016 +2")
+    (objective,) = plan_of("<h2>Swim more</h2>", table(*indicators, *actions)).objectives
+    (indicator,) = objective.indicators
+    assert [(v.period, v.number) for v in (*indicator.actuals, *indicator.targets)] == [("2015/16", 1), ("2016/17", 2)]
+    assert [(m.ref, m.text, m.due) for m in objective.milestones] == [("a", "Open the pool", "2016-06")]

@@ -33,6 +33,11 @@ def rejoined(*rows: str, seam: int) -> list[str]:
         ("|AB 1: Level 3|1%|2%", "|Qualification at 19||", "|AB 1: Level 3 Qualification at 19|1%|2%"),
         ("|AB 1: Visits_|1_|2_", "|^Homes|^|^", "|AB 1: Visits Homes|1|2"),
         ("Open it|Head of|16 November|On track", "|Housing|2016|", "Open it|Head of Housing|16 November 2016|On track"),
+        (
+            "|Report the outcome to the||",
+            "H12|scrutiny committee|Lead|May 2025",
+            "H12|Report the outcome to the scrutiny committee|Lead|May 2025",
+        ),
         ("Key|AB 1: a well-|1|2", "Milestones|known pool||", "Key Milestones|AB 1: a well-known pool|1|2"),
     ],
 )
@@ -45,13 +50,14 @@ def test_a_torn_row_is_joined(upper: str, lower: str, whole: str) -> None:
     ("upper", "lower"),
     [
         ("|AB 1: Visits|1|2", "|AB 2: Swims|3|4"),
+        ("|Report the outcome||", "H12|Scrutiny committee|Lead|May 2025"),
         ("|AB 1: Visits|1|2", "|AB 2: Swims||"),
         ("|Visits|1|2", "|Efficiency>3"),
         ("Milestones|a. Open the pool by June 2016>3", "|b. Close the pool by July 2016>3"),
         ("Priority|Health>3", "Objective|Swim more>3"),
         ("|AB 1: Visits in|1|2", "|the borough|3|4"),
     ],
-    ids=["two indicators", "blank values at a page's top", "band", "milestones", "label rows", "values on both sides"],
+    ids=["two indicators", "a row of its own", "blank values at a page's top", "band", "milestones", "label rows", "values on both sides"],
 )
 def test_near_misses_stay_two_rows(upper: str, lower: str) -> None:
     assert len(rejoined(HEAD, upper, lower, seam=2)) == 3

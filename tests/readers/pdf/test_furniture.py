@@ -150,6 +150,12 @@ def test_text_of_which_only_the_numbers_differ_is_furniture_in_the_margin_alone(
     assert taken([f"Streets, page {k}" for k in (4, 9, 12, 30, 31)], far=0.12) == 5
 
 
+def test_a_foot_that_ends_with_the_number_of_the_page_is_furniture_further_up_too() -> None:
+    assert taken([f"Street Programme {k}" for k in range(1, 6)], far=0.08) == 5
+    assert taken([f"Street Programme {k}" for k in (1, 2, 3, 5, 6)], far=0.08) == 0
+    assert taken([f"Street Programme {k}" for k in range(1, 6)], far=0.12) == 0
+
+
 def test_text_on_few_of_many_pages_is_no_furniture() -> None:
     assert taken(["Streets"] * 3, n=10) == 3
     assert taken(["Streets"] * 2, n=10) == 0
