@@ -57,7 +57,15 @@ def test_a_torn_row_is_joined(upper: str, lower: str, whole: str) -> None:
         ("Priority|Health>3", "Objective|Swim more>3"),
         ("|AB 1: Visits in|1|2", "|the borough|3|4"),
     ],
-    ids=["two indicators", "a row of its own", "blank values at a page's top", "band", "milestones", "label rows", "values on both sides"],
+    ids=[
+        "two indicators",
+        "a row of its own",
+        "blank values at a page's top",
+        "band",
+        "milestones",
+        "label rows",
+        "values on both sides",
+    ],
 )
 def test_near_misses_stay_two_rows(upper: str, lower: str) -> None:
     assert len(rejoined(HEAD, upper, lower, seam=2)) == 3

@@ -225,3 +225,85 @@ def test_other_lines_over_painted_rows_make_no_second_row_of_the_header() -> Non
     assert len(titled(["North", "South"])) == 1
     assert len(titled(["2024", "2025"], bold=False)) == 1
     assert titled(["2024", "2025"], gap=40) == [["", "2024", "2025"]]
+
+
+FOUR = [50.0, 90, 260, 340, 420]
+TITLES = ["No.", "Activity", "Lead", "When"]
+
+
+def acts(objective: int, *texts: str) -> list[list[str]]:
+    return [[f"{objective}.{n}", text, "A Smith", "May 2024"] for n, text in enumerate(texts, 1)]
+
+
+def under_painted_head(sheet: Sheet, rows: Sequence[Sequence[str]], top: float) -> float:
+    """A header painted cell by cell, and rows of which every other one is, from the second on."""
+    paint(sheet, top, top + 17, FOUR, "0.5 0.6 0.4")
+    top += write(sheet, top, TITLES, FOUR, bold=True)
+    for n, row in enumerate(rows):
+        height = 6 + 11 * max(cell.count("\n") + 1 for cell in row)
+        if n % 2:
+            paint(sheet, top, top + height, FOUR)
+        write(sheet, top, row, FOUR)
+        top += height
+    return top
+
+
+def test_a_heading_over_the_painted_header_of_another_table_parts_the_two(engine: str) -> None:
+    first = acts(1, "Open the depot", "Patch all of\nthe lanes", "Sweep the\nsquares and parks")
+    second = acts(2, "Mend the roads", "Wash all of\nthe signs", "Move the\nstalls")
+    sheet = (paper := Paper()).sheet()
+    foot = under_painted_head(sheet, first, 100)
+    sheet.text(50, foot + 24, "Keep the streets clean", size=12, bold=True)
+    under_painted_head(sheet, second, foot + 32)
+    doc = document(paper, engine)
+    assert [texts(grid) for grid in grids(doc)] == [[TITLES, *flat(first)], [TITLES, *flat(second)]]
+    assert paragraphs(doc) == ["Keep the streets clean"]
+
+
+def test_the_rest_of_a_torn_row_alone_under_a_painted_header_stays_in_its_column(engine: str) -> None:
+    first = acts(1, "Open the depot", "Patch the lanes", "Sweep the squares and")
+    second = acts(2, "Mend the roads", "Wash the signs", "Move the stalls")
+    paper = Paper()
+    under_painted_head(paper.sheet(), first, 740)
+    sheet = paper.sheet()
+    foot = under_painted_head(sheet, [["", "then the parks", "", ""]], 60)
+    sheet.text(50, foot + 24, "Keep the streets clean", size=12, bold=True)
+    under_painted_head(sheet, second, foot + 32)
+    found = [texts(grid) for grid in grids(document(paper, engine))]
+    assert found[1] == [TITLES, ["", "then the parks", "", ""]]
+    assert found[2] == [TITLES, *second]
+
+
+def test_the_last_line_of_a_header_over_a_cell_that_alone_is_painted() -> None:
+    """The first row has a painted status, and the row of quarters over it no paint."""
+    xs = [50.0, 90, 260, 320, 380, 420]
+    rows = [[f"R{n}", name, f"{n}%", f"{n + 1}%", ""] for n, name in enumerate(("Homes", "Calls", "Rent", "Voids"), 1)]
+    sheet = (paper := Paper()).sheet()
+    write(sheet, 100, ["Ref", "Measure", "", "", "RAG"], xs, bold=True)
+    sheet.text(308, 112, "2024/25", size=9, bold=True)
+    write(sheet, 115, ["", "", "Q1", "Q2", ""], xs, bold=True)
+    for n, row in enumerate(rows):
+        top = 132 + 17 * n
+        if n % 2:
+            paint(sheet, top, top + 17, xs[:-1])
+        sheet.box(380, top, 420, top + 17, colour="0.9 0.2 0.2")
+        write(sheet, top, row, xs)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[1:] == [["", "", "Q1", "Q2", ""], *rows]
+    assert spans(grid) == {"2024/25": (1, 2)}
+
+
+def test_a_row_or_two_at_the_pages_end_under_a_header_that_is_known() -> None:
+    """The last one is not painted, so that nothing is drawn of its table."""
+    sheet = (paper := Paper()).sheet()
+    first = acts(1, "Open the depot", "Patch the lanes", "Sweep the squares", "Dig the drains", "Grit the hills")
+    for n, row in enumerate([TITLES, *first]):
+        if n and n % 2 == 0:
+            paint(sheet, 100 + 17 * n, 117 + 17 * n, FOUR)
+        write(sheet, 100 + 17 * n, row, FOUR, bold=not n)
+    sheet.text(50, 240, "Keep the streets clean", size=12, bold=True)
+    (last,) = acts(2, "Mend the roads")
+    write(sheet, 252, TITLES, FOUR, bold=True)
+    write(sheet, 269, last, FOUR)
+    found = [texts(grid) for grid in grids(document(paper))]
+    assert found == [[TITLES, *first], [TITLES, last]]

@@ -120,7 +120,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     for group in groups:
         own = carried(group, before, rules) if before is not None and group is groups[0] else []
         chosen = {id(line) for line in own}
-        for region in free_regions(group.lines):
+        for region in free_regions(group.lines, headers):
             if not all(id(line) in chosen for line in region.lines):
                 group.lines = _take(page, region, group.lines, group.tables, before, headers, drawn=False)
         if before is not None and group is groups[0]:

@@ -283,9 +283,7 @@ def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[
     return first.top - top > pad + 0.6 * size and (first.bold or any(lies_over(first, x) for x in borders))
 
 
-def _heading(
-    band: list[Line], before: list[Line], after: list[Line], size: float, borders: list[float]
-) -> int | None:
+def _heading(band: list[Line], before: list[Line], after: list[Line], size: float, borders: list[float]) -> int | None:
     """Which line between two rules is a heading below the rows of one table, with the header of the next one below it:
     larger or bolder than what stands above it, apart from that, and followed by lines of several texts."""
     for n, line in enumerate(band):
@@ -293,7 +291,9 @@ def _heading(
         if above is None or len(cut(line, NEAR_GAP).runs) > 1 or line.x0 > min(borders, default=0.0):
             continue
         last = n + 1 == len(band)  # then the header stands between rules of its own
-        header = next((below for below in (after if last else band[n + 1 :]) if len(cut(below, NEAR_GAP).runs) > 1), None)
+        header = next(
+            (below for below in (after if last else band[n + 1 :]) if len(cut(below, NEAR_GAP).runs) > 1), None
+        )
         if header is None:
             break
         ends = after if last else band

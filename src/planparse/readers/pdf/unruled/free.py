@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import FREE_GAP, Row, Span, cut, has_leader
 
 
-def free_regions(lines: list[Line]) -> list[Region]:
-    """Runs of lines that leave at least one white column free between their words."""
+def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Region]:
+    """Runs of lines that leave at least one white column free between their words, three of them at least or a known
+    header with a row."""
     out: list[Region] = []
     zone: list[Row] = []
     free: list[Span] = []
@@ -16,7 +18,7 @@ def free_regions(lines: list[Line]) -> list[Region]:
     for line in lines:
         before, row = row, cut(line, FREE_GAP)
         if has_leader(line) or (zone and len(row.runs) == 1 and line.size > 1.12 * zone[-1].line.size):
-            _close(zone, out)
+            _close(zone, out, headers)
             zone, free = [], []
             continue
         if zone:
@@ -26,12 +28,12 @@ def free_regions(lines: list[Line]) -> list[Region]:
                 zone.append(row)
                 free = kept
                 continue
-            _close(zone, out)
+            _close(zone, out, headers)
             zone, free = [], []
         if len(row.runs) > 1:
             zone = [before, row] if before is not None and _tail_above(before, row) else [row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
-    _close(zone, out)
+    _close(zone, out, headers)
     return out
 
 
@@ -59,10 +61,11 @@ def _left_free(free: list[Span], row: Row) -> list[Span]:
     return out
 
 
-def _close(zone: list[Row], out: list[Region]) -> None:
+def _close(zone: list[Row], out: list[Region], headers: Headers | None) -> None:
     while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
         zone.pop()
-    if sum(1 for row in zone if len(row.runs) > 1) >= 3:
+    several = sum(1 for row in zone if len(row.runs) > 1)
+    if several >= 3 or (several == 2 and headers is not None and headers.know(zone[0].line)):
         out.append(Region([row.line for row in zone], None, []))
 
 

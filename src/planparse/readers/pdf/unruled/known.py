@@ -54,10 +54,18 @@ class Headers:
             if words and all(w.style.bold for w in words):
                 first = make_lines(words)[0]
                 self.learn(first, table)
-                over = [cell.slab for cell in table.cells if cell.slab.row == 0 and cell.words and cell.slab.col_span > 1]
+                over = [
+                    cell.slab for cell in table.cells if cell.slab.row == 0 and cell.words and cell.slab.col_span > 1
+                ]
                 xs = table.xs
                 self._titles.setdefault(first.text, [(xs[s.col], xs[s.col + s.col_span]) for s in over])
         self._drawn.clear()
+
+    def know(self, first: Line) -> bool:
+        """Whether a table began with this line."""
+        if self._drawn:
+            self._first_lines()
+        return first.text in self._known
 
     def titles(self, first: Line) -> list[Rule]:
         """Where titles in this line reach, as rules under it."""
@@ -66,11 +74,11 @@ class Headers:
     def columns(self, lines: list[Line]) -> Borders:
         """The borders for these lines, the first of which is the header; none where it is not known there or the lines
         do not stand in its columns."""
-        if self._drawn:
-            self._first_lines()
         first = lines[0]
-        x0, x1, borders = self._known.get(first.text, (0.0, 0.0, ()))
-        if not borders or abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
+        if not self.know(first):
+            return ()
+        x0, x1, borders = self._known[first.text]
+        if abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
             return ()
         over = sum(entries(line, borders, spanning=True) is None for line in lines)
         return borders if over <= _OVER * len(lines) else ()
