@@ -23,7 +23,7 @@ _CODE = re.compile(rf"(?P<code>(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTT
 _WHOLE = re.compile(
     rf"(?:{_NUMBERED})(?:\s?/\s?(?:{_NUMBERED}))?|{_DOTTED}|{_BARE}"
     r"|[A-Z]{2,6}[ -]?[A-Z]{0,4}[ -]?\d*[A-Z]?|\d{2,4}[A-Z]{2,5}\d{2,4}"
-    r"|[A-Z]{1,4}\d?[ -]?[A-Z]{1,3}[ -]?\d{1,3}[a-z]?"
+    r"|[A-Z]{1,4}\d?[ -]?[A-Z]{1,3}[ -]?\d{1,3}[a-z]?|[A-Z]{1,6}\d{1,3}-\d{1,3}[a-z]?"
 )
 _TAIL = re.compile(rf"\s*[(\[](?P<code>{_NUMBERED})[)\]]\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[:;–—]|-(?=\s|[A-Z%])|\.(?=\s))\s*")

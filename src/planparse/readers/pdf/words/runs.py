@@ -20,7 +20,7 @@ _ITEM = 2.2
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
-_CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?")
+_CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?|[A-Z]{1,6}[ ./-]?\d{1,3}-\d{1,3}[a-z]?")
 _LONGEST = 6
 """Letters of such a label."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
@@ -100,7 +100,7 @@ def is_label(text: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Whether this may be nothing but the code of a row: ``1.2``, ``AB 12a``."""
+    """Whether this may be nothing but the code of a row: ``1.2``, ``AB 12a``, ``J4-1``."""
     return bool(_CODE.fullmatch(text))
 
 
