@@ -37,7 +37,7 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold, squash
 
 _LONGEST_LABEL = 60
-_ABOUT = 12.0
+_ABOUT = 25.0
 """Points by which the borders of the same columns may differ where no line shows them."""
 
 

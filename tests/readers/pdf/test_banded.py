@@ -60,14 +60,24 @@ def test_a_header_with_a_rule_under_it_need_not_be_bold() -> None:
         assert texts(grids(document(paper))[0]) == (WHOLE[:4] if ruled else STREETS)
 
 
-def test_the_band_over_a_table_with_its_own_header_is_a_heading() -> None:
-    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+def test_the_band_over_a_table_with_its_own_header_is_a_heading_and_so_is_what_looks_like_it() -> None:
+    paper = Paper()
+    sheet = paper.sheet().text(50, 50, TITLE)
     y = table(sheet, [HEAD, *STREETS], band(sheet, BANDS[0], 100), bold=1)
     table(sheet, PEOPLE, band(sheet, BANDS[1], y))
     doc = document(paper)
-    (grid,) = grids(doc)
-    assert texts(grid) == [HEAD, *STREETS, [BANDS[1]], *PEOPLE]
-    assert paragraphs(doc) == [TITLE, BANDS[0]]
+    assert [texts(grid) for grid in grids(doc)] == [[HEAD, *STREETS], PEOPLE]
+    assert paragraphs(doc) == [TITLE, *BANDS]
+
+
+def test_a_larger_bold_line_over_rows_of_the_same_columns_is_a_heading() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, [HEAD, *STREETS], 100, bold=1)
+    sheet.text(54, y + 16, BANDS[1], size=12, bold=True)
+    table(sheet, PEOPLE, y + 22)
+    doc = document(paper)
+    assert [texts(grid) for grid in grids(doc)] == [[HEAD, *STREETS], PEOPLE]
+    assert paragraphs(doc) == [TITLE, BANDS[1]]
 
 
 def test_a_table_with_a_header_of_its_own_is_another_one() -> None:

@@ -95,7 +95,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     lines = labelled_blocks(page, lines, tables, before, headers, most)
     if len(lines) < (2 if before is None else 1):
         group = Group(lines, tables)
-        join_bands(group, page.horizontals)
+        join_bands(group, page.horizontals, headers)
         return [group]
     if lines[0].top > _TOP * page.height:
         before = None
@@ -126,7 +126,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
         if before is not None and group is groups[0]:
             put_tail(group, before)
             carry_on(page, group, before, rules)
-        join_bands(group, page.horizontals)
+        join_bands(group, page.horizontals, headers)
     return groups
 
 

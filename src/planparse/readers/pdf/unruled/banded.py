@@ -16,6 +16,7 @@ from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
@@ -44,8 +45,11 @@ class _Part:
     header: list[Line]
 
 
-def join_bands(group: Group, rules: list[Rule]) -> None:
-    """Makes one table of those that share a header, with the bands over them. ``rules`` are drawn level on the page."""
+def join_bands(group: Group, rules: list[Rule], headers: Headers) -> None:
+    """Makes one table of those that share a header, with the bands over them. ``rules`` are drawn level on the page.
+
+    What looks like the heading over a table with a header is a heading itself: ``headers`` keeps these looks.
+    """
     if not group.tables or not group.lines:
         return
     pieces: list[_Piece] = [*group.lines, *group.tables]
@@ -59,6 +63,10 @@ def join_bands(group: Group, rules: list[Rule]) -> None:
             runs[-1].append(part)
     for run in runs:
         first = run[0].table
+        if _has_header(first) and run[0].band:
+            headers.heading_styles.add(run[0].band[-1].style)
+        if any(part.band and part.band[-1].style in headers.heading_styles for part in run[1:]):
+            continue
         if run[0].header or (len(run) > 1 and (first.goes_on or _has_header(first))):
             _join(run, group)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.page import Rule, Style
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.carried import entries
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -26,6 +26,8 @@ class Headers:
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
+        self.heading_styles: set[Style] = set()
+        """Those of the lines right over tables that begin with a header."""
         self._drawn: list[Table] = []
         """Those whose first lines are not looked for as long as nobody asks."""
 
