@@ -148,6 +148,13 @@ def test_a_fragment_of_another_breadth_is_another_table(width: float, tables: in
     assert len(stitched(first, second)) == tables
 
 
+@pytest.mark.parametrize(("begin", "tables"), [(250.0, 1), (256.0, 2)])
+def test_columns_that_begin_at_the_same_places_may_end_with_a_longer_text(begin: float, tables: int) -> None:
+    first = grid(HEAD + "|Lead", "AB 1 Visits|1|2|A Smith", page=0, edges=(0.0, 100.0, 200.0, 250.0, 300.0))
+    second = grid("AB 2 Swims|3|4|B Jones", page=1, edges=(0.0, 100.0, 200.0, begin, 312.0))
+    assert len(stitched(first, second)) == tables
+
+
 @pytest.mark.parametrize(
     ("rows", "tables"), [(("AB 2 Swims|3|4",), 1), (("AB 2 Swims|3",), 1), (("AB 2 Swims",), 1), (("A|B|C|D",), 2)]
 )

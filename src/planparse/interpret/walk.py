@@ -188,11 +188,9 @@ class Walk:
         if self.latest is None or self.heading is None:
             return None
         schema, other = self.latest
-        if (
-            schema.first_col
-            or not _alike(grid, other)
-            or schema_at(grid, slots, 0, None, None, self.vocabulary, self.years)
-        ):
+        if schema.first_col or schema.of("objective") or not _alike(grid, other):
+            return None
+        if schema_at(grid, slots, 0, None, None, self.vocabulary, self.years):
             return None
         first, *rest = schema.columns
         first = replace(first, doubt="no header stands over its table; its columns are read as in the table before")

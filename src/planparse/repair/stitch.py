@@ -25,6 +25,9 @@ _INSET = 20.0
 """Points by which a table may end before the text beside other labels does, or before the longest text on another of
 its pages."""
 
+_COLUMNS = 4
+"""Columns that show by where they begin that two fragments are of one table."""
+
 RowText = tuple[str, ...]
 
 
@@ -230,10 +233,17 @@ def _fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], mos
         if _page(last, -1) + 1 != _page(grid, 0):
             return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
+        most = _INSET if _ends_elsewhere(last.edges, grid.edges) else most
         return abs(width - other) <= most or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
+
+
+def _ends_elsewhere(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+    """Whether four columns or more begin at the same places: at the right a table may end with its longest text."""
+    same = len(one) == len(two) > _COLUMNS
+    return same and all(abs(x - y) <= _TOLERANCE for x, y in zip(one[:-1], two[:-1], strict=True))
 
 
 def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:

@@ -307,3 +307,24 @@ def test_a_row_or_two_at_the_pages_end_under_a_header_that_is_known() -> None:
     write(sheet, 269, last, FOUR)
     found = [texts(grid) for grid in grids(document(paper))]
     assert found == [[TITLES, *first], [TITLES, last]]
+
+
+def test_the_paint_of_a_label_that_ends_within_a_row_is_no_border() -> None:
+    """What is left of a label at the top of a page is painted less far down than the rows beside it."""
+    rows = [
+        ["", "1.3", "Patch the lanes\nand the yards", "A Smith", "May 2024"],
+        ["", "1.4", "Sweep the squares\nand the parks", "A Smith", "May 2024"],
+        ["OB2 Plant trees", "2.1", "Dig the holes", "A Smith", "May 2024"],
+        ["", "2.2", "Buy the stakes", "A Smith", "May 2024"],
+        ["", "2.3", "Water the roots", "A Smith", "May 2024"],
+    ]
+    sheet = (paper := Paper()).sheet()
+    top = 100.0
+    tops = [top := top + write(sheet, top, row, XS) for row in rows]
+    sheet.box(50, 100, 150, tops[0] + 14, colour="0.9 0.92 0.95")
+    sheet.box(50, tops[1], 150, tops[-1], colour="0.9 0.92 0.95")
+    for first, last in ((100, tops[0]), (tops[1], tops[2]), (tops[3], tops[4])):
+        paint(sheet, first, last, XS[1:])
+    (grid,) = grids(document(paper))
+    assert texts(grid) == flat([rows[0], rows[1][1:], rows[2], rows[3][1:], rows[4][1:]])
+    assert spans(grid) == {"": (2, 1), "OB2 Plant trees": (3, 1)}

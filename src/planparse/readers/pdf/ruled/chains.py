@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from planparse.readers.pdf.page import Fill, Rule
@@ -232,16 +233,29 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
 
 
 def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[list[Line]]]:
-    """The rules with the lines over, between and under them; without a rule in one piece that has no text over it."""
+    """The rules with the lines over, between and under them; without a rule in one piece that has no text over it, or
+    that is but the end of a painted label with no text under it."""
     while True:
         bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
         at = [r.rule.at for r in rules]
         for line in lines:
             bands[bisect_right(at, line.base - 0.3 * line.size)].append(line)
-        own = [r for r, band in zip(rules, bands, strict=False) if band or not r.whole]
+        left = min(r.rule.start for r in rules)
+        own = [
+            r
+            for r, (over, under) in zip(rules, pairwise(bands), strict=True)
+            if not r.whole or (over and (r.drawn or r is rules[-1] or not _ends_label(r.rule, left, under)))
+        ]
         if len(own) == len(rules) or not own:
             return rules, bands
         rules = own
+
+
+def _ends_label(edge: Rule, left: float, under: list[Line]) -> bool:
+    """Whether the edge of painted cells at the left of a table has no text under it: all that ends there is the paint
+    of a label beside several rows, which may be cut within a row."""
+    within = (w for line in under for w in line.words if edge.start - 1 < w.x0 < edge.end)
+    return abs(edge.start - left) <= SAME and next(within, None) is None
 
 
 def _free(lines: list[Line], others: list[Frame], top: float, bottom: float) -> list[Line]:
