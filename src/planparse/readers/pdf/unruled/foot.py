@@ -9,11 +9,12 @@ from __future__ import annotations
 from planparse.readers.pdf.layout import PageLayout, write_cells
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.furniture import masked
+from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label, is_tail
-from planparse.readers.pdf.unruled.goes_on import put_tail
+from planparse.readers.pdf.unruled.goes_on import put_row, put_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line
@@ -23,6 +24,8 @@ _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
 _LEVEL = 1.5
 """Points by which texts that begin at one place may differ."""
+_SAME = 4.0
+"""Points by which the border of a column may differ from page to page."""
 _TOP = 0.35
 """Share of the page above which the table of the next page begins."""
 
@@ -36,6 +39,11 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
     feet = {_look(piece) for group in below.groups for piece in group if isinstance(piece, Line)}
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line) and _look(piece) not in feet]
+    table = pieces[start - 1] if start and len(lines) == 1 else None
+    if isinstance(table, Table) and _take_band(lines[0], table, first):
+        pieces.remove(lines[0])
+        write_cells(table, level=source.level)
+        return
     borders, own = max(((b, foot_lines(lines, b)) for b in (first.borders, tuple(first.xs))), key=lambda f: len(f[1]))
     if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
         borders = (*borders[:2], borders[-1])
@@ -50,6 +58,31 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     pieces[at : at + len(own)] = [table]
     _put_tail(below, first)
     write_cells(first, level=source.level)
+
+
+def _take_band(line: Line, table: Table, following: Table) -> bool:
+    """Adds the last line of a page to the table right over it, where that goes on with its header on the next page and
+    has such a line elsewhere over some of its rows."""
+    if len(table.xs) != len(following.xs) or abs(table.xs[0] - following.xs[0]) > _SAME:
+        return False
+    if line.top - table.ys[-1] > line.size or len(cut(line, NEAR_GAP).runs) > 1:
+        return False
+    rows, others = _rows(table), _rows(following)
+    if [prose.text for prose in rows[0]] != [prose.text for prose in others[0]]:
+        return False
+    bands = [row[0] for row in (*rows, *others) if len(row) == 1]
+    if not any((line.size, line.bold) == (b.size, b.bold) and abs(line.x0 - b.box[0]) < _LEVEL for b in bands):
+        return False
+    put_row(table, [line], line.bottom + 1, over=False)
+    return True
+
+
+def _rows(table: Table) -> list[list[Prose]]:
+    """The texts of each row."""
+    out: list[list[Prose]] = [[] for _ in table.ys[1:]]
+    for cell in table.cells:
+        out[cell.slab.row] += cell.prose
+    return out
 
 
 def _look(line: Line) -> tuple[str, int]:

@@ -74,14 +74,14 @@ def put_tail(group: Group, before: Borders) -> None:
     if above and top - above[-1].bottom <= above[-1].size:
         own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
         if own:
-            _put_row(first, own, own[0].top - 1, over=True)
+            put_row(first, own, own[0].top - 1, over=True)
     elif len(first.ys) == 2 and _has_bold_header(first):
         below = [line for line in group.lines if line.base > bottom]
         near = bool(below) and below[0].top - bottom <= below[0].size
         parts = (below[:n] for n in range(len(below), 0, -1))
         own = next((part for part in parts if is_tail(part, tuple(first.xs))), []) if near else []
         if own:
-            _put_row(first, own, own[-1].bottom + 1, over=False)
+            put_row(first, own, own[-1].bottom + 1, over=False)
     group.lines = [line for line in group.lines if all(line is not other for other in own)]
 
 
@@ -91,7 +91,7 @@ def _has_columns(table: Table, before: Borders) -> bool:
     return xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, table.xs, strict=True))
 
 
-def _put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
+def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
     """Adds a row of one text, up or down to ``y``."""
     col = bisect_right(table.xs, lines[0].x0) - 1
     words = [w for line in lines for w in line.words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.readers.pdf.page import Rule, Style
-from planparse.readers.pdf.ruled.tables import Borders, Table
+from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.carried import entries
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import Span
@@ -22,7 +22,7 @@ class Headers:
     texts beside them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[float, float, Borders]] = {}
+        self._known: dict[str, tuple[float, float, list[Borders]]] = {}
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
@@ -43,7 +43,8 @@ class Headers:
     def learn(self, first: Line, table: Table) -> None:
         """Keeps the columns of a table whose first line this is."""
         if len(table.ys) > _ROWS and len(table.xs) > _COLUMNS:
-            self._known.setdefault(first.text, (first.x0, first.x1, table.borders))
+            found = [table.borders, _before_texts(table)] if table.soft else [table.borders]
+            self._known.setdefault(first.text, (first.x0, first.x1, found))
 
     def learn_drawn(self, table: Table) -> None:
         """Keeps the columns of a table with borders: at a page's end its like may have too few rows to have any."""
@@ -79,8 +80,21 @@ class Headers:
         first = lines[0]
         if not self.know(first):
             return ()
-        x0, x1, borders = self._known[first.text]
+        x0, x1, found = self._known[first.text]
         if abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
             return ()
-        over = sum(entries(line, borders, spanning=True) is None for line in lines)
-        return borders if over <= _OVER * len(lines) else ()
+        for borders in found:
+            over = sum(entries(line, borders, spanning=True) is None for line in lines)
+            if over <= _OVER * len(lines):
+                return borders
+        return ()
+
+
+def _before_texts(table: Table) -> Borders:
+    """The borders of a table as far right as its texts leave room: elsewhere a text may be longer than all of its."""
+    xs = table.xs
+    starts = list(xs)
+    for k in range(1, len(xs) - 1):
+        own = [w.x0 for cell in table.cells if cell.slab.col == k for w in cell.words]
+        starts[k] = max(xs[k], min(own, default=xs[k]) - PAD)
+    return tuple(starts)
