@@ -68,6 +68,7 @@ def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
 def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
     """Regions between horizontal rules of equal extent that have lines of several runs between them."""
     regions: list[Region] = []
+    rules = _from_label(rules)
     left = list(rules)
     while left:
         first = left.pop(0)
@@ -79,6 +80,19 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
         if len(chain) > 1:
             regions.extend(_chain_regions(chain, lines, _beside_labels(chain, rules, lines)))
     return regions
+
+
+def _from_label(rules: list[Rule]) -> list[Rule]:
+    """The rules, the first of them made as wide as the table where it and others leave out a column of labels: at the
+    top of a page, beside a label that goes on from the page before."""
+    first = rules[0] if rules else None
+    if first is None:
+        return rules
+    wide = [r for r in rules if abs(r.end - first.end) <= 6 and r.start < first.start - 20]
+    within = [r for r in rules if abs(r.start - first.start) <= _ONE and wide and wide[0].at < r.at < wide[-1].at]
+    if not within or any(abs(r.start - wide[0].start) > _ONE for r in wide):
+        return rules
+    return [Rule(first.at, wide[0].start, first.end), *rules[1:]]
 
 
 def _beside_labels(chain: list[Rule], rules: list[Rule], lines: list[Line]) -> list[Rule]:
