@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
-from planparse.readers.pdf.ruled.chains import SAME, Chain, Pieced, alike, chains_of, pieced_rules
+from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, alike, chains_of, pieced_rules
 from planparse.readers.pdf.ruled.outer_rows import (
     FOOT,
     columns_with_text,
@@ -43,6 +43,8 @@ _APART = 1.1
 """Times the step between the lines of a text that is between two rows."""
 _MANY = 3
 """Texts side by side in a line, and such lines, that show rows."""
+_BESIDE = 6.0
+"""Points from a border to a text that begins right behind it."""
 _MOST = 500
 """Lone rules on a page; with more of them it is a drawing."""
 
@@ -184,7 +186,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     if chain.painted and not every_other(chain) and not (goes_on and len(chain.bands) == 1 and is_rest(chain.below)):
         return None
     upper = row_above(chain, borders, goes_on)
-    rests = not chain.painted and any(_has_rest(band, borders) for band in chain.bands[:_HEADED])
+    bands = [b for r, b in zip(chain.rules, chain.bands[:_HEADED], strict=False) if r.rule.start < left + PIECE]
+    rests = not chain.painted and any(_has_rest(band, borders) for band in bands)  # beside a label it may be of that
     if goes_on and (rests or _stacked(upper, borders)):
         return None  # rows without rules over the rule that ends their table
     lower = row_below(chain, borders, page)
@@ -226,12 +229,21 @@ def _has_figures(band: list[Line]) -> bool:
 
 
 def _bears(chain: Chain, x: float) -> bool:
-    """Whether this is a border: a text that lies over it says no where the rules above and below are parted there."""
+    """Whether this is a border: a text that lies over it says no where the rules above and below are parted there,
+    unless somewhere a text begins right behind it, beside another one."""
     over = [is_crossed(band, x) for band in chain.bands]
     if 2 * sum(over) <= len(chain.bands):
         return True
     shown = [any(abs(x - e) <= SAME for e in rule.ends) for rule in chain.rules]
+    if any(_parts(band, x) and shown[k] and shown[k + 1] for k, band in enumerate(chain.bands)):
+        return True
     return not any(crossed and shown[k] and shown[k + 1] for k, crossed in enumerate(over))
+
+
+def _parts(band: list[Line], x: float) -> bool:
+    """Whether a text begins right behind a border and another one ends before it."""
+    runs = [cut(line, NEAR_GAP).runs for line in band]
+    return any(a.x1 <= x <= b.x0 <= x + _BESIDE for own in runs for a, b in pairwise(own))
 
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
