@@ -34,6 +34,11 @@ def rejoined(*rows: str, seam: int) -> list[str]:
         ("|AB 1: Visits_|1_|2_", "|^Homes|^|^", "|AB 1: Visits Homes|1|2"),
         ("Open it|Head of|16 November|On track", "|Housing|2016|", "Open it|Head of Housing|16 November 2016|On track"),
         (
+            "|AB 1: Visits|The number is small.>2",
+            "||It is not published.>2",
+            "|AB 1: Visits|The number is small. It is not published.",
+        ),
+        (
             "|Report the outcome to the||",
             "H12|scrutiny committee|Lead|May 2025",
             "H12|Report the outcome to the scrutiny committee|Lead|May 2025",

@@ -183,7 +183,7 @@ class _Mender:
             return True
         if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
             return True
-        if self.is_alone_above(filled, row):
+        if self.is_alone_above(filled, row) or self.is_note_alone(filled, row):
             return True
         if not texts or any(u.is_blank for u, _ in texts):
             return False
@@ -270,6 +270,15 @@ class _Mender:
             return False
         upper, lower = over[0]
         return upper.row == row - 1 and is_tail(folded(lower)) and not begins_code(lower.text)
+
+    def is_note_alone(self, filled: list[Pair], row: int) -> bool:
+        """A text over several of the columns of values, and nothing else, right under such a one beside a code."""
+        upper, lower = filled[0]
+        if len(filled) != 1 or not 1 < lower.col_span < self.grid.n_cols or lower.col == 0:
+            return False
+        if (upper.row, upper.col, upper.col_span) != (row - 1, lower.col, lower.col_span) or upper.is_blank:
+            return False
+        return any(begins_code(c.text) for c in self.rows[row - 1] if c is not upper)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

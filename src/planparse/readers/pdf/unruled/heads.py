@@ -59,7 +59,12 @@ def head_end(placed: list[Placed]) -> float | None:
 
 def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     """The header above the first row border, where a title stands over the periods of several columns."""
-    lines = list(itertools.takewhile(lambda line: line.base < border and not line.has_figures(), placed))
+    bold = placed[0].row.line.bold
+    lines = list(
+        itertools.takewhile(
+            lambda line: line.base < border and not line.has_figures() and (line.row.line.bold or not bold), placed
+        )
+    )
     if len(lines) < 2 or (len(lines) == len(placed) and border < float("inf")):
         return None
     over, lower = _over_titles(lines, n_cols)
