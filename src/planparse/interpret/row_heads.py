@@ -47,8 +47,10 @@ def with_whole_labels(grid: Grid, vocabulary: Vocabulary) -> Slots:
     slots = grid.slots()
     for row in range(grid.n_rows - 1 if grid.n_cols > 1 else 0):
         label, tail = slots[row][0], slots[row + 1][0]
-        if label is None or tail is None or tail.row != row + 1 or label.end_col > 1 or tail.end_col > 1:
+        if label is None or tail is None or tail.row != row + 1:
             continue
+        if 1 < max(label.end_col, tail.end_col) > grid.n_cols // 2:
+            continue  # a page may place the border of the labels further left than another
         text = cell_text(tail).text
         if not text or label.is_blank or without_periods(text).strip("() ") or not find_periods(text):
             continue
@@ -59,7 +61,7 @@ def with_whole_labels(grid: Grid, vocabulary: Vocabulary) -> Slots:
         whole = (Block(f"{printed} {text}"),)
         joined = replace(label, blocks=whole, row_span=tail.end_row - label.row, places=label.places + tail.places)
         for line in slots[label.row : joined.end_row]:
-            line[0] = joined
+            line[:] = [joined if cell is label or cell is tail else cell for cell in line]
     return slots
 
 
