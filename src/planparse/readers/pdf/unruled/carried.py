@@ -55,7 +55,7 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
             return ruled
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return taken
-        if taken and (tail := _tail(taken, before)):
+        if taken and (tail := _tail(taken, before) or _rest_of_row(taken, before)):
             return tail
     return []
 
@@ -74,6 +74,22 @@ def _tail(taken: list[Line], before: Borders) -> list[Line]:
     out = taken[:1]
     for above, line in pairwise(taken):
         if line.base - above.base > _CLOSE * line.size or (entries(line, before) or {}).keys() != {col}:
+            break
+        out.append(line)
+    return out
+
+
+def _rest_of_row(taken: list[Line], before: Borders) -> list[Line]:
+    """The first lines, close to each other, that are the ends of texts in several columns, one of them plainly so."""
+    found = entries(taken[0], before) or {}
+    if len(found) < 2 or not any(words[0].text[0].islower() for words in found.values()):
+        return []
+    if any(not -_LEVEL < words[0].x0 - before[col] - PAD < _INSET for col, words in found.items()):
+        return []
+    out = taken[:1]
+    for above, line in pairwise(taken):
+        own = entries(line, before) or {}
+        if line.base - above.base > _CLOSE * line.size or not own or not found.keys() >= own.keys():
             break
         out.append(line)
     return out
