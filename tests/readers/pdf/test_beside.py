@@ -179,3 +179,16 @@ def test_rules_under_titles_beside_other_texts_make_no_table(others: Sequence[fl
         own.append((top, [(204.0, "Last"), (270.0, "Next")]))
         own += [(top + below, [(270.0, "Next"), (460.0, "Roads")]) for below in others]
     assert len(ruled_regions(rules, lines(*own))) == tables
+
+
+def test_rules_beside_a_label_that_goes_on_from_the_page_before() -> None:
+    """The first rules of the page leave out its column; all of them bound rows of one table."""
+    short, full = [Rule(y, 160, END) for y in (20.0, 38, 74, 110)], [Rule(y, 50, END) for y in (56.0, 92, 128)]
+    rows = [
+        (32.0, [(163.0, "Mend the lamps"), (333.0, "B Jones"), (413.0, "June")]),
+        (50.0, [(163.0, "Dig the drains"), (333.0, "B Jones"), (413.0, "May")]),
+        *((56.0 + 18 * n + 12, [(53.0, f"Aim {n}"), (163.0, "Fit doors"), (333.0, "A Smith")]) for n in range(4)),
+    ]
+    (region,) = ruled_regions(sorted([*short, *full]), lines(*rows))
+    assert region.box is not None
+    assert (region.box[0], region.box[1], len(region.lines)) == (50, 20, 6)

@@ -327,3 +327,16 @@ def test_the_rest_of_a_torn_text_stands_under_a_header_that_comes_again(engine: 
     second.text(50, 120, "What we shall do next year in the town and in all of its wards", size=9)
     found = grids(document(paper, engine))
     assert texts(found[-1]) == [head, ["", "of the square", "", ""]]
+
+
+@pytest.mark.parametrize(
+    ("rest", "count"),
+    [
+        (["", "by the council", "and kept", "", ""], 1),
+        (["", "By the council", "And kept", "", ""], 0),
+    ],
+    ids=["tails", "no tails"],
+)
+def test_the_ends_of_several_texts_alone_go_on(rest: list[str], count: int) -> None:
+    (line,) = lines(rest)
+    assert len(carried_lines([line], BEFORE, [])) == count

@@ -140,3 +140,31 @@ def test_the_end_of_a_text_over_a_table_that_goes_on_is_a_row_of_it(engine: str)
     second.text(124, 44, "with care", size=9)
     second.grid(XS, [50, 70, 90], BODY)
     assert [texts(grid) for grid in grids(document(paper, engine))] == [[HEAD, ROW], [["", "with care", "", ""], *BODY]]
+
+
+YEARS = ["Measure", "2023/24", "2024/25", "2025/26"]
+FIGURES = [[name, *"123"] for name in ("Homes", "Calls", "Rent", "Voids", "Jobs", "Roads")]
+
+
+def banded(last: str, *, size: float = 9) -> list[list[list[str]]]:
+    """A table with a band, and a bold line under it at the page's end; the next page begins with its header."""
+    paper = Paper()
+    first = [YEARS, ["Quality"], *FIGURES[:2]]
+    second = [YEARS, *FIGURES[2:]]
+    for top, rows in ((640, first), (60, second)):
+        sheet = paper.sheet()
+        for n, row in enumerate(rows):
+            for x, cell in zip(XS, row, strict=False):
+                sheet.text(x + 3, top + 16 * n, cell, size=9, bold=len(row) == 1 or row is YEARS)
+        sheet.line(50, top + 5, 360, top + 5)
+        if rows is first:
+            sheet.text(53, top + 64, last, size=size, bold=True)
+    return [texts(grid) for grid in grids(document(paper))]
+
+
+def test_a_band_that_ends_a_page_belongs_to_the_table_over_it() -> None:
+    assert banded("Timeliness")[0][-1] == ["Timeliness", "", "", ""]
+
+
+def test_a_line_that_looks_like_no_band_of_the_table_is_none() -> None:
+    assert banded("Timeliness", size=12)[0][-1] == FIGURES[1]
