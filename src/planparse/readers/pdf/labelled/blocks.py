@@ -170,7 +170,7 @@ def _block(
         return None
     for side in labelled:
         headers.learn_label(side.label[0], side.label[0].x0, gutter.text + SAME)
-    border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + SAME) / 2
+    border = gutter.text + SAME - PAD
     for n, side in enumerate(sides):
         if side.nested is not None:
             fit(side.nested, (border, ys[n], x1, ys[n + 1]))
