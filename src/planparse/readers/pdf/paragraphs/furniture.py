@@ -87,9 +87,10 @@ def _often(group: list[EdgeText], n_pages: int) -> bool:
     """Repeated often enough. Large or bold text may be a heading: it must stand on most pages and in the margin."""
     pages = len({t.page for t in group})
     far = max(t.far for t in group)
-    if len({t.text for t in group}) > 1 and not _PAGE_WORD.search(group[0].text) and far > _MARGIN:
-        if group[0].above or far > _BORDER or not _counts_pages(group):
-            return False  # one objective on each page, say
+    numbered = len({t.text for t in group}) > 1 and not _PAGE_WORD.search(group[0].text)
+    counts = not group[0].above and far <= _BORDER and _counts_pages(group)
+    if numbered and far > _MARGIN and not counts:
+        return False  # one objective on each page, say
     if all(t.plain for t in group):
         return pages >= max(2, 0.3 * n_pages)
     if far <= _BORDER and pages == n_pages > 1 and _one_place(group):
