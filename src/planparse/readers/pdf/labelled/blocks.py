@@ -170,11 +170,14 @@ def _block(
         return None
     for side in labelled:
         headers.learn_label(side.label[0], side.label[0].x0, gutter.text + SAME)
-    border = gutter.text + SAME - PAD
+    border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + SAME) / 2
     for n, side in enumerate(sides):
         if side.nested is not None:
             fit(side.nested, (border, ys[n], x1, ys[n + 1]))
-    return _filled(page, sides, _frame(sides, ys, (x0, border, x1), rules), most)
+    block = _filled(page, sides, _frame(sides, ys, (x0, border, x1), rules), most)
+    if block is not None:
+        block.xs[1] = max(block.xs[1], gutter.text + SAME - PAD)  # the same on each page, however long its labels are
+    return block
 
 
 def _are_met(labelled: list[Side], headers: Headers) -> bool:

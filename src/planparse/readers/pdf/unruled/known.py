@@ -28,8 +28,8 @@ class Headers:
         self._labels: dict[str, tuple[float, float]] = {}
         self.heading_styles: set[Style] = set()
         """Those of the lines right over tables that begin with a header."""
-        self._drawn: list[Table] = []
-        """Those whose first lines are not looked for as long as nobody asks."""
+        self._drawn: set[tuple[str, ...]] = set()
+        """The first words in the cells of headers that were met, so that each is looked at once."""
 
     def learn_label(self, label: Line, left: float, text: float) -> None:
         """Keeps the first line of a label, where labels begin, and where the texts beside them do."""
@@ -48,26 +48,21 @@ class Headers:
 
     def learn_drawn(self, table: Table) -> None:
         """Keeps the columns of a table with borders: at a page's end its like may have too few rows to have any."""
-        if len(table.ys) > _ROWS and len(table.xs) > _COLUMNS:
-            self._drawn.append(table)
-
-    def _first_lines(self) -> None:
-        for table in self._drawn:
-            words = [w for cell in table.cells if cell.slab.row == 0 for w in cell.words]
-            if words and all(w.style.bold for w in words):
-                first = make_lines(words)[0]
-                self.learn(first, table)
-                over = [
-                    cell.slab for cell in table.cells if cell.slab.row == 0 and cell.words and cell.slab.col_span > 1
-                ]
-                xs = table.xs
-                self._titles.setdefault(first.text, [(xs[s.col], xs[s.col + s.col_span]) for s in over])
-        self._drawn.clear()
+        if len(table.ys) <= _ROWS or len(table.xs) <= _COLUMNS:
+            return
+        head = [cell for cell in table.cells if cell.slab.row == 0 and cell.words]
+        texts = tuple([cell.words[0].text for cell in head])
+        if texts in self._drawn or not all(w.style.bold for cell in head for w in cell.words):
+            return
+        self._drawn.add(texts)
+        if head:
+            first = make_lines([w for cell in head for w in cell.words])[0]
+            self.learn(first, table)
+            xs, over = table.xs, [cell.slab for cell in head if cell.slab.col_span > 1]
+            self._titles.setdefault(first.text, [(xs[s.col], xs[s.col + s.col_span]) for s in over])
 
     def know(self, first: Line) -> bool:
         """Whether a table began with this line."""
-        if self._drawn:
-            self._first_lines()
         return first.text in self._known
 
     def titles(self, first: Line) -> list[Rule]:
