@@ -148,12 +148,35 @@ class BlockState:
 
 
 def with_titles(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
-    """The objectives; where no label of the whole document names one, what its priorities say is their titles."""
+    """The objectives; where no label of the whole document names one, what its priorities say is their titles, or else
+    what the bands say over its rows."""
     if any(draft.title or draft.code for draft in objectives):
         return objectives
+    if not any(draft.priority for draft in objectives):
+        return [part for draft in objectives for part in _by_band(draft)]
     for draft in objectives:
         draft.title, draft.priority = draft.priority, None
     return objectives
+
+
+def _by_band(whole: ObjectiveDraft) -> list[ObjectiveDraft]:
+    """An objective for each band, where all records stand under one of several; else the one that there is."""
+    if whole.developments or whole.issues or whole.linked:
+        return [whole]
+    groups = [draft.group for draft in (*whole.indicators, *whole.milestones)]
+    if None in groups or len({group.text for group in groups if group}) < 2:
+        return [whole]
+    out: dict[str, ObjectiveDraft] = {}
+    for group in groups:
+        assert group is not None
+        out.setdefault(group.text, ObjectiveDraft(title=group, headings=whole.headings))
+    for indicator in whole.indicators:
+        assert indicator.group is not None
+        out[indicator.group.text].indicators.append(replace(indicator, group=None))
+    for milestone in whole.milestones:
+        assert milestone.group is not None
+        out[milestone.group.text].milestones.append(milestone)
+    return list(out.values())
 
 
 def joined(before: Text | None, text: Text) -> Text:

@@ -112,6 +112,8 @@ class MilestoneDraft:
     due: Text | None = None
     lead: Text | None = None
     status: Text | None = None
+    group: Text | None = None
+    """The band that it stands under."""
     extra: dict[str, Text] = field(default_factory=dict)
 
 

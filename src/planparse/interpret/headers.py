@@ -159,6 +159,8 @@ def _of_quarters(column: Column, texts: list[str]) -> Column:
     quarters = {quarter_of(text) for text in texts if not is_whole_year(text)}
     if None in quarters or len(quarters) < 2:
         return column
+    if column.role == "code" and len(set(texts)) == len(texts):
+        return column  # "Q1" is the first question, say
     return replace(column, role="quarter", why=(*column.why, "each of its cells is a quarter"), doubt=None)
 
 

@@ -301,7 +301,7 @@ class RowReader:
         assert cell is not None
         text = cell_text(cell)
         marker, rest = split_marker(text.text)
-        draft = MilestoneDraft(text, code=code_text(self.at(r, schema.of("code"))))
+        draft = MilestoneDraft(text, code=code_text(self.at(r, schema.of("code"))), group=self.group)
         if draft.code:
             draft.ref = draft.code.text.rstrip(".:) ")
         elif marker or any(b.marker for b in cell.blocks[:1]):
