@@ -24,6 +24,8 @@ _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
 _TICKS = frozenset("✓►")
 _DASHES = frozenset("-–—*")
 _STOPS = ".;:?!"
+_FIRST = frozenset({"1.", "a."})
+"""Labels that begin a list below a line with room left for them."""
 GLYPHS = _DASHES | {"•"}
 """Labels of lists that are not numbered; any bullet is given as "•"."""
 
@@ -198,8 +200,10 @@ def _begins(
         return True
     if marker in GLYPHS:
         return True
+    fits = 0.3 * size + (first.x1 - first.x0) + 0.5 * size < slack
     if marker is not None:
-        return _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
+        first_of_list = label is None and fits and marker in _FIRST
+        return first_of_list or _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
@@ -207,7 +211,6 @@ def _begins(
     alike = line.style is above.style and not (line.mixed or above.mixed)
     if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
         return True
-    fits = 0.3 * size + (first.x1 - first.x0) + 0.5 * size < slack
     in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
         return fits or draft.text[-1] in _STOPS  # a list without a hanging indent goes on under its labels
