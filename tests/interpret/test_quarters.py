@@ -131,3 +131,12 @@ def test_texts_of_each_quarter_are_kept() -> None:
     assert visits.extra == {"RAG / Q1": "Green", "RAG / Q2": "Red"}
     assert (visits.rag, visits.notes) == (None, ("Good", "Poor spring"))
     assert found.trace.remarks == ()
+
+
+def test_codes_that_look_like_quarters_are_codes() -> None:
+    rows = (
+        "Ref|Measure|2015/16 actual|2016/17 target",
+        *(f"Q{n}|Visits to pool {n}|{n}|{n + 1}" for n in (1, 2, 3, 4)),
+    )
+    plan = plan_of("<h2>Swim more</h2>", table(*rows))
+    assert [i.code for i in plan.objectives[0].indicators] == ["Q1", "Q2", "Q3", "Q4"]

@@ -244,3 +244,27 @@ def test_columns_that_only_another_table_of_the_grid_parts_are_one() -> None:
     (indicator,) = objective.indicators
     assert [(v.period, v.number) for v in (*indicator.actuals, *indicator.targets)] == [("2015/16", 1), ("2016/17", 2)]
     assert [(m.ref, m.text, m.due) for m in objective.milestones] == [("a", "Open the pool", "2016-06")]
+
+
+def test_bands_are_the_objectives_of_a_plan_that_names_none() -> None:
+    bands = (
+        "Ref|Action|Deadline",
+        "Swim more +3",
+        "a|Open the pool|June 2016",
+        "Ride more +3",
+        "b|Mark the lanes|May 2016",
+    )
+    plan = plan_of(table(*bands))
+    assert [(o.title, [(m.ref, m.text) for m in o.milestones]) for o in plan.objectives] == [
+        ("Swim more", [("a", "Open the pool")]),
+        ("Ride more", [("b", "Mark the lanes")]),
+    ]
+    assert plan_of("<h2>Sport</h2>", table(*bands)).objectives[0].title == "Sport"
+
+
+def test_indicators_under_bands_below_a_heading_keep_them_as_groups() -> None:
+    rows = (INDICATORS, "Swim more +4", "AB 1|Visits|1|2", "Ride more +4", "AB 2|Rides|3|4")
+    alone, headed = plan_of(table(*rows)), plan_of("<h2>Sport</h2>", table(*rows))
+    assert codes(alone) == [("Swim more", ["AB 1"]), ("Ride more", ["AB 2"])]
+    assert codes(headed) == [("Sport", ["AB 1", "AB 2"])]
+    assert [i.group for i in headed.objectives[0].indicators] == ["Swim more", "Ride more"]

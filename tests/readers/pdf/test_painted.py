@@ -328,3 +328,17 @@ def test_the_paint_of_a_label_that_ends_within_a_row_is_no_border() -> None:
     (grid,) = grids(document(paper))
     assert texts(grid) == flat([rows[0], rows[1][1:], rows[2], rows[3][1:], rows[4][1:]])
     assert spans(grid) == {"": (2, 1), "OB2 Plant trees": (3, 1)}
+
+
+def test_one_row_under_a_painted_header_that_stands_elsewhere_too(engine: str) -> None:
+    """The codes stand close to the texts, so that a row alone would not show where these begin."""
+    xs = [50.0, 74, 260, 320, 380]
+    names = ["Code", "Measure", "2024/25", "2025/26"]
+    rows = [[f"AT{n}", f"Homes let in week {n}", f"{n}0%", f"{n}1%"] for n in range(11, 15)]
+    sheet = (paper := Paper()).sheet()
+    for top, own in ((100, rows[:3]), (240, rows[3:])):
+        paint(sheet, top, top + 17, xs)
+        write(sheet, top, names, xs)
+        for n, row in enumerate(own, 1):
+            write(sheet, top + 17 * n, row, xs)
+    assert [texts(grid) for grid in grids(document(paper, engine))] == [[names, *rows[:3]], [names, *rows[3:]]]

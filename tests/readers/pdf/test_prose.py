@@ -92,6 +92,16 @@ def test_a_list_without_hanging_indent_keeps_its_labels() -> None:
     ]
 
 
+def test_a_list_begins_below_a_line_with_room_left_for_its_first_item() -> None:
+    """Neither bold type nor another size says so; a number that had no room on a full line is one of its sentence."""
+    sheet = (paper := Paper()).sheet()
+    for n, line in enumerate(["Milestones", "1. Open the pool", "2. Mark the lanes"]):
+        sheet.text(50 + 4 * (n > 0), 100 + 13 * n, line)
+    assert paragraphs(document(paper)) == ["Milestones", "Open the pool", "Mark the lanes"]
+    width = text_width("as is said in section", 10) + 8 + 4
+    assert cell_text(["as is said in section", "1. of the plan"], width=width) == "as is said in section 1. of the plan"
+
+
 def test_a_full_line_before_a_capital_is_not_joined() -> None:
     width = text_width("Corporate", 10) + 8 + 2
     assert cell_text(["Corporate", "Priority"], width=width) == "Corporate Priority"

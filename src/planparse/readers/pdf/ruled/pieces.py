@@ -183,7 +183,11 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     if not borders or any(_stacked(band, borders) for band in chain.bands):
         return None
     goes_on = bool(known) and _goes_on(known, borders)
-    if chain.painted and not every_other(chain) and not (goes_on and len(chain.bands) == 1 and is_rest(chain.below)):
+    if (
+        chain.painted
+        and not every_other(chain)
+        and not (goes_on and len(chain.bands) == 1 and _rest_alone(chain, borders))
+    ):
         return None
     upper = row_above(chain, borders, goes_on)
     bands = [b for r, b in zip(chain.rules, chain.bands[:_HEADED], strict=False) if r.rule.start < left + PIECE]
@@ -268,6 +272,18 @@ def _has_rest(band: list[Line], borders: list[float]) -> bool:
     steps = [b.base - a.base for a, b in pairwise(band)]
     whole = [len(columns_with_text([line], borders)) >= _MANY for line in band[1:]]
     return any(row and step > _APART * min(steps) for row, step in zip(whole, steps, strict=True))
+
+
+def _rest_alone(chain: Chain, borders: list[float]) -> bool:
+    """Whether nothing of the table stands under the chain but the rest of a torn row."""
+    below = chain.below
+    if not is_rest(below):
+        return False
+    n = 1
+    while n < len(below) and below[n].base - below[n - 1].base <= _BAND * below[n].size:
+        n += 1
+    following = columns_with_text(below[n : n + 1], borders)
+    return len(following) < 2 and all(len(columns_with_text([line], borders)) == 1 for line in below[1:n])
 
 
 def _banded(row: list[Line], borders: list[float]) -> bool:

@@ -7,6 +7,7 @@ apart is that they begin where others of their column do.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 
 from planparse.model.provenance import BBox
@@ -17,6 +18,8 @@ from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_value, is_y
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
+_ROWS = 2
+"""Rows of a table whose header may be none."""
 _GAP = 4.0
 """Points between two painted cells."""
 _OVER = 1.0
@@ -33,10 +36,13 @@ def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
     """The regions under such headers, top to bottom; their lines are cut into runs at the columns."""
     found = [(row, own) for row in _rows(fills) if (own := _names(row, lines))]
     heads = [(row, own) for row, own in found if _is_header(row, own, found)]
+    texts = Counter(_text(header) for _, header in heads)
     out: list[Region] = []
     for n, (row, header) in enumerate(heads):
         end = min([other[0].top for other, _ in heads[n + 1 :] if _is_over(row, other)], default=float("inf"))
-        region = _region(row, header, [line for line in lines if header[-1].base < line.base < end], fills)
+        own = [line for line in lines if header[-1].base < line.base < end]
+        sure = texts[_text(header)] > 1 or all(line.bold for line in header)
+        region = _region(row, header, own, fills, 1 if sure else _ROWS)
         if region is not None:
             out.append(region)
     return out
@@ -82,11 +88,9 @@ def _is_header(row: list[Fill], own: list[Line], found: list[tuple[list[Fill], l
     if all(line.bold for line in own):
         return True
     sides = [(round(fill.x0), round(fill.x1)) for fill in row]
-    text = [line.text for line in own]
+    text = _text(own)
     return all(
-        [line.text for line in lines] == text
-        for fills, lines in found
-        if [(round(fill.x0), round(fill.x1)) for fill in fills] == sides
+        _text(lines) == text for fills, lines in found if [(round(fill.x0), round(fill.x1)) for fill in fills] == sides
     )
 
 
@@ -102,10 +106,18 @@ def _column(word: Word, borders: list[float]) -> int:
     return -1 if over else col
 
 
-def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill]) -> Region | None:
+def _text(lines: list[Line]) -> str:
+    return "\n".join([line.text for line in lines])
+
+
+def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill], least: int) -> Region | None:
+    """The header and the rows under it; ``least`` rows with several texts, a row alone with one in each column."""
     borders = _borders(row)
     left, right = row[0].x0, row[-1].x1
     starts = _starts([*header, *below], borders)
+    for line in header:
+        firsts = {_column(word, borders): word.x0 for word in reversed(line.words)}
+        starts |= {(col, round(x) + step) for col, x in firsts.items() for step in (-1, 0, 1)}
     cuts: list[tuple[Line, list[Run]]] = []
     bottom = row[0].bottom
     several = 0
@@ -120,7 +132,7 @@ def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[
         bottom = max(bottom, line.bottom)
     while cuts and len(cuts[-1][1]) < 2 and not _wraps(cuts):
         cuts.pop()
-    if several < 2:
+    if several < least or (several < _ROWS and not any(len(runs) == len(row) for _, runs in cuts)):
         return None
     for line in header:
         cuts.append((line, _cut(line, borders, starts, parted=True)))
