@@ -163,7 +163,7 @@ def _by_band(whole: ObjectiveDraft) -> list[ObjectiveDraft]:
     """An objective for each band, where all records stand under one of several; else the one that there is."""
     if whole.developments or whole.issues or whole.linked:
         return [whole]
-    groups = [draft.group for draft in (*whole.indicators, *whole.milestones)]
+    groups = [i.group for i in whole.indicators] + [m.group for m in whole.milestones]
     if None in groups or len({group.text for group in groups if group}) < 2:
         return [whole]
     out: dict[str, ObjectiveDraft] = {}
