@@ -65,6 +65,11 @@ def test_a_border_that_is_missing_at_the_break(upper: str, lower: str, placed: P
     assert labels(grid(*rows, seams=(1,)))[:-1] == placed
 
 
+def test_a_label_that_the_document_has_elsewhere_too_is_no_rest_of_the_one_above() -> None:
+    block = grid("Risk_|First|High", "Officer|A Smith|May", "Risk|First|Low", "Officer|B Jones|June", seams=(1,))
+    assert labels(block) == [("Risk", 0, 1), ("Officer", 1, 1), ("Risk", 2, 1), ("Officer", 3, 1)]
+
+
 def test_where_every_cell_of_the_row_is_cut_the_row_is_torn_and_no_cell_reaches_down() -> None:
     before = document(grid("North_|AB 1: Visits_|1_", "^East|^to pools|^", seams=(1,)))
     found, (repair,) = rejoin(before, PLACEHOLDERS)

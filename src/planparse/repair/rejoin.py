@@ -79,6 +79,7 @@ class _Mender:
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
                 continue
             new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
+            new = new or (not lower.is_blank and self.spelling.cells[squash(lower.text)] > 1)  # a label met elsewhere
             drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
             goes_on = is_tail(folded(lower)) and not any(is_value(folded(c), self.placeholders) for c in (upper, lower))
             if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
