@@ -67,22 +67,18 @@ def is_tail(own: list[Line], before: Borders) -> bool:
 
 def _tail(taken: list[Line], before: Borders) -> list[Line]:
     """The first lines, close to each other, that are but the end of a text in one column."""
-    found = entries(taken[0], before) or {}
-    col = next(iter(found), -1)
-    if len(found) != 1 or not taken[0].text[0].islower() or not -_LEVEL < taken[0].x0 - before[col] - PAD < _INSET:
-        return []
-    out = taken[:1]
-    for above, line in pairwise(taken):
-        if line.base - above.base > _CLOSE * line.size or (entries(line, before) or {}).keys() != {col}:
-            break
-        out.append(line)
-    return out
+    return _ends(taken, before) if len(entries(taken[0], before) or ()) == 1 else []
 
 
 def _rest_of_row(taken: list[Line], before: Borders) -> list[Line]:
     """The first lines, close to each other, that are the ends of texts in several columns, one of them plainly so."""
+    return _ends(taken, before) if len(entries(taken[0], before) or ()) > 1 else []
+
+
+def _ends(taken: list[Line], before: Borders) -> list[Line]:
+    """The first lines, close to each other, in the columns of the first one, where texts go on."""
     found = entries(taken[0], before) or {}
-    if len(found) < 2 or not any(words[0].text[0].islower() for words in found.values()):
+    if not any(words[0].text[0].islower() for words in found.values()):
         return []
     if any(not -_LEVEL < words[0].x0 - before[col] - PAD < _INSET for col, words in found.items()):
         return []
