@@ -1,0 +1,202 @@
+"""What shows that a page break tore a row: the texts of both sides, and what the other rows of the table have.
+
+A border that is missing at the break, a text that plainly goes on, a whole that the document spells the same way
+elsewhere, or a coded row with values followed by a row without either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from planparse.model.document import Block, Cell, Grid
+from planparse.repair.shape import begins_code, begins_list, folded, is_code, is_tail, is_unfinished, is_value
+from planparse.repair.spelling import Spelling
+from planparse.text import fold, squash
+
+_SHORT = 12
+"""A shorter text could be a value or a label of its own."""
+
+_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?")
+"""A number that a narrow cell may have broken, and what may be left of it."""
+
+Pair = tuple[Cell, Cell]
+"""A filled cell below a seam, behind the cell above it."""
+
+
+class Evidence:
+    """What the rows of one grid say about its seams. ``changed`` has the cells that were joined so far, by identity."""
+
+    def __init__(self, grid: Grid, placeholders: Container[str], spelling: Spelling, changed: dict[int, Cell]) -> None:
+        self.grid, self.placeholders, self.spelling, self.changed = grid, placeholders, spelling, changed
+        self.slots, self.rows = grid.slots(), grid.rows()
+
+    def now(self, cell: Cell) -> Cell:
+        """The cell as joined so far."""
+        return self.changed.get(id(cell), cell)
+
+    def is_no_label(self, row: int, lone: Cell, near: Cell) -> bool:
+        """A text alone in the column of the labels, met once in the document, between two rows with code and values."""
+        if lone.text.rstrip().endswith(":") or self.spelling.cells[squash(lone.text)] > 1 or begins_code(lone.text):
+            return False
+        below = self.rows[row + 1] if row + 1 < self.grid.n_rows else []
+        coded = any(c.col == near.col and begins_code(c.text) for c in below)
+        valued = any(is_value(folded(c), self.placeholders) for c in below)
+        return coded and valued and begins_code(near.text)
+
+    def is_torn(self, pairs: list[Pair], row: int) -> bool:
+        filled = [(u, self.now(lower)) for u, lower in pairs if not self.now(lower).is_blank]
+        label, *above = self.slots[row - 1]
+        own = above if label is None or label.row < row - 1 else [label, *above]
+        if all(c is None or (c.is_blank and c.open_bottom) for c in own):
+            return True  # only the white over the texts of the row came before the break
+        is_open = all(u.open_bottom and lower.open_top for u, lower in pairs)
+        if not filled:
+            return is_open and len(pairs) == len(self.rows[row])
+        if self.are_cut_figures(filled, row):
+            return True
+        texts = [(u, lower) for u, lower in filled if not self.is_value_pair(u, lower)]
+        for upper, lower in filled:
+            if (upper, lower) not in texts and not upper.is_blank:
+                return False
+        if self.is_header_over_values(texts, row):
+            return False
+        if self.is_torn_header(texts, row):
+            return True
+        if is_open:
+            return True
+        if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
+            return True
+        if self.is_alone_above(filled, row) or self.is_note_alone(filled, row):
+            return True
+        if not texts or any(u.is_blank for u, _ in texts):
+            return False
+        whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
+        if any(whole):
+            return True
+        if self.is_code_alone(texts, row):
+            return True
+        for _, lower in texts:
+            first = lower.blocks[0] if lower.blocks else Block("")
+            if begins_list(first) or begins_code(first.text):
+                return False
+            if lower.col == 0 and len(filled) > 1 and not is_tail(folded(lower)):
+                return False
+        if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
+            return True
+        return self.lacks_what_rows_have(texts, row)
+
+    def is_code_alone(self, texts: list[Pair], row: int) -> bool:
+        """One text below a code that stands alone, where other codes have a text in their cell; all else is blank."""
+        if len(texts) != 1 or any(not self.now(c).is_blank for c in self.rows[row] if c is not texts[0][1]):
+            return False
+        upper = texts[0][0]
+        return is_code(folded(upper)) and any(c.col == upper.col and _coded(c) for c in self.grid.cells)
+
+    def are_cut_figures(self, filled: list[Pair], row: int) -> bool:
+        """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma."""
+        first = self.rows[row][0]
+        if not self.now(first).is_blank or any(u.is_blank for u, _ in filled):
+            return False
+        pairs = [(folded(u), folded(lower)) for u, lower in filled]
+        cut = [_CUT.fullmatch(upper) and _REST.fullmatch(rest) for upper, rest in pairs]
+        return all(cut) and any(upper[-1] in ".," for upper, _ in pairs)
+
+    def is_value_pair(self, upper: Cell, lower: Cell) -> bool:
+        """The lower cell is a value, and the upper one is none of which it could be the rest."""
+        text = folded(lower)
+        if not is_value(text, self.placeholders):
+            return False
+        return upper.is_blank or is_value(folded(upper), self.placeholders)
+
+    def fills_the_blank(self, filled: list[Pair], row: int) -> bool:
+        """Texts below blanks of a row that the page's end left open, as wide as they: cells that moved on whole."""
+        above = self.rows[row - 1]
+        if len(above) < 3 or not all(c.open_bottom for c in above):
+            return False
+        if any(u.row != row - 1 or not u.is_blank or (u.col, u.col_span) != (w.col, w.col_span) for u, w in filled):
+            return False
+        if len(filled) > 1 and not any(is_value(folded(c), self.placeholders) for c in above):
+            return False  # a row with a label alone, and the first one below it
+        return any(len(lower.text) > _SHORT for _, lower in filled)
+
+    def is_parted(self, filled: list[Pair], row: int) -> bool:
+        """Nothing but values and codes above, or no label, and texts below under blanks, where all other rows have
+        both."""
+        above = [folded(c) for c in self.rows[row - 1] if not c.is_blank]
+        values = [text for text in above if is_value(text, self.placeholders)]
+        label, lower = self.slots[row - 1][0], filled[0][1]
+        bare = label is not None and label.row == row - 1 and label.is_blank and lower.col == 0
+        if len(values) < 2 or not (bare or all(is_value(text, self.placeholders) or is_code(text) for text in above)):
+            return False
+        if any(not u.is_blank or is_value(folded(lower), self.placeholders) for u, lower in filled):
+            return False
+        columns = {lower.col for _, lower in filled}
+        at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}
+        others = [cells for n, cells in enumerate(self.rows) if n not in at_seams]
+        valued = [cells for cells in others if sum(is_value(folded(c), self.placeholders) for c in cells) > 1]
+        return len(valued) > 1 and all(columns <= {c.col for c in cells if not c.is_blank} for cells in valued)
+
+    def has_values_below(self, filled: list[Pair], row: int) -> bool:
+        """A code with the begin of its text and no value above, the rest of the text with values under blanks below."""
+        upper, lower = filled[0]
+        if not begins_code(upper.text) or not is_tail(folded(lower)) or begins_code(lower.text):
+            return False
+        if any(is_value(folded(c), self.placeholders) for c in self.rows[row - 1]):
+            return False
+        values = [u for u, w in filled[1:] if is_value(folded(w), self.placeholders)]
+        return bool(values) and all(u.is_blank for u in values)
+
+    def is_alone_above(self, filled: list[Pair], row: int) -> bool:
+        """One text in the row above, the rest of it below, with all the row's other cells, which the break moved on."""
+        over = [(u, lower) for u, lower in filled if not u.is_blank]
+        if len(over) != 1 or len(filled) < 2 or any(not c.is_blank for c in self.rows[row - 1] if c is not over[0][0]):
+            return False
+        upper, lower = over[0]
+        return upper.row == row - 1 and is_tail(folded(lower)) and not begins_code(lower.text)
+
+    def is_note_alone(self, filled: list[Pair], row: int) -> bool:
+        """A text over several of the columns of values, and nothing else, right under such a one beside a code."""
+        upper, lower = filled[0]
+        if len(filled) != 1 or not 1 < lower.col_span < self.grid.n_cols or lower.col == 0:
+            return False
+        if (upper.row, upper.col, upper.col_span) != (row - 1, lower.col, lower.col_span) or upper.is_blank:
+            return False
+        return any(begins_code(c.text) for c in self.rows[row - 1] if c is not upper)
+
+    def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
+        """Words over several values, or a row that stands in another table too: a header at the end of a page."""
+        above = [c for c in self.rows[row - 1] if not c.is_blank]
+        if any(is_value(folded(c), self.placeholders) for c in above):
+            return False
+        if sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts) > 1:
+            return True
+        return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
+
+    def is_torn_header(self, texts: list[Pair], row: int) -> bool:
+        """All that came before the break are names of columns, and names alone stand under some of them."""
+        named = [c for c in self.rows[row - 1] if not c.is_blank]
+        below = self.rows[row + 1] if row + 1 < self.grid.n_rows else []
+        if row != 1 or len(named) < 3 or not 1 < len(texts) < len(named) or begins_code(named[0].text):
+            return False
+        cells = [c for c in (*named, *self.rows[row]) if is_value(folded(c), self.placeholders)]
+        return not cells and any(is_value(folded(c), self.placeholders) for c in below)
+
+    def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
+        """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""
+        upper, lower = texts[0]
+        if len(texts) != 1 or (upper.col, upper.col_span) != (lower.col, lower.col_span):
+            return len(texts) == 1 and upper.col > lower.col and self.is_no_label(row, lower, upper)
+        above = [c for c in self.rows[row - 1] if c is not upper]
+        if begins_code(upper.text):
+            return any(c.is_blank for c in self.rows[row]) and any(
+                is_value(folded(c), self.placeholders) for c in above
+            )
+        items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
+        listed = begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
+        return listed and self.spelling.cells[squash(lower.text)] < 2  # met again it is a label
+
+
+def _coded(cell: Cell) -> bool:
+    """Whether a paragraph that is a code stands over another one in a cell."""
+    return len(cell.blocks) > 1 and is_code(fold(cell.blocks[0].text))
