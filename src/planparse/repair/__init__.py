@@ -13,6 +13,7 @@ from dataclasses import replace
 from planparse.model.document import Aside, Document, Element, Grid
 from planparse.model.shelf import Shelf
 from planparse.model.trace import Repair
+from planparse.repair.nested import in_cells, join_nested, rejoin_nested
 from planparse.repair.paragraphs import rejoin_paragraphs
 from planparse.repair.profiles import Profiles
 from planparse.repair.realign import realign
@@ -31,9 +32,10 @@ def repair(document: Document, placeholders: Container[str]) -> tuple[Document, 
 
     def stitched() -> Iterator[Element]:
         at_hand = (e.at_hand() if isinstance(e, Grid) else e for e in document.blocks)
-        whole = rejoin_paragraphs(unmark(at_hand, repairs), repairs)
+        whole = in_cells(rejoin_paragraphs(unmark(at_hand, repairs), repairs), placeholders)
         for element in stitch(whole, placeholders, repairs, asides):
             if isinstance(element, Grid):
+                element = join_nested(element, placeholders, repairs, asides)
                 profiles.add(element)
             yield element.packed() if isinstance(element, Grid) and is_packed else element
 
@@ -42,6 +44,7 @@ def repair(document: Document, placeholders: Container[str]) -> tuple[Document, 
 
     def mended(grid: Grid) -> Grid:
         grid = rejoin(realign(grid.at_hand(), profiles, repairs), spelling, placeholders, repairs)
+        grid = rejoin_nested(grid, spelling, placeholders, repairs)
         return grid.packed() if is_packed else grid
 
     elements = tuple(mended(e) if isinstance(e, Grid) else e for e in elements)

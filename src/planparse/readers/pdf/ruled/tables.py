@@ -149,7 +149,8 @@ def ruled_tables(
         goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
-        if _worth(table, 1 if goes_on else 2):
+        framed = [t for t in tables if before is None or not _are_among(t.xs, before)]
+        if _worth(table, framed, 1 if goes_on else 2):
             tables.append(table)
         else:
             words = words + [w for cell in table.cells for w in cell.words]
@@ -166,9 +167,14 @@ def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
     return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:-1])
 
 
-def _worth(table: Table, fewest: int) -> bool:
-    """Whether enough cells have text: the grid of a chart or a drawing is not a table."""
-    filled = sum(1 for cell in table.cells if cell.words or cell.tables)
+def _are_among(xs: list[float], before: Borders) -> bool:
+    """Whether the table that ended the page before has all these borders: its frame was made one with them there."""
+    return all(any(abs(x - b) <= 3 for b in before) for x in xs)
+
+
+def _worth(table: Table, framed: list[Table], fewest: int) -> bool:
+    """Whether enough cells have text or a table: the grid of a chart or a drawing is not a table."""
+    filled = sum(1 for cell in table.cells if cell.words or any(_lies_in(t.bbox, cell.box) for t in framed))
     if fewest == 1:
         return filled > 0
     least = 0.6 if len(table.xs) == 2 else 0.2
@@ -321,11 +327,7 @@ def _nest(tables: list[Table]) -> list[Table]:
         while True:
             inside = next((t for t in level if t.bbox[0] <= x <= t.bbox[2] and t.bbox[1] <= y <= t.bbox[3]), None)
             cell = inside and next(
-                (
-                    c
-                    for c in inside.cells
-                    if c.box[0] - 2 <= x0 and x1 <= c.box[2] + 2 and c.box[1] - 2 <= y0 and y1 <= c.box[3] + 2
-                ),
+                (c for c in inside.cells if _lies_in(table.bbox, c.box)),
                 None,
             )
             if not cell:
@@ -333,3 +335,7 @@ def _nest(tables: list[Table]) -> list[Table]:
             holder, level = cell, cell.tables
         (holder.tables if holder else top).append(table)
     return top
+
+
+def _lies_in(inner: BBox, box: BBox) -> bool:
+    return box[0] - 2 <= inner[0] and inner[2] <= box[2] + 2 and box[1] - 2 <= inner[1] and inner[3] <= box[3] + 2
