@@ -81,7 +81,7 @@ class PagePaths:
             elif fill or stroke:
                 if is_dot(*shown) and (stroke or self._colour(item) not in (None, WHITE)):
                     self.page.dots.append(shown)
-                if not self._thin(*shown):
+                if not self._thin(*shown, bool(stroke and not fill)):
                     self._path(item, shown, fill, bool(stroke), matrix)
 
     def _path(self, item: Any, box: BBox, fill: int, stroke: bool, matrix: Matrix | None) -> None:
@@ -105,13 +105,16 @@ class PagePaths:
         for shown, curved in outlines:
             self._outline(item, shown, curved, bool(fill), stroke)
 
-    def _thin(self, x0: float, y0: float, x1: float, y1: float) -> bool:
-        """Notes a path that is so thin that it can only be a line; says whether it was one."""
+    def _thin(self, x0: float, y0: float, x1: float, y1: float, stroke: bool = False) -> bool:
+        """Notes a path that is so thin that it can only be a line; says whether it was one. The bounds of a stroke
+        reach half its thickness past both ends."""
         wide, high = x1 - x0, y1 - y0
         if high <= _THIN and high <= wide:
-            self.page.horizontals.append(Rule((y0 + y1) / 2, x0, x1))
+            past = high / 2 if stroke else 0.0
+            self.page.horizontals.append(Rule((y0 + y1) / 2, x0 + past, x1 - past))
         if wide <= _THIN and wide <= high:
-            self.page.verticals.append(Rule((x0 + x1) / 2, y0, y1))
+            past = wide / 2 if stroke else 0.0
+            self.page.verticals.append(Rule((x0 + x1) / 2, y0 + past, y1 - past))
         return wide <= _THIN or high <= _THIN
 
     def _outline(self, item: Any, points: list[Point], curved: bool, fill: bool, stroke: bool) -> None:
