@@ -20,6 +20,8 @@ _COLUMNS = 3
 """Columns that such a table has at least."""
 _STEP = 1.7
 """Heights of a letter from one line of a header to the next."""
+_WRAP = 1.45
+"""Heights of a letter from one line of a name to the next."""
 _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
 _LARGE = 1.3
@@ -106,11 +108,16 @@ def _header(chain: Chain, borders: list[float]) -> list[Line]:
         on_rule = bool(out) or all(rule.start - 4 < r.x0 and r.x1 < rule.end + 4 for r in over)
         if bottom - line.bottom > step * line.size or not (titles and on_rule):
             break  # only titles over some of the columns may lie over their borders
-        if out and line.size > _TITLE * out[0].size:
+        if out and (line.size > _TITLE * out[0].size or _is_heading(line, out[0], borders)):
             break
         out.insert(0, line)
         bottom, step = line.base, _STEP
     return out
+
+
+def _is_heading(line: Line, below: Line, borders: list[float]) -> bool:
+    """Whether a line over a header is no part of it: one text over the first column, well over the name that this has."""
+    return below.base - line.base > _WRAP * line.size and _columns(line, borders) == {0} <= _columns(below, borders)
 
 
 def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> list[Line]:
