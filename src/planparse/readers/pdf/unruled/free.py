@@ -5,7 +5,7 @@ from __future__ import annotations
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import FREE_GAP, Row, Span, cut, has_leader
+from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader
 
 
 def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Region]:
@@ -77,4 +77,15 @@ def _ends_row(zone: list[Row]) -> bool:
     if line.base - above.base > 1.4 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
         return False
     left = min(row.line.x0 for row in zone)
-    return line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "("
+    if line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "(":
+        return True
+    return _had_no_room(line, [row.runs[0] for row in zone[:-1]])
+
+
+def _had_no_room(line: Line, texts: list[Run]) -> bool:
+    """Whether a line stands right under the last of these first texts of rows, which had no room for its first word."""
+    above, word = texts[-1], line.words[0]
+    column = [run.x1 for run in texts if abs(run.x0 - line.x0) < 1]
+    if abs(above.x0 - line.x0) >= 1 or line.x1 > max(column):
+        return False
+    return above.x1 + word.x1 - word.x0 > max(column)
