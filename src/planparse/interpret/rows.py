@@ -92,7 +92,9 @@ class RowReader:
         cell = self.at(r, main)
         if cell is None or cell.is_blank or self._is_out_of_place(r):
             return "unknown"
-        return "action" if self.schema.kind == "actions" else "indicator"
+        if self.schema.kind == "actions":
+            return "action"
+        return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
 
     def _is_out_of_place(self, r: int) -> bool:
         """The row stands some columns off: a sentence where codes stand, or a date just left of where dates stand."""
