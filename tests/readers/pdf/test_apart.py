@@ -33,13 +33,13 @@ def test_tables_of_other_columns_are_two(gap: float, right: float, engine: str) 
     assert [texts(grid) for grid in grids(document(paper, engine))] == [CARD, ROWS]
 
 
-def test_cells_that_are_boxes_of_their_own_are_one_table() -> None:
+def test_cells_that_are_boxes_of_their_own_are_one_table(engine: str) -> None:
     """The strip between their rows is white too, but the columns go on."""
     sheet = (paper := Paper()).sheet()
     for n in range(3):
         for x, width in ((50, 100), (154, 200)) if n else ((50, 304),):
             ruled(sheet, [x, x + width], 100 + 24 * n, [[f"Box {x} {n}"]])
-    (grid,) = grids(document(paper))
+    (grid,) = grids(document(paper, engine))
     assert grid.n_rows >= 3
 
 
