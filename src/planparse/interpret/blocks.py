@@ -16,6 +16,8 @@ from planparse.model.document import Block, Cell
 from planparse.model.trace import Use
 from planparse.text import fold
 
+_SENTENCE = 3
+"""Words of a heading that says what is to be done, rather than what stands below it."""
 _OPENERS = frozenset({"priority", "objective"})
 
 
@@ -67,11 +69,21 @@ class BlockState:
         if self.current is None:
             title, above, priority = self.headings.as_objective()
             found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
+            found = found or (self.named(title) if title is not None else None)
             if found is None:
                 found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
                 self._add(found)
             self.current = found
         return self.current
+
+    def named(self, text: Text) -> ObjectiveDraft | None:
+        """The objective that this text names, met before in another part of the document; "Key measures" names none."""
+        if not self.headings.names_objective(text.text) and len(text.text.split()) < _SENTENCE:
+            return None
+        found = next((o for o in self.objectives if o.is_named(text.text) and o.waits()), None)
+        if found is not None and found.title is not None and not set(text.places) <= set(found.title.places):
+            found.title = Text(found.title.text, found.title.places + text.places)
+        return found
 
     def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:
         """The filled cells at the right of a label, in the label's own row."""

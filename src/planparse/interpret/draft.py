@@ -144,13 +144,26 @@ class ObjectiveDraft:
         code = self.code.text.rstrip(" :") if self.code else split.printed if split else ""
         return re.sub(r"\s+", "", code)
 
+    def is_named(self, name: str) -> bool:
+        """Whether a text is its title, or its code and title."""
+        title, code = self.title.text if self.title else "", self.code.text if self.code else ""
+        return bool(title) and _letters(name) in (_letters(title), _letters(code + title))
+
     def has_records(self) -> bool:
         return bool(self.developments or self.issues or self.milestones or self.indicators)
 
     def has_content(self) -> bool:
         return self.has_records() or bool(self.linked)
 
+    def waits(self) -> bool:
+        """Whether it has only a part of what an objective has: the rest may stand in another part of the document."""
+        return not self.indicators or not (self.developments or self.issues or self.milestones)
+
     def close(self) -> None:
         """Packs its records, to which nothing is added for now."""
         for shelf in (self.developments, self.issues, self.milestones, self.indicators):
             shelf.close()
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -80,7 +80,15 @@ def _roles(slots: Slots, top: int, end: int, first_col: int, vocabulary: Vocabul
 
 
 def innermost_role(texts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
-    """The role that a column's header texts, outermost first, name, and the phrase that says so."""
+    """The role that a column's header texts, outermost first, name, and the phrase that says so.
+
+    Over a bare year a word for values goes before any other word: "Results", "Police area", "2024/25".
+    """
+    if len(texts) > 2 and not without_periods(texts[-1]):
+        found = [role_of(without_periods(text), vocabulary) for text in reversed(texts)]
+        value = next((f for f in found if f and f[0] in VALUE_ROLES), None)
+        if value:
+            return value
     for n, text in enumerate((*reversed(texts), " ".join(texts))):
         found = role_of(without_periods(text), vocabulary)
         if found and found[0] == "actual" and _YEAR_END.fullmatch(without_periods(text).strip()):

@@ -167,10 +167,12 @@ class RowReader:
         split = split_code(text)
         return code is not None and split is not None and split.printed == code.text
 
-    def band(self, r: int) -> None:
+    def band(self, r: int) -> Text:
+        """Takes the text of a band as the group of the rows below it."""
         cell = next(c for c in self.cells(r) if not c.is_blank)
         self.group = cell_text(cell)
         self.ledger.use(cell.places, Use("label", "band"))
+        return self.group
 
     def commentary(self, r: int) -> bool:
         """Hangs the text on the indicator above it; False where there is none."""

@@ -325,7 +325,10 @@ class Walk:
             return
         role = reader.role(row)
         if role == "band":
-            reader.band(row)
+            band = reader.band(row)
+            named = self.block.named(band)
+            if named is not None:
+                reader.objective, reader.group = named, None
         elif role == "commentary":
             if not reader.commentary(row):
                 self._unread(reader, row, role)

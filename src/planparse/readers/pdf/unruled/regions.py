@@ -371,6 +371,9 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
     taken: list[Line] = []
     bottom = last
     several = [len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line) for line in below]
+    header = region.lines[-1].text
+    if not several[0] and several[1:2] == [True] and any(line.text == header for line in region.lines[:-1]):
+        several[0] = True  # a band below the header, which came again right above the last rule
     for n, line in enumerate(below):
         row = several[n] or (0 < n < len(below) - 1 and several[n - 1] and several[n + 1] and not line.bold)
         if line.top - bottom > (1.6 if row else 0.9) * line.size or not (several[n] or taken):
