@@ -159,10 +159,15 @@ class BlockState:
         return known
 
 
-def with_titles(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
-    """The objectives; where no label of the whole document names one, what its priorities say is their titles, or else
-    what the bands say over its rows."""
+def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[ObjectiveDraft]:
+    """The objectives; where no label of the whole document names one, what the headings right above each say is their
+    titles, or what its priorities say, or else what the bands say over its rows."""
     if any(draft.title or draft.code for draft in objectives):
+        return objectives
+    above = [draft.headings[-1] if draft.headings else None for draft in objectives]
+    if len({id(h) for h in above}) == len(above) and all(h and headings.names_objective(h.text) for h in above):
+        for draft, heading in zip(objectives, above, strict=True):
+            draft.title, draft.headings = heading, draft.headings[:-1]
         return objectives
     if not any(draft.priority for draft in objectives):
         return [part for draft in objectives for part in _by_band(draft)]

@@ -76,7 +76,7 @@ class Walk:
             else:
                 self.grid(block.at_hand())
                 self.heading, self.named = None, False
-        return with_titles(self.block.objectives)
+        return with_titles(self.block.objectives, self.headings)
 
     def paragraph(self, paragraph: Paragraph) -> None:
         unit = paragraph.places[0].unit
@@ -241,9 +241,11 @@ class Walk:
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""
         cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
-        if len(cells) != 1 or grid.n_cols < 3:
+        if len(cells) != 1:
             return False
         (cell,) = cells.values()
+        if grid.n_cols < 3 and cell.col_span < 2:
+            return False
         if cell.tables or cell.col or cell.row != row:
             return False
         over = row + 1 < grid.n_rows and header_height(slots, row + 1, 0, self.vocabulary) > 0

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks, learn_labels
+from planparse.readers.pdf.labelled.inner_rows import with_inner_rows
 from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
@@ -66,7 +67,8 @@ def find_tables(
     if turned:
         outside = [w for w in outside if not w.style.angle]
     tables = [
-        framed_block(page, table, before, headers, most) or with_titles(finer(page, with_unseen(table)))
+        framed_block(page, table, before, headers, most)
+        or with_titles(finer(page, with_inner_rows(page, with_unseen(table))))
         for table in ruled
     ]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
