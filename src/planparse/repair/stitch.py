@@ -50,6 +50,18 @@ class _Run:
                 if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
                     self.headers[_squeezed(text)] = (grid, row)
 
+    def header_of(self, texts: list[RowText]) -> tuple[Grid, int] | None:
+        """The grid and the row where a header begins that rows with these texts begin with: it may have a title over
+        it, as wide as the table."""
+        if not texts:
+            return None
+        found = self.headers.get(_squeezed(texts[0]))
+        if found is None and len(texts) > 1 and len(texts[0]) == 1:
+            grid, row = self.headers.get(_squeezed(texts[1]), (None, 0))
+            if grid is not None and row and row_texts(grid)[row - 1] == texts[0]:
+                found = grid, row - 1
+        return found
+
     def begins_block_after(self, source: Grid, start: int) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header."""
         above = {_label(text) for text in row_texts(source)[:start] if len(text) == 2}
@@ -153,10 +165,11 @@ def _first_text(texts: list[RowText]) -> str:
 
 
 def _repeated_rows(run: _Run, texts: list[RowText]) -> int:
-    """How many leading rows of a grid with these texts repeat a header of the run."""
-    if not texts or _squeezed(texts[0]) not in run.headers:
+    """How many leading rows of a grid with these texts repeat a header of the run, a title over it among them."""
+    found = run.header_of(texts)
+    if found is None:
         return 0
-    source, start = run.headers[_squeezed(texts[0])]
+    source, start = found
     if run.begins_block_after(source, start):
         return 0
     earlier = row_texts(source)
@@ -195,14 +208,17 @@ def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
 def _under_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> Grid:
     """The fragment with the column borders of the grid whose header it repeats, cell by cell: where none is drawn, the
     longest texts of a page place them."""
-    source, _ = run.headers[_squeezed(texts[0])]
-    same = source.edges and grid.edges and _has_its_header(run, grid, texts)
-    return replace(grid, edges=source.edges) if same else grid
+    found = run.header_of(texts)
+    same = found is not None and found[0].edges and grid.edges and _has_its_header(run, grid, texts)
+    return replace(grid, edges=found[0].edges) if found is not None and same else grid
 
 
 def _has_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
     """Whether a fragment has the columns of the grid whose header it repeats, cell by cell."""
-    source, start = run.headers[_squeezed(texts[0])]
+    found = run.header_of(texts)
+    if found is None:
+        return False
+    source, start = found
     head = [(cell.col, cell.col_span) for cell in source.rows()[start]]
     return source.n_cols == grid.n_cols and head == [(cell.col, cell.col_span) for cell in grid.rows()[0]]
 
@@ -217,7 +233,10 @@ def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container
         return False
     if repeated == 1 and grid.n_cols > 2:
         return texts[0][0] in openers
-    source, start = run.headers[_squeezed(texts[0])]
+    found = run.header_of(texts)
+    if found is None:
+        return False
+    source, start = found
     before, now = row_texts(source)[start + repeated : start + repeated + 1], texts[repeated]
     return bool(before) and len(now) == len(before[0]) == 2 and before[0] != now and _label(before[0]) == _label(now)
 
