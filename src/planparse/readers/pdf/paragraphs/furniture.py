@@ -10,6 +10,8 @@ _MARGIN = 0.065
 """Share of the page's height that is surely margin."""
 _BORDER = 0.1
 """Share that may be margin, where words come again at one place of every page."""
+_FEW = 3
+"""Pages that show what is repeated but on the first one."""
 _NUMBER = re.compile(
     r"(?:page|p\.?|seite)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:/|of)\s*\d{1,4})?\s*(?:\|?\s*page)?", re.I
 )
@@ -66,17 +68,23 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pag
     for text in texts:
         groups[masked(text.text), text.above, text.look].append(text)
     repeated = {k: g for k, g in groups.items() if len({t.page for t in g}) > 1 and _often(g, n_pages)}
+    for (words, above, look), group in repeated.items():
+        if look is not None:  # on one of the pages it may have been taken for a row
+            alone = groups.get((words, above, None), [])
+            group += [t for t in alone if abs(t.top - group[0].top) <= 2]
     inside = {t.key for g in repeated.values() for t in g}
     area = dict(body)
     for text in texts:
         if text.key not in inside:
             top, bottom = area.get(text.page, (text.top, text.bottom))
             area[text.page] = (min(top, text.top), max(bottom, text.bottom))
-    top = min((a for a, _ in area.values()), default=float("inf"))
-    bottom = max((b for _, b in area.values()), default=float("-inf"))
     out: dict[Key, str] = {}
     for group in repeated.values():
         pages = len({t.page for t in group})
+        # the title of the first page may stand higher than the text of the others
+        own = [span for page, span in area.items() if page or n_pages < _FEW or any(t.page == 0 for t in group)]
+        top = min((a for a, _ in own), default=float("inf"))
+        bottom = max((b for _, b in own), default=float("-inf"))
         for text in group:
             if text.bottom <= top + 2 or text.top >= bottom - 2:
                 out[text.key] = f"repeated at the edge of {pages} pages"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from dataclasses import dataclass
 
 from planparse.model.provenance import BBox
@@ -30,6 +31,8 @@ GLYPHS = _DASHES | {"•"}
 """Labels of lists that are not numbered; any bullet is given as "•"."""
 
 
+_ITEM = 3
+"""Words of an item of a list without marks, and such items."""
 _NAME = 3
 """Words before a colon."""
 _LETTER = 0.7
@@ -91,12 +94,13 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     text_x0 = words[0].x0
     draft = _Draft([above], words_text(words), label)
     out = [draft]
+    listed = label is None and _are_items(lines, limit)
     for line in lines[1:]:
         marker, words = _label(line)
         slack = limit - start - (above.x1 - above.x0) if adrift else limit - above.x1
         if dashes == 1 and draft.marker is None and _pushed_down(above, line, slack):
             marker, words = None, line.words
-        if _begins(above, line, marker, words, slack, spacing, text_x0, draft, label):
+        if listed or _begins(above, line, marker, words, slack, spacing, text_x0, draft, label):
             draft = _Draft([line], words_text(words), marker)
             out.append(draft)
             text_x0, label = words[0].x0, marker or label
@@ -110,6 +114,17 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
     if limit - used < _LETTER * above.style.size and above.words[-1].text.isalpha():
         draft.text += BROKEN  # the rest of a broken word may stand on the next page
     return [draft.done() for draft in out]
+
+
+def _are_items(lines: list[Line], limit: float) -> bool:
+    """Whether each line is an item of a list without marks: all begin with a capital, have several words and end
+    without a stop, and most of them had room for the first word of the next."""
+    if len(lines) < _ITEM or any(len(x.words) < _ITEM or not x.words[0].text[0].isupper() for x in lines):
+        return False
+    if any(x.text.rstrip()[-1] in ".,;:" for x in lines) or max(x.x0 for x in lines) - lines[0].x0 > 1:
+        return False
+    room = [limit - a.x1 - (b.words[0].x1 - b.words[0].x0) > a.style.size for a, b in pairwise(lines)]
+    return 2 * sum(room) >= len(room)
 
 
 def text_blocks(lines: list[Line]) -> list[list[Line]]:
