@@ -154,10 +154,22 @@ class _Mender:
             self.changed[id(upper)] = joined(self.evidence.now(upper), low, broken)
             self.gone.add(id(lower))
             self.whole[id(lower)] = upper
+            if upper.is_blank and low.end_col > upper.end_col:
+                self.span_columns(upper, low.end_col, row)
         if fresh:
             self.span_blanks(row)
         else:
             self.keep_blanks(row)
+
+    def span_columns(self, upper: Cell, end: int, row: int) -> None:
+        """A blank that the rest below it fills spans the blanks at its right that this spans."""
+        beside = {id(c): c for c in self.slots[row - 1][upper.end_col : end] if c is not None}
+        blank = all(self.evidence.now(c).is_blank and c.row == upper.row for c in beside.values())
+        if blank and max((c.end_col for c in beside.values()), default=0) == end:
+            now = self.evidence.now(upper)
+            places = tuple(p for c in beside.values() for p in c.places)
+            self.changed[id(upper)] = replace(now, col_span=end - upper.col, places=now.places + places)
+            self.gone.update(beside)
 
     def span_blanks(self, row: int) -> None:
         """The row stays: a blank below a cell is the rest of that cell, which reaches down beside the others."""
@@ -173,6 +185,7 @@ class _Mender:
         """The blank cells of the second half keep their place in the source with a cell of the first."""
         blanks = [c for c in self.rows[row] if id(c) not in self.gone and c.row_span == 1]
         above = self.rows[row - 1] or [c for c in self.slots[row - 1] if c is not None]
+        above = [c for c in above if id(c) not in self.gone]
         if blanks and above:
             last = above[-1]
             spare = tuple(p for c in blanks for p in self.evidence.now(c).places)

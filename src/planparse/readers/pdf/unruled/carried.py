@@ -141,6 +141,7 @@ def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> li
     for line in lines:
         step = (line.base - above.base) / max(line.size, above.size) if above is not None else 0.0
         fits = entries(line, before, spanning=True) is not None
+        fits = fits or (above is not None and step < _CLOSE and _is_under(line, above, before))
         if step > APART or not (fits or (above is not None and _is_note(line, before))):
             break
         if doubtful or not fits or step > NEXT or not row:
@@ -154,6 +155,13 @@ def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> li
             taken.append(line)
         above = line
     return taken
+
+
+def _is_under(line: Line, above: Line, before: Borders) -> bool:
+    """Whether the texts of a line stand in columns or right under one of the line above that spans several."""
+    upper = [run.x0 for run in cut(above, NEAR_GAP).runs if not _in_columns(run.words, before)]
+    own = [run.x0 for run in cut(line, NEAR_GAP).runs if not _in_columns(run.words, before)]
+    return len(cut(line, NEAR_GAP).runs) > 1 and all(any(abs(x - a) < 1 for a in upper) for x in own)
 
 
 def _is_note(line: Line, before: Borders) -> bool:
