@@ -67,7 +67,7 @@ class Evidence:
             return True
         if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
             return True
-        if self.is_alone_above(filled, row) or self.is_note_alone(filled, row):
+        if self.is_alone_above(filled, row) or self.is_note_alone(filled, row) or self.is_note_for(filled, row):
             return True
         if not texts or any(u.is_blank for u, _ in texts):
             return False
@@ -163,6 +163,16 @@ class Evidence:
         if (upper.row, upper.col, upper.col_span) != (row - 1, lower.col, lower.col_span) or upper.is_blank:
             return False
         return any(begins_code(c.text) for c in self.rows[row - 1] if c is not upper)
+
+    def is_note_for(self, filled: list[Pair], row: int) -> bool:
+        """A text over several columns, and nothing else, under a row with values that has blanks there."""
+        lower = filled[0][1]
+        over = self.slots[row - 1][lower.col : lower.end_col]
+        if len(filled) != 1 or lower.col == 0 or lower.col_span < 2:
+            return False
+        if not all(c is not None and c.is_blank and c.row == row - 1 for c in over):
+            return False
+        return any(is_value(folded(c), self.placeholders) for c in self.rows[row - 1] if not c.is_blank)
 
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""

@@ -15,6 +15,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.bullets import add_bullets
 from planparse.readers.pdf.words.leaders import add_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.raised import take_marks
 from planparse.readers.pdf.words.spaced import join_letters
 from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.words.visible import look
@@ -74,6 +75,7 @@ def lay_out(
     """
     page = upright(page)
     page.fills = list(dict.fromkeys(reversed(page.fills)))[::-1]  # some programs paint each cell twice
+    take_marks(page)
     join_letters(page)
     add_bullets(page)
     add_leaders(page)

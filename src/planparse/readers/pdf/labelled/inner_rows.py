@@ -1,10 +1,10 @@
 """A table beside one label whose rows are ruled and whose columns are not: it becomes that cell's own.
 
-    Indicators | Code   Indicator                  2024/25   2025/26
-               |----------------------------------------------------
-               | RD1    Potholes filled in time    84%       85%
-               |----------------------------------------------------
-               | RD2    Lamps lit                  97%       98%
+Indicators | Code   Indicator                  2024/25   2025/26
+           |----------------------------------------------------
+           | RD1    Potholes filled in time    84%       85%
+           |----------------------------------------------------
+           | RD2    Lamps lit                  97%       98%
 """
 
 from __future__ import annotations

@@ -22,7 +22,9 @@ def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
     The first begins with the first of these numbers, and the others with further ones or right below.
     """
     numbers = [found[0] for mark in marks if (found := _NUMBER.search(mark))]
-    start = next((n for n, line in enumerate(lines) if numbers and line.words[0].text == numbers[0]), len(lines))
+    start = next(
+        (n for n, line in enumerate(lines) if numbers and line.words[0].text.rstrip(".):") == numbers[0]), len(lines)
+    )
     end = start
     while end < len(lines):
         line = lines[end]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact

@@ -74,7 +74,7 @@ def _ends_row(zone: list[Row]) -> bool:
     if len(zone) < 2:
         return False
     above, line = zone[-2].line, zone[-1].line
-    if line.base - above.base > 1.4 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
+    if line.base - above.base > 1.5 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
         return False
     left = min(row.line.x0 for row in zone)
     if line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "(":

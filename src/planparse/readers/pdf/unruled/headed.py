@@ -116,7 +116,7 @@ def _header(chain: Chain, borders: list[float]) -> list[Line]:
 
 
 def _is_heading(line: Line, below: Line, borders: list[float]) -> bool:
-    """Whether a line over a header is no part of it: one text over the first column, well over the name that this has."""
+    """Whether a line over a header is no part of it: one text over the first column, well over its name."""
     return below.base - line.base > _WRAP * line.size and _columns(line, borders) == {0} <= _columns(below, borders)
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from planparse.readers.pdf.page import Page, Word
 
 _SMALL = 0.95
 """Share of the size of the letters before it that a raised number has at most."""
 _RAISED = 0.15
 """Heights of a letter that it stands above their baseline at least."""
+_HIGHEST = 0.8
+"""Heights of a letter that it stands above their baseline at most."""
+_APART = 0.12
+"""Heights of a letter between a word and the number behind it."""
+_SMALLER = 0.8
+"""Share of the size of the word before it that a number has at most that stands as a word of its own."""
 LONGEST = 3
 """Figures of such a number."""
 _UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcm]?m|ft|yd|in|CO|NO|PM|SO)$")
@@ -35,3 +44,27 @@ def mark_length(text: str, sizes: Sequence[float], rises: Sequence[float]) -> in
     if not rest or count > LONGEST or (mark in ("2", "3") and _UNIT.search(rest)):
         return 0
     return count
+
+
+def take_marks(page: Page) -> None:
+    """Takes the raised numbers that stand as words of their own off a page, right behind the words that they mark."""
+    sizes = {style.size for style in page.styles}
+    if len(sizes) < 2 or min(sizes) > _SMALLER * max(sizes):
+        return
+    marks: list[Word] = []
+    for word, mark in pairwise(page.words):
+        size = word.style.size
+        if mark.style.size <= _SMALLER * size and mark.text.isdigit() and _is_behind(word, mark):
+            rise = (word.base - mark.base) / size
+            alike = [mark.style.size / size] * len(mark.text), [rise] * len(mark.text)
+            if rise <= _HIGHEST and mark_length(word.text + mark.text, *alike):
+                marks.append(mark)
+                word.blank = word.blank or mark.blank
+                page.marks.append(word.text + mark.text)
+    if marks:
+        taken = set(map(id, marks))
+        page.words = [word for word in page.words if id(word) not in taken]
+
+
+def _is_behind(word: Word, mark: Word) -> bool:
+    return word.style.angle == mark.style.angle == 0 and abs(mark.x0 - word.x1) <= _APART * word.style.size
