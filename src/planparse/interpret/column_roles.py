@@ -111,14 +111,24 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     codes = _share(texts, is_code)
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)
-    if c.role == "measure" and texts and codes > 0.8 and any(x.role == "measure" and x is not c for x in columns):
+    if c.role in ("measure", "action") and codes > 0.8 and any(x.role == c.role and x is not c for x in columns):
         return replace(c, role="code", why=(*c.why, f"{codes:.0%} of its cells are codes"))
     if c.role == "direction" and texts and _share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
         named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
         return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
+    if c.role == "actual" and _worded(c, texts, columns, vocabulary):
+        return replace(c, role="progress", why=(*c.why, "beside actions its cells are words"))
     if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
         return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
     return c
+
+
+def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> bool:
+    """Whether a column beside actions, and no measures, says in words how they stand: "On track"."""
+    roles = {x.role for x in columns}
+    if c.period or not texts or "action" not in roles or roles & {"measure", "progress", "target"}:
+        return False
+    return _share(texts, lambda t: parse_value(t, vocabulary).status == "note") > 0.7
 
 
 def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:

@@ -76,6 +76,8 @@ def find_role(text: str, vocabulary: Vocabulary) -> str | None:
     key = phrase_key(text)
     if key in vocabulary.labels:
         return vocabulary.labels[key]
+    if key.replace(" ", "") in vocabulary.squeezed_labels:
+        return vocabulary.squeezed_labels[key.replace(" ", "")]
     bare = re.sub(r"^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+", "", key)
     for words in (bare, _without_ending(bare, vocabulary)):
         role = _known(words, vocabulary) or _without_owner(words, vocabulary)

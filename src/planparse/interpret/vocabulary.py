@@ -14,6 +14,8 @@ from planparse.text import squash
 
 Table = dict[str, list[str]]
 
+_SHORT = 4
+"""Letters of a phrase that blanks within it may make another word."""
 _TABLES = (
     "labels",
     "columns",
@@ -111,11 +113,16 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         total_words=words("total_words"),
         months={p: int(key) for key, ps in tables["months"].items() for p in ps},
         colours={p.casefold(): key for key, ps in tables["colours"].items() for p in ps},
-        squeezed_columns={p.replace(" ", ""): role for p, role in flat("columns").items() if len(p) > 4},
+        squeezed_columns=_squeezed(flat("columns")),
+        squeezed_labels=_squeezed(flat("labels")),
         label_words=words("label_words"),
         label_ends=words("label_ends"),
         corporate_words=words("corporate_words"),
     )
+
+
+def _squeezed(roles: dict[str, str]) -> dict[str, str]:
+    return {phrase.replace(" ", ""): role for phrase, role in roles.items() if len(phrase) > _SHORT}
 
 
 def phrase_key(text: str) -> str:

@@ -54,3 +54,5 @@ class Vocabulary:
     """Such words of the whole body ("council"): an objective of it is a priority."""
     squeezed_columns: dict[str, str] = field(default_factory=dict)
     """Column headers without their blanks -> role, for headers whose words a narrow column broke or glued."""
+    squeezed_labels: dict[str, str] = field(default_factory=dict)
+    """The same of labels."""

@@ -134,7 +134,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
 
 def _without_frames_in_headers(page: Page, zone: Zone) -> tuple[list[Word], list[Table]]:
     """The words and the tables of a zone, without tables that are but the frame of titles in the header of another."""
-    loose = [t for t in zone.tables if len(t.ys) <= _FEW and any(c.slab.open_top for c in t.cells)]
+    loose = [t for t in zone.tables if len(t.ys) <= _FEW and any(c.slab.open_top for c in t.cells) and not t.goes_on]
     if not loose or len(page.horizontals) > _MAX_RULES:
         return zone.words, zone.tables
     others = [t.bbox for t in zone.tables if t not in loose]

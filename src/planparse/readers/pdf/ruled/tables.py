@@ -146,7 +146,7 @@ def ruled_tables(
         if words and not found.pieced:
             words = _overhang(table, page, words, found.ys[0] == first and _goes_on(found, page, before))
             words = _on_the_border(table, page, words)
-        goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
+        goes_on = table.goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
         framed = [t for t in tables if before is None or not _are_among(t.xs, before)]
