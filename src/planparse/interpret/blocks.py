@@ -18,7 +18,7 @@ from planparse.text import fold
 
 _SENTENCE = 3
 """Words of a heading that says what is to be done, rather than what stands below it."""
-_OPENERS = frozenset({"priority", "objective"})
+OPENERS = frozenset({"priority", "objective"})
 
 
 class BlockState:
@@ -40,7 +40,7 @@ class BlockState:
     def take_label(self, label: Label, stub: Cell) -> None:
         self.ledger.use(stub.places, Use("label", label.role))
         self.label = label
-        if label.role in _OPENERS:
+        if label.role in OPENERS:
             self._open_block(label.role)
 
     def _open_block(self, role: str) -> None:

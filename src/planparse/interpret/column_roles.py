@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from planparse.model.vocabulary import Vocabulary
 _BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual"}
 """Words that say one thing above texts and another above values: "Goal", "Aim", "Progress"."""
 
+_TICK = re.compile(r"[^\w\s£$€%–—-]|[xX]|[yY]es")
+"""What marks a period: a tick, a bullet or a cross."""
+
 Bodies = dict[int, list[str]]
 """The texts below each column."""
 
@@ -29,7 +33,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
     columns = [
         _settled_by_body(c, bodies[c.index], columns, vocabulary) for c in _by_values(columns, bodies, vocabulary)
     ]
-    columns = _years_of_plan(columns)
+    columns = _marks(_years_of_plan(columns), bodies)
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
     named_target = any(c.role == "target" for c in columns)
@@ -66,6 +70,14 @@ def _years_of_plan(columns: list[Column]) -> list[Column]:
         replace(c, role="target", why=(*c.why, "one of the years of the plan")) if c.index in numbers else c
         for c in columns
     ]
+
+
+def _marks(columns: list[Column], bodies: Bodies) -> list[Column]:
+    """Beside actions, columns of periods that hold nothing but ticks: each says when an action is due."""
+    ticked = [c for c in columns if c.role == "unknown" and c.period and all(map(_TICK.fullmatch, bodies[c.index]))]
+    if not any(c.role == "action" for c in columns) or len(ticked) < 2 or not any(bodies[c.index] for c in ticked):
+        return columns
+    return [replace(c, role="mark", why=(*c.why, "its cells are ticks")) if c in ticked else c for c in columns]
 
 
 def _quarters(column: Column, columns: list[Column], bodies: Bodies) -> list[Column]:
@@ -230,7 +242,7 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
         return "other"
     if (
         "action" in roles
-        and roles & {"due", "lead", "progress", "rag"}
+        and roles & {"due", "lead", "progress", "rag", "mark"}
         and not ("measure" in roles and len(values) > 1)
     ):
         return "actions"

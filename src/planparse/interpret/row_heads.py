@@ -89,6 +89,15 @@ def heads_figures(slots: Slots, row: int, vocabulary: Vocabulary) -> bool:
     return len(above) > 1 and sum(parse_value(t, vocabulary).status == "number" for t in texts) > 1
 
 
+def heads_names(slots: Slots, vocabulary: Vocabulary) -> bool:
+    """Whether the first row stands over rows of as many texts, none of which begins with a label: it names the columns
+    of a list, such as of all objectives, and is no label beside its text."""
+    rows = [filled(slots, row) for row in range(len(slots))]
+    if len(rows) <= 2 or len(rows[0]) < 2 or any(len(cells) != len(rows[0]) for cells in rows):
+        return False
+    return not any(match_label(cell_text(cells[0]).text, vocabulary) for cells in rows[1:])
+
+
 def schema_at(
     grid: Grid, slots: Slots, row: int, label: Label | None, stub: Cell | None, vocabulary: Vocabulary, years: Years
 ) -> Schema | None:

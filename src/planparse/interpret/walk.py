@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from planparse.interpret.blocks import BlockState, with_titles
+from planparse.interpret.blocks import OPENERS, BlockState, with_titles
 from planparse.interpret.cards import card_tables, with_cards
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import ObjectiveDraft, Text, cell_text
@@ -22,6 +22,7 @@ from planparse.interpret.row_heads import (
     BLOCK_ROLES,
     filled,
     heads_figures,
+    heads_names,
     is_alone,
     labels_over,
     schema_at,
@@ -230,6 +231,8 @@ class Walk:
         or one as wide as the table below it."""
         if reader is None:
             known = label.role in BLOCK_ROLES or self.block.current is not None
+            if row == 0 and label.role in OPENERS and heads_names(slots, self.vocabulary):
+                return False
             return known and not heads_figures(slots, row, self.vocabulary)
         if reader.schema.first_col:
             return True

@@ -103,12 +103,19 @@ def lay_out(
     if turned:
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
     tables = [p for group in out.groups for p in group if isinstance(p, Table)]
-    if tables and tables[-1].ys[-1] > 0.6 * page.height:
+    if tables and tables[-1].ys[-1] > 0.6 * page.height and not _is_followed(tables[-1], groups[-1].lines):
         out.last_borders, out.closed = tables[-1].borders, tables[-1].closed
     for reason, words in sight.hidden.items():
         out.hidden += [(reason, prose) for prose in _loose(words, page)]
     out.furniture = [("a watermark", prose) for prose in _loose(sight.watermarks, page)]
     return out
+
+
+def _is_followed(table: Table, lines: list[Line]) -> bool:
+    """Whether a heading with text under it stands below the last table of a page: nothing of it goes on over the page."""
+    below = [line for line in lines if line.top > table.ys[-1] and line.x0 < table.xs[-1] and line.x1 > table.xs[0]]
+    heads = [n for n, line in enumerate(below) if line.bold and len(line.text) > 1]
+    return bool(heads) and any(not line.bold for line in below[heads[0] + 1 : -1])
 
 
 def write_cells(table: Table, *, level: bool) -> None:
