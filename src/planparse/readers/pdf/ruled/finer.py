@@ -19,6 +19,8 @@ from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, i
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
+_SEVERAL = 3
+"""Columns with a text that a cell over them shows to be a row of their own."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _WHITE = 1.25
@@ -37,7 +39,7 @@ def finer(page: Page, table: Table) -> Table:
         return (_aligned(page, table, [w for row in rows for c in row for w in c.words]) or table) if coded else table
     if len(table.xs) > 2:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
-        if len({cell.slab.row for cell in wide}) > 1:
+        if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             return _divide(table, wide)
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     if bare or _is_tabular(rows):
@@ -170,6 +172,13 @@ def _in_columns(cell: TableCell, xs: list[float]) -> bool:
             return False
         columns |= own
     return len(columns) > 1
+
+
+def _is_row(cell: TableCell, xs: list[float]) -> bool:
+    """Whether texts stand side by side in several of the columns that a wide cell spans."""
+    inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
+    rows = [{bisect_right(inner, run.x0) for run in cut(line, NEAR_GAP).runs} for line in cell.in_lines()]
+    return max(map(len, rows)) >= _SEVERAL
 
 
 def _in_runs(row: list[TableCell]) -> bool:

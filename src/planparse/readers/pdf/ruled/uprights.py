@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.ruled.chains import PAST, PIECE, SAME, Chain, Pieced, lies_over
@@ -23,7 +24,8 @@ def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
         if parted is None:
             parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, x)]
             if chain.painted:  # the row above a white one shows its borders too
-                over = [x for x in parted if any(abs(x - e) <= SAME for e in chain.rules[k].ends)]
+                ends = chain.rules[k].ends
+                over = [x for x in parted if any(abs(x - e) <= SAME for e in ends) or _part(band, x, rule)]
                 out += [Rule(x, top, rule.at) for x in over]
         for x in parted:
             pending[x].append(Rule(x, top, rule.at))
@@ -61,9 +63,20 @@ def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
         return False
     if rule.start - start < PIECE and end - rule.end < PIECE:
         return below.whole and bool(band) and all(len(cut(line, NEAR_GAP).runs) == 1 for line in band)
+    if _part(band, x, rule):
+        return False
     inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
     return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1 and not is_rest(band)
+
+
+def _part(band: list[Line], x: float, rule: Rule) -> bool:
+    """Whether two texts of a line over a rule stand at both sides of this place, and none lies over it."""
+    for line in band:
+        runs = [run for run in cut(line, NEAR_GAP).runs if rule.start - SAME < run.x0 and run.x1 < rule.end + SAME]
+        if any(a.x1 <= x <= b.x0 for a, b in pairwise(runs)):
+            return not is_crossed(band, x)
+    return False
 
 
 def is_crossed(lines: list[Line], x: float) -> bool:

@@ -190,12 +190,20 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     for line in band:
         row = out[-1] if out else []
         rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
+        rest = rest or (bool(row) and _is_under_header(row, line))
         apart = rest or not row or _stands_apart(row[-1], line) or _parts_header(row, line)
         if not apart and line.is_band == row[-1].is_band:
             row.append(line)
         else:
             out.append([line])
     return out
+
+
+def _is_under_header(row: list[Placed], line: Placed) -> bool:
+    """Whether a plain line with figures stands under bold ones with texts in several columns."""
+    names = {first for p in row for first, _, _ in p.runs}
+    bold = all(p.row.line.bold for p in row) and not line.row.line.bold
+    return bold and len(names) >= _FEW and line.has_figures() and not any(p.has_figures() for p in row)
 
 
 def _parts_header(row: list[Placed], line: Placed) -> bool:
