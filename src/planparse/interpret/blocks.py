@@ -64,30 +64,32 @@ class BlockState:
             return False
         return (waiting.title if role == "objective" else waiting.priority or waiting.title) is None
 
-    def objective(self) -> ObjectiveDraft:
-        """The objective in force; the nearest heading where there is none."""
+    def objective(self, part: str) -> ObjectiveDraft:
+        """The objective in force, to which a part such as "indicators" is added; the nearest heading where there is
+        none."""
         if self.current is None:
             title, above, priority = self.headings.as_objective()
             found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
-            found = found or (self.named(title) if title is not None else None)
+            found = found or (self.named(title, part) if title is not None else None)
             if found is None:
                 found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
                 self._add(found)
             self.current = found
         return self.current
 
-    def named(self, text: Text) -> ObjectiveDraft | None:
-        """The objective that this text names, met before in another part of the document; "Key measures" names none."""
+    def named(self, text: Text, part: str) -> ObjectiveDraft | None:
+        """The objective that this text names, met before in another part of the document, where it lacks this one; "Key
+        measures" names none."""
         if not self.headings.names_objective(text.text) and len(text.text.split()) < _SENTENCE:
             return None
-        found = next((o for o in self.objectives if o.is_named(text.text) and o.waits()), None)
+        found = next((o for o in self.objectives if o.is_named(text.text) and o.lacks(part)), None)
         if found is not None and found.title is not None and not set(text.places) <= set(found.title.places):
             found.title = Text(found.title.text, found.title.places + text.places)
         return found
 
     def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:
         """The filled cells at the right of a label, in the label's own row."""
-        objective = self.objective()
+        objective = self.objective(label.role)
         is_coded = 0 < len(label.rest) < 24 and ":" not in label.rest
         if is_coded and label.role == "objective" and objective.code is None:
             objective.code = Text(label.rest, stub.places)
@@ -96,7 +98,7 @@ class BlockState:
         self.values(label, rest)
 
     def values(self, label: Label, cells: list[Cell]) -> None:
-        objective = self.objective()
+        objective = self.objective(label.role)
         if label.role == "extra" and len(cells) > 1:
             name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
             self.ledger.label(cells[:1], "extra")
@@ -142,9 +144,9 @@ class BlockState:
         column = reader.schema.of("objective")
         cell = reader.at(row, column)
         if cell is None or cell.is_blank:
-            return reader.objective or self.objective()
+            return reader.objective or self.objective(reader.schema.part)
         text = cell_text(cell)
-        known = next((o for o in self.objectives if o.title and o.title.text == text.text), None)
+        known = next((o for o in self.objectives if o.is_named(text.text)), None)
         if known is None and is_code(text.text):
             coded = [o for o in self.objectives if o.bare_code() == re.sub(r"\s+", "", text.text)]
             if len(coded) == 1:

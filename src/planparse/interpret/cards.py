@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from planparse.interpret.header_rows import VALUE_ROLES
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
@@ -28,8 +29,8 @@ _OWNERS = frozenset({"objective", "priority", "indicators"})
 _ACTION = {"action": "action", "ref": "code", "due": "due", "status": "progress", "lead": "lead"}
 _DATED = frozenset({"due", "progress", "rag"})
 _LONGEST_LABEL = 60
-_TITLE = Block("Action")
-"""The label that a title stands for."""
+_TITLE, _MEASURE = Block("Action"), Block("Measure")
+"""The labels that a title stands for."""
 
 Pair = tuple[Cell | None, Cell]
 """A label and its value; a title has no label."""
@@ -40,6 +41,9 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
 
     ``heading``: the text right above the grid, which is its title where it is one card without any.
     """
+    titled = _under_titles(grid, vocabulary)
+    if titled:
+        return titled
     pairs = _pairs(grid)
     if pairs is None:
         return None
@@ -64,6 +68,48 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     known = {label for card in sure for label in _labels(card)}
     alike = all(card in sure or (_is_title(card) and _labels(card) <= known) for card in cards)
     return [_turned(card) for card in cards] if sure and alike else None
+
+
+def _under_titles(grid: Grid, vocabulary: Vocabulary) -> list[Grid]:
+    """Indicators each by itself, its title over the names of its values and these; none where the grid holds anything
+    else. Each becomes a table of a row, the title being its measure."""
+    rows = [cells for cells in grid.rows() if any(not c.is_blank for c in cells)]
+    out: list[Grid] = []
+    at = 0
+    while at < len(rows):
+        if at + 2 >= len(rows) or not _is_over(rows[at], grid) or not _name_values(rows[at + 1], vocabulary):
+            return []
+        title, names, values = rows[at][0], rows[at + 1], rows[at + 2]
+        if not {c.col for c in values} <= {c.col for c in names} or _is_over(values, grid):
+            return []
+        cells = [Cell(0, 0, 1, 1, (_MEASURE,), ())]
+        cells += [replace(c, row=0, col=c.col + 1, row_span=1) for c in names]
+        cells.append(replace(title, row=1, col=0, row_span=1, col_span=1))
+        cells += [replace(c, row=1, col=c.col + 1, row_span=1) for c in values]
+        at += 3
+        height = 2
+        while at < len(rows) and _is_over(rows[at], grid) and not _begins_card(rows[at:], vocabulary):
+            cells.append(replace(rows[at][0], row=height, col=0, row_span=1, col_span=grid.n_cols + 1))
+            at, height = at + 1, height + 1
+        out.append(Grid(tuple(cells), height, grid.n_cols + 1, evidence=("a title over the names of its values",)))
+    return out
+
+
+def _is_over(row: list[Cell], grid: Grid) -> bool:
+    """Whether one text is as wide as the table."""
+    return len(row) == 1 and row[0].col_span == grid.n_cols > 1 and not row[0].is_blank and not row[0].tables
+
+
+def _begins_card(rows: list[list[Cell]], vocabulary: Vocabulary) -> bool:
+    return len(rows) > 2 and _name_values(rows[1], vocabulary)
+
+
+def _name_values(row: list[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether all texts of a row name values: two of them or more, and no measure."""
+    roles = [role_of(without_periods(fold(c.text)), vocabulary) for c in row]
+    named = [c for c, role in zip(row, roles, strict=True) if role is not None and role[0] in VALUE_ROLES]
+    dated = [c for c in row if find_periods(fold(c.text)) and not without_periods(fold(c.text))]
+    return len(named) > 1 and len(named) + len(dated) == len(row)
 
 
 def _labels(card: list[Pair]) -> set[str]:

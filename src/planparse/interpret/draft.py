@@ -155,9 +155,14 @@ class ObjectiveDraft:
     def has_content(self) -> bool:
         return self.has_records() or bool(self.linked)
 
-    def waits(self) -> bool:
-        """Whether it has only a part of what an objective has: the rest may stand in another part of the document."""
-        return not self.indicators or not (self.developments or self.issues or self.milestones)
+    def lacks(self, part: str) -> bool:
+        """Whether it has nothing yet of a part that an objective has: it may stand in another part of the document."""
+        return not {
+            "indicators": self.indicators,
+            "milestones": self.milestones,
+            "developments": self.developments,
+            "issues": self.issues,
+        }.get(part, ())
 
     def close(self) -> None:
         """Packs its records, to which nothing is added for now."""

@@ -46,6 +46,11 @@ class Schema:
     year: str | None = None
     """The one financial year of the plan, where its title names just one."""
 
+    @property
+    def part(self) -> str:
+        """What its rows are of an objective."""
+        return "milestones" if self.kind == "actions" else "indicators"
+
     def of(self, role: str) -> Column | None:
         return next((c for c in self.columns if c.role == role), None)
 

@@ -331,7 +331,7 @@ class Walk:
         role = reader.role(row)
         if role == "band":
             band = reader.band(row)
-            named = self.block.named(band)
+            named = self.block.named(band, reader.schema.part)
             if named is not None:
                 reader.objective, reader.group = named, None
         elif role == "commentary":
