@@ -156,13 +156,14 @@ class ObjectiveDraft:
         return self.has_records() or bool(self.linked)
 
     def lacks(self, part: str) -> bool:
-        """Whether it has nothing yet of a part that an objective has: it may stand in another part of the document."""
-        return not {
+        """Whether it has nothing yet of a part that an objective has, or nothing else: it may go on elsewhere."""
+        parts = {
             "indicators": self.indicators,
             "milestones": self.milestones,
             "developments": self.developments,
             "issues": self.issues,
-        }.get(part, ())
+        }
+        return not parts.pop(part, ()) or not any(parts.values())
 
     def close(self) -> None:
         """Packs its records, to which nothing is added for now."""

@@ -21,6 +21,10 @@ from planparse.text import BULLETS
 _BULLETS = frozenset(BULLETS)
 _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
 """Lower case only: a capital with a full stop is somebody's initial."""
+_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}$")
+"""A number within that of a part, as in "1.2"; words follow it at some distance."""
+_TAB = 0.5
+"""Heights of a letter."""
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
 _TICKS = frozenset("✓►")
 _DASHES = frozenset("-–—*")
@@ -188,6 +192,8 @@ def _label(line: Line) -> tuple[str | None, list[Word]]:
         return "•", words[1:]
     if text[-1] == "." and _LABEL.match(text):
         return text, words[1:]
+    if _LEVELS.match(text) and words[1].x0 - first.x1 > _TAB * first.style.size and words[1].text[0].isupper():
+        return text, words[1:]
     return None, words
 
 
@@ -256,6 +262,9 @@ def _pushed_down(above: Line, line: Line, slack: float) -> bool:
 
 
 def _next_label(before: str | None, now: str) -> bool:
+    if before and _LEVELS.match(before) and _LEVELS.match(now):
+        part, _, number = before.rpartition(".")
+        return now == f"{part}.{int(number) + 1}"
     if not before or len(before) != len(now) or len(now) != 2:
         return False
     return ord(now[0]) - ord(before[0]) == 1
