@@ -103,8 +103,8 @@ def test_masked_makes_numbers_alike() -> None:
 
 def test_repeated_text_inside_the_body_is_no_furniture() -> None:
     edge = [EdgeText((k,), k, "Total", 700, 710, False, 0.15, True) for k in range(5)]
-    assert find_furniture(edge, dict.fromkeys(range(5), (100, 760)), 5) == {}
-    assert len(find_furniture(edge, dict.fromkeys(range(5), (100, 650)), 5)) == 5
+    assert find_furniture(edge, dict.fromkeys(range(5), (100, 760)), [842.0] * 5) == {}
+    assert len(find_furniture(edge, dict.fromkeys(range(5), (100, 650)), [842.0] * 5)) == 5
 
 
 def two_pages(size: float, bold: bool, top: float) -> Paper:
@@ -139,7 +139,7 @@ def taken(texts: list[str], *, n: int = 5, far: float = 0.05, plain: bool = True
     """How many of these, each at the foot of a page of its own, are furniture in a document of ``n`` pages."""
     top = 842 * (1 - far) - 10
     edge = [EdgeText((k,), k, text, top, top + 10, False, far, plain, (9.0, not plain)) for k, text in enumerate(texts)]
-    return len(find_furniture(edge, dict.fromkeys(range(n), (100, 600)), n))
+    return len(find_furniture(edge, dict.fromkeys(range(n), (100, 600)), [842.0] * n))
 
 
 def test_text_of_which_only_the_numbers_differ_is_furniture_in_the_margin_alone() -> None:

@@ -62,6 +62,8 @@ class Assembly:
         self._areas: dict[int, tuple[float, float]] = {}
         """Page -> where its text that is no furniture begins and ends."""
         self._page_sizes: list[tuple[float, float]] = []
+        self._heights: list[float] = []
+        """Of each page with its text upright."""
         self._asides: list[Aside] = []
         self.notes: list[Note] = []
         self._page_notes: list[Note] = []
@@ -91,6 +93,7 @@ class Assembly:
         self.has_text = self.has_text or page.n_words > 0
         self._page_notes += page_notes(page)
         self._page_sizes.append((page.height, page.width) if page.turn % 180 else (page.width, page.height))
+        self._heights.append(page.height)
         self._learn_edges(page, flow)
         self._pages.append((page, [Shelf([p]).close() if isinstance(p, Table) else p for p in flow]))
 
@@ -151,7 +154,7 @@ class Assembly:
             )
         body = self._body()
         edges = [replace(t, plain=t.look is not None and _is_plain(*t.look, body)) for t in self._edges]
-        furniture = find_furniture(edges, self._areas, len(self._pages))
+        furniture = find_furniture(edges, self._areas, self._heights)
         levels = Levels(
             (p for page, flow in self._pages for p in _kept(page, flow, furniture) if isinstance(p, Prose)), body
         )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 _MARGIN = 0.065
 """Share of the page's height that is surely margin."""
@@ -45,9 +47,12 @@ def masked(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
 
 
-def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[Key, str]:
-    """Key -> why it is furniture. ``body`` gives the top and bottom of the rest of each page, without ``texts``."""
-    out = _repeated(texts, body, n_pages)
+def find_furniture(
+    texts: list[EdgeText], body: dict[int, tuple[float, float]], heights: Sequence[float]
+) -> dict[Key, str]:
+    """Key -> why it is furniture. ``body`` gives the top and bottom of the rest of each page, without ``texts``, and
+    ``heights`` those of all pages."""
+    out = _repeated(texts, body, heights)
     ends: dict[int, list[EdgeText]] = defaultdict(list)
     for text in texts:
         if text.key not in out:
@@ -63,7 +68,8 @@ def find_furniture(texts: list[EdgeText], body: dict[int, tuple[float, float]], 
     return out
 
 
-def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pages: int) -> dict[Key, str]:
+def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heights: Sequence[float]) -> dict[Key, str]:
+    n_pages = len(heights)
     groups: dict[tuple[str, bool, tuple[float, bool] | None], list[EdgeText]] = defaultdict(list)
     for text in texts:
         groups[masked(text.text), text.above, text.look].append(text)
@@ -79,13 +85,16 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], n_pag
             top, bottom = area.get(text.page, (text.top, text.bottom))
             area[text.page] = (min(top, text.top), max(bottom, text.bottom))
     out: dict[Key, str] = {}
+    spans: dict[int, tuple[float, float]] = {}
     for group in repeated.values():
         pages = len({t.page for t in group})
         # the title of the first page may stand higher than the text of the others
-        own = [span for page, span in area.items() if page or n_pages < _FEW or any(t.page == 0 for t in group)]
-        top = min((a for a, _ in own), default=float("inf"))
-        bottom = max((b for _, b in own), default=float("-inf"))
+        own = [page for page in area if page or n_pages < _FEW or any(t.page == 0 for t in group)]
+        for height in {round(heights[t.page]) for t in group}:
+            alike = [area[page] for page in own if round(heights[page]) == height]
+            spans[height] = min((a for a, _ in alike), default=inf), max((b for _, b in alike), default=-inf)
         for text in group:
+            top, bottom = spans[round(heights[text.page])]
             if text.bottom <= top + 2 or text.top >= bottom - 2:
                 out[text.key] = f"repeated at the edge of {pages} pages"
     return out
