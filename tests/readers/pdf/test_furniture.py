@@ -172,7 +172,7 @@ def large(*found: tuple[int, str, float], far: float = 0.05) -> list[int]:
     """The pages of which the large text at the foot is furniture; each with its text and how far below others."""
     top = 842 * (1 - far) - 20
     edge = [EdgeText((k,), k, text, top + y, top + y + 16, False, far, False, (16.0, False)) for k, text, y in found]
-    return sorted(k for (k,) in find_furniture(edge, dict.fromkeys(range(9), (100, 600)), 9))
+    return sorted(k for (k,) in find_furniture(edge, dict.fromkeys(range(9), (100, 600)), [842.0] * 9))
 
 
 def test_large_numbers_that_count_the_pages_from_one_place_are_furniture() -> None:

@@ -12,6 +12,7 @@ from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
+from planparse.readers.pdf.paragraphs.text_columns import text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
@@ -56,9 +57,23 @@ def find_tables(
     than ``most`` slots. ``before`` are the borders of the table that ended the page before; ``loose`` says that it may
     go on in rows that are not drawn; ``headers`` are those met so far, to which this page's are added.
     """
+    headers = headers or Headers()
+    parts = text_columns(page, words) if page.level else []
+    if not parts:
+        return _find_tables(page, words, before, most, loose, headers)
+    groups: list[Group] = []
+    for part in parts:
+        groups += _find_tables(part.page, part.words, before, most, loose, headers)[0]
+        page.crowded = page.crowded or part.page.crowded
+        before = None
+    return groups, []
+
+
+def _find_tables(
+    page: Page, words: list[Word], before: Borders | None, most: int | None, loose: bool, headers: Headers
+) -> tuple[list[Group], list[Word]]:
     if not page.level:
         words = level_headers(words)
-    headers = headers or Headers()
     ruled, outside = ruled_tables(page, words, before, most)
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:

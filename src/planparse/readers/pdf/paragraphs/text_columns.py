@@ -1,0 +1,159 @@
+"""Pages set in two columns: each column of a section is read as a page of its own.
+
+What goes across the page, a title or a table, parts the sections. Two columns of text are told from two columns of a
+table by their lines: these stand beside each other in a table alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import WHITE, Page, Word
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import Span, cut
+
+_GAP = 0.9
+"""Heights of a letter between two columns at least."""
+_SIDE = 0.35
+"""Share of the text's width on both sides of the white between the columns at least."""
+_FEW = 10
+"""Lines that a column has at least."""
+_ACROSS = 0.25
+"""Share of the lines that may go across the page."""
+_BESIDE = 0.45
+"""Share of the lines of one column that may stand beside one of the other."""
+_TEXTS, _WORDS = 0.3, 2
+"""Share of the lines of a column that begin with so many words."""
+_EVEN = (0.95, 1.25)
+"""Times the width of one column from its begin to the begin of the other."""
+_HIGH = 0.25
+"""Share of the page's height that the columns have at least."""
+_NEAR = 1.5
+"""Points within which two baselines are one, or two places."""
+_ROW = 200.0
+"""Points from one rule across the page to the next within one table at most."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A part of a page: a column of a section, or what goes across the page."""
+
+    page: Page
+    words: list[Word]
+    left: float
+    """Where its text begins."""
+
+
+def text_columns(page: Page, words: list[Word]) -> list[Part]:
+    """The parts of a page in reading order; none where it is not set in two columns."""
+    if len(words) < 4 * _FEW or any(w.style.angle != 0 for w in words):
+        return []
+    lines = make_lines(words)
+    if len(lines) < _FEW:
+        return []
+    gutter = _gutter(page, lines)
+    return _parts(page, lines, gutter) if gutter is not None else []
+
+
+def _gutter(page: Page, lines: list[Line]) -> Span | None:
+    """The white between two columns: where the fewest lines go across, in the middle of the page."""
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    side = _SIDE * (right - left)
+    events = sorted(
+        (x, step) for line in lines for run in cut(line, _GAP).runs for x, step in ((run.x0, 1), (run.x1, -1))
+    )
+    depth = 0
+    spans: list[tuple[int, float, float]] = []
+    for (x, step), (after, _) in pairwise(events):
+        depth += step
+        if after > x and left + side < (x + after) / 2 < right - side:
+            spans.append((depth, x - after, x))
+    fewest, wide, x0 = min(spans, default=(len(lines), 0.0, 0.0))
+    gutter = (x0, x0 - wide)
+    if fewest > _ACROSS * len(lines) or -wide < _GAP * size or not _are_columns(page, lines, gutter):
+        return None
+    return gutter
+
+
+def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
+    across = _across(page, lines, gutter)
+    own = [line for line, is_across in zip(lines, across, strict=True) if not is_across]
+    if not own or own[-1].base - own[0].top < _HIGH * page.height:
+        return False
+    sides = [[w for line in own for w in line.words if (w.x0 < gutter[0]) == first] for first in (True, False)]
+    if not all(sides):
+        return False
+    one, two = (make_lines(words) for words in sides)
+    if min(len(one), len(two)) < _FEW or not (_has_texts(one) and _has_texts(two)):
+        return False
+    left, right = min(line.x0 for line in one), min(line.x0 for line in two)
+    width = max(line.x1 for line in lines) - right
+    if not _EVEN[0] * width < right - left < _EVEN[1] * width:
+        return False
+    bases = [line.base for line in one]
+    beside = 0
+    for line in two:
+        n = bisect_left(bases, line.base - _NEAR)
+        beside += n < len(bases) and bases[n] <= line.base + _NEAR
+    return beside <= _BESIDE * min(len(one), len(two))
+
+
+def _has_texts(lines: list[Line]) -> bool:
+    """Whether many of these lines begin with words: a half of a table may hold nothing but figures."""
+    first = [cut(line, _GAP).runs[0] for line in lines]
+    return sum(sum(w.text.isalpha() for w in run.words) >= _WORDS for run in first) >= _TEXTS * len(lines)
+
+
+def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
+    """Which of the lines go across the page, or stand in a table that does."""
+    x0, x1 = gutter
+    rules = [rule.at for rule in page.horizontals if rule.start < x0 - _NEAR and rule.end > x1 + _NEAR]
+    fills = [f for f in page.fills if f.colour != WHITE and f.x0 < x0 - _NEAR and f.x1 > x1 + _NEAR]
+    rules += [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
+    spans = [(a, b) for a, b in pairwise(sorted(rules)) if b - a <= _ROW]
+    return [
+        any(run.x0 < x1 and run.x1 > x0 for run in cut(line, _GAP).runs) or any(a < line.base < b + 1 for a, b in spans)
+        for line in lines
+    ]
+
+
+def _parts(page: Page, lines: list[Line], gutter: Span) -> list[Part]:
+    across = _across(page, lines, gutter)
+    middle = (gutter[0] + gutter[1]) / 2
+    sections: list[tuple[bool, list[Line]]] = []
+    for line, is_across in zip(lines, across, strict=True):
+        if not sections or sections[-1][0] != is_across:
+            sections.append((is_across, []))
+        sections[-1][1].append(line)
+    ends = [(a[-1].bottom + b[0].top) / 2 for (_, a), (_, b) in pairwise(sections)]
+    out: list[Part] = []
+    for (is_across, own), top, bottom in zip(sections, [0.0, *ends], [*ends, page.height], strict=True):
+        xs = [0.0, page.width] if is_across else [0.0, middle, page.width]
+        for x0, x1 in pairwise(xs):
+            words = [w for line in own for w in line.words if x0 <= (w.x0 + w.x1) / 2 < x1]
+            if words:
+                out.append(Part(_within(page, words, (x0, top, x1, bottom)), words, min(w.x0 for w in words)))
+    return out
+
+
+def _within(page: Page, words: list[Word], box: BBox) -> Page:
+    """The page with nothing but these words and what is drawn in the box."""
+    x0, top, x1, bottom = box
+
+    def is_in(a: float, b: float, c: float, d: float) -> bool:
+        return x0 <= (a + c) / 2 < x1 and top <= (b + d) / 2 < bottom
+
+    return replace(
+        page,
+        words=words,
+        horizontals=[r for r in page.horizontals if is_in(r.start, r.at, r.end, r.at)],
+        verticals=[r for r in page.verticals if is_in(r.at, r.start, r.at, r.end)],
+        fills=[f for f in page.fills if is_in(f.x0, f.top, f.x1, f.bottom)],
+        images=[b for b in page.images if is_in(*b)],
+        drawings=[b for b in page.drawings if is_in(*b)],
+        dots=[b for b in page.dots if is_in(*b)],
+    )
