@@ -23,7 +23,10 @@ _ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
 _CODE = re.compile(r"[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,3})*[a-z]?\.?|[A-Z]{1,6}[ ./-]?\d{1,3}-\d{1,3}[a-z]?")
 _LONGEST = 6
 """Letters of such a label."""
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d")
+_YEAR = re.compile(
+    r"(?:Q[1-4] ?|FY ?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d|FY ?'?\d\d|Q[1-4]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]'?(?:20)?\d\d"
+)
 _VALUE = re.compile(
     r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡]*"
     r"(?:%|k|m|bn|p|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
@@ -115,7 +118,8 @@ def is_value(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Whether this is a year, as the header of a column: ``2024``, ``2024/25``, ``24-25``."""
+    """Whether this is a year or a part of one, as the header of a column: ``2024``, ``2024/25``, ``24-25``, ``Q1``,
+    ``Mar-27``."""
     return bool(_YEAR.fullmatch(text))
 
 
