@@ -33,6 +33,8 @@ _HIGH = 0.25
 """Share of the page's height that the columns have at least."""
 _NEAR = 1.5
 """Points within which two baselines are one, or two places."""
+_STEP = 1.45
+"""Heights of a letter from one line of a text to the next."""
 _ROW = 200.0
 """Points from one rule across the page to the next within one table at most."""
 
@@ -115,10 +117,18 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     fills = [f for f in page.fills if f.colour != WHITE and f.x0 < x0 - _NEAR and f.x1 > x1 + _NEAR]
     rules += [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
     spans = [(a, b) for a, b in pairwise(sorted(rules)) if b - a <= _ROW]
-    return [
-        any(run.x0 < x1 and run.x1 > x0 for run in cut(line, _GAP).runs) or any(a < line.base < b + 1 for a, b in spans)
-        for line in lines
-    ]
+    out: list[bool] = []
+    for n, line in enumerate(lines):
+        over = any(run.x0 < x1 and run.x1 > x0 for run in cut(line, _GAP).runs)
+        over = over or any(a < line.base < b + 1 for a, b in spans)
+        out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
+    return out
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is the next one of the text above it."""
+    alike = line.style is above.style and abs(line.x0 - above.x0) < _NEAR
+    return alike and line.base - above.base < _STEP * line.size
 
 
 def _parts(page: Page, lines: list[Line], gutter: Span) -> list[Part]:
