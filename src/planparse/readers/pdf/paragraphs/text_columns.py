@@ -23,6 +23,8 @@ _FEW = 10
 """Lines that a column has at least."""
 _ACROSS = 0.25
 """Share of the lines that may go across the page."""
+_MORE = 1
+"""Lines that reach further into the white than the others."""
 _BESIDE = 0.45
 """Share of the lines of one column that may stand beside one of the other."""
 _TEXTS, _WORDS = 0.3, 2
@@ -73,12 +75,21 @@ def _gutter(page: Page, lines: list[Line]) -> Span | None:
     for (x, step), (after, _) in pairwise(events):
         depth += step
         if after > x and left + side < (x + after) / 2 < right - side:
-            spans.append((depth, x - after, x))
-    fewest, wide, x0 = min(spans, default=(len(lines), 0.0, 0.0))
-    gutter = (x0, x0 - wide)
-    if fewest > _ACROSS * len(lines) or -wide < _GAP * size or not _are_columns(page, lines, gutter):
+            spans.append((depth, x, after))
+    fewest = min((depth for depth, _, _ in spans), default=len(lines))
+    white = (0.0, 0.0)
+    start = end = 0.0
+    for depth, x, after in spans:
+        if depth <= fewest + _MORE:
+            start, end = (start if x == end else x), after
+            white = max(white, (start, end), key=lambda span: span[1] - span[0])
+    if white[1] - white[0] < _GAP * size or fewest > _ACROSS * len(lines):
         return None
-    return gutter
+    inner = [(x - after, x, after) for depth, x, after in spans if depth == fewest and white[0] <= x < white[1]]
+    if not inner:
+        return None
+    _, *gutter = min(inner)
+    return (gutter[0], gutter[1]) if _are_columns(page, lines, (gutter[0], gutter[1])) else None
 
 
 def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
