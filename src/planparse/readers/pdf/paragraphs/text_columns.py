@@ -103,7 +103,7 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
     one, two = (make_lines(words) for words in sides)
     if min(len(one), len(two)) < _FEW or not (_has_texts(one) and _has_texts(two)):
         return False
-    left, right = min(line.x0 for line in one), min(line.x0 for line in two)
+    left, right = _begin(one), _begin(two)
     width = max(line.x1 for line in lines) - right
     if not _EVEN[0] * width < right - left < _EVEN[1] * width:
         return False
@@ -113,6 +113,11 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
         n = bisect_left(bases, line.base - _NEAR)
         beside += n < len(bases) and bases[n] <= line.base + _NEAR
     return beside <= _BESIDE * min(len(one), len(two))
+
+
+def _begin(lines: list[Line]) -> float:
+    """Where a column begins; a page number in the middle may stand further left."""
+    return sorted(line.x0 for line in lines)[len(lines) // _FEW]
 
 
 def _has_texts(lines: list[Line]) -> bool:
