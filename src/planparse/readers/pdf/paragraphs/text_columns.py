@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Word
+from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import Span, cut
 
@@ -31,6 +32,8 @@ _TEXTS, _WORDS = 0.3, 2
 """Share of the lines of a column that begin with so many words."""
 _EVEN = (0.95, 1.25)
 """Times the width of one column from its begin to the begin of the other."""
+_RULED = 0.7
+"""Share of a column's width that a rule of a table in it has: such tables in both show that there are two."""
 _HIGH = 0.25
 """Share of the page's height that the columns have at least."""
 _NEAR = 1.5
@@ -107,7 +110,10 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
     width = max(line.x1 for line in lines) - right
     if not _EVEN[0] * width < right - left < _EVEN[1] * width:
         return False
-    bases = [line.base for line in one]
+    rules = [r for r in join_rules(page.horizontals) if r.end - r.start > _RULED * width]
+    if sum(r.end < right for r in rules) > 1 and sum(r.start > gutter[0] for r in rules) > 1:
+        return True
+    bases = sorted(line.base for line in one)
     beside = 0
     for line in two:
         n = bisect_left(bases, line.base - _NEAR)
@@ -129,7 +135,7 @@ def _has_texts(lines: list[Line]) -> bool:
 def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     """Which of the lines go across the page, or stand in a table that does."""
     x0, x1 = gutter
-    rules = [rule.at for rule in page.horizontals if rule.start < x0 - _NEAR and rule.end > x1 + _NEAR]
+    rules = [rule.at for rule in join_rules(page.horizontals) if rule.start < x0 - _NEAR and rule.end > x1 + _NEAR]
     fills = [f for f in page.fills if f.colour != WHITE and f.x0 < x0 - _NEAR and f.x1 > x1 + _NEAR]
     rules += [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
     spans = [(a, b) for a, b in pairwise(sorted(rules)) if b - a <= _ROW]
