@@ -12,7 +12,7 @@ from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
-from planparse.readers.pdf.paragraphs.text_columns import text_columns
+from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
@@ -58,23 +58,32 @@ def find_tables(
     go on in rows that are not drawn; ``headers`` are those met so far, to which this page's are added.
     """
     headers = headers or Headers()
-    parts = text_columns(page, words) if page.level else []
+    if not page.level:
+        words = level_headers(words)
+    ruled, outside = ruled_tables(page, words, before, most)
+    loose_words = len(outside) + sum(len(cell.words) for t in ruled if t.settled for cell in t.cells)
+    parts = text_columns(page, words) if page.level and loose_words >= LEAST else []
     if not parts:
-        return _find_tables(page, words, before, most, loose, headers)
+        return _among(page, ruled, outside, before, most, loose, headers)
     groups: list[Group] = []
     for part in parts:
-        groups += _find_tables(part.page, part.words, before, most, loose, headers)[0]
+        ruled, outside = ruled_tables(part.page, part.words, before, most)
+        groups += _among(part.page, ruled, outside, before, most, loose, headers)[0]
         page.crowded = page.crowded or part.page.crowded
         before = None
     return groups, []
 
 
-def _find_tables(
-    page: Page, words: list[Word], before: Borders | None, most: int | None, loose: bool, headers: Headers
+def _among(
+    page: Page,
+    ruled: list[Table],
+    outside: list[Word],
+    before: Borders | None,
+    most: int | None,
+    loose: bool,
+    headers: Headers,
 ) -> tuple[list[Group], list[Word]]:
-    if not page.level:
-        words = level_headers(words)
-    ruled, outside = ruled_tables(page, words, before, most)
+    """The ruled tables, made finer, and the others that stand in the words outside of them."""
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
         ruled[first], outside = with_labels(ruled[first], outside, before)

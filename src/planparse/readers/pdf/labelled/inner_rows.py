@@ -64,10 +64,9 @@ def _columns_beside(table: Table, label: TableCell) -> list[list[TableCell]]:
 def _inner(page: Page, own: list[TableCell]) -> Table | None:
     """The table that stands in these cells, if their words stand in columns."""
     filled = [c for c in own if c.words]
-    if any(c.tables for c in own) or any(w.style.angle for c in filled for w in c.words):
+    if not _is_row(filled[0]) or any(c.tables for c in own) or any(w.style.angle for c in filled for w in c.words):
         return None
-    several = [len(cut(c.in_lines()[0], NEAR_GAP).runs) >= _MANY for c in filled]
-    if not several[0] or sum(several) < max(_FEWEST, _MOST * len(filled)):
+    if sum(map(_is_row, filled)) < max(_FEWEST, _MOST * len(filled)):
         return None
     words = [w for c in filled for w in c.words]
     box = (*own[0].box[:3], filled[-1].box[3])
@@ -77,3 +76,7 @@ def _inner(page: Page, own: list[TableCell]) -> Table | None:
         return None
     found.evidence.append("ruled rows beside one label, in the columns that their words show")
     return found
+
+
+def _is_row(cell: TableCell) -> bool:
+    return len(cell.words) >= _MANY and len(cut(cell.in_lines()[0], NEAR_GAP).runs) >= _MANY

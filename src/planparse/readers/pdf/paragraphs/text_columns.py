@@ -22,6 +22,8 @@ _SIDE = 0.35
 """Share of the text's width on both sides of the white between the columns at least."""
 _FEW = 10
 """Lines that a column has at least."""
+LEAST = 4 * _FEW
+"""Words of such a page that stand in no grid."""
 _ACROSS = 0.25
 """Share of the lines that may go across the page."""
 _MORE = 1
@@ -56,7 +58,7 @@ class Part:
 
 def text_columns(page: Page, words: list[Word]) -> list[Part]:
     """The parts of a page in reading order; none where it is not set in two columns."""
-    if len(words) < 4 * _FEW or any(w.style.angle != 0 for w in words):
+    if len(words) < LEAST or any(w.style.angle != 0 for w in words):
         return []
     lines = make_lines(words)
     if len(lines) < _FEW:

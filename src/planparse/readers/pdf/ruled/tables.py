@@ -149,8 +149,7 @@ def ruled_tables(
         goes_on = table.goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
-        framed = [t for t in tables if before is None or not _are_among(t.xs, before)]
-        if _worth(table, framed, 1 if goes_on else 2):
+        if _worth(table, tables, before, 1 if goes_on else 2):
             tables.append(table)
         else:
             words = words + [w for cell in table.cells for w in cell.words]
@@ -172,13 +171,14 @@ def _are_among(xs: list[float], before: Borders) -> bool:
     return all(any(abs(x - b) <= 3 for b in before) for x in xs)
 
 
-def _worth(table: Table, framed: list[Table], fewest: int) -> bool:
+def _worth(table: Table, smaller: list[Table], before: Borders | None, fewest: int) -> bool:
     """Whether enough cells have text or a table: the grid of a chart or a drawing is not a table."""
-    filled = sum(1 for cell in table.cells if cell.words or any(_lies_in(t.bbox, cell.box) for t in framed))
-    if fewest == 1:
-        return filled > 0
-    least = 0.6 if len(table.xs) == 2 else 0.2
-    return filled >= fewest and filled >= least * len(table.cells)
+    filled = len([cell for cell in table.cells if cell.words])
+    least = (0.6 if len(table.xs) == 2 else 0.2) * len(table.cells) if fewest > 1 else 0.0
+    if filled < max(fewest, least):
+        framed = [t for t in smaller if before is None or not _are_among(t.xs, before)]
+        filled += sum(any(_lies_in(t.bbox, c.box) for t in framed) for c in table.cells if framed and not c.words)
+    return filled >= max(fewest, least)
 
 
 def fill_cells(page: Page, found: Lattice, words: list[Word]) -> tuple[Table, list[Word]]:
