@@ -87,8 +87,7 @@ def lay_out(
     if [style for style in page.styles if style.unmapped]:
         out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     loose = before is None or not before.closed
-    out.first = min([w.top for w in sight.words], default=0.0)
-    out.last = max([w.bottom for w in sight.words], default=0.0)
+    out.first, out.last = sight.first, sight.last
     groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most, loose, headers)
     out.crowded = page.crowded
     for group in groups:

@@ -10,6 +10,8 @@ from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols
 
 _FAR = 20_000.0
 """Points; a file that puts text further out is damaged."""
+_EDGE, _ALONE = 3.0, 24.0
+"""Points from the edge of the page to text that is cut off there, and to the nearest other text at least."""
 _WATERMARK = 3.5
 """Times the usual size of letters on the page."""
 
@@ -25,6 +27,9 @@ class Sight:
     hidden: dict[str, list[Word]] = field(default_factory=dict)
     """Reason -> words."""
     watermarks: list[Word] = field(default_factory=list)
+    first: float = 0.0
+    last: float = 0.0
+    """Where the first and the last text stand, from top to bottom."""
     ocr: bool = False
     """The text is the invisible layer that text recognition laid under a scanned page."""
 
@@ -63,10 +68,26 @@ def look(page: Page) -> Sight:
             continue
         gone.add(id(word))
     sight.words = [w for w in words if id(w) not in gone] if gone else words
+    _set_ends(sight, height)
     sizes = [style.size for style in page.styles]
     if sizes and max(sizes) >= _WATERMARK * min(sizes):
         _part_large(sight)
     return sight
+
+
+def _set_ends(sight: Sight, height: float) -> None:
+    """Finds the first and the last text. What stands alone at the very edge of the page is cut off from a cell that
+    goes on over it, as spreadsheets print it."""
+    sight.first = min([w.top for w in sight.words], default=0.0)
+    sight.last = max([w.bottom for w in sight.words], default=0.0)
+    if sight.first > _EDGE and sight.last < height - _EDGE:
+        return
+    cut = [w for w in sight.words if w.top <= _EDGE or w.bottom >= height - _EDGE]
+    kept = [w for w in sight.words if _ALONE < w.top and w.bottom < height - _ALONE]
+    if kept and len(cut) + len(kept) == len(sight.words):
+        sight.words = kept
+        sight.hidden.setdefault("cut off at the edge of the page", []).extend(cut)
+        sight.first, sight.last = min([w.top for w in kept]), max([w.bottom for w in kept])
 
 
 def _without_white_on_white(page: Page) -> list[Fill]:
