@@ -39,6 +39,8 @@ _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
 _TOP = 0.35
 """Share of the page's height above which a table of the page before goes on."""
+_OVER = 4.0
+"""Points by which a rule between rows may be shorter than they."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
@@ -276,7 +278,9 @@ def _with_following(
     if not more:
         return table, []
     x0, top, x1, _ = table.bbox
-    whole = replace(region, lines=own + more, box=(x0, top, x1, more[-1].bottom + 1))
+    rules = [r.at for r in page.horizontals if r.start < x0 + _OVER and r.end > x1 - _OVER]
+    level = sorted({*region.horizontals, *(y for y in rules if last.base < y < more[-1].base)})
+    whole = replace(region, lines=own + more, box=(x0, top, x1, more[-1].bottom + 1), horizontals=level)
     hints = hints_of(page, whole.lines, whole)
     hints.verticals = list(borders[1:-1])
     longer = aligned_table(whole.lines, hints, NEAR_GAP)
