@@ -41,9 +41,9 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
 
     ``heading``: the text right above the grid, which is its title where it is one card without any.
     """
-    titled = _under_titles(grid, vocabulary)
-    if titled:
-        return titled
+    by_title = _under_titles(grid, vocabulary, heading)
+    if by_title:
+        return by_title
     pairs = _pairs(grid)
     if pairs is None:
         return None
@@ -70,10 +70,12 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     return [_turned(card) for card in cards] if sure and alike else None
 
 
-def _under_titles(grid: Grid, vocabulary: Vocabulary) -> list[Grid]:
+def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> list[Grid]:
     """Indicators each by itself, its title over the names of its values and these; none where the grid holds anything
-    else. Each becomes a table of a row, the title being its measure."""
+    else. Each becomes a table of a row, the title being its measure; that of the first may stand above the grid."""
     rows = [cells for cells in grid.rows() if any(not c.is_blank for c in cells)]
+    if heading is not None and len(rows) > 1 and not _is_over(rows[0], grid) and _name_values(rows[0], vocabulary):
+        rows.insert(0, [replace(heading, col_span=grid.n_cols)])
     out: list[Grid] = []
     at = 0
     while at < len(rows):

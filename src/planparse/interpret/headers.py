@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
-from planparse.interpret.header_rows import Slots, anchored, header_height, innermost_role, is_year_in_two, whole_text
+from planparse.interpret.header_rows import (
+    VALUE_ROLES,
+    Slots,
+    anchored,
+    header_height,
+    innermost_role,
+    is_year_in_two,
+    whole_text,
+)
+from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import find_periods, is_whole_year, names_quarter, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
@@ -20,6 +29,8 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _ANNUAL = re.compile(r"\b(?:annual|year[- ]end|full[- ]year|whole[- ]year)\b", re.IGNORECASE)
+_ROWS = 4
+"""Rows that show that a column names the period of each."""
 _FAR = 40
 """Rows below a header that have a say in what its columns are."""
 
@@ -154,7 +165,7 @@ def read_schema(
         below = slots[row + height : _next_header(slots, row + height, end, first_col, vocabulary)]
         columns = [c for c in columns if not _covered(c, header, below)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
-    columns = [_of_quarters(c, bodies[c.index]) for c in columns]
+    columns = [_of_periods(_of_quarters(c, bodies[c.index]), bodies[c.index], vocabulary) for c in columns]
     columns = settle(_dated(columns, years.year), bodies, vocabulary, years.start)
     return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col, years.year)
 
@@ -167,6 +178,18 @@ def _of_quarters(column: Column, texts: list[str]) -> Column:
     if column.role == "code" and len(set(texts)) == len(texts):
         return column  # "Q1" is the first question, say
     return replace(column, role="quarter", why=(*column.why, "each of its cells is a quarter"), doubt=None)
+
+
+def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Column:
+    """A column that names the period of each row, and maybe what its value is: "2024/25 actual", "2026/27 target"."""
+    if column.period or len(texts) < _ROWS or len(set(texts)) < 2 or len(set(texts)) > len(texts) / 2:
+        return column
+    for text in set(texts):
+        words = without_periods(text)
+        role = role_of(words, vocabulary) if words else None
+        if not find_periods(text) or (words and (role is None or role[0] not in VALUE_ROLES)):
+            return column
+    return replace(column, role="quarter", why=(*column.why, "each of its cells is a period"), doubt=None)
 
 
 def _dated(columns: list[Column], year: str | None) -> list[Column]:

@@ -18,9 +18,10 @@ from planparse.interpret.draft import (
     code_text,
 )
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
+from planparse.interpret.header_words import role_of
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
+from planparse.interpret.periods import is_whole_year, parse_period, quarter_of, without_periods
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
@@ -202,7 +203,7 @@ class RowReader:
         """Whether row ``r`` is of the indicator above it, for another quarter or the year."""
         cell, measure = self.at(r, self.quarter), self.at(r, self.schema.of("measure"))
         text = cell_text(cell).text if cell is not None and cell.row == r else ""
-        named = quarter_of(text) is not None or is_whole_year(text)
+        named = quarter_of(text) is not None or is_whole_year(text) or parse_period(text) is not None
         return named and self.last is not None and (measure is None or measure.is_blank or measure.row < r)
 
     def add_quarter(self, r: int) -> None:
@@ -226,6 +227,11 @@ class RowReader:
             return column
         text = cell_text(cell).text
         quarter = quarter_of(text)
+        own_period = parse_period(text)
+        if own_period is not None:
+            found = role_of(without_periods(text), self.vocabulary)
+            role = found[0] if found is not None and found[0] in VALUE_ROLES else column.role
+            return replace(column, label=f"{column.label} / {text}", period=own_period, role=role)
         year = column.period if column.period and _YEAR.fullmatch(column.period) else self.schema.year
         if quarter is None and not is_whole_year(text):
             return column
