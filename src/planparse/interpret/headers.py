@@ -182,7 +182,13 @@ def _of_quarters(column: Column, texts: list[str]) -> Column:
 
 def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Column:
     """A column that names the period of each row, and maybe what its value is: "2024/25 actual", "2026/27 target"."""
-    if column.period or len(texts) < _ROWS or len(set(texts)) < 2 or len(set(texts)) > len(texts) / 2:
+    if (
+        column.role != "unknown"
+        or column.period
+        or len(texts) < _ROWS
+        or len(set(texts)) < 2
+        or len(set(texts)) > len(texts) / 2
+    ):
         return column
     for text in set(texts):
         words = without_periods(text)
