@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks, learn_labels
-from planparse.readers.pdf.labelled.inner_rows import with_inner_rows
+from planparse.readers.pdf.labelled.inner_rows import with_inner
 from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
@@ -94,7 +94,7 @@ def _among(
         outside = [w for w in outside if not w.style.angle]
     tables = [
         framed_block(page, table, before, headers, most)
-        or with_titles(finer(page, with_inner_rows(page, with_unseen(table))))
+        or with_titles(finer(page, with_inner(page, with_unseen(table), headers)))
         for table in ruled
     ]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])

@@ -1,4 +1,4 @@
-"""A table beside one label whose rows are ruled and whose columns are not: it becomes that cell's own.
+"""A table beside one label whose columns are not ruled, and its rows maybe: it becomes that cell's own.
 
 Indicators | Code   Indicator                  2024/25   2025/26
            |----------------------------------------------------
@@ -12,26 +12,67 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from planparse.readers.pdf.page import Page
+from planparse.readers.pdf.labelled.nested import fit, nested_table
+from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.ruled.tables import LABELLED, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
-from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
 
 _FEWEST = 2
 """Rows of such a table."""
 _MANY = 3
 """Texts side by side in a row of such a table."""
+_WORDS = 12
+"""Words that such a table has at least."""
+_HALF = 0.3
+"""Share of the lines of a cell with several texts; others go on with one of them."""
 _MOST = 0.6
 """Share of the rows that have so many."""
 
 
-def with_inner_rows(page: Page, table: Table) -> Table:
-    """The table; where several rows beside one label hold columns of their own, one cell with their table."""
+def with_inner(page: Page, table: Table, headers: Headers) -> Table:
+    """The table; where the cell beside a label holds a table that no rules part, or only rules between its rows, it is
+    that cell's own."""
+    return _with_inner_rows(page, _with_inner_tables(page, table, headers))
+
+
+def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
+    if len(table.xs) != LABELLED or table.settled:
+        return table
+    rules: list[Rule] | None = None
+    for cell in table.cells:
+        if cell.slab.col != 1 or cell.tables or len(cell.words) < _WORDS or not _has_rows(cell):
+            continue
+        rules = level_rules(page.horizontals, page.fills) if rules is None else rules
+        own = [r for r in rules if cell.box[1] + 1 < r.at < cell.box[3] - 1]
+        goes_on = headers.inner if cell.slab.open_top or table.goes_on else ()
+        inner = nested_table(page, cell.in_lines(), cell.box, own, (0.0, *goes_on) if goes_on else None, headers)
+        if inner is not None and len(inner.xs) > LABELLED:
+            inner.evidence.append("rows beside a label, in the columns that their words show")
+            headers.learn(cell.in_lines()[0], inner)
+            fit(inner, cell.box)
+            headers.inner = tuple(inner.xs)
+            cell.tables, cell.words, cell.lines = [inner], [], None
+    return table
+
+
+def _has_rows(cell: TableCell) -> bool:
+    """Whether about half of the lines of a cell have several texts side by side, figures among them."""
+    lines = cell.in_lines()
+    if len(lines) < _FEWEST or any(w.style.angle for w in cell.words):
+        return False
+    runs = [cut(line, NEAR_GAP).runs for line in lines]
+    several = [own for own in runs if len(own) >= _MANY]
+    return len(several) >= max(_FEWEST, _HALF * len(lines)) and any(is_value(r.text) for own in several for r in own)
+
+
+def _with_inner_rows(page: Page, table: Table) -> Table:
     labels = [c for c in table.cells if c.slab.row_span >= _FEWEST and c.slab.col == 0 and c.words]
     if not labels or len(labels) == len(table.cells):
         return table

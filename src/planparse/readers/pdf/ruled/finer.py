@@ -41,6 +41,8 @@ def finer(page: Page, table: Table) -> Table:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             return _divide(table, wide)
+    if any(cell.tables for cell in table.cells):
+        return table
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     if bare or _is_tabular(rows):
         return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table

@@ -35,7 +35,7 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     spans += [[(r.runs[0].x0, r.runs[0].x1)] for r in labelled]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
     gaps += _under_notes([r for r in full if len(r.runs) >= usual], full, gaps, 0.3 * size)
-    gaps += _between_years(rows, gaps)
+    gaps = _without_titles(gaps + _between_years(rows, gaps), rows)
     borders = _borders(_shared(gaps, rows, 0.3 * size), known)
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
 
@@ -80,6 +80,35 @@ def _between_years(rows: list[Row], gaps: list[Span]) -> list[Span]:
     pairs = [(a, b) for r in rows for a, b in pairwise(r.runs) if is_year(a.text) and is_year(b.text)]
     found = [(a.x1, b.x0) for a, b in pairs]
     return sorted({gap for gap in found if not any(x0 < gap[1] and gap[0] < x1 for x0, x1 in gaps)})
+
+
+def _without_titles(gaps: list[Span], rows: list[Row]) -> list[Span]:
+    """The gaps; two with nothing between them but a title over the columns at both sides of them are one."""
+    out: list[Span] = []
+    gaps = sorted(gaps)
+    for n, gap in enumerate(gaps):
+        last = out[-1] if out else None
+        start = sum(out[-2]) / 2 if len(out) > 1 else 0.0
+        end = sum(gaps[n + 1]) / 2 if n + 1 < len(gaps) else float("inf")
+        if last is not None and _stands_over(rows, start, last, gap, end):
+            out[-1] = (last[0], gap[1])
+        else:
+            out.append(gap)
+    return out
+
+
+def _stands_over(rows: list[Row], start: float, one: Span, two: Span, end: float) -> bool:
+    """Whether what stands between two gaps is a title: its line has nothing at either side of its middle, as far as
+    ``start`` and ``end``, where the header line below it has a name each."""
+    titled = [n for n, r in enumerate(rows) if any(one[1] <= run.x0 and run.x1 <= two[0] for run in r.runs)]
+    if len(titled) != 1 or titled[0] + 1 >= len(rows):
+        return False
+    title, names = rows[titled[0]], rows[titled[0] + 1]
+    middle = (one[0] + two[1]) / 2
+    sides = ((start, middle), (middle, end))
+    named = [any(a <= run.x0 and run.x1 <= b for run in names.runs) for a, b in sides]
+    bare = not any(a <= run.x0 and run.x1 <= b for run in title.runs for a, b in sides)
+    return bare and all(named) and not any(is_value(run.text) and not is_year(run.text) for run in names.runs)
 
 
 def _sides(gap: Span, edges: list[float]) -> tuple[Span, Span]:
