@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_room import pointer, pointers, quick, room
 from planparse.readers.pdf.engines.pdfium_view import View
-from planparse.readers.pdf.engines.rings import add_ring
+from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.words.bullets import is_dot
 
@@ -28,8 +28,6 @@ _THIN = 4.0
 """Points; PDFium's bounds of a line are up to twice its width."""
 _SIDE = 20.0
 """Points; a longer straight piece of a curved line is the side of a box with round corners."""
-_CORNER = 2.0
-"""Points; pieces of a round corner are shorter."""
 _MAX_SEGMENTS = 4_000
 """Segments looked at on a page one by one; drawings beyond that are pictures, not tables."""
 _MAX_DEPTH = 12
@@ -121,8 +119,12 @@ class PagePaths:
         x0, y0, x1, y1 = _extent(points)
         pairs = list(pairwise(points))
         thin = fill and min(x1 - x0, y1 - y0) <= _THIN and self._thin(x0, y0, x1, y1)
-        if fill and not thin and (len(points) <= 20 or (curved and _is_box(pairs, 2 * (x1 - x0 + y1 - y0)))):
+        rounded = curved and is_rounded(points)
+        if fill and not thin and (len(points) <= 20 or rounded):
             self._fill(item, (x0, y0, x1, y1))
+        if rounded and stroke:
+            add_box((x0, y0, x1, y1), self.page)
+            return
         aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
         if aslant > 2 and x1 - x0 > 50 and y1 - y0 > 20:
             self.page.drawings.append((x0, y0, x1, y1))
@@ -168,16 +170,6 @@ class PagePaths:
 def _extent(points: list[Point]) -> BBox:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _is_box(pairs: list[tuple[Point, Point]], around: float) -> bool:
-    """Whether most of an outline is straight, level or upright: a box with round corners."""
-    straight = [
-        abs(a - c) + abs(b - d)
-        for (a, b), (c, d) in pairs
-        if min(abs(a - c), abs(b - d)) < 0.1 and max(abs(a - c), abs(b - d)) > _CORNER
-    ]
-    return sum(straight) > 0.6 * around
 
 
 def read_paths(handle: Any, view: View, page: Page) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.engines.rings import add_ring
+from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import mark_length
@@ -270,6 +270,11 @@ def _drawn(source: Any, page: Page) -> None:
         points = [(float(x), float(y)) for x, y in curve["pts"]]
         pairs = list(itertools.pairwise(points))
         x0, top, x1, bottom = _box(curve)
+        if curve["stroke"] and is_rounded(points):
+            add_box((x0, top, x1, bottom), page)
+            if curve["fill"]:
+                page.fills.append(Fill(x0, top, x1, bottom, _colour(curve.get("non_stroking_color")) or "#000000"))
+            continue
         if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
             if x1 - x0 > 50 and bottom - top > 20:
                 page.drawings.append((x0, top, x1, bottom))

@@ -11,6 +11,7 @@ from planparse.model.shelf import compact
 from planparse.readers.pdf.page import WHITE, Fill, Page, Word
 from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.ruled.apart import apart
+from planparse.readers.pdf.ruled.boxes import with_boxes
 from planparse.readers.pdf.ruled.edges import with_edges
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.pieces import with_pieces
@@ -132,7 +133,9 @@ def ruled_tables(
         return [], words
     lattices = [
         found
-        for whole in with_pieces(with_lone_rules(frames(horizontals, verticals), words), page, words, before)
+        for whole in with_pieces(
+            with_lone_rules(with_boxes(frames(horizontals, verticals)), words), page, words, before
+        )
         for near in apart(whole, page.verticals)
         for frame in parted(near)
         if (found := lattice(with_edges(frame, page.fills), most)) is not None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.readers.pdf.engines.rings import add_ring
+from planparse.readers.pdf.engines.shapes import add_ring
 from planparse.readers.pdf.page import Page, Rule
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, texts
