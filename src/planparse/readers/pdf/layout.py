@@ -111,7 +111,7 @@ def lay_out(
 
 
 def _is_followed(table: Table, lines: list[Line]) -> bool:
-    """Whether a heading with text under it stands below the last table of a page: nothing of it goes on over the page."""
+    """Whether a heading with text under it stands below the last table of a page: it does not go on over the page."""
     below = [line for line in lines if line.top > table.ys[-1] and line.x0 < table.xs[-1] and line.x1 > table.xs[0]]
     heads = [n for n, line in enumerate(below) if line.bold and len(line.text) > 1]
     return bool(heads) and any(not line.bold for line in below[heads[0] + 1 : -1])

@@ -19,6 +19,7 @@ from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import mark_length
+from planparse.readers.pdf.words.symbols import DINGBATS
 
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
@@ -193,8 +194,8 @@ def _without_mark(chars: list[dict[str, Any]], page: Page) -> list[dict[str, Any
     """The letters of a word without the raised number of a footnote."""
     if not chars[-1]["text"].isdigit() or len(chars) < 2:
         return chars
-    size, base, text = max(chars[0]["size"], 0.1), _base(chars[0]), "".join(c["text"] for c in chars)
-    count = mark_length(text, [c["size"] / size for c in chars], [(base - _base(c)) / size for c in chars])
+    size, base, text = max(_size(chars[0]), 0.1), _base(chars[0]), "".join(c["text"] for c in chars)
+    count = mark_length(text, [_size(c) / size for c in chars], [(base - _base(c)) / size for c in chars])
     if not count:
         return chars
     page.marks.append(text)
@@ -205,6 +206,8 @@ def _without_mark(chars: list[dict[str, Any]], page: Page) -> list[dict[str, Any
 def _word(chars: list[dict[str, Any]], first: int) -> Word:
     head = chars[0]
     text = "".join(c["text"] for c in chars)
+    if "Dingbats" in head["fontname"]:
+        text = text.translate(DINGBATS)
     unmapped = "(cid:" in text
     if unmapped:
         text = "\ufffd" * len(chars)
@@ -219,13 +222,16 @@ def _word(chars: list[dict[str, Any]], first: int) -> Word:
     return Word(text, x0, top, x1, bottom, base, style, at, bool(chars[-1].get("blank_after")))
 
 
+def _size(char: dict[str, Any]) -> float:
+    turned = round(_direction(char) / 90) % 2 == 1  # then pdfplumber's size is the letter's width
+    return float(char["x1"] - char["x0"]) if turned else float(char["size"])
+
+
 def _style(char: dict[str, Any], unmapped: bool) -> Style:
     name = str(char["fontname"]).rpartition("+")[2]
-    turned = round(_direction(char) / 90) % 2 == 1  # then pdfplumber's size is the letter's width
-    size = float(char["x1"] - char["x0"]) if turned else float(char["size"])
     colour = _colour(char.get("non_stroking_color"))
     return make_style(
-        size=size,
+        size=_size(char),
         bold=False,
         direction=_direction(char),
         invisible=False,

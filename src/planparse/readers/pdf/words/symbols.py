@@ -14,6 +14,8 @@ _WINGDINGS_3 = {
     0x70: "▲", 0x71: "▼", 0x74: "◄", 0x75: "►", 0x22: "↑", 0x23: "↓", 0x21: "→", 0x20: "←",
 }  # fmt: skip
 _SYMBOL = {0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xAB: "↔", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB0: "°"}
+DINGBATS = str.maketrans("34567mnopqrstuvwl", "✓✔✕✖✗❍■❏❐❑❒▲▼◆❖◗●") | {ord("8"): "✘"}
+"""What the codes of the font Zapf Dingbats stand for that an engine may give as plain letters."""
 _STANDARD = str.maketrans("£‡", "≤≥")
 """What an engine gives for these of the font Symbol where it takes its codes for those of a Latin font."""
 _FONTS = (
