@@ -106,13 +106,13 @@ def _framed(page: Page, taken: list[BBox]) -> list[BBox]:
         return []
     out = []
     for n, left in enumerate(uprights):
-        for right in uprights[n + 1 :]:
-            if right.at - left.at > _WIDE and abs(left.start - right.start) < 2 and abs(left.end - right.end) < 2:
+        alike = [r for r in uprights[n + 1 :] if abs(left.start - r.start) < 2 and abs(left.end - r.end) < 2]
+        for right in alike[:1]:
+            if right.at - left.at > _WIDE:
                 upper = [h.at for h in level if _closes(h, left, right) and -2 <= left.start - h.at < _CORNER]
                 lower = [h.at for h in level if _closes(h, left, right) and -2 <= h.at - left.end < _CORNER]
                 if upper and lower:
                     out.append((left.at, max(upper), right.at, min(lower)))
-                break
     return out
 
 

@@ -166,6 +166,8 @@ def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
         return False
     if abs(x0 - before[0]) > 3 or abs(x1 - before[-1]) > 3:
         return False
+    if len(found.slabs) == 1 and not found.slabs[0].open_top and len(before) > LABELLED:
+        return False  # a box of its own
     return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:-1])
 
 

@@ -59,7 +59,8 @@ def _runs(words: list[Word], odd: list[int]) -> list[list[Word]]:
     for n in odd:
         word = words[n]
         style = word.style
-        if run and n == before + 1 and style is run[-1].style and _goes_on(run[-1], word):
+        alike = bool(run) and (style is run[-1].style or (len(run) == 1 and _are_small_capitals(run[0], word)))
+        if alike and n == before + 1 and _goes_on(run[-1], word):
             run.append(word)
         else:
             if len(run) > 1:
@@ -71,6 +72,12 @@ def _runs(words: list[Word], odd: list[int]) -> list[list[Word]]:
     return out
 
 
+def _are_small_capitals(first: Word, word: Word) -> bool:
+    """Whether a letter stands in front of smaller ones, as a capital does in front of small capitals."""
+    lone = len(first.text) == len(word.text) == 1 and first.text.isupper() and word.text.isalpha()
+    return lone and first.style.font == word.style.font and word.style.size < first.style.size < 1.7 * word.style.size
+
+
 def _goes_on(last: Word, word: Word) -> bool:
     return abs(word.base - last.base) < 0.5 and 0 <= word.x0 - last.x1 < 2 * word.style.size
 
@@ -80,6 +87,7 @@ def _limit(page: Page, run: list[Word], gaps: list[float]) -> float:
     lone = [word for word in run if len(word.text) == 1 and word.text.isalpha()]
     if len(lone) < _FEW and min(gaps) >= _NARROW:
         return 0.0
+    figures = len(run) > _FEW and max(gaps) < _NARROW and all(len(word.text) == 1 for word in run)
     size = run[0].style.size
     inner = [
         (right[0] - left[2]) / size
@@ -87,8 +95,7 @@ def _limit(page: Page, run: list[Word], gaps: list[float]) -> float:
         if len(word.text) > 1
         for (_, left), (_, right) in pairwise(page.letters(word))
     ]
-    if len(inner) < _FEW and len(lone) >= _FEW:
+    if len(inner) < _FEW and (len(lone) >= _FEW or figures):
         inner = [gap for a, b, gap in zip(run, run[1:], gaps, strict=False) if len(a.text) == len(b.text) == 1]
-        inner = [min(inner, default=_WIDEST)]
     room = median(inner) if inner else 0.0
-    return room + _BLANK if _LEAST < room < _WIDEST else 0.0
+    return room + max(_BLANK, room / 2) if _LEAST < room < _WIDEST else 0.0
