@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-_PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}"
+_PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}(?:[/-][A-Z](?=\d))?"
 _NUMBERED = (
     rf"(?:{_PREFIX})(?:[ /-]?|(?<=[A-Z])\.)\d{{1,4}}(?:\.\d{{1,3}})*"
     r"(?:[a-z](?![A-Za-z)])|[A-Z](?=[:\s]))?(?:\([ivx]+\))?(?:\.[A-Z]{2,3}(?![A-Za-z]))?"

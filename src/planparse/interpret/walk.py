@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.interpret.blocks import OPENERS, BlockState, with_titles
 from planparse.interpret.cards import card_tables, with_cards
@@ -57,6 +58,9 @@ class Walk:
         """The one that the element before is."""
         self.named = False
         """The element before names an objective, or is a line about it."""
+        self.above: tuple[Label, Paragraph] | None = None
+        """The element before, where it is such a line, which may stand above the heading."""
+        self.over_headings = _over_headings(document)
         self.schema: Schema | None = None
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.latest: tuple[Schema, Grid] | None = None
@@ -76,12 +80,13 @@ class Walk:
                 self.paragraph(block)
             else:
                 self.grid(block.at_hand())
-                self.heading, self.named = None, False
+                self.heading, self.named, self.above = None, False, None
         return with_titles(self.block.objectives, self.headings)
 
     def paragraph(self, paragraph: Paragraph) -> None:
         unit = paragraph.places[0].unit
         named, self.named = self.named, False
+        above, self.above = self.above, None
         part = self.sections.parts.get(unit)
         if self.headings.goes_on(paragraph):
             self.ledger.use(paragraph.places, Use("label", "heading"))
@@ -91,11 +96,12 @@ class Walk:
             self.headings.take_owner(paragraph)
             self._leave()
             self.named = True
+            if above is not None:
+                self._add_line(*above)
         elif self.part is not None and unit in self.part.held:
             self.block.values(self.part.label, [_as_cell(paragraph)])
         elif named and (label := self._line(paragraph)) is not None:
-            self.ledger.use(paragraph.places, Use("label", label.role))
-            self.block.values(label, [replace(_as_cell(paragraph), blocks=(Block(label.rest),))])
+            self._add_line(label, paragraph)
             self.named = True
         elif self.headings.take_caption(paragraph):
             self._leave()
@@ -103,10 +109,18 @@ class Walk:
         elif (own := self._own_part(paragraph)) is not None:
             self.ledger.use(paragraph.places, Use("label", own.role))
             self.block.label, self.schema = own, None
+        elif unit in self.over_headings and (label := self._line(paragraph)) is not None:
+            self.above = label, paragraph
         elif self.headings.take(paragraph):
             self._leave()
             self.heading = paragraph
             self.named = self.headings.names_objective(fold(paragraph.text))
+            if above is not None:
+                self._add_line(*above)
+
+    def _add_line(self, label: Label, paragraph: Paragraph) -> None:
+        self.ledger.use(paragraph.places, Use("label", label.role))
+        self.block.values(label, [replace(_as_cell(paragraph), blocks=(Block(label.rest),))])
 
     def _own_part(self, paragraph: Paragraph) -> Label | None:
         """The label of a table that belongs to the objective of the block above: it stands below each such block."""
@@ -355,6 +369,16 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _over_headings(document: Document) -> set[int]:
+    """Units of the lines right above headings that the source marks."""
+    pairs = pairwise(document.blocks)
+    return {
+        a.places[0].unit
+        for a, b in pairs
+        if isinstance(a, Paragraph) and isinstance(b, Paragraph) and a.heading is None is not b.heading and a.places
+    }
 
 
 def _alike(grid: Grid, other: Grid) -> bool:

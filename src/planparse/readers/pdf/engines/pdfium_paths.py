@@ -28,7 +28,7 @@ _THIN = 4.0
 """Points; PDFium's bounds of a line are up to twice its width."""
 _SIDE = 20.0
 """Points; a longer straight piece of a curved line is the side of a box with round corners."""
-_MAX_SEGMENTS = 12_000
+_MAX_SEGMENTS = 24_000
 """Segments looked at on a page one by one; drawings beyond that are pictures, not tables."""
 _MAX_DEPTH = 12
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
