@@ -85,8 +85,8 @@ def innermost_role(texts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
     Over a bare year a word for values goes before any other word: "Results", "Police area", "2024/25".
     """
     if len(texts) > 2 and not without_periods(texts[-1]):
-        found = [role_of(without_periods(text), vocabulary) for text in reversed(texts)]
-        value = next((f for f in found if f and f[0] in VALUE_ROLES), None)
+        named = [role_of(without_periods(text), vocabulary) for text in reversed(texts)]
+        value = next((f for f in named if f and f[0] in VALUE_ROLES), None)
         if value:
             return value
     for n, text in enumerate((*reversed(texts), " ".join(texts))):

@@ -62,14 +62,14 @@ def find_tables(
     headers = headers or Headers()
     if not page.level:
         words = level_headers(words)
-    ruled, outside = ruled_tables(page, words, before, most)
+    ruled, outside = ruled_tables(page, words, before, most, loose)
     loose_words = len(outside) + sum(len(cell.words) for t in ruled if t.settled for cell in t.cells)
     parts = text_columns(page, words) if page.level and loose_words >= LEAST else []
     if not parts:
         return _among(page, ruled, outside, before, most, loose, headers)
     groups: list[Group] = []
     for part in parts:
-        ruled, outside = ruled_tables(part.page, part.words, before, most)
+        ruled, outside = ruled_tables(part.page, part.words, before, most, loose)
         groups += _among(part.page, ruled, outside, before, most, loose, headers)[0]
         page.crowded = page.crowded or part.page.crowded
         before = None

@@ -119,13 +119,14 @@ Borders = tuple[float, ...]
 
 
 def ruled_tables(
-    page: Page, words: list[Word], before: Borders | None, most: int | None = None
+    page: Page, words: list[Word], before: Borders | None, most: int | None = None, loose: bool = False
 ) -> tuple[list[Table], list[Word]]:
     """Tables drawn with crossing rules, outermost first, and the words that stand in none of them.
 
     ``before`` are the borders of the table that ended the page before: what stands between the same ones at the top
-    of this page goes on with it, were it one cell or the torn end of one row. Raises ``LimitExceeded`` for a table
-    of more than ``most`` slots.
+    of this page goes on with it, were it one cell or the torn end of one row; ``loose`` says that nothing is drawn at
+    the end of that table, so that a box is another thing where it has more columns than labels and texts.
+    Raises ``LimitExceeded`` for a table of more than ``most`` slots.
     """
     horizontals, verticals = join_rules(page.horizontals), join_rules(page.verticals)
     if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
@@ -139,7 +140,7 @@ def ruled_tables(
         for near in apart(whole, page.verticals)
         for frame in parted(near)
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
-        and (len(found.slabs) > 1 or _goes_on(found, page, before))
+        and (len(found.slabs) > 1 or (_goes_on(found, page, before) and (not loose or _is_open(found, before))))
     ]
     first = min([found.ys[0] for found in lattices], default=0.0)
     lattices.sort(key=_area)
@@ -160,14 +161,16 @@ def ruled_tables(
     return _nest(tables), words
 
 
+def _is_open(found: Lattice, before: Borders | None) -> bool:
+    return found.slabs[0].open_top or before is None or len(before) <= LABELLED
+
+
 def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
     x0, top, x1, _ = found.bbox
     if before is None or top > 0.25 * page.height:
         return False
     if abs(x0 - before[0]) > 3 or abs(x1 - before[-1]) > 3:
         return False
-    if len(found.slabs) == 1 and not found.slabs[0].open_top and len(before) > LABELLED:
-        return False  # a box of its own
     return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:-1])
 
 

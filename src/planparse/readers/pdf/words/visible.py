@@ -83,7 +83,7 @@ def _set_ends(sight: Sight, height: float) -> None:
     if sight.first > _EDGE and sight.last < height - _EDGE:
         return
     cut = [w for w in sight.words if w.top <= _EDGE or w.bottom >= height - _EDGE]
-    kept = [w for w in sight.words if _ALONE < w.top and w.bottom < height - _ALONE]
+    kept = [w for w in sight.words if w.top > _ALONE and w.bottom < height - _ALONE]
     if kept and len(cut) + len(kept) == len(sight.words):
         sight.words = kept
         sight.hidden.setdefault("cut off at the edge of the page", []).extend(cut)
