@@ -11,12 +11,10 @@ from dataclasses import replace
 
 from planparse.model.document import Aside, Cell, Element, Grid
 from planparse.model.trace import Repair, Repairs
+from planparse.repair.fitting import TOLERANCE
 from planparse.repair.rejoin import rejoin
 from planparse.repair.spelling import Spelling
 from planparse.repair.stitch import stitch
-
-_SAME = 4.0
-"""Points by which the borders of one column may differ from page to page."""
 
 
 def in_cells(elements: Iterable[Element], placeholders: Container[str]) -> Iterator[Element]:
@@ -45,7 +43,7 @@ def _same_columns(one: Grid, two: Grid) -> bool:
     """Whether all borders stand at the same places."""
     if not one.edges or not two.edges or len(one.edges) != len(two.edges):
         return False
-    return all(abs(x - y) <= _SAME for x, y in zip(one.edges, two.edges, strict=True))
+    return all(abs(x - y) <= TOLERANCE for x, y in zip(one.edges, two.edges, strict=True))
 
 
 def join_nested(grid: Grid, placeholders: Container[str], repairs: Repairs, asides: list[Aside]) -> Grid:

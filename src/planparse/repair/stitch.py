@@ -9,24 +9,19 @@ with a header of its own, is a new table. A header that is repeated is set aside
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragraph, Seam, SeamKind
+from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragraph, Seam
 from planparse.model.trace import Repair, Repairs
+from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
+from planparse.repair.joining import as_one
 from planparse.repair.shape import begins_code, folded, is_tail, is_value
 from planparse.text import fold
 
 _HELD = 3
 """Paragraphs between two fragments that may be rows."""
-_TOLERANCE = 4.0
-"""Points by which the borders of one column may differ from page to page."""
-_INSET = 20.0
-"""Points by which a table may end before the text beside other labels does, or before the longest text on another of
-its pages."""
 
-_COLUMNS = 4
-"""Columns that show by where they begin that two fragments are of one table."""
 
 RowText = tuple[str, ...]
 
@@ -87,7 +82,7 @@ def stitch(
                 held.append(element)
                 continue
             if run is not None:
-                yield _joined(run.grids, repairs)
+                yield as_one(run.grids, repairs)
                 run = None
             yield from held
             held = []
@@ -99,8 +94,8 @@ def stitch(
         if run is not None and goes_on and _are_rows(held, bands, repeated):
             last = run.grids[-1]
             run.grids += [_as_row(paragraph, last) for paragraph in held]
-            if (edges := last.edges) and (missing := _missing(edges, grid.edges)):
-                grid = _with_label(grid, edges, missing)
+            if (edges := last.edges) and (missing := missing_columns(edges, grid.edges)):
+                grid = with_label(grid, edges, missing)
                 texts = row_texts(grid)
             if repeated:
                 grid = _under_its_header(run, grid, texts)
@@ -114,14 +109,14 @@ def stitch(
             run.learn(grid, texts)
         else:
             if run is not None:
-                yield _joined(run.grids, repairs)
+                yield as_one(run.grids, repairs)
             yield from held
             run = _Run(grid, texts, placeholders)
             openers.add(_first_text(texts))
         held = []
         bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
-        yield _joined(run.grids, repairs)
+        yield as_one(run.grids, repairs)
     yield from held
 
 
@@ -131,8 +126,8 @@ def _stands_within(paragraph: Paragraph, grid: Grid) -> bool:
     if place is None or place.bbox is None or place.page is None or not grid.edges or not grid.cells:
         return False
     x0, _, x1, _ = place.bbox
-    within = grid.edges[0] - _TOLERANCE < x0 and x1 < grid.edges[-1] + _TOLERANCE
-    return within and 0 <= place.page - _page(grid, -1) <= 1
+    within = grid.edges[0] - TOLERANCE < x0 and x1 < grid.edges[-1] + TOLERANCE
+    return within and 0 <= place.page - page_of(grid, -1) <= 1
 
 
 def _are_rows(held: list[Paragraph], bands: Container[str], repeated: int) -> bool:
@@ -189,7 +184,7 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
     if not grid.cells or not last.cells:
         return False
     wide = bool(repeated) and grid.n_cols > 2 and _has_its_header(run, grid, texts)
-    if not _fits(run.grids[0], last, grid, run.placeholders, _INSET if wide else 2 * _TOLERANCE):
+    if not fits(run.grids[0], last, grid, run.placeholders, INSET if wide else 2 * TOLERANCE):
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
@@ -246,72 +241,6 @@ def _label(row: RowText) -> str:
     return re.sub(r"\d+", "0", row[0])
 
 
-def _fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most: float) -> bool:
-    """Whether a fragment may go on with the one before; ``most``: points by which their widths may differ."""
-    if first.edges and last.edges and grid.edges:
-        if _page(last, -1) + 1 != _page(grid, 0):
-            return False
-        width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
-        most = _INSET if _ends_elsewhere(last.edges, grid.edges) else most
-        return abs(width - other) <= most or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
-    if last.spans_known and grid.spans_known:
-        return first.n_cols == grid.n_cols
-    return 0 <= first.n_cols - grid.n_cols <= 2
-
-
-def _ends_elsewhere(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
-    """Whether four columns or more begin at the same places: at the right a table may end with its longest text."""
-    same = len(one) == len(two) > _COLUMNS
-    return same and all(abs(x - y) <= _TOLERANCE for x, y in zip(one[:-1], two[:-1], strict=True))
-
-
-def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
-    """Whether a fragment begins right of a label that spans the last rows of the one before, or stands beside the
-    first row of a header: none was drawn again."""
-    missing = _missing(last.edges, grid.edges)
-    if not missing:
-        return False
-    row = last.slots()[-1]
-    beside = {folded(cell) for cell in row[missing:] if cell is not None and not cell.is_blank}
-    names = len(beside) > 1 and not any(is_value(text, placeholders) for text in beside)
-    return all(
-        cell is not None and cell.end_col <= missing and (cell.row_span > 1 or (names and not cell.is_blank))
-        for cell in row[:missing]
-    )
-
-
-def _has_labels(last: Grid, grid: Grid) -> bool:
-    """Whether both have a column of labels at one place, one of them with nothing but texts beside it: where no border
-    is drawn at the right, it ends with the longest of them."""
-    one, two = last.edges or (), grid.edges or ()
-    same = all(abs(x - y) <= _TOLERANCE for x, y in zip(one[:2], two[:2], strict=True))
-    return same and min(len(one), len(two)) == 3
-
-
-def _missing(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
-    """How many of the first columns a fragment lacks that has all the others; 0 where it is no such fragment."""
-    if not edges or not own or len(own) < 3 or not -_TOLERANCE <= edges[-1] - own[-1] <= _INSET:
-        return 0
-    for missing in range(1, len(edges) - len(own) + 1):
-        if all(abs(x - y) <= _TOLERANCE for x, y in zip(edges[missing:], own[:-1], strict=False)):
-            return missing
-    return 0
-
-
-def _with_label(grid: Grid, edges: tuple[float, ...], missing: int) -> Grid:
-    """The fragment with a blank cell in the place of the label that was not drawn again."""
-    label = Cell(0, 0, grid.n_rows, missing, (), (), open_top=True)
-    cells = (label, *(cell.moved(cell.row, cell.col + missing, cell.col_span) for cell in grid.cells))
-    cells = tuple(sorted(cells, key=lambda c: (c.row, c.col)))
-    return replace(grid, cells=cells, n_cols=grid.n_cols + missing, edges=(*edges[:missing], *(grid.edges or ())))
-
-
-def _page(grid: Grid, which: int) -> int:
-    pages = [p.page for cell in (grid.cells[0], grid.cells[-1]) for p in cell.places if p.page is not None]
-    pages.append(grid.page or 0)
-    return max(pages) if which else min(p for p in pages)
-
-
 def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
     """Whether the first row is a header of its own: words over columns of values."""
     rows = grid.rows()
@@ -343,77 +272,3 @@ def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
             kept.append(replace(cell, row=0, row_span=cell.end_row - count, blocks=()))
     seams = tuple(Seam(s.row - count, s.kind) for s in grid.seams if s.row > count)
     return replace(grid, cells=tuple(kept), n_rows=grid.n_rows - count, seams=seams, header_rows=0), dropped
-
-
-def _joined(grids: list[Grid], repairs: Repairs) -> Grid:
-    if len(grids) == 1:
-        return grids[0]
-    grids = _as_wide(grids)
-    edges = _union([g.edges for g in grids if g.edges]) if all(g.edges for g in grids) else None
-    kind: SeamKind = "page" if edges else "gap"
-    seams: list[Seam] = []
-    rows = 0
-    for number, grid in enumerate(grids):
-        if number:
-            seams.append(Seam(rows, kind))
-            places = tuple(p for c in grid.cells if c.row == 0 for p in c.places)
-            repairs.append(Repair("stitched", f"joined to the table before it, at a {kind} break", places))
-        seams += [Seam(s.row + rows, s.kind) for s in grid.seams]
-        rows += grid.n_rows
-    width = len(edges) - 1 if edges else max(g.n_cols for g in grids)
-    cells = tuple(_cells(grids, edges))
-    return replace(grids[0], cells=cells, n_rows=rows, n_cols=width, seams=tuple(seams), edges=edges)
-
-
-def _as_wide(grids: list[Grid]) -> list[Grid]:
-    """The fragments, those of labels with texts beside them as wide as the widest one: see ``_has_labels``."""
-    end = max((g.edges[-1] for g in grids if g.edges), default=0.0)
-    return [
-        replace(g, edges=(*g.edges[:2], end)) if g.edges and len(g.edges) == 3 and g.edges[-1] < end else g
-        for g in grids
-    ]
-
-
-def _cells(grids: list[Grid], edges: tuple[float, ...] | None) -> Iterator[Cell]:
-    """The cells of all fragments where they stand in the whole table, whose borders are ``edges``."""
-    offset = 0
-    for grid in grids:
-        at = _places_of(grid.edges, edges) if edges and grid.edges else range(grid.n_cols + 1)
-        for cell in grid.cells:
-            col = at[cell.col]
-            span = max(1, at[cell.end_col] - col)
-            yield cell.moved(cell.row + offset, col, span)
-        offset += grid.n_rows
-
-
-def _union(all_edges: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
-    """The borders of all fragments, those within the tolerance taken as one, each relative to its own left."""
-    first = all_edges[0]
-    merged = list(first)
-    for edges in all_edges[1:]:
-        if _is_same_columns(first, edges):
-            continue
-        shift = edges[0] - first[0]
-        merged += [e - shift for e in edges if min(abs(e - shift - m) for m in merged) > _TOLERANCE]
-    return tuple(sorted(merged))
-
-
-def _places_of(edges: tuple[float, ...], union: tuple[float, ...]) -> Sequence[int]:
-    """For each border of a fragment the one of the whole table that it is."""
-    if _is_same_columns(union, edges):
-        return range(len(edges))
-    shift = edges[0] - union[0]
-    return [_nearest(union, e - shift) for e in edges]
-
-
-def _is_same_columns(first: tuple[float, ...], edges: tuple[float, ...]) -> bool:
-    """As many borders, each nearer to its own than to another: where none is drawn, the texts of a page place them."""
-    if len(first) != len(edges):
-        return False
-    shift = edges[0] - first[0]
-    moved = tuple(e - shift for e in edges)
-    return all(_nearest(first, x) == k and _nearest(moved, first[k]) == k for k, x in enumerate(moved))
-
-
-def _nearest(edges: tuple[float, ...], x: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - x))

@@ -1,0 +1,83 @@
+"""Whether a fragment of a table has the columns of the one before it, by position or by number."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from planparse.model.document import Cell, Grid
+from planparse.repair.shape import folded, is_value
+
+TOLERANCE = 4.0
+"""Points by which the borders of one column may differ from page to page."""
+INSET = 20.0
+"""Points by which a table may end before the text beside other labels does, or before the longest text on another of
+its pages."""
+_COLUMNS = 4
+"""Columns that show by where they begin that two fragments are of one table."""
+
+
+def fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most: float) -> bool:
+    """Whether a fragment may go on with the one before; ``most``: points by which their widths may differ."""
+    if first.edges and last.edges and grid.edges:
+        if page_of(last, -1) + 1 != page_of(grid, 0):
+            return False
+        width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
+        most = INSET if _ends_elsewhere(last.edges, grid.edges) else most
+        return abs(width - other) <= most or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
+    if last.spans_known and grid.spans_known:
+        return first.n_cols == grid.n_cols
+    return 0 <= first.n_cols - grid.n_cols <= 2
+
+
+def _ends_elsewhere(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+    """Whether four columns or more begin at the same places: at the right a table may end with its longest text."""
+    same = len(one) == len(two) > _COLUMNS
+    return same and all(abs(x - y) <= TOLERANCE for x, y in zip(one[:-1], two[:-1], strict=True))
+
+
+def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
+    """Whether a fragment begins right of a label that spans the last rows of the one before, or stands beside the
+    first row of a header: none was drawn again."""
+    missing = missing_columns(last.edges, grid.edges)
+    if not missing:
+        return False
+    row = last.slots()[-1]
+    beside = {folded(cell) for cell in row[missing:] if cell is not None and not cell.is_blank}
+    names = len(beside) > 1 and not any(is_value(text, placeholders) for text in beside)
+    return all(
+        cell is not None and cell.end_col <= missing and (cell.row_span > 1 or (names and not cell.is_blank))
+        for cell in row[:missing]
+    )
+
+
+def _has_labels(last: Grid, grid: Grid) -> bool:
+    """Whether both have a column of labels at one place, one of them with nothing but texts beside it: where no border
+    is drawn at the right, it ends with the longest of them."""
+    one, two = last.edges or (), grid.edges or ()
+    same = all(abs(x - y) <= TOLERANCE for x, y in zip(one[:2], two[:2], strict=True))
+    return same and min(len(one), len(two)) == 3
+
+
+def missing_columns(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
+    """How many of the first columns a fragment lacks that has all the others; 0 where it is no such fragment."""
+    if not edges or not own or len(own) < 3 or not -TOLERANCE <= edges[-1] - own[-1] <= INSET:
+        return 0
+    for missing in range(1, len(edges) - len(own) + 1):
+        if all(abs(x - y) <= TOLERANCE for x, y in zip(edges[missing:], own[:-1], strict=False)):
+            return missing
+    return 0
+
+
+def with_label(grid: Grid, edges: tuple[float, ...], missing: int) -> Grid:
+    """The fragment with a blank cell in the place of the label that was not drawn again."""
+    label = Cell(0, 0, grid.n_rows, missing, (), (), open_top=True)
+    cells = (label, *(cell.moved(cell.row, cell.col + missing, cell.col_span) for cell in grid.cells))
+    cells = tuple(sorted(cells, key=lambda c: (c.row, c.col)))
+    return replace(grid, cells=cells, n_cols=grid.n_cols + missing, edges=(*edges[:missing], *(grid.edges or ())))
+
+
+def page_of(grid: Grid, which: int) -> int:
+    pages = [p.page for cell in (grid.cells[0], grid.cells[-1]) for p in cell.places if p.page is not None]
+    pages.append(grid.page or 0)
+    return max(pages) if which else min(p for p in pages)
