@@ -113,7 +113,8 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
     if not _EVEN[0] * width < right - left < _EVEN[1] * width:
         return False
     rules = [r for r in join_rules(page.horizontals) if r.end - r.start > _RULED * width]
-    if sum(r.end < right for r in rules) > 1 and sum(r.start > gutter[0] for r in rules) > 1:
+    ours, others = [r.at for r in rules if r.end < right], [r.at for r in rules if r.start > gutter[0]]
+    if min(_apart(ours, others), _apart(others, ours)) > 1:
         return True
     bases = sorted(line.base for line in one)
     beside = 0
@@ -121,6 +122,11 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
         n = bisect_left(bases, line.base - _NEAR)
         beside += n < len(bases) and bases[n] <= line.base + _NEAR
     return beside <= _BESIDE * min(len(one), len(two))
+
+
+def _apart(some: list[float], others: list[float]) -> int:
+    """How many of these places are none of the others: boxes side by side have their rules at the same heights."""
+    return sum(not any(abs(y - other) < _NEAR for other in others) for y in some)
 
 
 def _begin(lines: list[Line]) -> float:

@@ -14,7 +14,7 @@ from planparse.readers.pdf.ruled.rules import Frame
 
 _APART = 6.5
 """Points of white between two cells at most; panels of text stand further apart."""
-_FEWEST = 6
+_FEWEST = 4
 """Boxes of such a table."""
 _MOST = 5000
 _SHARED = 0.5

@@ -13,11 +13,11 @@ from planparse.readers.pdf.page import Rule, Word
 
 SNAP = 2.2
 """Lines nearer than this, in points, are one line drawn twice."""
-JOIN = 4.5
+JOIN = 3.5
 """Pieces with a smaller gap between them are one line."""
 SHORT = 6.0
 """A shorter line rules nothing."""
-REACH = 4.5
+REACH = 3.5
 """Two lines cross where the end of one comes so near to the other."""
 
 _ROW = 90.0
