@@ -56,4 +56,6 @@ def test_two_panels_of_text_are_no_table(engine: str) -> None:
             sheet.text(x + 10, 120 + 16 * n, f"{name} of the year, number {n}", size=9)
     found = paragraphs(document(paper, engine))
     assert not grids(document(paper, engine))
-    assert " ".join(found).index("Changes of the year, number 3") < " ".join(found).index("Worries of the year, number 0")
+    assert " ".join(found).index("Changes of the year, number 3") < " ".join(found).index(
+        "Worries of the year, number 0"
+    )

@@ -64,3 +64,7 @@ def test_a_table_goes_on_over_a_page_with_a_footnote(engine: str) -> None:
     last = doc.blocks[-1]
     assert isinstance(last, Paragraph)
     assert (last.text, last.places[0].part, last.places[0].page) == ("1 Counted in each of the wards.", "footnote", 0)
+
+
+def test_footnotes_with_a_full_stop_behind_their_number() -> None:
+    assert footnotes(lines("2. Checked by the auditors", "3. So far"), ["Visits2", "Loans3"]) == (0, 2)

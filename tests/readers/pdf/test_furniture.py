@@ -186,3 +186,26 @@ def test_a_large_number_that_counts_no_pages_is_none() -> None:
     assert large((1, "2018", 0), (2, "2018", 0)) == []
     assert large((1, "5", 0), (2, "6", 3)) == []
     assert large((1, "5", 0), (2, "6", 0), far=0.08) == []
+
+
+def test_a_running_title_may_stand_lower_than_the_title_of_the_first_page() -> None:
+    paper = Paper()
+    for k in range(4):
+        sheet = paper.sheet()
+        sheet.text(50, 50 if k else 40, "Streets Plan" if k else "The Plan of All Streets", size=9 if k else 18)
+        for n in range(5):
+            sheet.text(50, 120 + 30 * n, f"Text {n} of page {'one two three four'.split()[k]} goes on here.", size=9)
+    doc = document(paper)
+    assert [a.text for a in doc.asides] == ["Streets Plan"] * 3
+    assert paragraphs(doc)[0] == "The Plan of All Streets"
+
+
+def test_the_foot_of_landscape_pages_among_portrait_ones() -> None:
+    paper = Paper()
+    for k in range(4):
+        width, height = (595, 842) if k < 2 else (842, 595)
+        sheet = paper.sheet(width, height)
+        for n in range(8):
+            sheet.text(50, 80 + n * (height - 180) / 8, f"Text {'abcdefgh'[n]} of page {'wxyz'[k]} goes on.", size=9)
+        sheet.text(250, height - 24, f"Plan Page {k + 1}", size=9)
+    assert [a.text for a in document(paper).asides] == [f"Plan Page {k + 1}" for k in range(4)]

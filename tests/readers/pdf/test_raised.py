@@ -45,3 +45,11 @@ def test_beside_a_raised_number_a_page_that_is_printed_twice_is_read_once() -> N
             sheet.text(x, 140 + 14 * n, f"The {n + 10} roads of the town are swept", size=10)
     text = " ".join(paragraphs(document(paper)))
     assert text.count("roads") == text.count("swept") == 40
+
+
+@pytest.mark.parametrize(("text", "read"), [("243", "243"), ("Visits", "Visits"), ("km", "km 2")])
+def test_a_raised_number_that_stands_as_a_word_of_its_own(text: str, read: str, engine: str) -> None:
+    """Another word stands between the two in the file, so no engine takes them for one."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, text, size=10).text(50 + text_width(text, 10) + 0.3, 96, "2", size=6)
+    assert paragraphs(document(paper, engine))[0].replace(" ", "") == read.replace(" ", "")

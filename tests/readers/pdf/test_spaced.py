@@ -119,3 +119,15 @@ def test_a_word_beside_another_one_stays() -> None:
     for n in range(8):
         sheet.text(50, 120 + 12 * n, "Running text of the plan that says what is to be done in the years to come")
     assert paragraphs(document(paper))[0] == "Plan for all"
+
+
+def test_small_capitals_behind_a_capital(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    x = 50.0
+    for word in ("Linked", "indicators"):
+        for n, letter in enumerate(word):
+            size = 6.5 if n or word != "Linked" else 9
+            sheet.text(x, 100, letter, size=size, bold=True)
+            x += text_width(letter, size, True) + 1.6
+        x += 4
+    assert paragraphs(document(paper, engine)) == ["Linked indicators"]

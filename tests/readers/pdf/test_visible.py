@@ -182,3 +182,19 @@ def test_other_letters_are_left() -> None:
     """Among other signs that no Latin letter stands beside they may be what they are."""
     for own in ("station", "caf\u00e9", "\u7400\u4e2d", "\u4e2d\u56fd"):
         assert plain_ligatures(own) == own
+
+
+def test_text_cut_off_at_the_edge_of_the_page_is_hidden(engine: str) -> None:
+    """A spreadsheet prints a cell that goes on over the page with what the page before showed cut off."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 6, "rest", size=9)
+    sheet.grid([50, 150, 250], [58, 78, 98], [["Measure", "2016/17"], ["Visits", "12"]])
+    doc = document(paper, engine)
+    assert paragraphs(doc) == []
+    assert [(a.kind, a.text) for a in doc.asides] == [("hidden", "rest")]
+
+
+def test_text_near_the_edge_with_other_text_below_it_is_seen(engine: str) -> None:
+    paper = Paper()
+    paper.sheet().text(50, 9, "The first line of a cropped page", size=9).text(50, 21, "and the next one", size=9)
+    assert "The first line" in paragraphs(document(paper, engine))[0]

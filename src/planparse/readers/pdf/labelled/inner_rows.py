@@ -15,8 +15,9 @@ from itertools import groupby
 from planparse.readers.pdf.labelled.nested import fit, nested_table
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import LABELLED, Table, TableCell
+from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.carried import entries
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.known import Headers
@@ -39,7 +40,7 @@ _MOST = 0.6
 def with_inner(page: Page, table: Table, headers: Headers) -> Table:
     """The table; where the cell beside a label holds a table that no rules part, or only rules between its rows, it is
     that cell's own."""
-    return _with_inner_rows(page, _with_inner_tables(page, table, headers))
+    return _with_inner_rows(page, _with_inner_tables(page, table, headers), headers)
 
 
 def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
@@ -72,20 +73,22 @@ def _has_rows(cell: TableCell) -> bool:
     return len(several) >= max(_FEWEST, _HALF * len(lines)) and any(is_value(r.text) for own in several for r in own)
 
 
-def _with_inner_rows(page: Page, table: Table) -> Table:
-    labels = [c for c in table.cells if c.slab.row_span >= _FEWEST and c.slab.col == 0 and c.words]
+def _with_inner_rows(page: Page, table: Table, headers: Headers) -> Table:
+    cells = [c for c in table.cells if c.slab.row_span >= _FEWEST and c.slab.col == 0]
+    labels = [c for c in cells if c.words or (c.slab.open_top and headers.inner)]
     if not labels or len(labels) == len(table.cells):
         return table
     made: dict[int, TableCell] = {}
     gone: set[int] = set()
     for label in labels:
         for own in _columns_beside(table, label):
-            inner = _inner(page, own)
+            inner = _inner(page, own, headers.inner if own[0].slab.open_top else ())
             if inner is not None:
                 first, last = own[0].slab, own[-1].slab
                 slab = Slab(first.row, first.col, last.row + last.row_span - first.row, first.col_span)
                 slab.open_top, slab.open_bottom = first.open_top, last.open_bottom
                 box = (*own[0].box[:3], own[-1].box[3])
+                headers.inner = tuple(inner.xs)
                 made[id(own[0])] = TableCell(slab, box, fill=own[0].fill, tables=[inner])
                 gone.update(id(cell) for cell in own[1:])
     if not made:
@@ -102,17 +105,24 @@ def _columns_beside(table: Table, label: TableCell) -> list[list[TableCell]]:
     return [own for own in found if len([c for c in own if c.words]) >= _FEWEST]
 
 
-def _inner(page: Page, own: list[TableCell]) -> Table | None:
-    """The table that stands in these cells, if their words stand in columns."""
+def _inner(page: Page, own: list[TableCell], before: Borders) -> Table | None:
+    """The table that stands in these cells, if their words stand in columns: in those ``before``, where they go on."""
     filled = [c for c in own if c.words]
-    if not _is_row(filled[0]) or any(c.tables for c in own) or any(w.style.angle for c in filled for w in c.words):
+    if (
+        not (before or _is_row(filled[0]))
+        or any(c.tables for c in own)
+        or any(w.style.angle for c in filled for w in c.words)
+    ):
         return None
-    if sum(map(_is_row, filled)) < max(_FEWEST, _MOST * len(filled)):
+    if sum(map(_is_row, filled)) < (_MOST * len(filled) if before else max(_FEWEST, _MOST * len(filled))):
         return None
     words = [w for c in filled for w in c.words]
     box = (*own[0].box[:3], filled[-1].box[3])
     lines = make_lines(words)
-    found = aligned_table(lines, hints_of(page, lines, Region(lines, box, [c.box[3] for c in filled[:-1]])), NEAR_GAP)
+    hints = hints_of(page, lines, Region(lines, box, [c.box[3] for c in filled[:-1]]))
+    if before and all(entries(line, before, spanning=True) is not None for line in lines):
+        hints.verticals, hints.complete = list(before[1:-1]), True
+    found = aligned_table(lines, hints, NEAR_GAP)
     if found is None or reason(found, True) is None:
         return None
     found.evidence.append("ruled rows beside one label, in the columns that their words show")

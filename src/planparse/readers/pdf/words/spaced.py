@@ -73,8 +73,9 @@ def _runs(words: list[Word], odd: list[int]) -> list[list[Word]]:
 
 
 def _are_small_capitals(first: Word, word: Word) -> bool:
-    """Whether a letter stands in front of smaller ones, as a capital does in front of small capitals."""
-    lone = len(first.text) == len(word.text) == 1 and first.text.isupper() and word.text.isalpha()
+    """Whether a letter stands in front of smaller ones, as a capital does in front of small capitals; an engine may
+    take the first of these for a part of its word."""
+    lone = len(first.text) <= 2 and first.text[0].isupper() and len(word.text) == 1 and word.text.isalpha()
     return lone and first.style.font == word.style.font and word.style.size < first.style.size < 1.7 * word.style.size
 
 

@@ -1,0 +1,85 @@
+"""A table beside a label whose columns are not ruled is the label's cell's own, and one table over a page break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planparse.model.document import Cell, Grid
+from planparse.pipeline import extract
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, texts
+
+HEAD = ["Measure", "2016/17", "2017/18"]
+ROWS = [HEAD, ["AB1: Visits", "11%", "12%"], ["AB2: Loans", "21%", "22%"], ["AB3: Trees", "31%", "32%"]]
+STARTS = (166, 340, 440)
+
+
+def block(sheet: Sheet, top: float, rows: list[list[str]], *, ruled: bool, end: float = 0) -> Sheet:
+    """A frame of a label and of rows beside it, from ``top``; with rules between the rows where ``ruled``."""
+    bottom = end or top + 22 * len(rows) + 4
+    for x in (50, 160, 545):
+        sheet.line(x, top, x, bottom)
+    sheet.line(50, bottom, 545, bottom)
+    for n, row in enumerate(rows):
+        for x, text in zip(STARTS, row, strict=True):
+            sheet.text(x, top + 14 + 22 * n, text, size=9, bold=row is HEAD)
+        if ruled and n:
+            sheet.line(160, top + 22 * n, 545, top + 22 * n)
+    return sheet
+
+
+def labelled(sheet: Sheet, top: float) -> Sheet:
+    for n, (label, text) in enumerate((("Objective", "AB01: Keep it going"), ("Key Developments", "A new pool"))):
+        sheet.line(50, top + 22 * n, 545, top + 22 * n)
+        sheet.text(54, top + 14 + 22 * n, label, size=9, bold=True).text(166, top + 14 + 22 * n, text, size=9)
+        for x in (50, 160, 545):
+            sheet.line(x, top + 22 * n, x, top + 22 * n + 22)
+    sheet.line(50, top + 44, 545, top + 44)
+    return sheet.text(54, top + 58, "Indicators", size=9, bold=True)
+
+
+def nested(grid: Grid) -> list[Grid]:
+    def own(cell: Cell) -> list[Grid]:
+        return list(cell.tables)
+
+    return [table for cell in grid.cells for table in own(cell)]
+
+
+def test_ruled_rows_beside_a_label_are_its_own_table(engine: str) -> None:
+    paper = Paper()
+    block(labelled(paper.sheet(), 100), 144, ROWS, ruled=True)
+    (grid,) = grids(document(paper, engine))
+    (inner,) = nested(grid)
+    assert texts(inner) == ROWS
+
+
+def test_rows_without_any_rule_beside_a_label_are_its_own_table(engine: str) -> None:
+    paper = Paper()
+    block(labelled(paper.sheet(), 100), 144, ROWS, ruled=False)
+    (grid,) = grids(document(paper, engine))
+    (inner,) = nested(grid)
+    assert texts(inner) == ROWS
+
+
+def test_a_list_beside_a_label_is_text(engine: str) -> None:
+    paper = Paper()
+    rows = [["a. Open the new pool by May", "", ""], ["b. Close the old one by June", "", ""]]
+    block(labelled(paper.sheet(), 100), 144, rows, ruled=False)
+    (grid,) = grids(document(paper, engine))
+    assert not nested(grid)
+
+
+def test_the_table_goes_on_over_the_page_with_a_torn_row(engine: str, tmp_path: Path) -> None:
+    paper = Paper()
+    torn = [HEAD, *([f"AB{n}: Visits", f"{n + 11}%", f"{n + 12}%"] for n in range(1, 4))]
+    sheet = block(labelled(paper.sheet(), 640), 684, torn, ruled=True, end=776)
+    assert sheet.height > 776
+    rest = [["to the hills", "", ""], ["AB4: Loans", "41%", "42%"], ["AB5: Trees", "51%", "52%"]]
+    block(paper.sheet(), 50, rest, ruled=True)
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(paper.bytes())
+    plan = extract(file, pdf_engine="pdfplumber" if engine == "pdfplumber" else "pdfium").plan
+    (objective,) = plan.objectives
+    assert [i.code for i in objective.indicators] == ["AB1", "AB2", "AB3", "AB4", "AB5"]
+    assert [i.measure for i in objective.indicators][2:4] == ["Visits to the hills", "Loans"]
+    assert [v.text for v in objective.indicators[3].actuals + objective.indicators[3].targets] == ["41%", "42%"]
