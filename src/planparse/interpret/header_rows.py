@@ -186,9 +186,20 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
     named = all(not words or role_of(words, vocabulary) for words in bare.values()) and not any(
         _looks_like_value(text, vocabulary) and words and not _has_period(text) for text, words in bare.items()
     )
+    if spanner and _over_periods(slots, r + 1, first_col):
+        return True
     return _only_periods(slots, r + 1, first_col) or (
         named and (spanned or spanner or _fills_blanks(slots, r, first_col))
     )
+
+
+def _over_periods(slots: Slots, r: int, first_col: int) -> bool:
+    """Whether a row has words alone, each over a period in the row below it: titles of a header of three rows."""
+    words = [c for c in anchored(slots, r, first_col) if not c.is_blank]
+    if r + 1 >= len(slots) or not words or any(c.tables or any(x.isdigit() for x in c.text) for c in words):
+        return False
+    below = [slots[r + 1][col] for c in words for col in range(c.col, c.end_col)]
+    return all(c is not None and c.row == r + 1 and _has_period(fold(c.text)) for c in below)
 
 
 def _only_periods(slots: Slots, r: int, first_col: int) -> bool:

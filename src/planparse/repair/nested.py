@@ -57,6 +57,8 @@ def join_nested(grid: Grid, placeholders: Container[str], repairs: Repairs, asid
             over = next((c for c in grid.cells if c.end_row == seam.row and c.col == lower.col and c.tables), None)
             if over is None or any(block.text.strip() for block in under.blocks):
                 continue
+            if over.tables[-1].n_cols != under.tables[0].n_cols:
+                continue
             mended: list[Repair] = []
             dropped: list[Aside] = []
             whole = list(stitch((over.tables[-1], under.tables[0]), placeholders, mended, dropped))

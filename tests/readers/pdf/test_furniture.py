@@ -194,7 +194,7 @@ def test_a_running_title_may_stand_lower_than_the_title_of_the_first_page() -> N
         sheet = paper.sheet()
         sheet.text(50, 50 if k else 40, "Streets Plan" if k else "The Plan of All Streets", size=9 if k else 18)
         for n in range(5):
-            sheet.text(50, 120 + 30 * n, f"Text {n} of page {'one two three four'.split()[k]} goes on here.", size=9)
+            sheet.text(50, 120 + 30 * n, f"Text {n} of page {['one', 'two', 'three', 'four'][k]} goes on here.", size=9)
     doc = document(paper)
     assert [a.text for a in doc.asides] == ["Streets Plan"] * 3
     assert paragraphs(doc)[0] == "The Plan of All Streets"

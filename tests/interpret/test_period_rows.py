@@ -1,0 +1,92 @@
+"""Values by period in rows, ticks under quarters, and titles over the names of their values."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.plan import Plan
+from tests.interpret.test_layouts import numbers, plan_of, table
+
+PERIODS = (
+    "KPI|Measure|Period|Value",
+    "KPI1 ↓3|Visits to pools ↓3|2014/15 actual|78%",
+    "2016/17 target|80%",
+    "2017/18 target|tbc",
+    "KPI2 ↓3|Loans of books ↓3|2014/15 actual|59%",
+    "2016/17 target|60%",
+    "2017/18 target|63%",
+)
+
+
+def test_an_indicator_with_a_row_for_each_period() -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*PERIODS))
+    visits, loans = plan.indicators
+    assert (visits.code, visits.measure, loans.code) == ("KPI1", "Visits to pools", "KPI2")
+    assert numbers(visits, "actuals") == {"2014/15": 78}
+    assert numbers(visits, "targets") == {"2016/17": 80, "2017/18": "tbc"}
+    assert numbers(loans, "targets") == {"2016/17": 60, "2017/18": 63}
+
+
+def test_dates_of_actions_are_no_periods_of_values() -> None:
+    rows = [f"A{n}|Open pool {n}|April 201{6 + n % 2}|Coach" for n in range(6)]
+    plan = plan_of("<h2>Swim more</h2>", table("Ref|Action|Due date|Lead", *rows))
+    assert [m.due for o in plan.objectives for m in o.milestones] == ["2016-04", "2017-04"] * 3
+
+
+@pytest.mark.parametrize("tick", ["✓", "●", "X"])
+def test_a_tick_says_in_which_quarter_a_milestone_is_due(tick: str) -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        table(
+            "Milestone ↓2|2016/17 +4", "Q1|Q2|Q3|Q4", f"Open the pool||{tick}||", f"Close the pool||||{tick}", header=2
+        ),
+    )
+    (objective,) = plan.objectives
+    found = [(m.text, m.period) for m in objective.milestones]
+    assert found == [("Open the pool", "2016/17 Q2"), ("Close the pool", "2016/17 Q4")]
+
+
+CARD = ("KPI {n}: Visits to pool {n} +3", "Baseline 2014/15|Latest|Target 2016/17", "{n}1%|{n}2%|{n}3%")
+
+
+def cards(*, together: bool) -> Plan:
+    rows = [[row.replace("{n}", str(n)) for row in CARD] for n in (1, 2)]
+    tables = [table(*rows[0], *rows[1])] if together else [table(*own) for own in rows]
+    return plan_of("<h2>Swim more</h2>", *tables)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_title_over_the_names_of_its_values_is_a_measure(together: bool) -> None:
+    one, two = cards(together=together).indicators
+    assert (one.code, one.measure, two.code) == ("KPI 1", "Visits to pool 1", "KPI 2")
+    assert numbers(one, "actuals") == {"2014/15": 11, None: 12}
+    assert numbers(two, "targets") == {"2016/17": 23}
+
+
+def test_a_note_below_its_values_belongs_to_a_card() -> None:
+    rows = [row.replace("{n}", "1") for row in CARD]
+    plan = plan_of("<h2>Swim more</h2>", table(*rows, "Counted at the door by the staff of the pool. +3"))
+    (indicator,) = plan.indicators
+    assert indicator.notes == ("Counted at the door by the staff of the pool.",)
+
+
+def test_a_heading_above_a_table_of_values_alone_is_its_measure() -> None:
+    plan = plan_of("<h2>Swim more</h2>", "<h3>KPI 1: Visits</h3>", table(*CARD[1:]).replace("{n}", "1"))
+    (indicator,) = plan.indicators
+    assert (indicator.code, indicator.measure) == ("KPI 1", "Visits")
+
+
+def test_words_for_values_go_before_other_words_over_a_year() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        table(
+            "|Results +2|Targets +2|",
+            "|Police area +2|Plan|Outlook|",
+            "Measure|2014/15|2015/16|2016/17|2017/18|RAG",
+            "Visits|1|2|3|4|Green",
+            header=3,
+        ),
+    )
+    (indicator,) = plan.indicators
+    assert numbers(indicator, "actuals") == {"2014/15": 1, "2015/16": 2}
+    assert numbers(indicator, "targets") == {"2016/17": 3, "2017/18": 4}
