@@ -44,7 +44,10 @@ def with_inner(page: Page, table: Table, headers: Headers) -> Table:
 
 
 def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
-    if len(table.xs) != LABELLED or table.settled:
+    beside = [c for c in table.cells if c.slab.col == 1 and c.words]
+    plain = sum(not _is_row(c) for c in beside)
+    goes_on = table.goes_on and len(table.ys) == 2
+    if len(table.xs) != LABELLED or table.settled or not (goes_on or plain >= max(2, len(beside) - 1)):
         return table
     rules: list[Rule] | None = None
     for cell in table.cells:
@@ -52,8 +55,8 @@ def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
             continue
         rules = level_rules(page.horizontals, page.fills) if rules is None else rules
         own = [r for r in rules if cell.box[1] + 1 < r.at < cell.box[3] - 1]
-        goes_on = headers.inner if cell.slab.open_top or table.goes_on else ()
-        inner = nested_table(page, cell.in_lines(), cell.box, own, (0.0, *goes_on) if goes_on else None, headers)
+        before = headers.inner if cell.slab.open_top or table.goes_on else ()
+        inner = nested_table(page, cell.in_lines(), cell.box, own, (0.0, *before) if before else None, headers)
         if inner is not None and len(inner.xs) > LABELLED:
             inner.evidence.append("rows beside a label, in the columns that their words show")
             headers.learn(cell.in_lines()[0], inner)
