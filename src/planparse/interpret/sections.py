@@ -19,6 +19,10 @@ from planparse.text import BULLETS, fold, split_marker
 
 _PARTS = frozenset({"developments", "issues", "milestones", "indicators"})
 _DECISIVE = frozenset({"milestones", "indicators"})
+_NARRATIVE = frozenset({"developments", "issues"})
+"""Parts that several headings have alone where their tables have no label."""
+_REST = 5
+"""Words that a label in a heading may have behind a colon: "Key developments: what has changed"."""
 _LONGEST_LABEL = 60
 _GLYPHS = frozenset(BULLETS)
 
@@ -96,10 +100,14 @@ class Sections:
         if not text or len(text) > _LONGEST_LABEL:
             return None
         label = match_label(text, self.vocabulary)
-        if label is None or label.role not in _PARTS or label.rest:
+        if label is None or label.role not in _PARTS:
+            return None
+        if label.rest and (len(label.rest.split()) > _REST or not (block.heading is not None or block.bold)):
             return None
         below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         stands_out = block.heading is not None or block.bold or text.endswith(":")
+        if label.rest and not (isinstance(below, Grid) or _is_item(below)):
+            return None
         return label if stands_out or isinstance(below, Grid) or _is_item(below) else None
 
     def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
@@ -126,7 +134,7 @@ class Sections:
         if not roles or self.headings.names_objective(fold(section.owner.text)):
             return bool(roles)
         several = len(roles) > 1 or (section.owner.heading is not None and alike > 1)
-        return several and bool(roles & _DECISIVE)
+        return several and (bool(roles & _DECISIVE) or (roles == _NARRATIVE and alike > 1))
 
     def _held(self, index: int) -> frozenset[int]:
         """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,

@@ -232,6 +232,8 @@ def _begins(
     alike = line.style is above.style and not (line.mixed or above.mixed)
     if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
         return True
+    if not alike and fits and not (line.mixed or above.mixed) and line.style.font != above.style.font:
+        return True  # an italic line, say
     in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
         return fits or draft.text[-1] in _STOPS  # a list without a hanging indent goes on under its labels
