@@ -165,7 +165,7 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     """The objectives; where no label of the whole document names one, what the headings right above each say is their
     titles, or what its priorities say, or else what the bands say over its rows."""
     if any(draft.title or draft.code for draft in objectives):
-        return objectives
+        return [draft for draft in objectives if draft.title or draft.code or not _given_to_named(draft, objectives)]
     above = [draft.headings[-1] if draft.headings else None for draft in objectives]
     if len({id(h) for h in above}) == len(above) and all(h and headings.names_objective(h.text) for h in above):
         for draft, heading in zip(objectives, above, strict=True):
@@ -176,6 +176,27 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     for draft in objectives:
         draft.title, draft.priority = draft.priority, None
     return objectives
+
+
+def _given_to_named(nameless: ObjectiveDraft, objectives: list[ObjectiveDraft]) -> bool:
+    """Whether the bands over all records of a nameless objective name others, which come later in the plan and get the
+    records."""
+    records = [*nameless.indicators, *nameless.milestones]
+    names = {record.group.text for record in records if record.group is not None}
+    named = {name: next((o for o in objectives if o.is_named(name)), None) for name in names}
+    if not records or any(r.group is None or named[r.group.text] is None for r in records):
+        return False
+    if nameless.developments or nameless.issues or nameless.linked:
+        return False
+    for indicator in nameless.indicators:
+        owner = named[indicator.group.text] if indicator.group is not None else None
+        if owner is not None:
+            owner.indicators.append(replace(indicator, group=None))
+    for milestone in nameless.milestones:
+        owner = named[milestone.group.text] if milestone.group is not None else None
+        if owner is not None:
+            owner.milestones.append(milestone)
+    return True
 
 
 def _by_band(whole: ObjectiveDraft) -> list[ObjectiveDraft]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from planparse.interpret.codes import split_code
+from planparse.interpret.codes import is_code, split_code
 from planparse.model.document import Cell
 from planparse.model.provenance import Provenance
 from planparse.model.shelf import Shelf, compact
@@ -147,7 +147,9 @@ class ObjectiveDraft:
     def is_named(self, name: str) -> bool:
         """Whether a text is its title, or its code and title."""
         title, code = self.title.text if self.title else "", self.code.text if self.code else ""
-        return bool(title) and _letters(name) in (_letters(title), _letters(code + title))
+        split = split_code(title)
+        known = (_letters(title), _letters(code + title), _letters(split.rest) if split else "")
+        return bool(title) and _letters(name) in known
 
     def has_records(self) -> bool:
         return bool(self.developments or self.issues or self.milestones or self.indicators)
@@ -169,6 +171,16 @@ class ObjectiveDraft:
         """Packs its records, to which nothing is added for now."""
         for shelf in (self.developments, self.issues, self.milestones, self.indicators):
             shelf.close()
+
+
+def band_texts(cell: Cell) -> list[Text]:
+    """What the paragraphs of a band say: a code over its title is one text, and so is a bold line over plain ones."""
+    blocks = [b for b in cell.blocks if b.text.strip()]
+    if len(blocks) > 1 and is_code(fold(blocks[0].text)):
+        return [Text(" ".join(fold(b.text) for b in blocks), cell.places)]
+    if len(blocks) > 1 and blocks[0].bold and not any(b.bold for b in blocks[1:]):
+        return [Text(fold(blocks[0].text), cell.places)]
+    return [Text(fold(b.text), cell.places) for b in blocks]
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,8 @@ from planparse.model.vocabulary import Vocabulary
 _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
 _NOT_WORD = re.compile(r"[^\w£%&/-]+")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""What stands in brackets is a unit or a remark: "Actual (number)"."""
 _PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
 
 
@@ -34,6 +36,9 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     role = vocabulary.squeezed_columns.get(key.replace(" ", ""))
     if role:
         return role, key
+    bare = _BRACKETS.sub(" ", key).strip()
+    if bare and bare != key and (found := role_of(bare, vocabulary)) is not None:
+        return found
     if "/" in key:
         first = role_of(key.partition("/")[0], vocabulary)
         if first:

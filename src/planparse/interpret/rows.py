@@ -14,6 +14,7 @@ from planparse.interpret.draft import (
     ObjectiveDraft,
     Text,
     ValueDraft,
+    band_texts,
     cell_text,
     code_text,
 )
@@ -95,7 +96,14 @@ class RowReader:
             return "unknown"
         if self.schema.kind == "actions":
             return "action"
+        if self._is_over_values(cell):
+            return "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
+
+    def _is_over_values(self, cell: Cell) -> bool:
+        """Whether a text of the measure's column lies over all columns of values: a name over measures of its own."""
+        values = [c.index for c in self.schema.all_of(*VALUE_ROLES)]
+        return self.grid.spans_known and len(values) > 1 and cell.col < min(values) and max(values) < cell.end_col
 
     def _is_out_of_place(self, r: int) -> bool:
         """The row stands some columns off: a sentence where codes stand, or a date just left of where dates stand."""
@@ -142,7 +150,8 @@ class RowReader:
 
     def _single_role(self, cell: Cell, main: Column | None, r: int) -> str | None:
         """What a row of one text is; None where it can be a record whose other cells are blank."""
-        text = cell_text(cell).text
+        texts = band_texts(cell)
+        text = texts[0].text if len(texts) == 1 else cell_text(cell).text
         width = self.grid.n_cols - self.schema.first_col
         wide = cell.col_span > 1 and cell.col_span * 2 > width
         narrow = self.grid.spans_known and not wide
@@ -170,8 +179,10 @@ class RowReader:
 
     def band(self, r: int) -> Text:
         """Takes the text of a band as the group of the rows below it."""
-        cell = next(c for c in self.cells(r) if not c.is_blank)
-        self.group = cell_text(cell)
+        cells = [c for c in self.cells(r) if not c.is_blank]
+        cell = next((c for c in cells if self._is_over_values(c)), cells[0])
+        texts = band_texts(cell)
+        self.group = texts[0] if len(texts) == 1 else cell_text(cell)
         self.ledger.use(cell.places, Use("label", "band"))
         return self.group
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from planparse.interpret.blocks import OPENERS, BlockState, with_titles
 from planparse.interpret.cards import card_tables, with_cards
 from planparse.interpret.codes import split_code
-from planparse.interpret.draft import ObjectiveDraft, Text, cell_text
+from planparse.interpret.draft import ObjectiveDraft, band_texts, cell_text
 from planparse.interpret.header_rows import Slots, header_height
 from planparse.interpret.headers import Schema, Years
 from planparse.interpret.headings import Headings
@@ -65,6 +65,8 @@ class Walk:
         self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
         self.latest: tuple[Schema, Grid] | None = None
         """The columns of the latest plan table, whatever has ended since, and the table."""
+        self.reader: RowReader | None = None
+        """The one of the latest table."""
         self.over = False
         """The label in force stands over its values, as wide as the table, not beside them."""
         self.tables = 0
@@ -163,6 +165,8 @@ class Walk:
         slots = with_whole_labels(grid, self.vocabulary)
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
+        if reader is not None and inherits and self.reader is not None:
+            reader.group, reader.objective = self.reader.group, self.reader.objective
         row = 0
         while row < grid.n_rows:
             stub = stub_at(slots, row)
@@ -194,6 +198,7 @@ class Walk:
             else:
                 self._plain_row(grid, slots, row)
             row += 1
+        self.reader = reader
         if reader is None:
             self.schema = None
 
@@ -283,7 +288,7 @@ class Walk:
 
     def _heading_row(self, slots: Slots, row: int) -> None:
         cell = next(c for c in slots[row] if c is not None and not c.is_blank)
-        self.headings.take_row([Text(fold(b.text), cell.places) for b in cell.blocks if b.text.strip()])
+        self.headings.take_row(band_texts(cell))
         self.ledger.use(cell.places, Use("label", "heading"))
         self.block.leave()
 
