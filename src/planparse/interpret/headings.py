@@ -128,8 +128,8 @@ class Headings:
     def role(self, text: str) -> str | None:
         """``priority`` or ``objective`` where the words before the colon, or the number, name one."""
         head = _NUMBERED.sub("", _NUMBER.sub("", text.partition(":")[0]))
-        word, _, number = head.partition(" ")
-        head = word if is_code(number) else head
+        word, _, number = head.rpartition(" ")
+        head = word if word and is_code(number) else head
         role = self.vocabulary.headings.get(phrase_key(head)) or find_role(head, self.vocabulary)
         return role if role in ("priority", "objective") else None
 

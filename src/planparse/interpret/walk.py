@@ -237,9 +237,12 @@ class Walk:
         for column in schema.columns:
             self.ledger.columns.append(column)
         self.tables += 1
+        before, self.latest = self.latest, (schema, grid)
         self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
-        self.latest = schema, grid
-        return self._reader(grid, slots, schema)
+        reader = self._reader(grid, slots, schema)
+        if self.reader is not None and before is not None and self.heading is None and _goes_on(*before, schema, grid):
+            reader.group, reader.objective = self.reader.group, self.reader.objective
+        return reader
 
     def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
         at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
@@ -374,6 +377,13 @@ class Walk:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:
+    """Whether a table on the next page begins with the header of the one before: its first rows are under the same
+    band."""
+    same = [c.label for c in before.columns] == [c.label for c in schema.columns]
+    return same and other.page is not None and grid.page == other.page + 1 and schema.first_row == 0
 
 
 def _over_headings(document: Document) -> set[int]:
