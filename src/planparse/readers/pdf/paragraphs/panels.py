@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Rule, Word
+from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -46,6 +47,7 @@ class Zone:
 def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
     rows = _rows(_boxes(page, words, [t.bbox for t in tables])) + _table_rows(words, tables)
+    rows += [row for row in headed_lists(words) if not any(_meets(a, b) for a in row for own in rows for b in own)]
     if not rows:
         return [Zone(words, tables)]
     rows.sort(key=lambda row: row[0][1])
