@@ -18,6 +18,12 @@ from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Row, Run, Span, cut
 
+_NAMES = 3
+"""Painted cells of a header."""
+_HEAD = 2.0
+"""Heights of the lowest of them from the first line of the header to its top at most."""
+_MEET = 2.0
+"""Points between two of them."""
 _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 _LEVEL = 0.5
@@ -39,6 +45,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
     inner = known if hints.complete and _is_complete(rows, known) else find_columns(rows, known)
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
+    inner = _at_painted_names(inner, x0, x1, hints.fills, lines[0].base) if len(hints.fills) >= _NAMES else inner
     if not inner:
         return None
     xs = _as_before([x0, *inner, x1], rows, hints.before)
@@ -99,6 +106,21 @@ def _is_complete(rows: list[Row], known: list[float]) -> bool:
     several = [row for row in rows if len(row.runs) > 1]
     columns = [[bisect_right(known, (run.x0 + run.x1) / 2) for run in row.runs] for row in several]
     return sum(len(set(c)) < len(c) for c in columns) <= 0.2 * len(several)
+
+
+def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill], top: float) -> list[float]:
+    """The borders but those within a cell of the header, where its cells are painted side by side over the columns."""
+    rows: dict[int, list[Fill]] = {}
+    for fill in fills:
+        if fill.colour != WHITE and fill.top < top + _HEAD * (fill.bottom - fill.top) and fill.bottom > top:
+            rows.setdefault(round(fill.bottom), []).append(fill)
+    cells = sorted(max(rows.values(), key=len, default=[]))
+    edges = [(a.x1 + b.x0) / 2 for a, b in itertools.pairwise(cells)]
+    beside = all(abs(b.x0 - a.x1) < _MEET for a, b in itertools.pairwise(cells))
+    if len(cells) < _NAMES or not beside or cells[-1].x1 - cells[0].x0 < 0.9 * (x1 - x0):
+        return inner
+    at = [x for x in inner if any(abs(x - edge) < 2 * _MEET for edge in edges)]
+    return at if len(at) == len(edges) and 2 * len(at) > len(inner) else inner
 
 
 def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:
