@@ -56,7 +56,8 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         hints.horizontals = _with_steps(placed, hints.horizontals)
     whole = [y for y in hints.horizontals if not any(abs(rule.at - y) < 1 for rule in hints.titles)]
     end = whole[0] if whole else head_end(placed)
-    drawn = hints.complete and hints.titles  # the titles of such a header stand over their columns already
+    # The titles of a header that draws its columns stand over them already.
+    drawn = hints.complete and hints.titles and not hints.met
     head = find_head(placed, len(xs) - 1, end) if end is not None and not drawn else None
     spanned = spanned_rows(placed) if head is None and (hints.headed or not hints.horizontals) else None
     if spanned is not None:

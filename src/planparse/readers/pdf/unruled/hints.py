@@ -42,6 +42,8 @@ class Hints:
     """Top and bottom of rows that are known whole."""
     before: tuple[float, ...] = ()
     """Column borders of the table that ended the page before, where this one may go on with it."""
+    met: bool = False
+    """``verticals`` are those of a table with the same header."""
 
 
 def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
