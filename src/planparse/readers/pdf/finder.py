@@ -212,7 +212,7 @@ def _take(
         hints.before = before
     known = headers.columns(own) if not hints.verticals else ()
     if known:
-        hints.verticals, hints.complete, hints.met = list(known[1:-1]), True, bool(hints.fills)
+        hints.verticals, hints.complete, hints.met = list(known[1:-1]), True, bool(hints.titles)
         hints.titles += headers.titles(own[0])
         hints.box = hints.box or (known[0], own[0].top - 1, known[-1], own[-1].bottom + 1)
     table = aligned_table(own, hints, NEAR_GAP if drawn or known else FREE_GAP)

@@ -43,7 +43,7 @@ class Hints:
     before: tuple[float, ...] = ()
     """Column borders of the table that ended the page before, where this one may go on with it."""
     met: bool = False
-    """``verticals`` are those of a table with the same header."""
+    """``verticals`` are those of a table with the same header, and titles over these are ruled here."""
 
 
 def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
