@@ -57,10 +57,11 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
     rule = chain.rules[-1].rule
     pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
     for step in (_STEP, 1.5):  # a list may have gaps between its items
+        apart = pitch(chain) + 0.5 if step < _STEP else 0.0
         out: list[Line] = []
         for line in chain.below:
             far = line.base - out[-1].base if out else line.top - rule.at
-            if far > (step * line.size if out else max([0.5 * line.size, *pads]) + 1.5):
+            if far > (max(step * line.size, apart) if out else max([0.5 * line.size, *pads]) + 1.5):
                 break
             if not _in_row(line, chain, borders):
                 break
