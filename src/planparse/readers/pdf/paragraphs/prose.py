@@ -39,6 +39,8 @@ _ITEM = 3
 """Words of an item of a list without marks, and such items."""
 _NAME = 3
 """Words before a colon."""
+_OTHER = 0.3
+"""Points by which the letters of one text hardly differ from line to line."""
 _LETTER = 0.7
 """Heights of a letter that the next one may need."""
 
@@ -236,7 +238,8 @@ def _begins(
         return True  # an italic line, say
     in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
-        return fits or draft.text[-1] in _STOPS  # a list without a hanging indent goes on under its labels
+        ended = fits or draft.text[-1] in _STOPS or abs(own - upper) > _OTHER
+        return ended  # a list without a hanging indent goes on under its labels
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
     return fits and not in_sentence
