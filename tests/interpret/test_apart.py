@@ -71,3 +71,24 @@ def test_labels_that_a_narrow_column_broke() -> None:
     )
     (objective,) = plan.objectives
     assert (list(objective.key_developments), list(objective.emerging_issues)) == (["A new pool"], ["An old pool"])
+
+
+def test_a_list_of_objectives_may_give_developments_and_issues_beside_each() -> None:
+    texts = table(
+        "Strategic objective|Key developments|Emerging issues|Lead",
+        "SA1: Keep everyone safe at home|A new pool|Old pipes|A Body",
+        "SA2: Keep everyone well at work|An old pool||Some Body",
+        header=1,
+    )
+    for blocks in ((TABLE, texts), (texts, TABLE)):
+        found = plan_of(*blocks).objectives
+        assert [(o.code, list(o.key_developments), list(o.emerging_issues)) for o in found] == [
+            ("SA1", ["A new pool"], ["Old pipes"]),
+            ("SA2", ["An old pool"], []),
+        ]
+        assert [[i.code for i in o.indicators] for o in found] == [["AB1"], ["AB2"]]
+        assert [o.lead for o in found] == ["A Body", "Some Body"]
+
+
+def test_bands_name_objectives_that_come_later_in_the_plan() -> None:
+    assert parts(plan_of("<h2>Performance framework</h2>", TABLE, *NARRATIVE, "<h2>Actions</h2>", ACTIONS)) == WHOLE

@@ -50,6 +50,13 @@ def test_a_header_whose_words_break_at_another_place_is_the_same_header() -> Non
     assert len(stitched(grid(HEAD, "AB 1 Visits|1|2"), grid("Indicato r|Actual|Target", "AB 2 Swims|3|4"))) == 1
 
 
+def test_a_row_of_calendar_years_below_a_header_is_repeated_with_it() -> None:
+    top, years = "Indicator|Actual|Target", "|2024|2025"
+    assert stitched(grid(top, years, "AB 1 Visits|1|2"), grid(top, years, "AB 2 Swims|3|4")) == [
+        [top, years, "AB 1 Visits|1|2", "AB 2 Swims|3|4"]
+    ]
+
+
 def test_a_header_cell_that_reaches_into_the_rows_below_leaves_a_blank() -> None:
     first = grid("Objective|Action|Due date", "Be fair|Publish it|May 2016")
     second = grid("Objective|Action|Due date", "|Train them|June 2016")

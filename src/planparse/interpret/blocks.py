@@ -145,19 +145,21 @@ class BlockState:
         cell = reader.at(row, column)
         if cell is None or cell.is_blank:
             return reader.objective or self.objective(reader.schema.part)
-        text = cell_text(cell)
+        reader.objective = self.by_name(cell_text(cell))
+        return reader.objective
+
+    def by_name(self, text: Text) -> ObjectiveDraft:
+        """The objective whose title or code a cell of a table gives, met before or new."""
         known = next((o for o in self.objectives if o.is_named(text.text)), None)
         if known is None and is_code(text.text):
             coded = [o for o in self.objectives if o.bare_code() == re.sub(r"\s+", "", text.text)]
             if len(coded) == 1:
-                reader.objective = coded[0]
                 self.ledger.use(text.places, Use("label", "objective"))
                 return coded[0]
         if known is None:
             known = self._add(ObjectiveDraft(title=text, headings=self.headings.above()))
         elif known.title and not set(text.places) <= set(known.title.places):
             known.title = Text(text.text, known.title.places + text.places)
-        reader.objective = known
         return known
 
 
@@ -181,21 +183,19 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
 def _given_to_named(nameless: ObjectiveDraft, objectives: list[ObjectiveDraft]) -> bool:
     """Whether the bands over all records of a nameless objective name others, which come later in the plan and get the
     records."""
-    records = [*nameless.indicators, *nameless.milestones]
-    names = {record.group.text for record in records if record.group is not None}
-    named = {name: next((o for o in objectives if o.is_named(name)), None) for name in names}
-    if not records or any(r.group is None or named[r.group.text] is None for r in records):
-        return False
     if nameless.developments or nameless.issues or nameless.linked:
         return False
+    groups = [i.group for i in nameless.indicators] + [m.group for m in nameless.milestones]
+    names = {group.text if group else "" for group in groups}
+    named = {name: owner for name in names if (owner := next((o for o in objectives if o.is_named(name)), None))}
+    if not groups or len(named) < len(names):
+        return False
     for indicator in nameless.indicators:
-        owner = named[indicator.group.text] if indicator.group is not None else None
-        if owner is not None:
-            owner.indicators.append(replace(indicator, group=None))
+        if indicator.group is not None:
+            named[indicator.group.text].indicators.append(replace(indicator, group=None))
     for milestone in nameless.milestones:
-        owner = named[milestone.group.text] if milestone.group is not None else None
-        if owner is not None:
-            owner.milestones.append(milestone)
+        if milestone.group is not None:
+            named[milestone.group.text].milestones.append(milestone)
     return True
 
 

@@ -21,6 +21,7 @@ from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
+    columns_of_texts,
     filled,
     heads_figures,
     heads_names,
@@ -179,6 +180,11 @@ class Walk:
                 reader = self._begin_table(grid, slots, schema)
                 row = schema.end_row
                 continue
+            columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
+            if columns:
+                self._list_of_objectives(slots, row, columns)
+                reader = None
+                break
             heads = labels_over(slots, row, self.vocabulary) if reader is None and label is not None else []
             if heads:
                 self._fill_below(heads)
@@ -323,6 +329,21 @@ class Walk:
         self.block.label_values(cells[0], rest, label)
         for cell in rest:
             self._nested(cell)
+
+    def _list_of_objectives(self, slots: Slots, row: int, labels: list[Label]) -> None:
+        """Each row below the labels is of the objective that it names."""
+        for cell, label in zip(slots[row], labels, strict=True):
+            if cell is not None:
+                self.ledger.use(cell.places, Use("label", label.role))
+        name = [label.role for label in labels].index("objective")
+        for r, line in enumerate(slots[row + 1 :], row + 1):
+            title = line[name]
+            assert title is not None
+            self.block.current = self.block.by_name(cell_text(title))
+            for n, (cell, label) in enumerate(zip(line, labels, strict=True)):
+                if n != name and cell is not None and cell.row == r:
+                    self._fill(label, [cell])
+        self.block.leave()
 
     def _fill_below(self, heads: list[tuple[Label, Cell, Cell]]) -> None:
         for label, head, cell in heads:

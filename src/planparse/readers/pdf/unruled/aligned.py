@@ -115,7 +115,8 @@ def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill
     for fill in fills:
         if fill.colour != WHITE and fill.top < top + _HEAD * (fill.bottom - fill.top) and fill.bottom > top:
             rows.setdefault(round(fill.bottom), []).append(fill)
-    cells = sorted(max(rows.values(), key=len, default=[]))
+    widest: list[Fill] = max(rows.values(), key=len, default=[])
+    cells = sorted(widest)
     edges = [(a.x1 + b.x0) / 2 for a, b in itertools.pairwise(cells)]
     beside = all(abs(b.x0 - a.x1) < _MEET for a, b in itertools.pairwise(cells))
     if len(cells) < _NAMES or not beside or cells[-1].x1 - cells[0].x0 < 0.9 * (x1 - x0):
