@@ -32,6 +32,8 @@ def lines(*texts: str, last: float = 10) -> list[Line]:
 def test_they_begin_with_the_number_raised_behind_a_word() -> None:
     assert footnotes(lines("1 Counted in May.", "2 A sample of homes", "in each ward."), ["homes1", "lamps2"]) == (0, 3)
     assert footnotes(lines("What is left", "1 Counted in May."), ["homes1"]) == (1, 2)
+    assert footnotes(lines("a sample of homes", "aCounted in May.", "bA sample."), ["44%a", "3b"]) == (1, 3)
+    assert footnotes(lines("about homes", "a Counted in May.", "b A sample."), ["44%a", "3b"]) == (1, 3)
 
 
 def test_running_feet_below_them_stand_further_off() -> None:

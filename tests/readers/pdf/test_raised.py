@@ -1,4 +1,4 @@
-"""The raised number of a footnote is no part of the value or the word before it, and is told."""
+"""The raised number or letter of a footnote is no part of the value or the word before it, and is told."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from tests.readers.pdf.reading import document, paragraphs
         ("Visits", "1", "Visits"),
         ("km", "2", "km2"),
         ("2", "nd", "2nd"),
+        ("44%", "a", "44%"),
+        ("£1,015", "f", "£1,015"),
     ],
 )
 def test_a_raised_number_behind_a_word(text: str, raised: str, read: str, engine: str) -> None:

@@ -22,4 +22,4 @@ def page_notes(page: PageLayout) -> Iterator[Note]:
     if page.unmapped:
         yield Note("warning", "unmapped-font", f"{name} has letters whose font does not say what they are")
     for word in page.marks:
-        yield Note("info", "note-mark", f"{name}: the raised number behind '{word}' is not part of the text")
+        yield Note("info", "note-mark", f"{name}: the raised mark behind '{word}' is not part of the text")

@@ -14,7 +14,7 @@ from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.engines.pdfium_style import Styles
 from planparse.readers.pdf.engines.pdfium_view import View
 from planparse.readers.pdf.page import Letter, Page, Style, Word
-from planparse.readers.pdf.words.raised import LONGEST, mark_length
+from planparse.readers.pdf.words.raised import LONGEST, mark_length, may_end_marked
 
 _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
@@ -83,7 +83,7 @@ class PageText:
             ):
                 if not low <= base <= high:
                     base = self.origins([start])[1]
-                if low2 - low > _LIFTED * (high - low) and body[-1].isdigit():
+                if low2 - low > _LIFTED * (high - low) and may_end_marked(body):
                     raised = self._mark(body, start, size, base)
                     if raised:
                         page.marks.append(body)
@@ -122,7 +122,7 @@ class PageText:
         return room(c_double, 2, 2).ask(quick("FPDFText_GetCharOrigin"), indices, self.pointer)[0]
 
     def _mark(self, body: str, start: int, size: float, base: float) -> int:
-        """How many figures at the end of a word are the raised number of a footnote."""
+        """How many letters at the end of a word are the raised mark of a footnote."""
         indices = list(range(start + max(0, len(body) - LONGEST - 1), start + len(body)))
         sizes = [style.size / size for style, _ in self.styles.of(self.pointer, indices)]
         return mark_length(body, sizes, [(y - base) / size for y in self.origins(indices)[1::2]])

@@ -18,7 +18,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
-from planparse.readers.pdf.words.raised import mark_length
+from planparse.readers.pdf.words.raised import mark_length, may_end_marked
 from planparse.readers.pdf.words.symbols import DINGBATS
 
 _GAP = 0.2
@@ -192,9 +192,10 @@ def _base(char: dict[str, Any]) -> float:
 
 def _without_mark(chars: list[dict[str, Any]], page: Page) -> list[dict[str, Any]]:
     """The letters of a word without the raised number of a footnote."""
-    if not chars[-1]["text"].isdigit() or len(chars) < 2:
+    text = "".join(c["text"] for c in chars)
+    if len(chars) < 2 or not may_end_marked(text):
         return chars
-    size, base, text = max(_size(chars[0]), 0.1), _base(chars[0]), "".join(c["text"] for c in chars)
+    size, base = max(_size(chars[0]), 0.1), _base(chars[0])
     count = mark_length(text, [_size(c) / size for c in chars], [(base - _base(c)) / size for c in chars])
     if not count:
         return chars

@@ -1,4 +1,4 @@
-"""Footnotes: lines at the foot of a page that begin with the number raised behind a word of the page.
+"""Footnotes: lines at the foot of a page that begin with the number or letter raised behind a word of the page.
 
 They stand between the parts of a table that goes on over the page, and belong to neither.
 """
@@ -10,21 +10,19 @@ from collections.abc import Sequence
 
 from planparse.readers.pdf.words.lines import Line
 
-_NUMBER = re.compile(r"\d+$")
+_MARK = re.compile(r"\d+$|[a-z]$")
 _STEP = 2.2
 """Heights of a letter from one line to the next; running feet stand further below."""
 
 
 def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
     """From which of the last lines of a page to which one its footnotes reach; ``marks`` are the words with a raised
-    number.
+    number or letter.
 
-    The first begins with the first of these numbers, and the others with further ones or right below.
+    The first begins with the first of these, and the others with further ones or right below.
     """
-    numbers = [found[0] for mark in marks if (found := _NUMBER.search(mark))]
-    start = next(
-        (n for n, line in enumerate(lines) if numbers and line.words[0].text.rstrip(".):") == numbers[0]), len(lines)
-    )
+    found = next((found[0] for word in marks if (found := _MARK.search(word))), "")
+    start = next((n for n, line in enumerate(lines) if found and _begins(line, found)), len(lines))
     end = start
     while end < len(lines):
         line = lines[end]
@@ -34,3 +32,11 @@ def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
         end += 1
     words = sum(len(line.words) for line in lines[start:end])
     return (start, end) if words > 1 else (len(lines), len(lines))
+
+
+def _begins(line: Line, mark: str) -> bool:
+    """Whether a line begins with a mark; one that is a letter may touch the text, which has a capital: "a" is a word."""
+    first, *rest = line.words
+    if mark.isalpha() and first.text[1:2].isupper():
+        return first.text[0] == mark
+    return first.text.rstrip(".):") == mark and (mark.isdigit() or not rest or rest[0].text[0].isupper())

@@ -1,4 +1,5 @@
-"""Numbers of footnotes, raised behind a word or a value: they are no part of it ("15" with a raised "2" is no 152)."""
+"""Numbers and letters of footnotes, raised behind a word or a value: they are no part of it ("15" with a raised "2" is
+no 152)."""
 
 from __future__ import annotations
 
@@ -22,19 +23,25 @@ LONGEST = 3
 """Figures of such a number."""
 _UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcm]?m|ft|yd|in|CO|NO|PM|SO)$")
 """What a raised 2 or 3 belongs to."""
+_LETTERED = re.compile(r"[\d%][a-z]$")
+"""A value with a letter behind it."""
+_PAIR = 2
+"""Raised letters that are no mark."""
 
 
 def mark_length(text: str, sizes: Sequence[float], rises: Sequence[float]) -> int:
-    """How many figures at the end of a word are the raised number of a footnote.
+    """How many figures at the end of a word are the raised number of a footnote; behind a value it may be a letter.
 
     ``sizes`` are those of its last letters, ``rises`` how far these stand above the baseline of its first one, both in
     heights of the first one.
 
     >>> mark_length("152", [1.0, 0.7], [0.0, 0.35]), mark_length("152", [1.0, 1.0], [0.0, 0.0])
     (1, 0)
-    >>> mark_length("km2", [1.0, 0.7], [0.0, 0.35])
-    0
+    >>> mark_length("km2", [1.0, 0.7], [0.0, 0.35]), mark_length("15%a", [1.0, 0.7], [0.0, 0.35])
+    (0, 1)
     """
+    if _LETTERED.search(text):
+        return int(sizes[-1] <= _SMALL and rises[-1] >= _RAISED and (len(sizes) < _PAIR or sizes[-2] > _SMALL))
     count = 0
     for letter, size, rise in zip(reversed(text), reversed(sizes), reversed(rises), strict=False):
         if not letter.isdigit() or size > _SMALL or rise < _RAISED:
@@ -46,6 +53,11 @@ def mark_length(text: str, sizes: Sequence[float], rises: Sequence[float]) -> in
     return count
 
 
+def may_end_marked(text: str) -> bool:
+    """Whether the end of a word can be the raised mark of a footnote, by its letters."""
+    return text[-1].isdigit() or _LETTERED.search(text) is not None
+
+
 def take_marks(page: Page) -> None:
     """Takes the raised numbers that stand as words of their own off a page, right behind the words that they mark."""
     sizes = {style.size for style in page.styles}
@@ -54,7 +66,7 @@ def take_marks(page: Page) -> None:
     marks: list[Word] = []
     for word, mark in pairwise(page.words):
         size = word.style.size
-        if mark.style.size <= _SMALLER * size and mark.text.isdigit() and _is_behind(word, mark):
+        if mark.style.size <= _SMALLER * size and _is_behind(word, mark) and _is_mark(word, mark):
             rise = (word.base - mark.base) / size
             alike = [mark.style.size / size] * len(mark.text), [rise] * len(mark.text)
             if rise <= _HIGHEST and mark_length(word.text + mark.text, *alike):
@@ -64,6 +76,10 @@ def take_marks(page: Page) -> None:
     if marks:
         taken = set(map(id, marks))
         page.words = [word for word in page.words if id(word) not in taken]
+
+
+def _is_mark(word: Word, mark: Word) -> bool:
+    return mark.text.isdigit() or (len(mark.text) == 1 and _LETTERED.search(word.text + mark.text) is not None)
 
 
 def _is_behind(word: Word, mark: Word) -> bool:
