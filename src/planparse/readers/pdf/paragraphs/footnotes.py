@@ -35,7 +35,7 @@ def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
 
 
 def _begins(line: Line, mark: str) -> bool:
-    """Whether a line begins with a mark; one that is a letter may touch the text, which has a capital: "a" is a word."""
+    """Whether a line begins with a mark; a letter may touch the text, which has a capital: "a" is a word."""
     first, *rest = line.words
     if mark.isalpha() and first.text[1:2].isupper():
         return first.text[0] == mark
