@@ -435,3 +435,12 @@ def test_a_row_whose_cells_begin_with_words_of_headers_is_a_row() -> None:
         "Finish the changing rooms",
         "Sell the tickets on line",
     ]
+
+
+def test_columns_named_by_the_year_by_which_something_is_due_are_targets_over_values() -> None:
+    plan = plan_of(
+        "<h2>Objective 1: Keep everyone safe at home</h2>",
+        table("Ref|Measure|2014/15|By 2016/17|By 2017/18", "AB1|Visits|1|2|tbc", "AB2|Loans|3|4|5", header=1),
+    )
+    assert numbers(plan.indicators[1], "actuals") == {"2014/15": 3}
+    assert numbers(plan.indicators[1], "targets") == {"2016/17": 4, "2017/18": 5}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.interpret.draft import Text
 from planparse.interpret.headings import find_title
@@ -17,6 +18,8 @@ _BODY = re.compile(
     r"\b((?:[A-Z][\w'’]+(?: (?:and|of|upon|on|with|the|&))? ){1,5}"
     r"(?:Borough|City|County|District|Metropolitan|Town|Unitary|Combined)(?: Borough)?(?: Council| Authority))\b"
 )
+_FRONT = 8
+"""Blocks among which the title stands."""
 _TO = re.compile(r"\s*(?:to|until|[-–—])\s*", re.IGNORECASE)
 
 
@@ -42,9 +45,17 @@ def read_front(document: Document, vocabulary: Vocabulary) -> Front:
         status=_status([text, *heads], vocabulary),
         organisation=_organisation(document),
         directorate=_directorate(text, vocabulary),
-        period=plan_period(text),
+        period=plan_period(text) or plan_period(_below(document, title)),
         year=plan_year(text),
     )
+
+
+def _below(document: Document, title: Text | None) -> str:
+    """The heading right below the title; empty where there is none."""
+    for above, block in pairwise(document.blocks[:_FRONT]):
+        if title is not None and isinstance(above, Paragraph) and above.places == title.places:
+            return fold(block.text) if isinstance(block, Paragraph) and block.heading else ""
+    return ""
 
 
 def _status(texts: list[str], vocabulary: Vocabulary) -> PlanStatus | None:
@@ -99,7 +110,7 @@ def _directorate(title: str, vocabulary: Vocabulary) -> str | None:
 
 def _organisation(document: Document) -> Text | None:
     """The body's name, where the title page or a running head prints it."""
-    for block in document.blocks[:8]:
+    for block in document.blocks[:_FRONT]:
         if not isinstance(block, Paragraph):
             break
         m = _BODY.search(fold(block.text))
