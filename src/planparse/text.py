@@ -70,6 +70,7 @@ _TAG = re.compile(
     r"</?(?:ul|ol|li|p|br|b|i|u|em|strong|span|div|font|td|tr|table|sup|sub)\b[^<>]{0,200}/?>", re.IGNORECASE
 )
 _BULLET = re.compile(rf"(?:^|(?<=\s))[{BULLETS}](?=\s|\w)\s*")
+_ITEM = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]")
 _MARKER = re.compile(
     r"\s*(?P<marker>\(?(?:[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?=\s|$|[A-Z%])|\)))\s*(?=\S|$)"
 )
@@ -104,6 +105,15 @@ def split_marker(text: str) -> tuple[str | None, str]:
     """
     m = _MARKER.match(text)
     return (m["marker"], text[m.end() :]) if m else (None, text)
+
+
+def is_item(text: str) -> bool:
+    """Whether a text is the label of an item of a list and nothing else.
+
+    >>> is_item("a)"), is_item("iv."), is_item("a) Review"), is_item("12")
+    (True, True, False, False)
+    """
+    return _ITEM.fullmatch(text) is not None
 
 
 def bare_marker(marker: str) -> str | None:

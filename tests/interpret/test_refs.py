@@ -64,3 +64,10 @@ def test_what_only_looks_like_the_ref_stays(text: str) -> None:
 def test_a_ref_that_may_be_a_word_of_the_text_is_left(ref: str, text: str) -> None:
     plan = plan_of("<h2>Swim more</h2>", table("Ref|Action|Lead|Due date", f"{ref}|{text}|A Smith|May 2025"))
     assert [m.text for m in plan.milestones] == [text]
+
+
+def test_labels_of_items_in_a_column_without_a_name_are_the_refs() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>", table("|Action|Due date", "a)|Dig it|May 2016", "b)|Fill it|June 2016"), INDICATORS
+    )
+    assert [(m.ref, m.text) for m in plan.milestones] == [("a", "Dig it"), ("b", "Fill it")]

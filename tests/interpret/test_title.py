@@ -40,7 +40,8 @@ def test_the_years_of_a_plan_may_stand_in_the_heading_below_its_title() -> None:
     name, years, more = lines("The Custody Service", "Plan 2016-19", "Plan 2014-15")
     document = Document("text", (replace(name, heading=1), replace(years, heading=2), replace(more, heading=2)))
     period = read_front(document, load_vocabulary()).period
-    assert period is not None and period.label == "2016-19"
+    assert period is not None
+    assert period.label == "2016-19"
     far = replace(document, blocks=(document.blocks[0], lines("x", "x", "x", "Text.")[3], document.blocks[2]))
     assert read_front(far, load_vocabulary()).period is None
 

@@ -51,6 +51,8 @@ WORDS = load_vocabulary()
         ("2:3", 0.666667, "ratio", None),
         ("3.6:1*", 3.6, "ratio", None),
         ("3.6 : 1 (p) †", 3.6, "ratio", None),
+        ("83.3%§", 83.3, "percent", None),
+        ("28,146 (a)", 28146, None, None),
         ("5+", 5, None, ">="),
         ("c. 40", 40, None, "~"),
         ("approx. 12 days", 12, "days", "~"),

@@ -22,6 +22,7 @@ _BY = re.compile(
     r"(?:the\s+)?(?:(?:end|start|close|beginning|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:early\s+|late\s+|mid[- ])?$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\S\s+[-–—]\s*$")
 
 
 def parse_due(text: str) -> str | None:
@@ -41,7 +42,8 @@ def parse_due(text: str) -> str | None:
 
 
 def find_due(text: str) -> str | None:
-    """The deadline that a sentence names with "by" or its kin, or alone in brackets at its end; else None.
+    """The deadline that a sentence names with "by" or its kin, or alone at its end in brackets or behind a dash; else
+    None.
 
     The first where several are named.
 
@@ -49,10 +51,14 @@ def find_due(text: str) -> str | None:
     ('2016-10', None)
     >>> find_due("Open the pool (Dec 2018)"), find_due("Open the pool (built in May 2016)")
     ('2018-12', None)
+    >>> find_due("Open the pool – Dec 2018"), find_due("Open the pool from May 2016 – Dec 2018")
+    ('2018-12', None)
     """
-    for m in _DATE.finditer(text):
+    found = list(_DATE.finditer(text))
+    for m in found:
         before, after = text[: m.start()], text[m.end() :].rstrip(" .")
-        if _BY.search(before) or (before.endswith("(") and after == ")"):
+        dashed = len(found) == 1 and not after and _DASH.search(before)
+        if dashed or _BY.search(before) or (before.endswith("(") and after == ")"):
             return _iso(m)
     return None
 

@@ -15,7 +15,7 @@ from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import fold
+from planparse.text import fold, is_item
 
 BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 """Labels that the block of an objective has."""
@@ -133,7 +133,7 @@ def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None, 
     width = first.end_col if first is not None else 1
     if stub is None:
         blank = first is None or first.is_blank
-        if blank and _is_named_below(slots, row, width, vocabulary):
+        if blank and (_is_named_below(slots, row, width, vocabulary) or _holds_items(slots, row)):
             return [0]
         return [width] if first is None or blank or first.row < row else [0]
     return [0, stub.end_col] if label is not None else [0]
@@ -143,6 +143,13 @@ def _is_named_below(slots: Slots, row: int, width: int, vocabulary: Vocabulary) 
     """Whether a blank corner has its own header text in a lower row of the header: it is a column, no stub."""
     below = range(row + 1, row + header_height(slots, row, width, vocabulary))
     return any(cell.col == 0 and not cell.is_blank for r in below for cell in anchored(slots, r, 0))
+
+
+def _holds_items(slots: Slots, row: int) -> bool:
+    """Whether a label of a list, "a)", stands below a blank corner in each row: it is a column, no stub."""
+    below = [line[0] for line in slots[row + 1 :]]
+    texts = [cell_text(c).text for c in below if c is not None]
+    return len(texts) == len(below) > 1 and len(set(map(id, below))) == len(below) and all(map(is_item, texts))
 
 
 def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:

@@ -37,7 +37,7 @@ class Part:
     """Units of the paragraphs that are its items."""
 
 
-_NOTE_MARKS = frozenset("*†‡")
+_NOTE_MARKS = frozenset("*†‡§¶")
 """Marks of a note under a table; a list may have them too."""
 
 

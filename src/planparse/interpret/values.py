@@ -18,15 +18,15 @@ _VALUE = re.compile(
     \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
     \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|[^\W\d_][\w.\s]{{0,24}}?)?
     \s*(?P<behind>[<>]=?|[≤≥±]|\+|or\s+(?:more|above|over|less|fewer|below|under))?
-    \s*(?P<marks>[*†‡^#]*)
-    \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:p|r|e|provisional|unaudited|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
-    \s*(?P<marks2>[*†‡^#]*)
+    \s*(?P<marks>[*†‡§¶^#]*)
+    \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:[a-jln-z]|provisional|unaudited|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
+    \s*(?P<marks2>[*†‡§¶^#]*)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _RATIO = re.compile(
     r"(?P<a>\d+(?:\.\d+)?)\s*:\s*(?P<b>\d+(?:\.\d+)?)"
-    r"\s*[*†‡^#]*\s*(?:\((?:p|r|e|provisional|unaudited|est\.?|estimated?|revised)\))?\s*[*†‡^#]*",
+    r"\s*[*†‡§¶^#]*\s*(?:\((?:[a-jln-z]|provisional|unaudited|est\.?|estimated?|revised)\))?\s*[*†‡§¶^#]*",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -96,7 +96,7 @@ def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
     if not text:
         return Parsed("blank")
     key = text.casefold().strip().strip(".").strip() or text
-    placeholder = vocabulary.placeholders.get(key) or vocabulary.placeholders.get(key.rstrip(" *†‡:;"))
+    placeholder = vocabulary.placeholders.get(key) or vocabulary.placeholders.get(key.rstrip(" *†‡§¶:;"))
     if placeholder == "tbc":
         return Parsed("tbc")
     if placeholder == "blank":

@@ -7,12 +7,16 @@ import itertools
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.unruled.columns import columns_of
 from planparse.readers.pdf.unruled.rows import Placed
-from planparse.readers.pdf.words.runs import Row, Run, Span
+from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year
 
 _UNDER = 1.5
 """Heights of a letter from a title to the rule under it."""
 _BELOW = 3.2
 """The same, with one line of names between them."""
+_LEVEL = 2
+"""Figures of a column that show where they end."""
+_OFF = 3.0
+"""Points by which the middle of a note may be off that of its columns."""
 
 
 def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule]) -> list[Placed]:
@@ -30,7 +34,29 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
                 run = Run(before[2].words + run.words)
             taken.append((first, last, run))
         placed.append(Placed(row, taken))
+    _span_notes(placed, xs)
     return placed
+
+
+def _span_notes(placed: list[Placed], xs: list[float]) -> None:
+    """Lets a note span the blank columns around it, where it stands in the middle of these and figures end level in its
+    own."""
+    ends: dict[int, list[float]] = {}
+    for line in placed:
+        for first, last, run in line.runs:
+            if first == last and is_value(run.text) and not is_year(run.text):
+                ends.setdefault(first, []).append(run.x1)
+    level = {k for k, own in ends.items() if len(own) >= _LEVEL and max(own) - min(own) < 1}
+    for line in placed:
+        bounds = [-1, *(last for _, last, _ in line.runs), len(xs) - 1]
+        starts = [*(first for first, _, _ in line.runs), len(xs) - 1]
+        for n, (k, last, run) in enumerate(line.runs):
+            left, right = bounds[n] + 1, starts[n + 1] - 1
+            if not (k == last and left < k < right and level.issuperset(range(left, right + 1))):
+                continue
+            off = abs(run.x0 + run.x1 - xs[left] - xs[right + 1]) / 2
+            if len(run.words) > 1 and not is_value(run.text) and off < _OFF and abs(run.x1 - ends[k][0]) > _OFF:
+                line.runs[n] = (left, right, run)
 
 
 def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:

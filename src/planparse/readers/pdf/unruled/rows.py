@@ -208,7 +208,7 @@ def _is_under_header(row: list[Placed], line: Placed) -> bool:
 
 def _parts_header(row: list[Placed], line: Placed) -> bool:
     """Whether a line has the names of the columns that those of the row above it span."""
-    spanned = not line.spans and any(p.spans for p in row)
+    spanned = not line.spans and any(p.spans for p in row) and not any(p.has_figures() for p in row)
     return spanned and len(row[-1].runs + line.runs) > 2 and not _goes_on(row, line)
 
 
