@@ -9,7 +9,7 @@ import pytest
 from planparse.readers.pdf.engines.shapes import add_ring
 from planparse.readers.pdf.page import Page, Rule
 from tests.readers.pdf.paper import Paper, Sheet
-from tests.readers.pdf.reading import document, grids, texts
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 XS = [50.0, 200.0, 270.0, 340.0]
 ROWS = [["Measure", "Actual", "Target"], ["Roads swept", "40%", "45%"], ["Lamps lit", "8", "9"]]
@@ -81,3 +81,15 @@ def test_a_cell_painted_twice_covers_no_more_than_once(engine: str) -> None:
         sheet.cells(XS, [100 + 20 * r], [row])
     (grid,) = grids(document(paper, engine))
     assert [row[0] for row in texts(grid)] == ["Measure", "Roads swept", "Lamps lit", "Trees planted", "Paths laid"]
+
+
+def test_white_letters_on_a_box_drawn_side_by_side_are_seen(engine: str) -> None:
+    """A path of four lines that is closed twice, filled and stroked."""
+    sheet = (paper := Paper()).sheet()
+    high = sheet.height
+    sides = f"50 {high - 90} m 150 {high - 90} l 150 {high - 140} l 50 {high - 140} l h"
+    sheet.raw(f"q 0 0.3 0.4 rg 0 0.3 0.4 RG {sides} b Q")
+    sheet.text(60, 120, "1", size=20, grey=1).text(200, 120, "Keep the roads clean", size=14)
+    found = document(paper, engine)
+    assert not [aside for aside in found.asides if aside.kind == "hidden"]
+    assert any("1" in text.split() for text in paragraphs(found))

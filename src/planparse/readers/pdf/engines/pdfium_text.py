@@ -20,6 +20,7 @@ _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
+_SOFT = "\xad"
 _HYPHENS = _HYPHEN + "\x02"
 _LIGATURE = re.compile("ff[il]|f[fijlt]")
 _STEPS = {90: (0, -1), 180: (-1, 0), 270: (0, 1)}
@@ -43,6 +44,8 @@ class PageText:
     def read(self, page: Page) -> int:
         """Puts the words into ``page``, in the order of PDFium's text; gives the number of its characters."""
         text = self._text()
+        if _SOFT in text:
+            text = self._with_hyphens(text)
         bodies, starts = _runs(text)
         if not bodies:
             return len(text)
@@ -112,6 +115,15 @@ class PageText:
         unicode_of = bulk("FPDFText_GetUnicode", c_int, c_void_p, c_int)
         codes = map(unicode_of, repeat(self.address), range(count))
         return "".join([chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes])
+
+    def _with_hyphens(self, text: str) -> str:
+        """A soft hyphen that is drawn is a hyphen: some fonts name theirs so."""
+        letters = list(text)
+        soft = [n for n, c in enumerate(letters) if c == _SOFT]
+        boxes = self.boxes(soft)
+        for n, left, right in zip(soft, boxes[0::4], boxes[2::4], strict=True):
+            letters[n] = "-" if left < right else _SOFT
+        return "".join(letters)
 
     def boxes(self, indices: list[int]) -> list[float]:
         """Four numbers for each letter: left, top, right, bottom, as PDFium counts."""

@@ -23,6 +23,10 @@ from planparse.readers.pdf.words.symbols import DINGBATS
 
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
+_NEAR = 0.1
+"""Points from a corner of a box to the place where it is drawn."""
+_SOFT = "\xad"
+"""Where it is drawn it is a hyphen: some fonts name their hyphen so."""
 _THIN = 3.0
 _STANDARD = frozenset(
     f"{name}{kind}"
@@ -206,7 +210,7 @@ def _without_mark(chars: list[dict[str, Any]], page: Page) -> list[dict[str, Any
 
 def _word(chars: list[dict[str, Any]], first: int) -> Word:
     head = chars[0]
-    text = "".join(c["text"] for c in chars)
+    text = "".join(c["text"] if c["text"] != _SOFT or c["x1"] == c["x0"] else "-" for c in chars)
     if "Dingbats" in head["fontname"]:
         text = text.translate(DINGBATS)
     unmapped = "(cid:" in text
@@ -287,6 +291,9 @@ def _drawn(source: Any, page: Page) -> None:
                 page.drawings.append((x0, top, x1, bottom))
         elif min(x1 - x0, bottom - top) <= _THIN or (curve["fill"] and not curve["stroke"]):
             _rect(curve, page)
+        elif curve["fill"] and all(max(min(x - x0, x1 - x), min(y - top, bottom - y)) < _NEAR for x, y in points):
+            _rect(curve, page)
+            continue  # with its sides
         if curve["stroke"]:
             for a, b in pairs:
                 _segment(a, b, page)
