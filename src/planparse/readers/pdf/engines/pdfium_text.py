@@ -21,6 +21,8 @@ _WIDE = 1.6
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _SOFT = "\xad"
+_DRAWN = 0.1
+"""Points from a letter that is drawn to the next one."""
 _HYPHENS = _HYPHEN + "\x02"
 _LIGATURE = re.compile("ff[il]|f[fijlt]")
 _STEPS = {90: (0, -1), 180: (-1, 0), 270: (0, 1)}
@@ -120,9 +122,9 @@ class PageText:
         """A soft hyphen that is drawn is a hyphen: some fonts name theirs so."""
         letters = list(text)
         soft = [n for n, c in enumerate(letters) if c == _SOFT]
-        boxes = self.boxes(soft)
-        for n, left, right in zip(soft, boxes[0::4], boxes[2::4], strict=True):
-            letters[n] = "-" if left < right else _SOFT
+        places = self.origins([k for n in soft for k in (n, min(n + 1, len(letters) - 1))])
+        for n, x, y, next_x, next_y in zip(soft, places[0::4], places[1::4], places[2::4], places[3::4], strict=True):
+            letters[n] = "-" if abs(next_x - x) + abs(next_y - y) > _DRAWN else _SOFT
         return "".join(letters)
 
     def boxes(self, indices: list[int]) -> list[float]:
