@@ -92,3 +92,24 @@ def test_a_list_of_objectives_may_give_developments_and_issues_beside_each() -> 
 
 def test_bands_name_objectives_that_come_later_in_the_plan() -> None:
     assert parts(plan_of("<h2>Performance framework</h2>", TABLE, *NARRATIVE, "<h2>Actions</h2>", ACTIONS)) == WHOLE
+
+
+def test_a_band_of_a_code_over_a_title_or_of_a_bold_line_over_others_names_an_objective() -> None:
+    for first, second in (
+        ("<p>SA1</p><p>Keep everyone safe at home</p>", "<p>SA2</p><p>Keep everyone well at work</p>"),
+        (
+            "<p><b>SA1: Keep everyone safe at home</b></p><p>With our partners.</p>",
+            "<p><b>SA2: Keep everyone well at work</b></p><p>With our staff.</p>",
+        ),
+    ):
+        bands = TABLE.replace("SA1: Keep everyone safe at home", first).replace(
+            "SA2: Keep everyone well at work", second
+        )
+        found = parts(plan_of(*NARRATIVE, "<h2>Performance framework</h2>", bands))
+        assert [codes for _, _, codes, _ in found] == [["AB1"], ["AB2"]]
+
+
+def test_a_unit_in_brackets_does_not_change_what_a_header_says() -> None:
+    rows = table("Ref|Measure|2014/15 Actual (number)|2016/17 Target (number)", "AB1|Visits|1|2", header=1)
+    (one,) = plan_of("<h2>Objective 1: Keep everyone safe at home</h2>", rows).indicators
+    assert [(v.period, v.number) for v in (*one.actuals, *one.targets)] == [("2014/15", 1), ("2016/17", 2)]
