@@ -84,14 +84,17 @@ def labels_over(slots: Slots, row: int, vocabulary: Vocabulary) -> list[tuple[La
 def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Label]:
     """The labels of a row over a list of objectives: one column names them, the others hold their developments, issues
     and the like; none where it is no such row."""
-    above = [cell for cell in slots[row] if cell is not None]
-    labels = [label for cell in above if (label := match_label(cell_text(cell).text, vocabulary)) and not label.rest]
+    above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
+    if len(set(map(id, above))) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
+        return []
+    labels: list[Label] = []
+    for cell in above:
+        label = match_label(cell_text(cell).text, vocabulary)
+        if label is None or label.rest or label.role not in _TEXTS | {"objective"}:
+            return []
+        labels.append(label)
     roles = [label.role for label in labels]
-    if len(labels) < len(slots[row]) or len(set(map(id, above))) < len(above) or row + 1 == len(slots):
-        return []
     if roles.count("objective") != 1 or not {"developments", "issues"} & set(roles):
-        return []
-    if set(roles) - _TEXTS != {"objective"}:
         return []
     names = [line[roles.index("objective")] for line in slots[row + 1 :]]
     return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else labels
