@@ -13,7 +13,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.carried import carried_lines
-from planparse.readers.pdf.unruled.goes_on import carried
+from planparse.readers.pdf.unruled.goes_on import _clear_of, carried
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -214,6 +214,15 @@ def test_rows_go_on_past_a_note_over_columns_and_wide_gaps(last: list[str], engi
     assert texts(first) == ROWS
     assert [[cell for cell in row if cell] for row in texts(second)] == [LAST, [NOTE], [c for c in last if c]]
     assert len(second.edges) == len(first.edges)
+
+
+def test_a_border_moves_right_past_a_text_that_is_longer_than_those_of_the_page_before() -> None:
+    before = (48.0, 100.0, 160.0, 390.0, 460.0, 520.0)
+    own = lines(["AB5", "Books lent out", "15", "17", "18"])
+    end = max(word.x1 for word in own[0].words if word.x0 < XS[2])
+    assert 160 < end < XS[2]
+    assert _clear_of(own, before) == [100.0, (end + XS[2]) / 2, 390.0, 460.0]
+    assert _clear_of(own, (*before[:2], end + 1, *before[3:])) == [100.0, end + 1, 390.0, 460.0]
 
 
 @pytest.mark.parametrize(("size", "bold"), [(12, False), (10, True)], ids=["larger", "bold"])
