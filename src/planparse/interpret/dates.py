@@ -22,7 +22,9 @@ _BY = re.compile(
     r"(?:the\s+)?(?:(?:end|start|close|beginning|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:early\s+|late\s+|mid[- ])?$",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\S\s+[-–—]\s*$")
+_DASH = re.compile(r"[^\d\s]\s+[-–—]\s*$")
+_RANGE = re.compile(rf"\b(?:{_MONTHS})\.?\s+[-–—]\s*$", re.IGNORECASE)
+"""The dash of "April – June 2016"."""
 
 
 def parse_due(text: str) -> str | None:
@@ -53,11 +55,13 @@ def find_due(text: str) -> str | None:
     ('2018-12', None)
     >>> find_due("Open the pool – Dec 2018"), find_due("Open the pool from May 2016 – Dec 2018")
     ('2018-12', None)
+    >>> find_due("Review April – June 2016"), find_due("Report for 2015 – March 2016")
+    (None, None)
     """
     found = list(_DATE.finditer(text))
     for m in found:
         before, after = text[: m.start()], text[m.end() :].rstrip(" .")
-        dashed = len(found) == 1 and not after and _DASH.search(before)
+        dashed = len(found) == 1 and not after and _DASH.search(before) and not _RANGE.search(before)
         if dashed or _BY.search(before) or (before.endswith("(") and after == ")"):
             return _iso(m)
     return None
