@@ -59,7 +59,7 @@ def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front:
     walk = Walk(document, vocabulary, ledger, Years(front.period.start if front.period else None, front.year))
     objectives = [o for o in link(walk.run()) if o.has_records() or (not o.from_heading and (o.title or o.linked))]
     if not any(o.has_content() for o in objectives):
-        raise InputRefused(_nothing_found(document, walk.looked_at))
+        raise InputRefused(_nothing_found(document, walk.tables.looked_at))
     return objectives
 
 

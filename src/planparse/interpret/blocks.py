@@ -12,7 +12,7 @@ from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
-from planparse.model.document import Block, Cell
+from planparse.model.document import Block, Cell, Paragraph
 from planparse.model.trace import Use
 from planparse.text import fold
 
@@ -221,3 +221,9 @@ def _by_band(whole: ObjectiveDraft) -> list[ObjectiveDraft]:
 
 def joined(before: Text | None, text: Text) -> Text:
     return Text(f"{before.text} {text.text}", before.places + text.places) if before else text
+
+
+def as_cell(paragraph: Paragraph) -> Cell:
+    """A paragraph as a block's cell would hold it."""
+    block = Block(paragraph.text, paragraph.marker, paragraph.level, paragraph.bold)
+    return Cell(0, 0, 1, 1, (block,), paragraph.places, marks=paragraph.marks)

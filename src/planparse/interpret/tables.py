@@ -1,0 +1,355 @@
+"""The tables of a document: a state that is carried from row to row and from table to table.
+
+The header in force says what the columns are, the label in force what the texts beside it are; each row goes to the
+objective in force or to the one that it names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planparse.interpret.blocks import OPENERS, BlockState, as_cell
+from planparse.interpret.cards import card_tables
+from planparse.interpret.codes import split_code
+from planparse.interpret.draft import band_texts, cell_text
+from planparse.interpret.header_rows import Slots, header_height
+from planparse.interpret.headers import Schema, Years
+from planparse.interpret.headings import Headings
+from planparse.interpret.labels import Label, match_label
+from planparse.interpret.ledger import Ledger
+from planparse.interpret.row_heads import (
+    BLOCK_ROLES,
+    columns_of_texts,
+    filled,
+    heads_figures,
+    heads_names,
+    is_alone,
+    labels_over,
+    schema_at,
+    stub_at,
+    with_whole_labels,
+)
+from planparse.interpret.rows import RowReader
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Cell, Grid, Paragraph
+from planparse.model.trace import Remark, Use
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+_LONGEST_LABEL = 60
+_ABOUT = 25.0
+"""Points by which the borders of the same columns may differ where no line shows them."""
+
+
+class Tables:
+    """Reads tables one after the other into the objectives of ``block``."""
+
+    def __init__(
+        self, block: BlockState, headings: Headings, vocabulary: Vocabulary, ledger: Ledger, years: Years
+    ) -> None:
+        self.block, self.headings = block, headings
+        self.vocabulary, self.ledger, self.years = vocabulary, ledger, years
+        self.heading: Paragraph | None = None
+        """The one right above the table."""
+        self.named = False
+        """What stands above the table names an objective, or is a line about it."""
+        self.schema: Schema | None = None
+        self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
+        self.latest: tuple[Schema, Grid] | None = None
+        """The columns of the latest plan table, whatever has ended since, and the table."""
+        self.reader: RowReader | None = None
+        """The one of the latest table."""
+        self.over = False
+        """The label in force stands over its values, as wide as the table, not beside them."""
+        self.looked_at: list[str] = []
+
+    def leave(self) -> None:
+        """A heading ends the table before it."""
+        self.schema = None
+
+    def read(self, grid: Grid, heading: Paragraph | None, *, named: bool) -> None:
+        """``heading`` and ``named`` are what stands right above the table."""
+        self.heading, self.named = heading, named
+        self.grid(grid)
+
+    def grid(self, grid: Grid, nested: bool = False) -> None:
+        title = as_cell(self.heading) if self.heading is not None else None
+        cards = None if nested else card_tables(grid, self.vocabulary, title)
+        if cards:
+            if title is not None and any(cell.places == title.places for cell in cards[0].cells):
+                self.headings.take_back(title.places)
+                self.block.leave()
+            for card in cards:
+                self._rows(card)
+            return
+        if not nested:
+            self.block.label = None
+        self._rows(grid)
+
+    def _rows(self, grid: Grid) -> None:
+        slots = with_whole_labels(grid, self.vocabulary)
+        inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
+        reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
+        if reader is not None and inherits and self.reader is not None:
+            reader.group, reader.objective = self.reader.group, self.reader.objective
+        row = 0
+        while row < grid.n_rows:
+            stub = stub_at(slots, row)
+            label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
+            known = reader is not None and reader.is_dated_action(row)
+            schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
+            if schema is not None:
+                if label is not None and stub is not None and schema.first_col:
+                    self.block.take_label(label, stub)
+                reader = self._begin_table(grid, slots, schema)
+                row = schema.end_row
+                continue
+            columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
+            if columns:
+                self._list_of_objectives(slots, row, columns)
+                reader = None
+                break
+            heads = labels_over(slots, row, self.vocabulary) if reader is None and label is not None else []
+            if heads:
+                self._fill_below(heads)
+                row += 2
+                continue
+            if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):
+                self.block.take_label(label, stub)
+                reader = None
+                self.over = not label.rest and label.role != "indicators" and is_alone(grid, slots, row)
+                self._label_row(slots, row, label)
+            elif reader is None and self.block.label is not None and self.over and is_alone(grid, slots, row):
+                self._fill(self.block.label, filled(slots, row))
+            elif self._is_heading_row(grid, slots, row):
+                self._heading_row(slots, row)
+            elif reader is not None:
+                self._data_row(reader, row)
+            else:
+                self._plain_row(grid, slots, row)
+            row += 1
+        self.reader = reader
+        if reader is None:
+            self.schema = None
+
+    def _as_latest(self, grid: Grid, slots: Slots) -> RowReader | None:
+        """For a table right below a heading, with no header but with records in the columns of the table before: one
+        header may stand over the first of several tables only."""
+        if self.latest is None or self.heading is None:
+            return None
+        schema, other = self.latest
+        if schema.first_col or schema.of("objective") or not _alike(grid, other):
+            return None
+        if schema_at(grid, slots, 0, None, None, self.vocabulary, self.years):
+            return None
+        first, *rest = schema.columns
+        first = replace(first, doubt="no header stands over its table; its columns are read as in the table before")
+        reader = self._reader(grid, slots, replace(schema, columns=(first, *rest)))
+        if not reader.holds_records():
+            return None
+        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        return reader
+
+    def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
+        if self.named and schema.kind == "actions":
+            schema = _without_outcomes(schema, self.vocabulary)
+        cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
+        own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
+        labels = " | ".join(c.label for c in schema.columns if c.label)
+        self.looked_at.append(labels)
+        if schema.kind == "other":
+            self.schema, self.schema_width, self.latest = None, None, None
+            self.ledger.use(
+                tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table")
+            )
+            return self._reader(grid, slots, schema)
+        self.ledger.header(own)
+        for column in schema.columns:
+            self.ledger.columns.append(column)
+        before, self.latest = self.latest, (schema, grid)
+        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        reader = self._reader(grid, slots, schema)
+        if self.reader is not None and before is not None and self.heading is None and _goes_on(*before, schema, grid):
+            reader.group, reader.objective = self.reader.group, self.reader.objective
+        return reader
+
+    def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
+        at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
+        return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
+
+    def _is_label_row(self, grid: Grid, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
+        """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
+        or one as wide as the table below it."""
+        if reader is None:
+            known = label.role in BLOCK_ROLES or self.block.current is not None
+            if row == 0 and label.role in OPENERS and heads_names(slots, self.vocabulary):
+                return False
+            return known and not heads_figures(slots, row, self.vocabulary)
+        if reader.schema.first_col:
+            return True
+        if label.role not in BLOCK_ROLES:
+            return False
+        alone = is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
+        return len(filled(slots, row)) == 2 or (alone and is_alone(grid, slots, row + 1))
+
+    def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
+        """One text over the whole width that names an objective or a priority, or stands right above a header."""
+        cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
+        if len(cells) != 1:
+            return False
+        (cell,) = cells.values()
+        if grid.n_cols < 3 and cell.col_span < 2:
+            return False
+        if cell.tables or cell.col or cell.row != row:
+            return False
+        over = row + 1 < grid.n_rows and header_height(slots, row + 1, 0, self.vocabulary) > 0
+        if cell.col_span < grid.n_cols and grid.spans_known:
+            return over and row > 0
+        return over or self._names_section(grid, cell)
+
+    def _names_section(self, grid: Grid, cell: Cell) -> bool:
+        """Not the commentary on an indicator, which may begin with the indicator's own code."""
+        text = fold(cell.text)
+        split = split_code(text)
+        if split is not None and (
+            not grid.spans_known or any(c is not cell and _begins_with(c, split.printed) for c in grid.cells)
+        ):
+            return False
+        named = self.headings.names_objective(text) or self.headings.names_priority(text)
+        return named and not text.endswith(".")
+
+    def _heading_row(self, slots: Slots, row: int) -> None:
+        cell = next(c for c in slots[row] if c is not None and not c.is_blank)
+        self.headings.take_row(band_texts(cell))
+        self.ledger.use(cell.places, Use("label", "heading"))
+        self.block.leave()
+
+    def _plain_row(self, grid: Grid, slots: Slots, row: int) -> None:
+        """A row without a label of its own goes on with the label in force."""
+        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row and not c.is_blank]
+        if not cells:
+            return
+        first = slots[row][0]
+        if self.block.label is not None and (cells[0].col > 0 or (first is not None and first.row < row)):
+            self._fill(self.block.label, cells)
+        elif self.block.label is not None and self._is_unknown_label(cells):
+            self.ledger.label(cells[:1], "unknown label")
+            self.block.label = Label("extra", fold(cells[0].text).rstrip(" :"))
+            self._fill(self.block.label, cells[1:])
+        else:
+            for cell in cells:
+                self._nested(cell)
+
+    def _is_unknown_label(self, cells: list[Cell]) -> bool:
+        """Inside a block: a short text at the left and one cell beside it."""
+        inside = self.block.current is not None
+        return inside and len(cells) == 2 and cells[0].col == 0 and len(fold(cells[0].text)) <= _LONGEST_LABEL
+
+    def _label_row(self, slots: Slots, row: int, label: Label) -> None:
+        """The cells at the right of a label, in the label's own row."""
+        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row]
+        rest = [c for c in cells[1:] if not c.is_blank]
+        self.block.label_values(cells[0], rest, label)
+        for cell in rest:
+            self._nested(cell)
+
+    def _list_of_objectives(self, slots: Slots, row: int, labels: list[Label]) -> None:
+        """Each row below the labels is of the objective that it names."""
+        for cell, label in zip(slots[row], labels, strict=True):
+            if cell is not None:
+                self.ledger.use(cell.places, Use("label", label.role))
+        name = [label.role for label in labels].index("objective")
+        for r, line in enumerate(slots[row + 1 :], row + 1):
+            title = line[name]
+            assert title is not None
+            self.block.current = self.block.by_name(cell_text(title))
+            for n, (cell, label) in enumerate(zip(line, labels, strict=True)):
+                if n != name and cell is not None and cell.row == r:
+                    self._fill(label, [cell])
+        self.block.leave()
+
+    def _fill_below(self, heads: list[tuple[Label, Cell, Cell]]) -> None:
+        for label, head, cell in heads:
+            self.block.take_label(label, head)
+            self._fill(label, [cell])
+
+    def _fill(self, label: Label, cells: list[Cell]) -> None:
+        self.block.values(label, cells)
+        for cell in cells:
+            self._nested(cell)
+
+    def _nested(self, cell: Cell) -> None:
+        for table in cell.tables:
+            label, self.block.label = self.block.label, None
+            self.grid(table, nested=True)
+            self.block.label = label
+
+    def _data_row(self, reader: RowReader, row: int) -> None:
+        if reader.schema.kind == "other":
+            for cell in reader.cells(row):
+                self.ledger.use(
+                    cell.places, Use("unused" if not cell.is_blank else "blank", "row of a table that is no plan table")
+                )
+            return
+        if reader.quarter is not None and reader.is_next_quarter(row):
+            reader.add_quarter(row)
+            return
+        role = reader.role(row)
+        if role == "band":
+            band = reader.band(row)
+            named = self.block.named(band, reader.schema.part)
+            if named is not None:
+                reader.objective, reader.group = named, None
+        elif role == "commentary":
+            if not reader.commentary(row):
+                self._unread(reader, row, role)
+        elif role == "indicator":
+            self.block.for_row(reader, row).indicators.append(reader.indicator(row))
+        elif role == "action":
+            draft = reader.action(row)
+            if draft.period is None and reader.schema.first_col and self.block.label is not None:
+                draft.period = self.block.label.period
+            self.block.for_row(reader, row).milestones.append(draft)
+        elif role != "blank":
+            self._unread(reader, row, role)
+
+    def _unread(self, reader: RowReader, row: int, role: str) -> None:
+        cells = [c for c in reader.cells(row) if not c.is_blank]
+        places = tuple(p for c in cells for p in c.places)
+        self.ledger.use(places, Use("unused", f"{role} row"))
+        if role == "unknown":
+            text = " | ".join(fold(c.text) for c in cells)[:120]
+            message = f"a row of a plan table was not understood: {text}"
+            self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:
+    """Whether a table on the next page begins with the header of the one before: its first rows are under the same
+    band."""
+    same = [c.label for c in before.columns] == [c.label for c in schema.columns]
+    return same and other.page is not None and grid.page == other.page + 1 and schema.first_row == 0
+
+
+def _alike(grid: Grid, other: Grid) -> bool:
+    """Whether two tables have as many columns, at about the same places."""
+    if grid.n_cols != other.n_cols or bool(grid.edges) != bool(other.edges):
+        return False
+    return all(abs(a - b) <= _ABOUT for a, b in zip(grid.edges or (), other.edges or (), strict=True))
+
+
+def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:
+    """Right below an objective's heading a column like "Outcome" says what comes of an action, not whose it is."""
+    columns = tuple(
+        replace(c, role="extra", why=(*c.why, "the heading above names the objective"))
+        if c.role == "objective" and phrase_key(c.label) in vocabulary.outcomes
+        else c
+        for c in schema.columns
+    )
+    return replace(schema, columns=columns)
+
+
+def _begins_with(cell: Cell, code: str) -> bool:
+    """Whether the cell begins with this code, not with a longer one: "AB1", not "AB1.1"."""
+    text = fold(cell.text)
+    split = split_code(text) if text.startswith(code) else None
+    return split is not None and split.printed == code
