@@ -163,62 +163,6 @@ class BlockState:
         return known
 
 
-def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[ObjectiveDraft]:
-    """The objectives; where no label of the whole document names one, what the headings right above each say is their
-    titles, or what its priorities say, or else what the bands say over its rows."""
-    if any(draft.title or draft.code for draft in objectives):
-        return [draft for draft in objectives if draft.title or draft.code or not _given_to_named(draft, objectives)]
-    above = [draft.headings[-1] if draft.headings else None for draft in objectives]
-    if len({id(h) for h in above}) == len(above) and all(h and headings.names_objective(h.text) for h in above):
-        for draft, heading in zip(objectives, above, strict=True):
-            draft.title, draft.headings = heading, draft.headings[:-1]
-        return objectives
-    if not any(draft.priority for draft in objectives):
-        return [part for draft in objectives for part in _by_band(draft)]
-    for draft in objectives:
-        draft.title, draft.priority = draft.priority, None
-    return objectives
-
-
-def _given_to_named(nameless: ObjectiveDraft, objectives: list[ObjectiveDraft]) -> bool:
-    """Whether the bands over all records of a nameless objective name others, which come later in the plan and get the
-    records."""
-    if nameless.developments or nameless.issues or nameless.linked:
-        return False
-    groups = [i.group for i in nameless.indicators] + [m.group for m in nameless.milestones]
-    names = {group.text if group else "" for group in groups}
-    named = {name: owner for name in names if (owner := next((o for o in objectives if o.is_named(name)), None))}
-    if not groups or len(named) < len(names):
-        return False
-    for indicator in nameless.indicators:
-        if indicator.group is not None:
-            named[indicator.group.text].indicators.append(replace(indicator, group=None))
-    for milestone in nameless.milestones:
-        if milestone.group is not None:
-            named[milestone.group.text].milestones.append(milestone)
-    return True
-
-
-def _by_band(whole: ObjectiveDraft) -> list[ObjectiveDraft]:
-    """An objective for each band, where all records stand under one of several; else the one that there is."""
-    if whole.developments or whole.issues or whole.linked:
-        return [whole]
-    groups = [i.group for i in whole.indicators] + [m.group for m in whole.milestones]
-    if None in groups or len({group.text for group in groups if group}) < 2:
-        return [whole]
-    out: dict[str, ObjectiveDraft] = {}
-    for group in groups:
-        assert group is not None
-        out.setdefault(group.text, ObjectiveDraft(title=group, headings=whole.headings))
-    for indicator in whole.indicators:
-        assert indicator.group is not None
-        out[indicator.group.text].indicators.append(replace(indicator, group=None))
-    for milestone in whole.milestones:
-        assert milestone.group is not None
-        out[milestone.group.text].milestones.append(milestone)
-    return list(out.values())
-
-
 def joined(before: Text | None, text: Text) -> Text:
     return Text(f"{before.text} {text.text}", before.places + text.places) if before else text
 

@@ -7,7 +7,6 @@ Key developments              Emerging issues
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
@@ -15,9 +14,8 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import Run, cut
-from planparse.text import BULLETS
+from planparse.text import BULLETS, is_item
 
-_LABEL = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})[.)]$")
 _APART = 2.0
 """Heights of a letter between two headings on one line."""
 _GAP = 0.9
@@ -63,7 +61,7 @@ def headed_lists(words: list[Word]) -> list[list[BBox]]:
 
 
 def _is_mark(word: Word) -> bool:
-    return word.text in BULLETS or _LABEL.match(word.text) is not None
+    return word.text in BULLETS or is_item(word.text)
 
 
 def _is_heading(run: Run) -> bool:

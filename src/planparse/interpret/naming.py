@@ -1,0 +1,72 @@
+"""Objectives that no label names: the headings above them say it, priorities do, or the bands over their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from planparse.interpret.draft import ObjectiveDraft, Text
+from planparse.interpret.headings import Headings
+
+
+def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[ObjectiveDraft]:
+    """The objectives; where no label of the whole document names one, what the headings right above each say is their
+    titles, or what its priorities say, or else what the bands say over its rows."""
+    if any(draft.title or draft.code for draft in objectives):
+        return [draft for draft in objectives if draft.title or draft.code or not _given(draft, objectives)]
+    above = [draft.headings[-1] if draft.headings else None for draft in objectives]
+    if len({id(h) for h in above}) == len(above) and all(h and headings.names_objective(h.text) for h in above):
+        for draft, heading in zip(objectives, above, strict=True):
+            draft.title, draft.headings = heading, draft.headings[:-1]
+        return objectives
+    if not any(draft.priority for draft in objectives):
+        return [part for draft in objectives for part in _by_band(draft)]
+    for draft in objectives:
+        draft.title, draft.priority = draft.priority, None
+    return objectives
+
+
+def _given(nameless: ObjectiveDraft, objectives: list[ObjectiveDraft]) -> bool:
+    """Gives the records of a nameless objective to those that the bands over them name, which come later in the plan.
+
+    False where it has other content, or a record under no such band: then nothing is given.
+    """
+    bands = _bands(nameless)
+    owners = {name: owner for name in bands if (owner := next((o for o in objectives if o.is_named(name)), None))}
+    if not bands or len(owners) < len(bands):
+        return False
+    _give(nameless, owners)
+    return True
+
+
+def _by_band(whole: ObjectiveDraft) -> list[ObjectiveDraft]:
+    """An objective for each band, where all records stand under one of several; else the one that there is."""
+    bands = _bands(whole)
+    if len(bands) < 2:
+        return [whole]
+    owners = {name: ObjectiveDraft(title=band, headings=whole.headings) for name, band in bands.items()}
+    _give(whole, owners)
+    return list(owners.values())
+
+
+def _bands(draft: ObjectiveDraft) -> dict[str, Text]:
+    """The bands over the records of an objective, each at its first record; none where it has other content, or a
+    record under no band."""
+    if draft.developments or draft.issues or draft.linked:
+        return {}
+    out: dict[str, Text] = {}
+    for band in [*(i.group for i in draft.indicators), *(m.group for m in draft.milestones)]:
+        if band is None:
+            return {}
+        out.setdefault(band.text, band)
+    return out
+
+
+def _give(draft: ObjectiveDraft, owners: Mapping[str, ObjectiveDraft]) -> None:
+    """Gives each record to the owner that its band names."""
+    for indicator in draft.indicators:
+        if indicator.group is not None:
+            owners[indicator.group.text].indicators.append(replace(indicator, group=None))
+    for milestone in draft.milestones:
+        if milestone.group is not None:
+            owners[milestone.group.text].milestones.append(milestone)
