@@ -282,9 +282,7 @@ def _drawn(source: Any, page: Page) -> None:
         pairs = list(itertools.pairwise(points))
         x0, top, x1, bottom = _box(curve)
         if curve["stroke"] and is_rounded(points):
-            add_box((x0, top, x1, bottom), page)
-            if curve["fill"]:
-                page.fills.append(Fill(x0, top, x1, bottom, _colour(curve.get("non_stroking_color")) or "#000000"))
+            _rect(curve, page)
             continue
         if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
             if x1 - x0 > 50 and bottom - top > 20:
@@ -323,8 +321,7 @@ def _rect(rect: dict[str, Any], page: Page) -> None:
         colour = _colour(rect.get("non_stroking_color"))
         page.fills.append(Fill(x0, top, x1, bottom, colour or "#000000"))
     if rect["stroke"]:
-        page.horizontals += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
-        page.verticals += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+        add_box((x0, top, x1, bottom), page)
 
 
 def _segment(start: tuple[float, float], end: tuple[float, float], page: Page) -> None:
