@@ -121,15 +121,9 @@ class Evidence:
         return any(len(lower.text) > _SHORT for _, lower in filled)
 
     def is_parted(self, filled: list[Pair], row: int) -> bool:
-        """Nothing but values and codes above, or no label, and texts below under blanks, where all other rows have
-        both."""
-        above = [folded(c) for c in self.rows[row - 1] if not c.is_blank]
-        values = [text for text in above if is_value(text, self.placeholders)]
-        label, lower = self.slots[row - 1][0], filled[0][1]
-        bare = label is not None and label.row == row - 1 and label.is_blank and lower.col == 0
-        if len(values) < 2 or not (bare or all(is_value(text, self.placeholders) or is_code(text) for text in above)):
-            return False
-        if any(not u.is_blank or is_value(folded(lower), self.placeholders) for u, lower in filled):
+        """Values above, and texts below under blanks, where all other rows have both."""
+        values = [c for c in self.rows[row - 1] if is_value(folded(c), self.placeholders) and not c.is_blank]
+        if len(values) < 2 or any(not u.is_blank or is_value(folded(w), self.placeholders) for u, w in filled):
             return False
         columns = {lower.col for _, lower in filled}
         at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}

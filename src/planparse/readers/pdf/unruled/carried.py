@@ -46,6 +46,15 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
     if len(before) == LABELLED:
         found = (labelled_lines(lines[n:], before) for n in range(min(HEADS + 1, len(lines))))
         return next((own for own in found if own), [])
+    own = _carried(lines, before, rules)
+    if own or not lines:
+        return own
+    near = 1 + sum(1 for _ in takewhile(lambda pair: pair[1].base - pair[0].base < NEXT * pair[0].size, pairwise(lines)))
+    moved = (before[0], *clear_of(lines[:near], before), before[-1])
+    return _carried(lines, moved, rules) if moved != before else []
+
+
+def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Line]:
     for n in range(min(HEADS + 1, len(lines))):
         taken = _fitting(lines[n:], before)
         if _heads(lines[n:], before):
@@ -58,6 +67,18 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
         if taken and (tail := _tail(taken, before) or _rest_of_row(taken, before)):
             return tail
     return []
+
+
+def clear_of(lines: list[Line], before: Borders) -> list[float]:
+    """The inner borders, each moved right past texts that are longer than those of the page before, where the next
+    column is still free."""
+    runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
+    out: list[float] = []
+    for x, following in pairwise(before[1:]):
+        end = max((run.x1 for run in runs if run.x0 < x < run.x1), default=x)
+        start = min((run.x0 for run in runs if x <= run.x0), default=following)
+        out.append((end + start) / 2 if x < end < start else x)
+    return out
 
 
 def is_tail(own: list[Line], before: Borders) -> bool:

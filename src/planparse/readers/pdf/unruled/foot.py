@@ -147,7 +147,7 @@ def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Li
     if below.base - line.base < _CLOSE * line.size or (line.bold and _is_band(below, borders)):
         return True
     found = entries(below, borders) or {}
-    if line.bold and not below.bold and len(found) > 1:  # the first line of a torn row, whose entries stand lower
+    if line.bold and not below.bold and found:  # the first line of a torn row, whose entries stand lower
         return all(abs(words[0].x0 - borders[col] - PAD) < 2 * _LEVEL for col, words in found.items())
     return all(col in row and abs(words[0].x0 - row[col][0].x0) < _LEVEL for col, words in found.items())
 

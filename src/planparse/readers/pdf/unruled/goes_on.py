@@ -10,13 +10,13 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, carried_lines, is_tail
+from planparse.readers.pdf.unruled.carried import APART, carried_lines, clear_of, is_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP
 
-_SAME = 4.0
+_SAME = 8.0
 """Points by which the border of a column may differ from page to page."""
 
 
@@ -119,7 +119,7 @@ def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> No
     box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
     within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
     hints = hints_of(page, own, Region(own, box, within))
-    hints.verticals = _clear_of(own, before)
+    hints.verticals = clear_of(own, before)
     table = aligned_table(own, hints, NEAR_GAP)
     if table is None or len(table.xs) != len(before):
         return
@@ -128,15 +128,3 @@ def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> No
     group.tables.append(table)
     chosen = {id(line) for line in own}
     group.lines = [line for line in group.lines if id(line) not in chosen]
-
-
-def _clear_of(lines: list[Line], before: Borders) -> list[float]:
-    """The inner borders, each moved right past texts that are longer than those of the page before, where the next
-    column is still free."""
-    runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
-    out: list[float] = []
-    for x, following in pairwise(before[1:]):
-        end = max((run.x1 for run in runs if run.x0 < x < run.x1), default=x)
-        start = min((run.x0 for run in runs if x <= run.x0), default=following)
-        out.append((end + start) / 2 if x < end < start else x)
-    return out
