@@ -37,17 +37,18 @@ class BlockState:
         self.current = None
         self.label = None
 
-    def take_label(self, label: Label, stub: Cell) -> None:
+    def take_label(self, label: Label, stub: Cell, *, over: str | None = None) -> None:
+        """``over`` is the role of the label in the next row, where it has one."""
         self.ledger.use(stub.places, Use("label", label.role))
         self.label = label
         if label.role in OPENERS:
-            self._open_block(label.role)
+            self._open_block(label.role, over)
 
-    def _open_block(self, role: str) -> None:
+    def _open_block(self, role: str, over: str | None) -> None:
         """A priority or an objective begins a new block unless the one in force still waits for it."""
         waiting = self.current
         self.opener = self.opener or role
-        if waiting is not None and not waiting.from_heading and self._waits(waiting, role):
+        if waiting is not None and not waiting.from_heading and self._waits(waiting, role, over):
             return
         self.current = self._add(ObjectiveDraft(headings=self.headings.above()))
 
@@ -57,9 +58,9 @@ class BlockState:
         self.objectives.append(objective)
         return objective
 
-    def _waits(self, waiting: ObjectiveDraft, role: str) -> bool:
+    def _waits(self, waiting: ObjectiveDraft, role: str, over: str | None) -> bool:
         if role == "priority" and self.opener == "objective":
-            return waiting.priority is None
+            return waiting.priority is None and not (over == "objective" and waiting.has_content())
         if waiting.has_content():
             return False
         return (waiting.title if role == "objective" else waiting.priority or waiting.title) is None

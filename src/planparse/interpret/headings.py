@@ -155,8 +155,11 @@ class Headings:
         texts = self.above()
         if not texts:
             return None, (), None
-        priority = next((self._value(t) for t in texts[:-1] if self.role(t.text) == "priority" and ":" in t.text), None)
-        return texts[-1], texts[:-1], priority
+        return texts[-1], texts[:-1], self.priority(texts[:-1])
+
+    def priority(self, above: tuple[Text, ...]) -> Text | None:
+        """The priority that one of the headings above an objective names: "Priority: A greener borough"."""
+        return next((self._value(t) for t in above if self.role(t.text) == "priority" and ":" in t.text), None)
 
     @staticmethod
     def _value(text: Text) -> Text:

@@ -115,7 +115,7 @@ class Tables:
                 row += 2
                 continue
             if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):
-                self.block.take_label(label, stub)
+                self.block.take_label(label, stub, over=self._role_at(slots, row + 1) if label.role in OPENERS else None)
                 reader = None
                 self.over = not label.rest and label.role != "indicators" and is_alone(grid, slots, row)
                 self._label_row(slots, row, label)
@@ -131,6 +131,12 @@ class Tables:
         self.reader = reader
         if reader is None:
             self.schema = None
+
+    def _role_at(self, slots: Slots, row: int) -> str | None:
+        """The role of the label at the left of a row."""
+        stub = stub_at(slots, row) if row < len(slots) else None
+        label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
+        return label.role if label is not None else None
 
     def _as_latest(self, grid: Grid, slots: Slots) -> RowReader | None:
         """For a table right below a heading, with no header but with records in the columns of the table before: one

@@ -57,7 +57,10 @@ class Walk:
             else:
                 self.tables.read(block.at_hand(), self.heading, named=self.named)
                 self.heading, self.named, self.above = None, False, None
-        return with_titles(self.block.objectives, self.headings)
+        objectives = with_titles(self.block.objectives, self.headings)
+        for draft in objectives:
+            draft.priority = draft.priority or self.headings.priority(draft.headings)
+        return objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:
         unit = paragraph.places[0].unit

@@ -50,7 +50,8 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
     if own or not lines:
         return own
     near = 1 + sum(1 for _ in takewhile(lambda pair: pair[1].base - pair[0].base < NEXT * pair[0].size, pairwise(lines)))
-    moved = (before[0], *clear_of(lines[:near], before), before[-1])
+    rows = [line for line in lines[:near] if len(cut(line, NEAR_GAP).runs) > 1]
+    moved = (before[0], *clear_of(rows, before), before[-1])
     return _carried(lines, moved, rules) if moved != before else []
 
 

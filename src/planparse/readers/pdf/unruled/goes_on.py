@@ -16,7 +16,7 @@ from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP
 
-_SAME = 8.0
+_SAME = 4.0
 """Points by which the border of a column may differ from page to page."""
 
 

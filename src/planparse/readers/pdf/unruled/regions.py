@@ -11,7 +11,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, Span, cut, has_leader, is_label, white_columns
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, Span, cut, has_leader, is_label, is_value, white_columns
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
@@ -150,7 +150,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         if current:
             out.append(_region(current, x0, x1))
             out[-1].beside = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
-            if after and current[-1][1] is chain[-1]:
+            if after and current[-1][1] is chain[-1] and not _holds_rows(current):
                 _lengthen(out[-1], after, chain[-1].at)
         current = []
     first = min([r.start for r in beside], default=0.0)
@@ -164,6 +164,12 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         for region in out:
             region.beside = []  # rules under titles, one in each table
     return out
+
+
+def _holds_rows(bands: list[_Band]) -> bool:
+    """Whether several rows stand between the last two rules, the one under the header and the one that ends the table."""
+    rows = sum(any(is_value(run.text) for run in cut(line, NEAR_GAP).runs[2:]) for line in bands[-1][2])
+    return len(bands) > 1 and rows > _FEW
 
 
 def _region(bands: list[_Band], x0: float, x1: float) -> Region:
