@@ -212,8 +212,11 @@ def _is_line(paragraph: Paragraph) -> bool:
 
 
 def may_head(paragraph: Paragraph) -> bool:
-    """A line that could be a heading though the source does not say so; no caption and no list item."""
-    return paragraph.marker is None and _is_line(paragraph) and not _CAPTION.match(paragraph.text.strip())
+    """A line that could be a heading though the source does not say so; no caption, no list item, and no line that goes
+    on with a text above it."""
+    text = paragraph.text.strip()
+    goes_on = text[:1].islower() and not text[1:2].isupper()
+    return paragraph.marker is None and not goes_on and _is_line(paragraph) and not _CAPTION.match(text)
 
 
 def _begins(document: Document, paragraph: Paragraph) -> bool:

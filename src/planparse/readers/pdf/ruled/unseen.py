@@ -68,12 +68,11 @@ def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:
         own = gap
         for left, right in two:
             own = max(own[0], left.x1), min(own[1], right.x0)
-        crossed = any(run.x0 < own[1] - 1 and own[0] + 1 < run.x1 for runs in rows if len(runs) == 1 for run in runs)
+        own = max([own[0], *(runs[0].x1 for runs in rows if len(runs) == 1 and runs[0].x0 < own[1] - 1)]), own[1]
         if (
             not two
             or cell.tables
             or own[1] - own[0] < cell.words[0].style.size
-            or crossed
             or cell.slab.row + cell.slab.row_span != end
         ):
             break
