@@ -33,7 +33,7 @@ from planparse.readers.pdf.ruled.painted import (
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_borders, uprights
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label, is_value, is_year
 
 _BAND = 1.7
 """Heights of a letter from a band to the row below it; the lines of a text stand nearer to each other."""
@@ -252,16 +252,18 @@ def _parts(band: list[Line], x: float) -> bool:
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
     """Whether several rows stand between two rules, which then do not bound each row: lines of figures, or of texts in
-    many columns with a number in one of them."""
+    many columns with a number in one of them, or one such as "1.2"."""
     rows = 0
     numbers: Counter[int] = Counter()
+    numbered: Counter[int] = Counter()
     for line in band:
         runs = cut(line, NEAR_GAP).runs
         valued = {bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}
         rows += len(valued) > 1
         if len(runs) >= _MANY:
             numbers.update(valued)
-    return rows > 1 or max(numbers.values(), default=0) >= _MANY
+            numbered.update({bisect_right(borders, run.x0) for run in runs if is_number_label(run.text)})
+    return rows > 1 or max(numbers.values(), default=0) >= _MANY or max(numbered.values(), default=0) > 1
 
 
 def _has_rest(band: list[Line], borders: list[float]) -> bool:

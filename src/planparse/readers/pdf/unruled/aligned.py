@@ -59,7 +59,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     # The titles of a header that draws its columns stand over them already.
     drawn = hints.complete and hints.titles and not hints.met
     head = find_head(placed, len(xs) - 1, end) if end is not None and not drawn else None
-    spanned = spanned_rows(placed) if head is None and (hints.headed or not hints.horizontals) else None
+    spanned = spanned_rows(placed) if head is None and len(hints.horizontals) < 2 else None
     if spanned is not None:
         groups, labels = spanned
         ys = _row_borders(groups, hints)
