@@ -48,7 +48,7 @@ class Headings:
         self.levels: dict[str, int] = {}
         self.before_table = _above_tables(document) if not self.marked else set()
         self.leads = _leads(document)
-        self.captions = _captions(document)
+        self.captions, self.repeated = _under_several(document, vocabulary)
 
     def take(self, paragraph: Paragraph) -> bool:
         """Puts a heading on the stack; False where the paragraph is none."""
@@ -133,6 +133,10 @@ class Headings:
         role = self.vocabulary.headings.get(phrase_key(head)) or find_role(head, self.vocabulary)
         return role if role in ("priority", "objective") else None
 
+    def is_repeated(self, text: str) -> bool:
+        """Whether a heading stands under several others, as that of a part of each of them does."""
+        return _bare(text) in self.repeated and not self.names_objective(text)
+
     def names_objective(self, text: str) -> bool:
         """ "Objective 2: ...", "Outcome - ...", or a code with letters in front."""
         head, _, rest = _BEHIND_NAME.sub(":", text, count=1).partition(":")
@@ -153,6 +157,8 @@ class Headings:
     def as_objective(self) -> tuple[Text | None, tuple[Text, ...], Text | None]:
         """The nearest heading as an objective's title, the headings above it, and the priority that one names."""
         texts = self.above()
+        while len(texts) > 1 and self.is_repeated(texts[-1].text):
+            texts = texts[:-1]
         if not texts:
             return None, (), None
         return texts[-1], texts[:-1], self.priority(texts[:-1])
@@ -259,9 +265,10 @@ def _leads(document: Document) -> set[int]:
     return set(found.values()) if len(found) > 1 and len(found) * 3 >= tables * 2 else set()
 
 
-def _captions(document: Document) -> set[str]:
-    """Headings that stand under several others, each time right above a table: they name a kind of table, as "What we
-    will measure" does."""
+def _under_several(document: Document, vocabulary: Vocabulary) -> tuple[set[str], set[str]]:
+    """Headings that stand under several others: those that stand right above a table each time, which name a kind of
+    table, as "What we will measure" does, and the others, without their numbers. Under the names of parts it is
+    objectives that come again."""
     parents: dict[str, set[str]] = {}
     above_table: Counter[str] = Counter()
     stack: list[tuple[int, str]] = []
@@ -274,7 +281,15 @@ def _captions(document: Document) -> set[str]:
             parents.setdefault(text, set()).add(stack[-1][1])
             above_table[text] += n + 1 < len(document.blocks) and isinstance(document.blocks[n + 1], Grid)
         stack.append((block.heading, text))
-    return {text for text, own in parents.items() if len(own) > 1 and above_table[text] >= len(own)}
+    several = {text: own for text, own in parents.items() if len(own) > 1}
+    captions = {text for text, own in several.items() if above_table[text] >= len(own)}
+    named = {name for own in several.values() for name in own if find_role(name.rstrip(" :"), vocabulary)}
+    return captions, {_bare(text) for text, own in several.items() if text not in captions and not own & named}
+
+
+def _bare(text: str) -> str:
+    """A heading without its number."""
+    return _NUMBER.sub("", text)
 
 
 def _above_tables(document: Document) -> set[int]:

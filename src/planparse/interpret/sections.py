@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from planparse.interpret.headings import Headings, may_head
 from planparse.interpret.labels import Label, match_label
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import BULLETS, fold, split_marker
@@ -47,6 +48,8 @@ class _Section:
     begins_with_part: bool
     parts: list[tuple[int, Label]] = field(default_factory=list)
     """Index of the block that is a label, and the label."""
+    tabled: bool = False
+    """A table stands in it."""
 
 
 class Sections:
@@ -76,6 +79,8 @@ class Sections:
         for i, block in enumerate(self.blocks):
             label = labels[i]
             if not isinstance(block, Paragraph):
+                for section in open_[-1:]:
+                    section.tabled = True
                 continue
             if label is not None:
                 owner = _owner_of(open_, block)
@@ -99,9 +104,10 @@ class Sections:
         text = fold(block.text)
         if not text or len(text) > _LONGEST_LABEL:
             return None
-        label = match_label(text, self.vocabulary)
+        label = self._known(text) or match_label(text, self.vocabulary)
         if label is None or label.role not in _PARTS:
-            return None
+            unknown = block.heading is not None and self.headings.is_repeated(text)
+            return Label("extra", text, None) if unknown and text not in self.headings.captions else None
         if label.rest and (len(label.rest.split()) > _REST or not (block.heading is not None or block.bold)):
             return None
         below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
@@ -109,6 +115,11 @@ class Sections:
         if label.rest and not (isinstance(below, Grid) or _is_item(below)):
             return None
         return label if stands_out or isinstance(below, Grid) or _is_item(below) else None
+
+    def _known(self, text: str) -> Label | None:
+        """The label that a line is where the same words beside a text would say something else: "Progress"."""
+        role = self.vocabulary.headings.get(phrase_key(text))
+        return Label(role, text.rstrip(" :"), None) if role in _PARTS else None
 
     def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
         block = self.blocks[index]
@@ -130,9 +141,11 @@ class Sections:
     def _is_objective(self, section: _Section, alike: int) -> bool:
         """Named as one and with a part, or with parts of two kinds of which one can be measured, or with one that can
         and others beside it have too. ``alike`` is how many sections have a heading and parts like this one."""
-        roles = {label.role for _, label in section.parts}
-        if not roles or self.headings.names_objective(fold(section.owner.text)):
-            return bool(roles)
+        roles = {label.role for _, label in section.parts} - {"extra"}
+        if not section.parts or self.headings.names_objective(fold(section.owner.text)):
+            return bool(section.parts)
+        if section.owner.heading is not None and alike > 1 and section.tabled:
+            return True
         several = len(roles) > 1 or (section.owner.heading is not None and alike > 1)
         return several and (bool(roles & _DECISIVE) or (roles == _NARRATIVE and alike > 1))
 
@@ -162,7 +175,7 @@ class Sections:
 
 def _kind(section: _Section) -> tuple[int | None, frozenset[str]]:
     """The level of a section's heading, and what its parts are."""
-    return section.owner.heading, frozenset(label.role for _, label in section.parts)
+    return section.owner.heading, frozenset(label.role for _, label in section.parts) - {"extra"}
 
 
 def _unit(block: Paragraph | Grid) -> int:
