@@ -3,6 +3,8 @@
 Key developments              Emerging issues
 - A new pool was opened       - Fewer people swim
 - The old one was closed        in the winter
+
+The lines of one may stand a little lower than those of the other.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from itertools import pairwise
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Run, cut
+from planparse.readers.pdf.words.runs import Run, cut, is_year
 from planparse.text import BULLETS, is_item
 
 _APART = 2.0
@@ -26,32 +28,30 @@ _MOST = 4
 """Lists side by side."""
 _END = 4
 """Lines from the headings to the page's end, which may leave but one item of one list."""
+_LOWER = 1.2
+"""The same from one heading to the one beside it."""
 _STEP = 2.2
 """Heights of a letter from one line of the lists to the next."""
 _FAR = 80.0
 """Points from the mark of one item to that of the item beside it."""
+_NEAR = 16.0
+"""Points from its line to that of the other at most."""
 _INSET = 3.0
 
 
 def headed_lists(words: list[Word]) -> list[list[BBox]]:
     """The rows of such lists, each list a box with its heading, left to right."""
-    marks: dict[int, float] = {}
-    beside = False
-    for word in words:
-        if _is_mark(word):
-            first = marks.setdefault(round(word.base), word.x0)
-            beside = beside or abs(word.x0 - first) > _FAR
-    if not beside:
+    marks = [(word.base, word.x0) for word in words if _is_mark(word)]
+    if not any(abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for a, b in pairwise(sorted(marks))):
         return []
     lines = make_lines([w for w in words if w.style.angle == 0])
     out: list[list[BBox]] = []
     end = 0.0
     for n, line in enumerate(lines):
-        heads = cut(line, _APART).runs
-        if line.top < end or not 2 <= len(heads) <= _MOST or not all(map(_is_heading, heads)):
+        if line.top < end:
             continue
-        starts = [head.x0 for head in heads]
-        own = _below(lines[n:], starts)
+        starts, level = _heads(lines[n : n + 2])
+        own = _below(lines[n:], 1 if level else 2, starts) if starts else None
         if own is not None:
             end = own[-1].bottom
             right = max(own_line.x1 for own_line in own)
@@ -60,29 +60,44 @@ def headed_lists(words: list[Word]) -> list[list[BBox]]:
     return out
 
 
+def _heads(lines: list[Line]) -> tuple[list[float], bool]:
+    """Where the headings begin that stand side by side, and whether they do on the first of two lines: else one stands
+    a little lower than the other."""
+    runs = cut(lines[0], _APART).runs
+    level = len(runs) > 1
+    if not level and len(lines) > 1 and lines[1].base - lines[0].base < _LOWER * lines[0].size:
+        lower = cut(lines[1], _APART).runs
+        beside = len(lower) == 1 and (lower[0].x1 < runs[0].x0 or runs[0].x1 < lower[0].x0)
+        runs += lower if beside and lines[0].style == lines[1].style else []
+    if not 2 <= len(runs) <= _MOST or not all(map(_is_heading, runs)):
+        return [], level
+    return sorted(run.x0 for run in runs), level
+
+
 def _is_mark(word: Word) -> bool:
     return word.text in BULLETS or is_item(word.text)
 
 
 def _is_heading(run: Run) -> bool:
-    letters = "".join(word.text for word in run.words)
-    return len(run.words) <= _WORDS and letters[0].isupper() and not any(c.isdigit() for c in letters)
+    letters = "".join(word.text for word in run.words if not is_year(word.text))
+    return len(run.words) <= _WORDS and letters[:1].isupper() and not any(c.isdigit() for c in letters)
 
 
-def _below(lines: list[Line], starts: list[float]) -> list[Line] | None:
-    """The headings and the lines of the lists under them; None where no items stand side by side right below."""
-    own = lines[:1]
-    for above, line in pairwise(lines):
+def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | None:
+    """The lines of the headings and of the lists under them; None where no items stand side by side right below."""
+    own = lines[:heads]
+    begun: set[int] = set()
+    for above, line in pairwise(lines[heads - 1 :]):
         columns = _columns(line, starts)
         if columns is None or line.base - above.base > _STEP * max(line.size, above.size):
             break
-        least = 2 if len(lines) > _END else 1
-        if len(own) == 1 and sum(_is_mark(run.words[0]) for run in columns.values()) < least:
-            return None
-        if line.bold and not lines[1].bold:
+        if line.bold and not lines[heads].bold or (len(own) > heads and line.style == lines[0].style != lines[heads].style):
             break
+        if len(own) < 2 * heads:
+            begun |= {col for col, run in columns.items() if _is_mark(run.words[0])}
         own.append(line)
-    return own if len(own) > 1 else None
+    least = 2 if len(lines) > _END else 1
+    return own if len(begun) >= least else None
 
 
 def _columns(line: Line, starts: list[float]) -> dict[int, Run] | None:

@@ -190,6 +190,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     ):
         return None
     upper = row_above(chain, borders, goes_on)
+    if upper and not upper[-1].bold and _begins_with_header(chain):
+        upper = []
     bands = [b for r, b in zip(chain.rules, chain.bands[:_HEADED], strict=False) if r.rule.start < left + PIECE]
     rests = not chain.painted and any(_has_rest(band, borders) for band in bands)  # beside a label it may be of that
     if goes_on and (rests or _stacked(upper, borders)):
@@ -225,6 +227,12 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         bottom = max(line.bottom for line in lower) + 2
         verticals += [Rule(x, last.at, bottom) for x in (left, *shown_borders(lower, borders))]
     return Frame(rules, verticals, pieced=True)
+
+
+def _begins_with_header(chain: Chain) -> bool:
+    """Whether the first row between rules is bold, and the second one is not."""
+    first, second = ([band for band in chain.bands if band] + [[], []])[:2]
+    return bool(first and second) and all(x.bold for x in first) and not any(x.bold for x in second)
 
 
 def _has_figures(band: list[Line]) -> bool:
