@@ -33,7 +33,7 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     printed = fold(text)
     if not printed or len(printed) > _LONGEST:
         return None
-    bare = _FOR.sub("", without_periods(printed)) if find_periods(printed) else printed
+    bare = without_year(printed)
     role = find_role(bare, vocabulary)
     if role:
         return Label(role, printed.rstrip(" :"), parse_period(printed))
@@ -49,6 +49,11 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     if role:
         return Label(role, printed.rstrip(" :"), None)
     return _coded(bare, vocabulary) or _compound(printed, bare, vocabulary)
+
+
+def without_year(text: str) -> str:
+    """A label without the period that it names: "Progress" of "Progress in 2025"."""
+    return _FOR.sub("", without_periods(text)) if find_periods(text) else text
 
 
 def _coded(bare: str, vocabulary: Vocabulary) -> Label | None:

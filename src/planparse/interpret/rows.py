@@ -333,8 +333,11 @@ class RowReader:
             if split and is_code(split.printed) and split.rest:
                 draft.ref, draft.text = split.printed, Text(split.rest, text.places)
         marked = [c for c in schema.all_of("mark") if (own := self.at(r, c)) is not None and not own.is_blank]
+        named = schema.of("action")
         if len(marked) == 1:
             draft.period = marked[0].period
+        elif named is not None:
+            draft.period = named.period
         for column in schema.columns:
             other = self.at(r, column)
             if other is None or other.is_blank or other is cell:

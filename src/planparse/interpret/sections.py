@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planparse.interpret.headings import Headings, may_head
-from planparse.interpret.labels import Label, match_label
+from planparse.interpret.labels import Label, match_label, without_year
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
@@ -107,7 +107,7 @@ class Sections:
         label = self._known(text) or match_label(text, self.vocabulary)
         if label is None or label.role not in _PARTS:
             unknown = block.heading is not None and self.headings.is_repeated(text)
-            return Label("extra", text, None) if unknown and text not in self.headings.captions else None
+            return Label("extra", text) if unknown and text not in self.headings.captions else None
         if label.rest and (len(label.rest.split()) > _REST or not (block.heading is not None or block.bold)):
             return None
         below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
@@ -118,8 +118,8 @@ class Sections:
 
     def _known(self, text: str) -> Label | None:
         """The label that a line is where the same words beside a text would say something else: "Progress"."""
-        role = self.vocabulary.headings.get(phrase_key(text))
-        return Label(role, text.rstrip(" :"), None) if role in _PARTS else None
+        role = self.vocabulary.headings.get(phrase_key(without_year(text)))
+        return Label(role, text.rstrip(" :")) if role in _PARTS else None
 
     def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
         block = self.blocks[index]

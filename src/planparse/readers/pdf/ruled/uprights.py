@@ -67,7 +67,14 @@ def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
         return False
     inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
-    return len({bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}) == 1 and not is_rest(band)
+    columns = {bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}
+    return (len(columns) == 1 or _in_the_middle(band, rule)) and not is_rest(band)
+
+
+def _in_the_middle(band: list[Line], rule: Rule) -> bool:
+    """Whether one text alone stands over a rule, in its middle."""
+    over = [run for line in band for run in cut(line, NEAR_GAP).runs if run.x0 < rule.end and rule.start < run.x1]
+    return len(over) == 1 and abs(over[0].x0 + over[0].x1 - rule.start - rule.end) / 2 < SAME
 
 
 def _part(band: list[Line], x: float, rule: Rule) -> bool:
