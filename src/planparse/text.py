@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 BULLETS = "•·◦▪▫■□●○‣⁃∙\u25c6\u25c7\u27a2\u2756\uf0b7\uf0a7\uf076\uf0d8\uf0a8\uf0fc\uf02d"
 """Glyphs that begin a list item; the last ones are those of symbol fonts in the private use area."""
@@ -105,6 +107,18 @@ def split_marker(text: str) -> tuple[str | None, str]:
     """
     m = _MARKER.match(text)
     return (m["marker"], text[m.end() :]) if m else (None, text)
+
+
+def are_counted(texts: Sequence[str]) -> bool:
+    """Whether texts are numbers or letters that follow each other, and nothing else.
+
+    >>> are_counted(["a", "b", "c"]), are_counted(["4", "5"]), are_counted(["1", "3"]), are_counted(["a"])
+    (True, True, False, False)
+    """
+    if len(texts) < 2 or not all(t.isascii() and (t.isdigit() or (len(t) == 1 and t.isalpha())) for t in texts):
+        return False
+    places = [int(t) if t.isdigit() else ord(t) for t in texts]
+    return all(b - a == 1 for a, b in pairwise(places))
 
 
 def is_item(text: str) -> bool:

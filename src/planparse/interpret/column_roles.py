@@ -14,7 +14,7 @@ from planparse.interpret.periods import year_of_plan
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import is_item
+from planparse.text import are_counted, is_item
 
 _BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual", "due": "target"}
 """Words that say one thing above texts and another above values: "Goal", "Aim", "Progress", "By 2017/18"."""
@@ -168,11 +168,12 @@ def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
 def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
     """A column whose header says nothing: its cells may be dates, directions or codes."""
     roles = {x.role for x in columns}
+    counted = not c.label and are_counted(texts)
     for role, wanted, test in (
         ("due", {"action"}, lambda t: parse_due(t) is not None),
         ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
         ("code", {"measure", "action"}, lambda t: is_code(t) and any(ch.isalpha() for ch in t)),
-        ("code", {"action"}, lambda t: not c.label and is_item(t)),
+        ("code", {"action"}, lambda t: counted or (not c.label and is_item(t))),
     ):
         share = _share(texts, test)
         if role not in roles and roles & wanted and share > 0.7:

@@ -15,7 +15,7 @@ from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import fold, is_item
+from planparse.text import are_counted, fold, is_item
 
 BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 """Labels that the block of an objective has."""
@@ -93,6 +93,8 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Lab
         if label is None or label.rest or label.role not in _TEXTS | {"objective"}:
             return []
         labels.append(label)
+    if not any(label.role == "objective" for label in labels):
+        labels = [replace(label, role="objective") if label.role == "priority" else label for label in labels]
     roles = [label.role for label in labels]
     if roles.count("objective") != 1 or not {"developments", "issues"} & set(roles):
         return []
@@ -149,10 +151,11 @@ def _is_named_below(slots: Slots, row: int, width: int, vocabulary: Vocabulary) 
 
 
 def _holds_items(slots: Slots, row: int) -> bool:
-    """Whether a label of a list, "a)", stands below a blank corner in each row: it is a column, no stub."""
+    """Whether a label of a list, "a)" or "a", stands below a blank corner in each row: it is a column, no stub."""
     below = [line[0] for line in slots[row + 1 :]]
     texts = [cell_text(c).text for c in below if c is not None]
-    return len(texts) == len(below) > 1 and len(set(map(id, below))) == len(below) and all(map(is_item, texts))
+    single = len(texts) == len(below) > 1 and len(set(map(id, below))) == len(below)
+    return single and (all(map(is_item, texts)) or are_counted(texts))
 
 
 def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:

@@ -14,7 +14,7 @@ from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.engines.pdfium_style import Styles
 from planparse.readers.pdf.engines.pdfium_view import View
 from planparse.readers.pdf.page import Letter, Page, Style, Word
-from planparse.readers.pdf.words.raised import LONGEST, mark_length, may_end_marked
+from planparse.readers.pdf.words.raised import LONGEST, is_before, mark_length, may_end_marked
 
 _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
@@ -85,6 +85,7 @@ class PageText:
                 and style.angle == 0
                 and (overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2))
                 and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2
+                and (low - low2 <= _LIFTED * (high2 - low2) or not body[0].isdigit() or body.isdigit())
             ):
                 if not low <= base <= high:
                     base = self.origins([start])[1]
@@ -164,7 +165,7 @@ class PageText:
             if style.angle == 0:
                 y0, y1 = base - 0.8 * style.size, base + 0.2 * style.size
             last = words[-1] if words else None
-            if last is not None and _joins(last, style, (x0, y0, x1, y1), base):
+            if last is not None and _joins(last, letter, style, (x0, y0, x1, y1), base):
                 last.text += letter
                 last.x0, last.x1 = min(last.x0, x0), max(last.x1, x1)
                 if style.angle:
@@ -231,12 +232,14 @@ def _put_back(body: str, looks: list[Style], places: list[BBox], bases: list[flo
             places[n], bases[n] = (x0, y0, x1, y1), bases[near]
 
 
-def _joins(word: Word, style: Style, box: tuple[float, float, float, float], base: float) -> bool:
+def _joins(word: Word, letter: str, style: Style, box: tuple[float, float, float, float], base: float) -> bool:
     """Whether a letter goes on with this word: same direction, near in line and near in place."""
     if style.angle != word.style.angle or style.angle is None:
         return style is word.style
     size = max(style.size, word.style.size)
     if abs(base - word.base) > 0.6 * size:
+        return False
+    if is_before(word.text, letter, word.style.size / style.size, (base - word.base) / style.size):
         return False
     x0, top, x1, bottom = box
     gap = {0: x0 - word.x1, 90: word.top - bottom, 180: word.x0 - x1, 270: top - word.bottom}[style.angle]

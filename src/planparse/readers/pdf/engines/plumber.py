@@ -18,7 +18,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
-from planparse.readers.pdf.words.raised import mark_length, may_end_marked
+from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
 from planparse.readers.pdf.words.symbols import DINGBATS
 
 _GAP = 0.2
@@ -164,12 +164,20 @@ def _words(chars: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
                 yield word
             word = []
             continue
-        if word and not _goes_on(word[-1], char):
+        if word and not (_goes_on(word[-1], char) and not _is_mark_before(word, char)):
             yield word
             word = []
         word.append(char)
     if word:
         yield word
+
+
+def _is_mark_before(word: list[dict[str, Any]], char: dict[str, Any]) -> bool:
+    """Whether a word is the raised number of a footnote that begins with this letter."""
+    if not word[0]["text"].isdigit() or not char["text"].isalpha():
+        return False
+    size, rise = _size(char), _base(char) - _base(word[0])
+    return size > 0 and is_before("".join(c["text"] for c in word), char["text"], _size(word[0]) / size, rise / size)
 
 
 def _direction(char: dict[str, Any]) -> float:

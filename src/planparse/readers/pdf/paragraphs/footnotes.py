@@ -13,6 +13,8 @@ from planparse.readers.pdf.words.lines import Line
 _MARK = re.compile(r"\d+$|[a-z]$")
 _STEP = 2.2
 """Heights of a letter from one line to the next; running feet stand further below."""
+_TOUCHES = 0.12
+"""Heights of a letter between two words that touch."""
 
 
 def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
@@ -22,7 +24,8 @@ def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
     The first begins with the first of these, and the others with further ones or right below.
     """
     found = next((found[0] for word in marks if (found := _MARK.search(word))), "")
-    start = next((n for n, line in enumerate(lines) if found and _begins(line, found)), len(lines))
+    begun = [n for n, line in enumerate(lines) if found and len(line.words) > 1 and _begins(line, found)]
+    start = begun[-1] if begun else len(lines)  # a list above may have the same number
     end = start
     while end < len(lines):
         line = lines[end]
@@ -32,6 +35,13 @@ def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
         end += 1
     words = sum(len(line.words) for line in lines[start:end])
     return (start, end) if words > 1 else (len(lines), len(lines))
+
+
+def is_footnote(line: Line) -> bool:
+    """Whether a line begins with a number that touches its text, as the raised one of a footnote does."""
+    first, second = (*line.words[:2], *line.words[:1])[:2]
+    touches = abs(second.x0 - first.x1) < _TOUCHES * line.size
+    return first.text.isdigit() and second.text[0].isalpha() and touches
 
 
 def _begins(line: Line, mark: str) -> bool:

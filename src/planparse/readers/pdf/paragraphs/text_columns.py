@@ -42,6 +42,8 @@ _NEAR = 1.5
 """Points within which two baselines are one, or two places."""
 _STEP = 1.45
 """Heights of a letter from one line of a text to the next."""
+_EDGE = 0.1
+"""Share of the page's height from its edge to a running head or foot."""
 _ROW = 200.0
 """Points from one rule across the page to the next within one table at most."""
 
@@ -141,17 +143,21 @@ def _has_texts(lines: list[Line]) -> bool:
 
 
 def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
-    """Which of the lines go across the page, or stand in a table that does."""
+    """Which of the lines go across the page, or stand in a table that does, or beyond a rule at its edge."""
     x0, x1 = gutter
-    rules = [rule.at for rule in join_rules(page.horizontals) if rule.start < x0 - _NEAR and rule.end > x1 + _NEAR]
+    wide = [rule.at for rule in join_rules(page.horizontals) if rule.start < x0 - _NEAR and rule.end > x1 + _NEAR]
     fills = [f for f in page.fills if f.colour != WHITE and f.x0 < x0 - _NEAR and f.x1 > x1 + _NEAR]
-    rules += [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
-    spans = [(a, b) for a, b in pairwise(sorted(rules)) if b - a <= _ROW]
+    edges = [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
+    spans = [(a, b) for a, b in pairwise(sorted(wide + edges)) if b - a <= _ROW]
     out: list[bool] = []
     for n, line in enumerate(lines):
         over = any(run.x0 < x1 and run.x1 > x0 for run in cut(line, _GAP).runs)
         over = over or any(a < line.base < b + 1 for a, b in spans)
         out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
+    for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):
+        upper, lower = sorted((lines[n].base, lines[beside].base))
+        far = min(lines[n].top, page.height - lines[n].bottom) / page.height
+        out[n] = out[n] or (far < _EDGE and any(upper < at < lower for at in wide))
     return out
 
 

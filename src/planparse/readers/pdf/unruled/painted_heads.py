@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.paragraphs.footnotes import is_footnote
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_value, is_year
@@ -122,7 +123,7 @@ def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[
     bottom = row[0].bottom
     several = 0
     for line in below:
-        if line.top - bottom > _NEAR * line.size or line.size > _LARGE * header[0].size:
+        if line.top - bottom > _NEAR * line.size or line.size > _LARGE * header[0].size or is_footnote(line):
             break
         runs = _cut(line, borders, starts) if left - 1 <= line.x0 and line.x1 <= right + _GAP else []
         if not runs:

@@ -17,6 +17,8 @@ _HIGHEST = 0.8
 """Heights of a letter that it stands above their baseline at most."""
 _APART = 0.12
 """Heights of a letter between a word and the number behind it."""
+_LEAD = 1.0
+"""The same between such a number and the footnote that it begins."""
 _SMALLER = 0.8
 """Share of the size of the word before it that a number has at most that stands as a word of its own."""
 LONGEST = 3
@@ -53,18 +55,27 @@ def mark_length(text: str, sizes: Sequence[float], rises: Sequence[float]) -> in
     return count
 
 
+def is_before(mark: str, letter: str, size: float, rise: float) -> bool:
+    """Whether what stands right before a letter is the raised number of the footnote that it begins. ``size`` is that
+    of the number and ``rise`` how far it stands above the letter's baseline, both in heights of the letter."""
+    return mark.isdigit() and letter.isalpha() and size <= _SMALL and _RAISED <= rise <= _HIGHEST
+
+
 def may_end_marked(text: str) -> bool:
     """Whether the end of a word can be the raised mark of a footnote, by its letters."""
     return text[-1].isdigit() or _LETTERED.search(text) is not None
 
 
 def take_marks(page: Page) -> None:
-    """Takes the raised numbers that stand as words of their own off a page, right behind the words that they mark."""
+    """Takes the raised numbers that stand as words of their own off a page, right behind the words that they mark; one
+    before the first word of a footnote is put on its line."""
     sizes = {style.size for style in page.styles}
     if len(sizes) < 2 or min(sizes) > _SMALLER * max(sizes):
         return
     marks: list[Word] = []
     for word, mark in pairwise(page.words):
+        if word.text.isdigit() and word.style.size <= _SMALLER * mark.style.size and _leads(word, mark):
+            word.base, word.top, word.bottom, word.style = mark.base, mark.top, mark.bottom, mark.style
         size = word.style.size
         if mark.style.size <= _SMALLER * size and _is_behind(word, mark) and _is_mark(word, mark):
             rise = (word.base - mark.base) / size
@@ -80,6 +91,12 @@ def take_marks(page: Page) -> None:
 
 def _is_mark(word: Word, mark: Word) -> bool:
     return mark.text.isdigit() or (len(mark.text) == 1 and _LETTERED.search(word.text + mark.text) is not None)
+
+
+def _leads(mark: Word, word: Word) -> bool:
+    """Whether a raised number stands before the first word of its footnote."""
+    near = mark.style.angle == word.style.angle == 0 and -1 < word.x0 - mark.x1 <= _LEAD * word.style.size
+    return near and is_before(mark.text, word.text[0], _SMALLER, (word.base - mark.base) / word.style.size)
 
 
 def _is_behind(word: Word, mark: Word) -> bool:
