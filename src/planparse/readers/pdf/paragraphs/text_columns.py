@@ -14,7 +14,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Span, cut
+from planparse.readers.pdf.words.runs import Span, cut, is_page_number
 
 _GAP = 0.9
 """Heights of a letter between two columns at least."""
@@ -44,6 +44,10 @@ _STEP = 1.45
 """Heights of a letter from one line of a text to the next."""
 _EDGE = 0.1
 """Share of the page's height from its edge to a running head or foot."""
+_FOOT = 2.0
+"""Heights of a letter from the last line of the text to the page's number at least."""
+_NAMES = 3
+"""Names of columns on a line of a header."""
 _ROW = 200.0
 """Points from one rule across the page to the next within one table at most."""
 
@@ -154,11 +158,24 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
         over = any(run.x0 < x1 and run.x1 > x0 for run in cut(line, _GAP).runs)
         over = over or any(a < line.base < b + 1 for a, b in spans)
         out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
+    for n, line in enumerate(lines[:-1]):
+        if out[n + 1] and not out[n] and any(line.base < at < lines[n + 1].base for at, _ in spans):
+            _take_header(lines, n, out)
     for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):
         upper, lower = sorted((lines[n].base, lines[beside].base))
         far = min(lines[n].top, page.height - lines[n].bottom) / page.height
-        out[n] = out[n] or (far < _EDGE and any(upper < at < lower for at in wide))
+        apart = lower - upper > _FOOT * lines[n].size and is_page_number(cut(lines[n], _GAP).runs[-1].text)
+        out[n] = out[n] or (far < _EDGE and (apart or any(upper < at < lower for at in wide)))
     return out
+
+
+def _take_header(lines: list[Line], last: int, across: list[bool]) -> None:
+    """Lets the lines of a header, down to the ``last`` one right over the first rule of its table, go across."""
+    for n in range(last, -1, -1):
+        far = n < last and lines[n + 1].base - lines[n].base > _STEP * lines[n].size
+        if far or len(cut(lines[n], _GAP).runs) < _NAMES:
+            break
+        across[n] = True
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -11,7 +10,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, Span, cut, has_leader, is_label, is_value, white_columns
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, Span, cut, has_leader, is_label, is_page_number, is_value, white_columns
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
@@ -31,7 +30,6 @@ _OUTSIDE = 2.0
 """Points by which a heading stands left of the texts in the cells below it."""
 _LABELLED = 2
 """Texts of a line of a label and the text beside it."""
-_PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
 
@@ -384,7 +382,7 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
         row = several[n] or (0 < n < len(below) - 1 and several[n - 1] and several[n + 1] and not line.bold)
         if line.top - bottom > (1.6 if row else 0.9) * line.size or not (several[n] or taken):
             break
-        if _PAGE_NUMBER.fullmatch(line.text):
+        if is_page_number(line.text):
             break
         taken.append(line)
         bottom = line.bottom

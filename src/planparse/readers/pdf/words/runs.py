@@ -15,6 +15,7 @@ NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
 FREE_GAP = 1.2
 """The same where nothing but the words says so."""
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
@@ -121,6 +122,11 @@ def is_year(text: str) -> bool:
     """Whether this is a year or a part of one, as the header of a column: ``2024``, ``2024/25``, ``24-25``, ``Q1``,
     ``Mar-27``."""
     return bool(_YEAR.fullmatch(text))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether this may be the number of a page: ``3``, ``Page 3 of 12``."""
+    return bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def has_leader(line: Line) -> bool:
