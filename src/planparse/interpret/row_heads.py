@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema, Years, read_schema
@@ -151,11 +152,15 @@ def _is_named_below(slots: Slots, row: int, width: int, vocabulary: Vocabulary) 
 
 
 def _holds_items(slots: Slots, row: int) -> bool:
-    """Whether a label of a list, "a)" or "a", stands below a blank corner in each row: it is a column, no stub."""
-    below = [line[0] for line in slots[row + 1 :]]
-    texts = [cell_text(c).text for c in below if c is not None]
-    single = len(texts) == len(below) > 1 and len(set(map(id, below))) == len(below)
-    return single and (all(map(is_item, texts)) or are_counted(texts))
+    """Whether a label of a list, "a)" or "a", or a code stands below a blank corner in each row but bands: it is a
+    column, no stub."""
+    cells = [line[0] for line in slots[row + 1 :]]
+    below = [c for c in cells if c is not None and c.col_span == 1]
+    texts = [cell_text(c).text for c in below]
+    if len(texts) < 2 or None in cells or len(set(map(id, below))) < len(below):
+        return False
+    coded = len(set(texts)) == len(texts) and all(is_code(t) and not t.isalpha() for t in texts)
+    return coded or all(map(is_item, texts)) or are_counted(texts)
 
 
 def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:

@@ -16,6 +16,7 @@ from planparse.interpret.headers import Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.merging import merge
 from planparse.interpret.naming import with_titles
 from planparse.interpret.sections import Part, Sections
 from planparse.interpret.tables import Tables
@@ -60,6 +61,7 @@ class Walk:
         objectives = with_titles(self.block.objectives, self.headings)
         for draft in objectives:
             draft.priority = draft.priority or self.headings.priority(draft.headings)
+            merge(draft)
         return objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:

@@ -1,0 +1,54 @@
+"""Indicators whose values stand in two tables: the actuals in one, the targets in one that goes on with it."""
+
+from __future__ import annotations
+
+from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft, Text
+from planparse.model.shelf import Shelf
+from planparse.text import squash
+
+_Key = tuple[str, str, str | None]
+
+
+def merge(objective: ObjectiveDraft) -> None:
+    """Makes one indicator of two that have the same code and measure, where the one has actuals only and the other
+    targets only."""
+    first: dict[_Key, IndicatorDraft] = {}
+    kept: list[IndicatorDraft] = []
+    for indicator in objective.indicators:
+        key = _key(indicator)
+        known = first.get(key)
+        if known is None or not _complete(known, indicator):
+            first[key] = indicator
+            kept.append(indicator)
+        else:
+            _add(known, indicator)
+    if len(kept) < len(objective.indicators):
+        objective.indicators = Shelf(kept).close()
+
+
+def _key(indicator: IndicatorDraft) -> _Key:
+    code = indicator.code.text if indicator.code else ""
+    return squash(code), squash(indicator.measure.text), indicator.sub
+
+
+def _complete(one: IndicatorDraft, other: IndicatorDraft) -> bool:
+    """Whether the second of two has what the first one lacks."""
+    roles, others = ({value.column.role for value in draft.values} for draft in (one, other))
+    return bool(roles and others) and {"actual", "target"} <= roles | others and not roles & others
+
+
+def _add(known: IndicatorDraft, rest: IndicatorDraft) -> None:
+    known.values += rest.values
+    known.measure = _with_places(known.measure, rest.measure)
+    if known.code is not None and rest.code is not None:
+        known.code = _with_places(known.code, rest.code)
+    for name, text in rest.fields.items():
+        same = known.fields.get(name)
+        known.fields[name] = text if same is None else _with_places(same, text) if same.text == text.text else same
+    known.notes += rest.notes
+    known.extra |= {name: text for name, text in rest.extra.items() if name not in known.extra}
+    known.doubts += rest.doubts
+
+
+def _with_places(text: Text, same: Text) -> Text:
+    return Text(text.text, text.places + same.places)
