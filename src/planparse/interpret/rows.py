@@ -46,9 +46,21 @@ class RowReader:
     ``milestones`` and ``objectives`` (text of an objective column -> index of its first record).
     """
 
-    def __init__(self, grid: Grid, slots: Slots, schema: Schema, vocabulary: Vocabulary, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        slots: Slots,
+        schema: Schema,
+        vocabulary: Vocabulary,
+        ledger: Ledger,
+        beside: RowReader | None = None,
+    ) -> None:
         self.grid, self.slots, self.schema = grid, slots, schema
         self.vocabulary, self.ledger = vocabulary, ledger
+        self.beside = beside
+        """Reads the other columns of the same rows, which hold records of their own."""
+        self.only: frozenset[int] | None = None
+        """Its own columns, where others are read beside it."""
         self.group: Text | None = None
         self.last: IndicatorDraft | None = None
         self.objective: ObjectiveDraft | None = None
@@ -71,7 +83,8 @@ class RowReader:
 
     def cells(self, r: int) -> list[Cell]:
         """The cells that begin in row ``r``, the stub left out."""
-        return [c for c in dict.fromkeys(self.slots[r][self.schema.first_col :]) if c is not None and c.row == r]
+        found = [c for c in dict.fromkeys(self.slots[r][self.schema.first_col :]) if c is not None and c.row == r]
+        return found if self.only is None else [c for c in found if not self.only.isdisjoint(range(c.col, c.end_col))]
 
     def at(self, r: int, column: Column | None) -> Cell | None:
         """The cell that covers the column in row ``r``, whichever row it begins in."""

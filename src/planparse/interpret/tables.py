@@ -17,6 +17,8 @@ from planparse.interpret.headers import Schema, Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.lying import upright
+from planparse.interpret.paired import paired
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
     columns_of_texts,
@@ -70,7 +72,7 @@ class Tables:
     def read(self, grid: Grid, heading: Paragraph | None, *, named: bool) -> None:
         """``heading`` and ``named`` are what stands right above the table."""
         self.heading, self.named = heading, named
-        self.grid(grid)
+        self.grid(upright(grid, self.vocabulary))
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
         title = as_cell(self.heading) if self.heading is not None else None
@@ -181,7 +183,14 @@ class Tables:
 
     def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
         at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
-        return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
+        pair = paired(at_top, slots, self.vocabulary)
+        if pair is None:
+            return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
+        beside = RowReader(grid, slots, pair[1], self.vocabulary, self.ledger)
+        reader = RowReader(grid, slots, pair[0], self.vocabulary, self.ledger, beside)
+        for one in (reader, beside):
+            one.only = frozenset(c.index for c in one.schema.columns if c.role != "objective")
+        return reader
 
     def _is_label_row(self, grid: Grid, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
@@ -291,6 +300,8 @@ class Tables:
             self.block.label = label
 
     def _data_row(self, reader: RowReader, row: int) -> None:
+        if reader.beside is not None:
+            self._data_row(reader.beside, row)
         if reader.schema.kind == "other":
             for cell in reader.cells(row):
                 self.ledger.use(

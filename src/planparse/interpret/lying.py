@@ -1,0 +1,68 @@
+"""Tables lying on their side: a column for each measure, a row for each year.
+
+                 Days open    Inspectors trained
+Actual 2024/25   347          164
+Target 2025/26   351          199
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planparse.interpret.header_rows import VALUE_ROLES
+from planparse.interpret.header_words import role_of
+from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Block, Cell, Grid
+from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
+
+_FEW = 2
+"""Rows that name values at least, and measures over them."""
+_MEASURE = Block("Measure")
+"""What a blank corner stands for."""
+
+
+def upright(grid: Grid, vocabulary: Vocabulary) -> Grid:
+    """The table turned where it lies on its side, else as it is."""
+    if grid.n_rows <= _FEW or grid.n_cols <= _FEW or not _lies(grid, vocabulary):
+        return grid
+    cells = [
+        replace(c, row=c.col, col=c.row, row_span=c.col_span, col_span=c.row_span, open_top=False, open_bottom=False)
+        for c in grid.cells
+    ]
+    if cells[0].is_blank or cells[0].row or cells[0].col:
+        cells = [Cell(0, 0, 1, 1, (_MEASURE,), ()), *(c for c in cells if c.row or c.col)]
+    cells.sort(key=lambda c: (c.row, c.col))
+    evidence = (*grid.evidence, "turned: its rows are years, its columns measures")
+    return Grid(tuple(cells), grid.n_cols, grid.n_rows, evidence=evidence, page=grid.page)
+
+
+def _lies(grid: Grid, vocabulary: Vocabulary) -> bool:
+    first, *below = grid.rows()
+    if any(c.row_span > 1 or c.tables for c in grid.cells) or any(not row or row[0].col for row in below):
+        return False
+    names = [fold(row[0].text) for row in below]
+    roles = [_value_role(name, vocabulary) for name in names]
+    if roles.count(None) or not any(find_periods(name) for name in names):
+        return False
+    corner = [c for c in first if c.col == 0]
+    if any(not c.is_blank and _value_role(fold(c.text), vocabulary) for c in corner):
+        return False
+    measures = [fold(c.text) for c in first if c.col]
+    if len(measures) < _FEW or not all(_is_measure(text, vocabulary) for text in measures):
+        return False
+    values = [fold(c.text) for row in below for c in row[1:] if not c.is_blank]
+    return bool(values) and sum(parse_value(t, vocabulary).status != "note" for t in values) * 2 > len(values)
+
+
+def _value_role(text: str, vocabulary: Vocabulary) -> str | None:
+    """What kind of value a text names, such as "Target 2025/26"."""
+    found = role_of(without_periods(text), vocabulary)
+    return found[0] if found is not None and found[0] in VALUE_ROLES else None
+
+
+def _is_measure(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text over a column names neither a kind of value nor a period, nor any other column of a table."""
+    return any(c.isalpha() for c in text) and phrase_key(without_periods(text)) not in {"", *vocabulary.columns}
