@@ -75,7 +75,8 @@ def _years_of_plan(columns: list[Column]) -> list[Column]:
 
 def _marks(columns: list[Column], bodies: Bodies) -> list[Column]:
     """Beside actions, columns of periods that hold nothing but ticks: each says when an action is due."""
-    ticked = [c for c in columns if c.role == "unknown" and c.period and all(map(_TICK.fullmatch, bodies[c.index]))]
+    dated = [c for c in columns if c.role in ("unknown", *VALUE_ROLES) and c.period]
+    ticked = [c for c in dated if all(map(_TICK.fullmatch, bodies[c.index]))]
     if not any(c.role == "action" for c in columns) or len(ticked) < 2 or not any(bodies[c.index] for c in ticked):
         return columns
     return [replace(c, role="mark", why=(*c.why, "its cells are ticks")) if c in ticked else c for c in columns]
