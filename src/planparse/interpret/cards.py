@@ -18,6 +18,7 @@ from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Element, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
@@ -63,11 +64,11 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     if len(cards) == 1 and heading is not None and not _is_title(cards[0]) and not _is_named(cards[0], vocabulary):
         titled: list[Pair] = [(None, heading), *cards[0]]
         if _is_titled_card(titled, vocabulary):
-            return [_turned(titled)]
+            return [_turned(titled, vocabulary)]
     sure = [card for card in cards if _is_card(card, vocabulary)]
     known = {label for card in sure for label in _labels(card)}
     alike = all(card in sure or (_is_title(card) and _labels(card) <= known) for card in cards)
-    return [_turned(card) for card in cards] if sure and alike else None
+    return [_turned(card, vocabulary) for card in cards] if sure and alike else None
 
 
 def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> list[Grid]:
@@ -173,11 +174,12 @@ def _is_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
 
 
 def _is_titled_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
-    """An action below its title: something is due, or has a status, and nothing names an objective."""
+    """An action below its title: something is due, or has a status, and nothing names an objective. Or an indicator:
+    some are its values."""
     roles = _roles(card, vocabulary)
     title, *rest = card
     named = match_label(fold(title[1].text).partition(":")[0], vocabulary)
-    if roles is None or not roles & _DATED or len(rest) < 2 or any(key is None for key, _ in rest):
+    if roles is None or not roles & {*_DATED, "actual", "target"} or len(rest) < 2 or any(key is None for key, _ in rest):
         return False
     labels = {label.role for key, _ in rest if key is not None and (label := match_label(fold(key.text), vocabulary))}
     return not labels & _OWNERS and (named is None or named.role not in _OWNERS)
@@ -210,9 +212,11 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
     return roles if unknown * 2 < len(card) else None
 
 
-def _turned(card: list[Pair]) -> Grid:
+def _turned(card: list[Pair], vocabulary: Vocabulary) -> Grid:
+    valued = not VALUE_ROLES.isdisjoint(_roles(card, vocabulary) or ())
+    title = _MEASURE if valued else _TITLE
     cells = [
-        replace(key, row=0, col=c, row_span=1, col_span=1) if key is not None else Cell(0, c, 1, 1, (_TITLE,), ())
+        replace(key, row=0, col=c, row_span=1, col_span=1) if key is not None else Cell(0, c, 1, 1, (title,), ())
         for c, (key, _) in enumerate(card)
     ]
     cells += [replace(value, row=1, col=c, row_span=1, col_span=1) for c, (_, value) in enumerate(card)]
@@ -220,13 +224,15 @@ def _turned(card: list[Pair]) -> Grid:
 
 
 def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[Element]:
-    """The document with the lines "Label: value" that follow a heading made into a table of two columns."""
+    """The document with the lines "Label: value" that follow a heading, or name a measure and its values, made into a
+    table of two columns."""
     headed = False
     lines: list[tuple[Label, Paragraph]] = []
 
     def gathered() -> Iterator[Element]:
-        dated = any(label.role in ("due", "status") for label, _ in lines)
-        if headed and dated and len(lines) > 1:
+        roles = [label.role for label, _ in lines]
+        dated = headed and len(lines) > 1 and ("due" in roles or "status" in roles)
+        if dated or (roles[:1] == ["measure"] and not VALUE_ROLES.isdisjoint(roles)):
             yield _grid(lines)
         else:
             yield from (paragraph for _, paragraph in lines)
@@ -235,14 +241,28 @@ def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[
     for element in elements:
         label = None
         if isinstance(element, Paragraph) and element.heading is None and element.marker is None:
-            label = match_label(fold(element.text).partition(":")[0], vocabulary) if ":" in element.text else None
-        if label is not None and label.role in (*_ACTION, "extra") and isinstance(element, Paragraph):
+            label = _line_label(fold(element.text), vocabulary)
+        if label is not None and isinstance(element, Paragraph):
+            if label.role == "measure" and not any(known.role == "measure" for known, _ in lines):
+                yield from gathered()
             lines.append((label, element))
             continue
         yield from gathered()
         headed = isinstance(element, Paragraph) and element.heading is not None
         yield element
     yield from gathered()
+
+
+def _line_label(text: str, vocabulary: Vocabulary) -> Label | None:
+    """The label of a line "Label: value", as a card has them."""
+    head, colon, _ = text.partition(":")
+    if not colon:
+        return None
+    role = vocabulary.columns.get(phrase_key(without_periods(head)))
+    if role == "measure" or role in VALUE_ROLES:
+        return Label(role, head)
+    label = match_label(head, vocabulary)
+    return label if label is not None and label.role in (*_ACTION, "extra") else None
 
 
 def _grid(lines: list[tuple[Label, Paragraph]]) -> Grid:
