@@ -98,7 +98,8 @@ class BlockState:
             self.values(label, [replace(stub, blocks=(Block(label.rest),))])
         self.values(label, rest)
 
-    def values(self, label: Label, cells: list[Cell]) -> None:
+    def values(self, label: Label, cells: list[Cell], when: Text | None = None) -> None:
+        """``when`` says by when what the cells hold is due."""
         objective = self.objective(label.role)
         if label.role == "extra" and len(cells) > 1:
             name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
@@ -109,7 +110,7 @@ class BlockState:
             objective.code, objective.title = cell_text(cells[0]), cell_text(cells[1])
             return
         for cell in cells:
-            self._value(objective, label, cell)
+            self._value(objective, label, cell, when)
 
     def _extra(self, objective: ObjectiveDraft, name: str, cells: list[Cell]) -> None:
         for cell in cells:
@@ -119,7 +120,7 @@ class BlockState:
             known = objective.extra.get(name)
             objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
 
-    def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell) -> None:
+    def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None) -> None:
         text = cell_text(cell)
         if not text:
             return
@@ -134,7 +135,8 @@ class BlockState:
             target.extend(Text(item.text, cell.places) for item in cell_items(cell))
         elif label.role in ("milestones", "action"):
             for item in cell_items(cell):
-                objective.milestones.append(MilestoneDraft(Text(item.text, cell.places), item.ref, period=label.period))
+                own = Text(item.text, cell.places)
+                objective.milestones.append(MilestoneDraft(own, item.ref, period=label.period, due=when))
         elif label.role == "indicators" and any(c.isdigit() for c in text.text):
             objective.linked.append(text)
         else:

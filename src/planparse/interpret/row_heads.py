@@ -5,14 +5,15 @@ A row is read in the table's slots: the cell that covers each place, one that sp
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from planparse.interpret.codes import is_code
-from planparse.interpret.draft import cell_text, code_text
+from planparse.interpret.draft import Text, cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema, Years, read_schema
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.periods import find_periods, quarter_of, without_periods
 from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
@@ -82,25 +83,42 @@ def labels_over(slots: Slots, row: int, vocabulary: Vocabulary) -> list[tuple[La
     return [] if any(match_label(cell_text(cell).text, vocabulary) for cell in below) else found
 
 
-def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Label]:
-    """The labels of a row over a list of objectives: one column names them, the others hold their developments, issues
-    and the like; none where it is no such row."""
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column of texts in a list of objectives. ``when`` is what stands below its label: the time its texts are for."""
+
+    label: Label
+    when: Text | None = None
+
+
+def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
+    """The columns below a row over a list of objectives: one names them, the others hold their developments, issues
+    and the like, or their milestones by time; none where it is no such row."""
     above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
-    if len(set(map(id, above))) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
+    if len(above) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
         return []
-    labels: list[Label] = []
-    for cell in above:
+    spans = Counter(map(id, above))
+    found: list[TextColumn] = []
+    for n, cell in enumerate(above):
         label = match_label(cell_text(cell).text, vocabulary)
         if label is None or label.rest or label.role not in _TEXTS | {"objective"}:
             return []
-        labels.append(label)
-    if not any(label.role == "objective" for label in labels):
-        labels = [replace(label, role="objective") if label.role == "priority" else label for label in labels]
-    roles = [label.role for label in labels]
-    if roles.count("objective") != 1 or not {"developments", "issues"} & set(roles):
+        below = slots[row + 1][n] if spans[id(cell)] > 1 else None
+        if spans[id(cell)] > 1 and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
+            return []
+        found.append(TextColumn(label, cell_text(below) if below is not None else None))
+    if not any(c.label.role == "objective" for c in found):
+        found = [replace(c, label=replace(c.label, role="objective")) if c.label.role == "priority" else c for c in found]
+    roles = [c.label.role for c in found]
+    if roles.count("objective") != 1 or not ({"developments", "issues"} & set(roles) or any(c.when for c in found)):
         return []
-    names = [line[roles.index("objective")] for line in slots[row + 1 :]]
-    return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else labels
+    start = row + 1 + any(c.when is not None for c in found)
+    names = [line[roles.index("objective")] for line in slots[start:]]
+    return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
+
+
+def _is_time(text: str) -> bool:
+    return bool(find_periods(text)) or quarter_of(text) is not None
 
 
 def heads_figures(slots: Slots, row: int, vocabulary: Vocabulary) -> bool:

@@ -21,6 +21,7 @@ from planparse.interpret.lying import upright
 from planparse.interpret.paired import paired
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
+    TextColumn,
     columns_of_texts,
     filled,
     heads_figures,
@@ -268,19 +269,23 @@ class Tables:
         for cell in rest:
             self._nested(cell)
 
-    def _list_of_objectives(self, slots: Slots, row: int, labels: list[Label]) -> None:
+    def _list_of_objectives(self, slots: Slots, row: int, columns: list[TextColumn]) -> None:
         """Each row below the labels is of the objective that it names."""
-        for cell, label in zip(slots[row], labels, strict=True):
+        for cell, column in zip(slots[row], columns, strict=True):
             if cell is not None:
-                self.ledger.use(cell.places, Use("label", label.role))
-        name = [label.role for label in labels].index("objective")
-        for r, line in enumerate(slots[row + 1 :], row + 1):
+                self.ledger.use(cell.places, Use("label", column.label.role))
+            if column.when is not None:
+                self.ledger.use(column.when.places, Use("label", "due"))
+        name = [column.label.role for column in columns].index("objective")
+        start = row + 1 + any(column.when is not None for column in columns)
+        for r, line in enumerate(slots[start:], start):
             title = line[name]
             assert title is not None
             self.block.current = self.block.by_name(cell_text(title))
-            for n, (cell, label) in enumerate(zip(line, labels, strict=True)):
+            for n, (cell, column) in enumerate(zip(line, columns, strict=True)):
                 if n != name and cell is not None and cell.row == r:
-                    self._fill(label, [cell])
+                    self.block.values(column.label, [cell], column.when)
+                    self._nested(cell)
         self.block.leave()
 
     def _fill_below(self, heads: list[tuple[Label, Cell, Cell]]) -> None:
