@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from planparse.readers.pdf.page import Fill, Rule
+from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
@@ -26,6 +26,8 @@ PAST = 3.0
 """Points; a text that goes no further over a border has only run out of its column."""
 _NEAR = 45.0
 """Points; no row of one cell at the end of a table is higher."""
+_PANEL = 20.0
+"""Points by which the heading of a panel is wider than a table in it."""
 _WHITE = 2.4
 """Points of white between a rule and a shaded row under it that show that the row begins another table."""
 
@@ -220,6 +222,7 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
     out = [Chain(rules[:1], above=bands[0])]
     for k, band in enumerate(bands[1:-1]):
         parts = _parts(band, at[k], pad, size, borders) or _white(band, fills, at[k], at[k + 1], left)
+        parts = parts or any(_bars(fill, at[k], at[k + 1], left, right) for fill in fills)
         heading = 0 if parts else _heading(band, bands[k], bands[k + 2], size, borders)
         if heading is not None or _blocked(others, at[k], at[k + 1], left, right):
             between = _free(band, others, at[k], at[k + 1])
@@ -259,9 +262,12 @@ def _ends_label(edge: Rule, left: float, under: list[Line]) -> bool:
 
 
 def _free(lines: list[Line], others: list[Frame], top: float, bottom: float) -> list[Line]:
-    """The lines nearest to the table that no other table stands before: they end where its rules are."""
+    """The lines nearest to the table that no other table stands before: they end where its rules are. One around it is
+    a panel that it stands in."""
     for frame in others:
         low, high = _extent(frame)
+        if (low < bottom < high and top == float("-inf")) or (low < top < high and bottom == float("inf")):
+            continue
         if top == float("-inf") or (low > top and high < bottom):
             lines = [x for x in lines if not low - 1 <= x.base - 0.3 * x.size <= high + 1]
         if bottom == float("inf"):
@@ -329,6 +335,13 @@ def lies_over(line: Line, x: float) -> bool:
             start = word.x0
         end = word.x1
     return start + PAST < x < end - PAST
+
+
+def _bars(fill: Fill, top: float, bottom: float, left: float, right: float) -> bool:
+    """Whether a painted bar that is wider than the table stands between two rules: the heading of another panel."""
+    wider = fill.x0 < left - _PANEL or right + _PANEL < fill.x1
+    between = top + 1 < fill.top and fill.bottom < bottom - 1 and fill.colour != WHITE
+    return wider and between and fill.x0 <= left and right <= fill.x1
 
 
 def _white(band: list[Line], fills: list[Fill], top: float, bottom: float, left: float) -> bool:
