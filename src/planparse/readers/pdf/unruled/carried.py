@@ -26,6 +26,8 @@ _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
 _INSET = 8.0
 """Points from where a text may begin to where it does, beside a border that is drawn."""
+_HANGING = 36.0
+"""The same below the mark of a list item."""
 _FEW = 2
 """Texts of a line beside which there may be one that spans columns."""
 _LEVEL = 2.0
@@ -62,7 +64,9 @@ def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Lin
             return []
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
         if ruled and not any(_is_row(line, before) for line in taken[len(ruled) :]):
-            return ruled
+            rest = lines[n + len(ruled) :]
+            tail = _tail(rest, before) if rest else []
+            return ruled + _above_rule(tail, rest[len(tail) :], rules)
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return taken
         if taken and (tail := _tail(taken, before) or _rest_of_row(taken, before)):
@@ -102,7 +106,8 @@ def _ends(taken: list[Line], before: Borders) -> list[Line]:
     found = entries(taken[0], before) or {}
     if not any(words[0].text[0].islower() for words in found.values()):
         return []
-    if any(not -_LEVEL < words[0].x0 - before[col] - PAD < _INSET for col, words in found.items()):
+    inset = _INSET if len(found) > 1 else _HANGING
+    if any(not -_LEVEL < words[0].x0 - before[col] - PAD < inset for col, words in found.items()):
         return []
     out = taken[:1]
     for above, line in pairwise(taken):
