@@ -8,6 +8,8 @@ from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Span, cut, white_columns
 
+_STEP = 1.6
+"""Heights of a letter from one line of a text to the next."""
 _FEW = 6
 """Lines that a column of text must have at least."""
 
@@ -35,6 +37,8 @@ def reading_groups(lines: list[Line], tables: list[Table]) -> list[Group]:
     sides: tuple[Group, Group] = (Group([], []), Group([], []))
     across = Group([], [])
     for _, side, piece in items:
+        if side < 0 and isinstance(piece, Line) and across.lines and _goes_on(across.lines[-1], piece):
+            side = 0
         if side == 0:
             out += [g for g in sides if g.lines or g.tables]
             sides = (Group([], []), Group([], []))
@@ -49,6 +53,12 @@ def reading_groups(lines: list[Line], tables: list[Table]) -> list[Group]:
         else:
             group.tables.append(piece)
     return out + [g for g in (*sides, across) if g.lines or g.tables]
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is the next one of the text above it, which goes across."""
+    alike = line.style is above.style and abs(line.x0 - above.x0) < 1
+    return alike and line.base - above.base < _STEP * line.size
 
 
 def _side(x0: float, x1: float, middle: float) -> int:

@@ -40,7 +40,7 @@ _HIGH = 0.25
 """Share of the page's height that the columns have at least."""
 _NEAR = 1.5
 """Points within which two baselines are one, or two places."""
-_STEP = 1.45
+_STEP = 1.6
 """Heights of a letter from one line of a text to the next."""
 _EDGE = 0.1
 """Share of the page's height from its edge to a running head or foot."""

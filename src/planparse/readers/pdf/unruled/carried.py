@@ -27,7 +27,7 @@ _TAIL = 2
 _INSET = 8.0
 """Points from where a text may begin to where it does, beside a border that is drawn."""
 _HANGING = 36.0
-"""The same below the mark of a list item."""
+"""The same below the mark of a list item, between rules."""
 _FEW = 2
 """Texts of a line beside which there may be one that spans columns."""
 _LEVEL = 2.0
@@ -65,7 +65,7 @@ def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Lin
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
         if ruled and not any(_is_row(line, before) for line in taken[len(ruled) :]):
             rest = lines[n + len(ruled) :]
-            tail = _tail(rest, before) if rest else []
+            tail = _tail(rest, before, _HANGING) if rest else []
             return ruled + _above_rule(tail, rest[len(tail) :], rules)
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return taken
@@ -91,9 +91,10 @@ def is_tail(own: list[Line], before: Borders) -> bool:
     return len(before) != LABELLED and _tail(own, before) == own
 
 
-def _tail(taken: list[Line], before: Borders) -> list[Line]:
-    """The first lines, close to each other, that are but the end of a text in one column."""
-    return _ends(taken, before) if len(entries(taken[0], before) or ()) == 1 else []
+def _tail(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Line]:
+    """The first lines, close to each other, that are but the end of a text in one column, ``inset`` at most from its
+    border."""
+    return _ends(taken, before, inset) if len(entries(taken[0], before) or ()) == 1 else []
 
 
 def _rest_of_row(taken: list[Line], before: Borders) -> list[Line]:
@@ -101,12 +102,11 @@ def _rest_of_row(taken: list[Line], before: Borders) -> list[Line]:
     return _ends(taken, before) if len(entries(taken[0], before) or ()) > 1 else []
 
 
-def _ends(taken: list[Line], before: Borders) -> list[Line]:
+def _ends(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Line]:
     """The first lines, close to each other, in the columns of the first one, where texts go on."""
     found = entries(taken[0], before) or {}
     if not any(words[0].text[0].islower() for words in found.values()):
         return []
-    inset = _INSET if len(found) > 1 else _HANGING
     if any(not -_LEVEL < words[0].x0 - before[col] - PAD < inset for col, words in found.items()):
         return []
     out = taken[:1]
