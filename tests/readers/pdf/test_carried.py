@@ -13,7 +13,8 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.carried import carried_lines
-from planparse.readers.pdf.unruled.goes_on import _clear_of, carried
+from planparse.readers.pdf.unruled.carried import clear_of
+from planparse.readers.pdf.unruled.goes_on import carried
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -221,8 +222,8 @@ def test_a_border_moves_right_past_a_text_that_is_longer_than_those_of_the_page_
     own = lines(["AB5", "Books lent out", "15", "17", "18"])
     end = max(word.x1 for word in own[0].words if word.x0 < XS[2])
     assert 160 < end < XS[2]
-    assert _clear_of(own, before) == [100.0, (end + XS[2]) / 2, 390.0, 460.0]
-    assert _clear_of(own, (*before[:2], end + 1, *before[3:])) == [100.0, end + 1, 390.0, 460.0]
+    assert clear_of(own, before) == [100.0, (end + XS[2]) / 2, 390.0, 460.0]
+    assert clear_of(own, (*before[:2], end + 1, *before[3:])) == [100.0, end + 1, 390.0, 460.0]
 
 
 @pytest.mark.parametrize(("size", "bold"), [(12, False), (10, True)], ids=["larger", "bold"])

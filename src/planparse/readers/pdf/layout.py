@@ -10,6 +10,7 @@ from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
 from planparse.readers.pdf.ruled.gaps import add_gaps
+from planparse.readers.pdf.ruled.rules import whole_dots
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.bullets import add_bullets
@@ -79,6 +80,7 @@ def lay_out(
     join_letters(page)
     add_bullets(page)
     add_leaders(page)
+    page.horizontals, page.verticals = whole_dots(page.horizontals), whole_dots(page.verticals)
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)
     out.gapped = add_gaps(page, sight.words, before.last_borders if before and before.gapped else None)

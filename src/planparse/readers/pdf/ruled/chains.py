@@ -185,13 +185,19 @@ def _led(rule: Pieced, waiting: list[Pieced]) -> list[Pieced]:
 
 
 def _trailing(last: Pieced, waiting: list[Pieced]) -> list[Pieced]:
-    """The rule in one piece, as wide as the table, that stands close under its last one: under a row of one cell."""
+    """The rules in one piece, as wide as the table, that stand close under its last one and each other: under rows of
+    one cell, or drawn in dots."""
+    out: list[Pieced] = []
+    at = last.rule.at
     for whole in waiting:
-        if whole.rule.at > last.rule.at and not whole.beside(last):
-            near = whole.rule.at - last.rule.at <= _NEAR
+        if whole.rule.at > at and not whole.beside(last):
+            near = whole.rule.at - at <= _NEAR
             wide = abs(whole.rule.start - last.rule.start) <= SAME and abs(whole.rule.end - last.rule.end) <= SAME
-            return [whole] if near and wide else []
-    return []
+            if not (near and wide):
+                break
+            out.append(whole)
+            at = whole.rule.at
+    return out
 
 
 def _fits(a: Pieced, b: Pieced) -> bool:

@@ -20,6 +20,12 @@ SHORT = 6.0
 REACH = 3.5
 """Two lines cross where the end of one comes so near to the other."""
 
+_DOT = 3.0
+"""Points that a dot is shorter than."""
+_DOTS, _FEW_DOTS = 80, 4
+"""Dots of a page, and of a line, that make dotted rules."""
+_LEVEL = 0.3
+"""Points by which the dots of a line may be off."""
 _ROW = 90.0
 """Points; a row without column rules is not higher than this."""
 
@@ -38,6 +44,24 @@ class Frame:
     verticals: list[Rule] = field(default_factory=list)
     pieced: bool = False
     """The uprights are not drawn: pieces of the row rules meet there."""
+
+
+def whole_dots(rules: list[Rule]) -> list[Rule]:
+    """The rules, with each dotted one, where there are such, whole: its dots say nothing of the cells at it."""
+    dots = [rule for rule in rules if rule.end - rule.start < _DOT] if len(rules) >= _DOTS else []
+    if len(dots) < _DOTS:
+        return rules
+    out = [rule for rule in rules if rule.end - rule.start >= _DOT]
+    dots.sort()
+    first = last = dots[0]
+    count = 0
+    for dot in [*dots, Rule(_FAR, 0.0, 0.0)]:
+        if abs(dot.at - last.at) > _LEVEL or dot.start - last.end > JOIN:
+            if count >= _FEW_DOTS:
+                out.append(Rule(first.at, first.start, last.end))
+            first, count = dot, 0
+        last, count = dot, count + 1
+    return out
 
 
 def join_rules(rules: list[Rule]) -> list[Rule]:
