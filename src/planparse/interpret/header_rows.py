@@ -64,7 +64,7 @@ def _rows_beside(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary)
     """How many rows the header words of the first one reach down beside titles over several columns; 0 where they do
     not all reach as far."""
     cells = anchored(slots, row, first_col)
-    tall = {cell.row_span for cell in cells if cell.col_span == 1}
+    tall = {cell.row_span for cell in cells if cell.col_span == 1 and not cell.is_blank}
     names = [cell for cell in cells if cell.col_span == 1 and _is_exact(fold(cell.text), vocabulary)]
     titled = any(cell.col_span > 1 and cell.row_span == 1 and not cell.is_blank for cell in cells)
     return tall.pop() if len(tall) == 1 and len(names) > 1 and titled else 0

@@ -24,6 +24,8 @@ _OWNER_LEVEL = 7
 _ROW_LEVELS = {"priority": 7, "objective": 8}
 _MOST_SENTENCES = 2
 """Paragraphs of text that may stand between a heading and its table."""
+_OFTEN = 3
+"""Tables under the same line."""
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\w)")
 _BEHIND_NAME = re.compile(r"(?<=\d)\.?\s+(?=[A-Z])|\s+[-–—]\s+")
 """Where the objective begins that "Objective 1" or "Outcome" names, other than at a colon."""
@@ -249,6 +251,7 @@ def _leads(document: Document) -> set[int]:
     """Units of the lines that stand alone right above the tables, where most tables have one, each another one, and the
     source marks other headings but not these."""
     found: dict[str, int] = {}
+    again: set[str] = set()
     tables = 0
     above: Paragraph | None = None
     before: Paragraph | None = None
@@ -260,8 +263,11 @@ def _leads(document: Document) -> set[int]:
         if above is not None and above.heading is None and (before is None or before.heading is not None):
             text = heading_text(above)
             if _is_line(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
-                found.setdefault(text, above.places[0].unit)
+                again |= {text} & found.keys()
+                found[text] = above.places[0].unit
         before = above = None
+    for text in again:
+        del found[text]  # it names a kind of table
     return set(found.values()) if len(found) > 1 and len(found) * 3 >= tables * 2 else set()
 
 
@@ -293,13 +299,15 @@ def _bare(text: str) -> str:
 
 
 def _above_tables(document: Document) -> set[int]:
-    """Units of the short paragraphs, at most three, that stand right above a table or above the sentences before it."""
-    found: set[int] = set()
+    """Units of the short paragraphs, at most three, that stand right above a table or above the sentences before it. One
+    that comes again and again names a kind of table."""
+    found: dict[str, set[int]] = {}
     run: list[Paragraph] = []
     sentences = 0
     for block in document.blocks:
         if isinstance(block, Grid):
-            found |= {p.places[0].unit for p in run[-3:]}
+            for paragraph in run[-3:]:
+                found.setdefault(fold(paragraph.text), set()).add(paragraph.places[0].unit)
             run, sentences = [], 0
         elif not may_head(block):
             sentences += 1
@@ -307,4 +315,4 @@ def _above_tables(document: Document) -> set[int]:
         else:
             run = [*run, block] if not sentences else [block]
             sentences = 0
-    return found
+    return {unit for units in found.values() if len(units) < _OFTEN for unit in units}
