@@ -64,7 +64,8 @@ def find_tables(
         words = level_headers(words)
     ruled, outside = ruled_tables(page, words, before, most, loose)
     loose_words = len(outside) + sum(len(cell.words) for t in ruled if t.settled for cell in t.cells)
-    parts = text_columns(page, words) if page.level and loose_words >= LEAST else []
+    parts, gutter = text_columns(page, words, headers.gutter) if page.level and loose_words >= LEAST else ([], None)
+    headers.gutter = gutter or headers.gutter
     if not parts:
         return _among(page, ruled, outside, before, most, loose, headers)
     groups: list[Group] = []

@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import Span, cut, is_page_number
+from planparse.text import BULLETS, is_item
 
 _GAP = 0.9
 """Heights of a letter between two columns at least."""
@@ -22,6 +24,8 @@ _SIDE = 0.35
 """Share of the text's width on both sides of the white between the columns at least."""
 _FEW = 10
 """Lines that a column has at least."""
+_LAST = 3
+"""The same where a page before has such columns."""
 LEAST = 4 * _FEW
 """Words of such a page that stand in no grid."""
 _ACROSS = 0.25
@@ -48,6 +52,8 @@ _FOOT = 2.0
 """Heights of a letter from the last line of the text to the page's number at least."""
 _NAMES = 3
 """Names of columns on a line of a header."""
+_PAD = 2.5
+"""Times the usual white over a row that is over one of them at most."""
 _ROW = 200.0
 """Points from one rule across the page to the next within one table at most."""
 
@@ -62,15 +68,18 @@ class Part:
     """Where its text begins."""
 
 
-def text_columns(page: Page, words: list[Word]) -> list[Part]:
-    """The parts of a page in reading order; none where it is not set in two columns."""
+def text_columns(page: Page, words: list[Word], known: Span | None = None) -> tuple[list[Part], Span | None]:
+    """The parts of a page in reading order, and the white between its columns; none where it is not set in two.
+
+    ``known`` is the white of a page before: between the same columns a few lines are enough.
+    """
     if len(words) < LEAST or any(w.style.angle != 0 for w in words):
-        return []
+        return [], None
     lines = make_lines(words)
-    if len(lines) < _FEW:
-        return []
-    gutter = _gutter(page, lines)
-    return _parts(page, lines, gutter) if gutter is not None else []
+    gutter = _gutter(page, lines) if len(lines) >= _FEW else None
+    if gutter is None and known is not None and _are_columns(page, lines, known, least=_LAST, high=0.0):
+        gutter = known
+    return (_parts(page, lines, gutter), gutter) if gutter is not None else ([], None)
 
 
 def _gutter(page: Page, lines: list[Line]) -> Span | None:
@@ -103,16 +112,16 @@ def _gutter(page: Page, lines: list[Line]) -> Span | None:
     return (gutter[0], gutter[1]) if _are_columns(page, lines, (gutter[0], gutter[1])) else None
 
 
-def _are_columns(page: Page, lines: list[Line], gutter: Span) -> bool:
+def _are_columns(page: Page, lines: list[Line], gutter: Span, least: int = _FEW, high: float = _HIGH) -> bool:
     across = _across(page, lines, gutter)
     own = [line for line, is_across in zip(lines, across, strict=True) if not is_across]
-    if not own or own[-1].base - own[0].top < _HIGH * page.height:
+    if not own or own[-1].base - own[0].top < high * page.height:
         return False
     sides = [[w for line in own for w in line.words if (w.x0 < gutter[0]) == first] for first in (True, False)]
     if not all(sides):
         return False
     one, two = (make_lines(words) for words in sides)
-    if min(len(one), len(two)) < _FEW or not (_has_texts(one) and _has_texts(two)):
+    if min(len(one), len(two)) < least or not (_has_texts(one) and _has_texts(two)):
         return False
     left, right = _begin(one), _begin(two)
     width = max(line.x1 for line in lines) - right
@@ -141,9 +150,14 @@ def _begin(lines: list[Line]) -> float:
 
 
 def _has_texts(lines: list[Line]) -> bool:
-    """Whether many of these lines begin with words: a half of a table may hold nothing but figures."""
-    first = [cut(line, _GAP).runs[0] for line in lines]
-    return sum(sum(w.text.isalpha() for w in run.words) >= _WORDS for run in first) >= _TEXTS * len(lines)
+    """Whether many of these lines begin with words, behind the mark of a list: a half of a table may hold nothing but
+    figures."""
+    first = [[w for run in cut(line, _GAP).runs[: 1 + _is_mark(line)] for w in run.words] for line in lines]
+    return sum(sum(w.text.isalpha() for w in words) >= _WORDS for words in first) >= _TEXTS * len(lines)
+
+
+def _is_mark(line: Line) -> bool:
+    return line.words[0].text in BULLETS or is_item(line.words[0].text)
 
 
 def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
@@ -152,10 +166,10 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     wide = [rule.at for rule in join_rules(page.horizontals) if rule.start < x0 - _NEAR and rule.end > x1 + _NEAR]
     fills = [f for f in page.fills if f.colour != WHITE and f.x0 < x0 - _NEAR and f.x1 > x1 + _NEAR]
     edges = [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
-    spans = [(a, b) for a, b in pairwise(sorted(wide + edges)) if b - a <= _ROW]
+    spans = _rows([(a, b) for a, b in pairwise(sorted(wide + edges)) if b - a <= _ROW], lines)
     out: list[bool] = []
     for n, line in enumerate(lines):
-        over = any(run.x0 < x1 and run.x1 > x0 for run in cut(line, _GAP).runs)
+        over = any(run.x0 < x1 - _NEAR and run.x1 > x0 + _NEAR for run in cut(line, _GAP).runs)
         over = over or any(a < line.base < b + 1 for a, b in spans)
         out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
     for n, line in enumerate(lines[:-1]):
@@ -167,6 +181,16 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
         apart = lower - upper > _FOOT * lines[n].size and is_page_number(cut(lines[n], _GAP).runs[-1].text)
         out[n] = out[n] or (far < _EDGE and (apart or any(upper < at < lower for at in wide)))
     return out
+
+
+def _rows(spans: list[Span], lines: list[Line]) -> list[Span]:
+    """Those of the spans between rules in which a row begins: close to the upper one. A heading stands further below,
+    between two tables."""
+    tops = sorted(line.top for line in lines)
+    firsts = [tops[n] if (n := bisect_left(tops, a)) < len(tops) else b for a, b in spans]
+    pads = [top - a for top, (a, b) in zip(firsts, spans, strict=True) if top < b]
+    most = _PAD * median(pads) + _NEAR if pads else 0.0
+    return [span for span, top in zip(spans, firsts, strict=True) if top - span[0] <= most]
 
 
 def _take_header(lines: list[Line], last: int, across: list[bool]) -> None:
