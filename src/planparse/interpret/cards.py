@@ -107,12 +107,12 @@ def _begins_card(rows: list[list[Cell]], vocabulary: Vocabulary) -> bool:
     return len(rows) > 2 and _name_values(rows[1], vocabulary)
 
 
-def _name_values(row: list[Cell], vocabulary: Vocabulary) -> bool:
+def _name_values(row: list[Cell], vocabulary: Vocabulary, fewest: int = 2) -> bool:
     """Whether all texts of a row name values: two of them or more, and no measure."""
     roles = [role_of(without_periods(fold(c.text)), vocabulary) for c in row]
     named = [c for c, role in zip(row, roles, strict=True) if role is not None and role[0] in VALUE_ROLES]
     dated = [c for c in row if find_periods(fold(c.text)) and not without_periods(fold(c.text))]
-    return len(named) > 1 and len(named) + len(dated) == len(row)
+    return len(named) >= fewest and len(named) + len(dated) == len(row)
 
 
 def _labels(card: list[Pair]) -> set[str]:
@@ -179,10 +179,17 @@ def _is_titled_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
     roles = _roles(card, vocabulary)
     title, *rest = card
     named = match_label(fold(title[1].text).partition(":")[0], vocabulary)
-    if roles is None or not roles & {*_DATED, "actual", "target"} or len(rest) < 2 or any(key is None for key, _ in rest):
+    if roles is None or not (roles & _DATED or _has_values(rest, vocabulary)) or len(rest) < 2 or any(key is None for key, _ in rest):
         return False
     labels = {label.role for key, _ in rest if key is not None and (label := match_label(fold(key.text), vocabulary))}
     return not labels & _OWNERS and (named is None or named.role not in _OWNERS)
+
+
+def _has_values(card: list[Pair], vocabulary: Vocabulary) -> bool:
+    """Whether labels of a card name values, and beside each of these one stands."""
+    named = [(key, value) for key, value in card if key is not None and _name_values([key], vocabulary, fewest=1)]
+    found = [parse_value(fold(value.text), vocabulary).status for _, value in named]
+    return "number" in found and "unparsed" not in found and found.count("note") * 2 < len(found)
 
 
 def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:

@@ -1,7 +1,7 @@
-"""Paragraphs: a heading or a paragraph that a page break tore is one again.
+"""Paragraphs: a heading or a paragraph that the end of a page or a column tore is one again.
 
 Only where nothing stands between its halves, they look alike, and the text plainly goes on: it stops within a sentence
-and the next page begins with a small letter.
+and the next page or column begins with a small letter.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planparse.model.document import Element, Paragraph
+from planparse.model.provenance import Place
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.shape import is_tail, is_unfinished
 from planparse.text import fold
@@ -25,7 +26,8 @@ def rejoin_paragraphs(elements: Iterable[Element], repairs: Repairs) -> Iterator
     for element in elements:
         if isinstance(element, Paragraph) and last is not None and _goes_on(last, element):
             places = last.places + element.places
-            message = "paragraph torn by a page break rejoined"
+            torn = "page" if last.places[-1].page != element.places[0].page else "column"
+            message = f"paragraph torn by a {torn} break rejoined"
             repairs.append(Repair("rejoined", message, places, (last.text, element.text)))
             last = replace(last, text=f"{last.text} {element.text}", places=places, marks=last.marks + element.marks)
             continue
@@ -39,8 +41,7 @@ def rejoin_paragraphs(elements: Iterable[Element], repairs: Repairs) -> Iterator
 
 
 def _goes_on(upper: Paragraph, lower: Paragraph) -> bool:
-    pages = [paragraph.places[k].page for paragraph, k in ((upper, -1), (lower, 0)) if paragraph.places]
-    if len(pages) < 2 or pages[0] is None or pages[1] is None or pages[1] != pages[0] + 1:
+    if not upper.places or not lower.places or not _breaks_between(upper.places[-1], lower.places[0]):
         return False
     if lower.marker is not None or upper.heading != lower.heading or upper.bold != lower.bold:
         return False
@@ -48,3 +49,12 @@ def _goes_on(upper: Paragraph, lower: Paragraph) -> bool:
         return False
     above, below = fold(upper.text), fold(lower.text)
     return is_unfinished(above) or (is_tail(below) and not above.endswith(_ENDS))
+
+
+def _breaks_between(upper: Place, lower: Place) -> bool:
+    """Whether the one ends a page and the other begins the next, or a column of a page and the next column."""
+    if upper.page is None or lower.page is None or upper.page != lower.page:
+        return upper.page is not None and lower.page == upper.page + 1
+    if upper.bbox is None or lower.bbox is None:
+        return False
+    return lower.bbox[0] > upper.bbox[2] and lower.bbox[1] < upper.bbox[1]
