@@ -6,7 +6,7 @@ says so, the columns of the table that begins the next page do.
 
 from __future__ import annotations
 
-from planparse.readers.pdf.layout import PageLayout, write_cells
+from planparse.readers.pdf.layout import PageLayout, Piece, write_cells
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.furniture import masked
 from planparse.readers.pdf.paragraphs.prose import Prose
@@ -17,7 +17,7 @@ from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_besi
 from planparse.readers.pdf.unruled.goes_on import put_row, put_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
-from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _CLOSE = 1.5
@@ -36,6 +36,7 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     if first is None or source is None or not above.groups:
         return
     pieces = above.groups[-1]
+    _dissolve_header(pieces, source, first)
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
     feet = {_look(piece) for group in below.groups for piece in group if isinstance(piece, Line)}
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line) and _look(piece) not in feet]
@@ -58,6 +59,23 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     pieces[at : at + len(own)] = [table]
     _put_tail(below, first)
     write_cells(first, level=source.level)
+
+
+def _dissolve_header(pieces: list[Piece], source: Page, following: Table) -> None:
+    """Makes the last table of a page lines again, where it is nothing but the header with which the next page begins."""
+    at = max((n for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=-1)
+    table = pieces[at] if at >= 0 else None
+    if not isinstance(table, Table) or not table.soft or len(table.ys) > HEADS + 1:
+        return
+    if _letters(table, len(table.ys)) == _letters(following, 1):
+        x0, top, x1, bottom = table.bbox
+        words = [w for w in source.words if x0 < (w.x0 + w.x1) / 2 < x1 and top < (w.top + w.bottom) / 2 < bottom]
+        pieces[at : at + 1] = make_lines(words) if words else [table]
+
+
+def _letters(table: Table, rows: int) -> list[str]:
+    """The letters of the first rows of a table, sorted: another cut may have them in other cells."""
+    return sorted([c for row in _rows(table)[:rows] for prose in row for c in prose.text if c.isalnum()])
 
 
 def _take_band(line: Line, table: Table, following: Table) -> bool:

@@ -31,6 +31,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
 _SHORT_YEARS = re.compile(r"(\d\d)\s?[-–/]\s?(\d\d)\*?")
 _HALF = 0.8
 """Heights of a letter between two lines of one column at least."""
+_CLOSE = 1.5
+"""Heights of a letter from one line of a text to the next."""
 _NEAR = 0.25
 """Heights of a letter that the middle of a cell may be off."""
 
@@ -137,7 +139,11 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
             continue
         middle = next((line for line, is_one in zip(lines[start:], middles[start:], strict=True) if is_one), None)
         if middle is None:
-            return []
+            rest = lines[start:]
+            steps = itertools.pairwise([out[-1][-1], *rest]) if len(out) >= _FEW else ()
+            if len(out) < _FEW or any(b.base - a.base > _CLOSE * b.row.line.size for a, b in steps):
+                return []
+            return [*out[:-1], [*out[-1], *rest]]  # the page's end tore it: what came before stands at its top
         end = 2 * middle.base - lines[start].base
         last = min(range(start, len(lines)), key=lambda n: abs(lines[n].base - end))
         if abs(lines[last].base - end) > _NEAR * middle.row.line.size:
