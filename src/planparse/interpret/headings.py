@@ -8,7 +8,7 @@ from collections import Counter
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.labels import find_role
-from planparse.interpret.periods import find_periods, is_month
+from planparse.interpret.periods import find_periods, is_month, without_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.provenance import Provenance
@@ -159,7 +159,7 @@ class Headings:
     def as_objective(self) -> tuple[Text | None, tuple[Text, ...], Text | None]:
         """The nearest heading as an objective's title, the headings above it, and the priority that one names."""
         texts = self.above()
-        while len(texts) > 1 and self.is_repeated(texts[-1].text):
+        while len(texts) > 1 and (self.is_repeated(texts[-1].text) or not without_periods(texts[-1].text)):
             texts = texts[:-1]
         if not texts:
             return None, (), None
@@ -220,11 +220,13 @@ def _is_line(paragraph: Paragraph) -> bool:
 
 
 def may_head(paragraph: Paragraph) -> bool:
-    """A line that could be a heading though the source does not say so; no caption, no list item, and no line that goes
-    on with a text above it."""
+    """A line that could be a heading though the source does not say so; no caption, no list item, no bare year, and no
+    line that goes on with a text above it."""
     text = paragraph.text.strip()
     goes_on = text[:1].islower() and not text[1:2].isupper()
-    return paragraph.marker is None and not goes_on and _is_line(paragraph) and not _CAPTION.match(text)
+    if paragraph.marker is not None or goes_on or not _is_line(paragraph):
+        return False
+    return not _CAPTION.match(text) and bool(without_periods(text))
 
 
 def _begins(document: Document, paragraph: Paragraph) -> bool:

@@ -147,7 +147,11 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
         end = 2 * middle.base - lines[start].base
         last = min(range(start, len(lines)), key=lambda n: abs(lines[n].base - end))
         if abs(lines[last].base - end) > _NEAR * middle.row.line.size:
-            return []
+            rest = lines[start:]
+            torn = end > rest[-1].base and middle is not rest[0]
+            torn = torn and all(len(row) > 1 or row[0].is_band for row in out)
+            close = all(b.base - a.base < _CLOSE * b.row.line.size for a, b in itertools.pairwise(rest))
+            return [*out, rest] if torn and close else []
         out.append(lines[start : last + 1])
         start = last + 1
     return out
