@@ -21,6 +21,10 @@ from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
 from planparse.readers.pdf.words.symbols import DINGBATS
 
+_LIGHT = 3 * 128
+"""Sum of red, green and blue of a colour that text stands on."""
+_NARROW = 1.6
+"""Points that a border in such a colour is wide at most."""
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
 _NEAR = 0.1
@@ -306,8 +310,13 @@ def _drawn(source: Any, page: Page) -> None:
 
 
 def _is_ring(rect: dict[str, Any], following: dict[str, Any]) -> bool:
-    """Whether two rectangles may be of one path, filled by the even-odd rule."""
-    return all(r["fill"] and not r["stroke"] and r.get("evenodd") for r in (rect, following))
+    """Whether two rectangles may be of one path, filled by the even-odd rule. Two of a light colour far from each other
+    are a painted cell and a painted text in it."""
+    if not all(r["fill"] and not r["stroke"] and r.get("evenodd") for r in (rect, following)):
+        return False
+    colour = _colour(rect.get("non_stroking_color")) or "#000000"
+    light = sum(int(colour[n : n + 2], 16) for n in (1, 3, 5)) > _LIGHT
+    return not light or abs(_box(rect)[0] - _box(following)[0]) < _NARROW
 
 
 def _is_seen(shape: dict[str, Any]) -> bool:
