@@ -34,6 +34,8 @@ class Styles:
 
     def __init__(self) -> None:
         self.rotation = 0
+        self.glues = False
+        """Letters with white between them were met within a word of this document."""
         self._objects: dict[int | None, tuple[Style, float]] = {}
         self._known: dict[tuple[Any, ...], Style] = {}
         self._faces: dict[int | None, _Face] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from ctypes import addressof, c_double, c_float, c_int, c_void_p, create_string_buffer
-from itertools import repeat
+from dataclasses import replace
+from itertools import pairwise, repeat
 from operator import add
 from typing import Any
 
@@ -31,6 +32,10 @@ _LIFTED = 0.1
 """Heights of a letter by which the last one of a word may stand higher than the first; more of it may be raised."""
 _NARROW = 0.3
 """Heights of a letter that each letter of a ligature is wide."""
+_GLUED = re.compile(r"[a-z]{2},[a-z]{2}|[•·▪‣◦][^\W\d_]")
+"""What hardly stands in a text whose words are told apart."""
+_APART = 0.2
+"""Heights of a letter between two words at least."""
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 
 
@@ -102,6 +107,8 @@ class PageText:
                 words.extend(self._pieces(body, start, after[end] == " "))
         if len(set(zip(map(int, boxes[0:last:4]), map(int, boxes[1:last:4]), strict=True))) < count:
             page.words = _printed_once(words)
+        if straight and (self.styles.glues or _GLUED.search(text)):
+            page.words = self._parted(page.words)
         page.letters, page.styles = self._letters, self.styles.of_page()
         return len(text)
 
@@ -142,6 +149,25 @@ class PageText:
         sizes = [style.size / size for style, _ in self.styles.of(self.pointer, indices)]
         return mark_length(body, sizes, [(y - base) / size for y in self.origins(indices)[1::2]])
 
+    def _parted(self, words: list[Word]) -> list[Word]:
+        """The words, those parted whose letters stand apart somewhere: PDFium joins letters whose spacing is wide.
+
+        Where one is found it is looked for on all pages that follow.
+        """
+        plain = [w for w in words if w.style.angle == 0 and w.first >= 0 and len(w.text) > 1]
+        boxes = self.boxes([n for w in plain for n in range(w.first, w.first + len(w.text))])
+        out: dict[int, list[Word]] = {}
+        at = 0
+        for word in plain:
+            end, least = at + len(word.text), _APART * word.style.size
+            places = [(boxes[4 * n], boxes[4 * n + 2]) for n in range(at, end)]
+            cuts = [n for n in range(1, len(places)) if places[n][0] - places[n - 1][1] > least]
+            if cuts and 2 * len(cuts) < len(places):
+                out[id(word)] = _cut(word, cuts, places)
+                self.styles.glues = self.styles.glues or cuts != [1]
+            at = end
+        return [part for word in words for part in out.get(id(word), (word,))] if out else words
+
     def _letters(self, word: Word) -> list[Letter]:
         if word.first < 0:
             return []
@@ -176,6 +202,17 @@ class PageText:
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
         words[-1].blank = blank
         return words
+
+
+def _cut(word: Word, cuts: list[int], places: list[tuple[float, float]]) -> list[Word]:
+    """The parts of a word; ``places`` are the left and right ends of its letters."""
+    shift = word.x0 - places[0][0]
+    parts = []
+    for a, b in pairwise([0, *cuts, len(places)]):
+        x0, x1 = places[a][0] + shift, places[b - 1][1] + shift
+        blank = word.blank or b < len(places)
+        parts.append(replace(word, text=word.text[a:b], x0=x0, x1=x1, first=word.first + a, blank=blank))
+    return parts
 
 
 def _printed_once(words: list[Word]) -> list[Word]:
