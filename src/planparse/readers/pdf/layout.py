@@ -17,7 +17,7 @@ from planparse.readers.pdf.words.bullets import add_bullets
 from planparse.readers.pdf.words.leaders import add_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.raised import take_marks
-from planparse.readers.pdf.words.spaced import join_letters
+from planparse.readers.pdf.words.spaced import join_letters, join_touching
 from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.words.visible import look
 
@@ -78,6 +78,8 @@ def lay_out(
     page.fills = list(dict.fromkeys(reversed(page.fills)))[::-1]  # some programs paint each cell twice
     take_marks(page)
     join_letters(page)
+    if page.glued:
+        join_touching(page)
     add_bullets(page)
     add_leaders(page)
     page.horizontals, page.verticals = whole_dots(page.horizontals), whole_dots(page.verticals)

@@ -128,6 +128,8 @@ class Page:
     """Raised numbers of footnotes that were taken off a word, each with that word."""
     turn: int = 0
     """The direction, in degrees, that the text had before the page was turned to make it upright."""
+    glued: bool = False
+    """Its blanks do not always part words: some are as narrow as nothing, and words may stand apart without one."""
     doubtful: bool = False
     """There is text on the page that the engine does not give."""
     damaged: bool = False

@@ -34,7 +34,7 @@ _NARROW = 0.3
 """Heights of a letter that each letter of a ligature is wide."""
 _GLUED = re.compile(r"[a-z]{2},[a-z]{2}|[•·▪‣◦][^\W\d_]")
 """What hardly stands in a text whose words are told apart."""
-_APART = 0.2
+_APART = 0.17
 """Heights of a letter between two words at least."""
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 
@@ -109,6 +109,7 @@ class PageText:
             page.words = _printed_once(words)
         if straight and (self.styles.glues or _GLUED.search(text)):
             page.words = self._parted(page.words)
+            page.glued = self.styles.glues
         page.letters, page.styles = self._letters, self.styles.of_page()
         return len(text)
 

@@ -19,6 +19,7 @@ from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
+from planparse.readers.pdf.words.spaced import touch
 from planparse.readers.pdf.words.symbols import DINGBATS
 
 _LIGHT = 3 * 128
@@ -120,6 +121,7 @@ def _page(source: Any, number: int) -> Page:
         page.words.append(_word(chars, len(letters)))
         letters += [(c["text"], _box(c)) for c in chars]
     page.letters = lambda word: _letters_of(word, letters)
+    page.glued = any(a.blank and touch(a, b) for a, b in itertools.pairwise(page.words))
     _drawn(source, page)
     return page
 

@@ -18,6 +18,8 @@ _WIDEST = 0.6
 """Heights of a letter between two letters of a word; in columns they stand further apart."""
 _LEAST = 0.05
 """Heights of a letter by which the letters of a word stand apart; less is kerning."""
+_TOUCHES = 0.06
+"""The same between two words that touch."""
 _BLANK = 0.12
 """Half of a narrow blank, in heights of a letter."""
 
@@ -49,6 +51,28 @@ def join_letters(page: Page) -> None:
             gone.add(id(word))
     if gone:
         page.words = [joined.get(id(word), word) for word in words if id(word) not in gone]
+
+
+def join_touching(page: Page) -> None:
+    """Joins the words that touch, on a page whose blanks may be as narrow as nothing."""
+    gone: set[int] = set()
+    upright = sorted((w for w in page.words if w.style.angle == 0), key=lambda w: (round(w.base), w.x0))
+    last: Word | None = None
+    for word in upright:
+        if last is not None and touch(last, word):
+            last.text += word.text
+            last.x1, last.blank, last.first = word.x1, word.blank, -1
+            gone.add(id(word))
+        else:
+            last = word
+    if gone:
+        page.words = [word for word in page.words if id(word) not in gone]
+
+
+def touch(word: Word, following: Word) -> bool:
+    """Whether two words of one style touch on one line."""
+    near = word.style is following.style and abs(word.base - following.base) < 0.5
+    return near and word.style.angle == 0 and abs(following.x0 - word.x1) < _TOUCHES * word.style.size
 
 
 def _runs(words: list[Word], odd: list[int]) -> list[list[Word]]:
