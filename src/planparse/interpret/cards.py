@@ -179,7 +179,12 @@ def _is_titled_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
     roles = _roles(card, vocabulary)
     title, *rest = card
     named = match_label(fold(title[1].text).partition(":")[0], vocabulary)
-    if roles is None or not (roles & _DATED or _has_values(rest, vocabulary)) or len(rest) < 2 or any(key is None for key, _ in rest):
+    if (
+        roles is None
+        or not (roles & _DATED or _has_values(rest, vocabulary))
+        or len(rest) < 2
+        or any(key is None for key, _ in rest)
+    ):
         return False
     labels = {label.role for key, _ in rest if key is not None and (label := match_label(fold(key.text), vocabulary))}
     return not labels & _OWNERS and (named is None or named.role not in _OWNERS)

@@ -301,8 +301,8 @@ def _bare(text: str) -> str:
 
 
 def _above_tables(document: Document) -> set[int]:
-    """Units of the short paragraphs, at most three, that stand right above a table or above the sentences before it. One
-    that comes again and again names a kind of table."""
+    """Units of the short paragraphs, at most three, that stand right above a table or the sentences before it. One that
+    comes again and again names a kind of table."""
     found: dict[str, set[int]] = {}
     run: list[Paragraph] = []
     sentences = 0

@@ -85,7 +85,7 @@ def labels_over(slots: Slots, row: int, vocabulary: Vocabulary) -> list[tuple[La
 
 @dataclass(frozen=True, slots=True)
 class TextColumn:
-    """A column of texts in a list of objectives. ``when`` is what stands below its label: the time its texts are for."""
+    """A column of texts in a list of objectives. ``when`` stands below its label: the time of its texts."""
 
     label: Label
     when: Text | None = None
@@ -108,7 +108,9 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
             return []
         found.append(TextColumn(label, cell_text(below) if below is not None else None))
     if not any(c.label.role == "objective" for c in found):
-        found = [replace(c, label=replace(c.label, role="objective")) if c.label.role == "priority" else c for c in found]
+        found = [
+            replace(c, label=replace(c.label, role="objective")) if c.label.role == "priority" else c for c in found
+        ]
     roles = [c.label.role for c in found]
     if roles.count("objective") != 1 or not ({"developments", "issues"} & set(roles) or any(c.when for c in found)):
         return []

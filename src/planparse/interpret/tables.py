@@ -118,7 +118,9 @@ class Tables:
                 row += 2
                 continue
             if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):
-                self.block.take_label(label, stub, over=self._role_at(slots, row + 1) if label.role in OPENERS else None)
+                self.block.take_label(
+                    label, stub, over=self._role_at(slots, row + 1) if label.role in OPENERS else None
+                )
                 reader = None
                 self.over = not label.rest and label.role != "indicators" and is_alone(grid, slots, row)
                 self._label_row(slots, row, label)

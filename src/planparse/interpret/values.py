@@ -97,12 +97,8 @@ def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
         return Parsed("blank")
     key = text.casefold().strip().strip(".").strip() or text
     placeholder = vocabulary.placeholders.get(key) or vocabulary.placeholders.get(key.rstrip(" *†‡§¶:;"))
-    if placeholder == "tbc":
-        return Parsed("tbc")
-    if placeholder == "blank":
-        return Parsed("blank")
-    if placeholder == "not_applicable":
-        return Parsed("not_applicable")
+    if placeholder is not None:
+        return Parsed(placeholder)
     m = _RATIO.fullmatch(text)
     ratio = _ratio(m) if m else None
     if ratio is not None:

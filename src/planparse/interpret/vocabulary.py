@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import cast
 
 from planparse.errors import UsageError
+from planparse.model.plan import ValueStatus
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import squash
 
@@ -96,7 +98,9 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
     return Vocabulary(
         labels=flat("labels"),
         columns=flat("columns"),
-        placeholders={_placeholder_key(p): key for key, ps in tables["placeholders"].items() for p in ps},
+        placeholders={
+            _placeholder_key(p): cast("ValueStatus", key) for key, ps in tables["placeholders"].items() for p in ps
+        },
         units={p.casefold(): key for key, ps in tables["units"].items() for p in ps},
         directions=flat("directions"),
         direction_words=flat("direction_words"),

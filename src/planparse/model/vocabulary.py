@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planparse.model.plan import ValueStatus
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
@@ -16,8 +18,8 @@ class Vocabulary:
     """Phrase of a stub label -> its role: ``objective``, ``priority``, ``milestones`` ..."""
     columns: dict[str, str]
     """Phrase of a column header -> column role: ``measure``, ``target``, ``actual`` ..."""
-    placeholders: dict[str, str]
-    """Phrase in place of a value -> value status ``tbc``, ``not_applicable`` or ``blank``."""
+    placeholders: dict[str, ValueStatus]
+    """Phrase in place of a value -> value status ``tbc``, ``not_applicable``, ``note`` or ``blank``."""
     units: dict[str, str]
     """Word beside a number -> unit."""
     directions: dict[str, str]

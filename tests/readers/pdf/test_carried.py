@@ -12,8 +12,7 @@ from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.unruled.carried import carried_lines
-from planparse.readers.pdf.unruled.carried import clear_of
+from planparse.readers.pdf.unruled.carried import carried_lines, clear_of
 from planparse.readers.pdf.unruled.goes_on import carried
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet

@@ -91,7 +91,8 @@ def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | N
         columns = _columns(line, starts)
         if columns is None or line.base - above.base > _STEP * max(line.size, above.size):
             break
-        if line.bold and not lines[heads].bold or (len(own) > heads and line.style == lines[0].style != lines[heads].style):
+        again = len(own) > heads and line.style == lines[0].style != lines[heads].style  # another heading
+        if again or (line.bold and not lines[heads].bold):
             break
         if len(own) < 2 * heads:
             begun |= {col for col, run in columns.items() if _is_mark(run.words[0])}

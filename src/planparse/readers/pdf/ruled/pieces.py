@@ -207,7 +207,12 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     fewest = 1 if torn and chain.again else 2
     if not (goes_on and rows) and (several < fewest or (len(chain.rules) == 1 and not torn)):
         return None
-    if _stacked(lower, borders) or _banded(lower, borders) or _labelled(lower, borders) or (chain.painted and not one_row(lower, chain)):
+    if (
+        _stacked(lower, borders)
+        or _banded(lower, borders)
+        or _labelled(lower, borders)
+        or (chain.painted and not one_row(lower, chain))
+    ):
         return None
     verticals = uprights(chain, borders)
     rules = [r.rule for r in chain.rules]
@@ -307,7 +312,9 @@ def _banded(row: list[Line], borders: list[float]) -> bool:
 def _labelled(row: list[Line], borders: list[float]) -> bool:
     """Whether two labels stand one well below the other beside the lines of texts: so do two rows."""
     labels = [line for line in row if line.x0 < borders[0]]
-    return any(b.base - a.base > _BAND * b.size and b.bold and len(cut(b, NEAR_GAP).runs) > 1 for a, b in pairwise(labels))
+    return any(
+        b.base - a.base > _BAND * b.size and b.bold and len(cut(b, NEAR_GAP).runs) > 1 for a, b in pairwise(labels)
+    )
 
 
 def _as_wide(before: tuple[float, ...], left: float, right: float) -> bool:

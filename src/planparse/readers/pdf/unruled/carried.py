@@ -51,7 +51,9 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
     own = _carried(lines, before, rules)
     if own or not lines:
         return own
-    near = 1 + sum(1 for _ in takewhile(lambda pair: pair[1].base - pair[0].base < NEXT * pair[0].size, pairwise(lines)))
+    near = 1 + sum(
+        1 for _ in takewhile(lambda pair: pair[1].base - pair[0].base < NEXT * pair[0].size, pairwise(lines))
+    )
     rows = [line for line in lines[:near] if len(cut(line, NEAR_GAP).runs) > 1]
     moved = (before[0], *clear_of(rows, before), before[-1])
     return _carried(lines, moved, rules) if moved != before else []

@@ -62,7 +62,7 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
 
 
 def _dissolve_header(pieces: list[Piece], source: Page, following: Table) -> None:
-    """Makes the last table of a page lines again, where it is nothing but the header with which the next page begins."""
+    """Makes the last table of a page lines again, where it is but the header with which the next page begins."""
     at = max((n for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=-1)
     table = pieces[at] if at >= 0 else None
     if not isinstance(table, Table) or not table.soft or len(table.ys) > HEADS + 1:

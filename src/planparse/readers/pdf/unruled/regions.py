@@ -10,7 +10,18 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, Span, cut, has_leader, is_label, is_page_number, is_value, white_columns
+from planparse.readers.pdf.words.runs import (
+    NEAR_GAP,
+    Row,
+    Run,
+    Span,
+    cut,
+    has_leader,
+    is_label,
+    is_page_number,
+    is_value,
+    white_columns,
+)
 
 _BESIDE = 12.0
 """Points; the text of a table stands no further beside the ends of its rules: the scale of a chart does."""
@@ -165,7 +176,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
 
 
 def _holds_rows(bands: list[_Band]) -> bool:
-    """Whether several rows stand between the last two rules, the one under the header and the one that ends the table."""
+    """Whether several rows stand between the last two rules, under the header and at the table's end."""
     rows = sum(any(is_value(run.text) for run in cut(line, NEAR_GAP).runs[2:]) for line in bands[-1][2])
     return len(bands) > 1 and rows > _FEW
 
