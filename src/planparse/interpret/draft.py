@@ -117,6 +117,9 @@ class MilestoneDraft:
     extra: dict[str, Text] = field(default_factory=dict)
 
 
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])")
+
+
 def _shelf() -> Shelf[Any]:
     return Shelf(size=64)
 
@@ -145,11 +148,12 @@ class ObjectiveDraft:
         return re.sub(r"\s+", "", code)
 
     def is_named(self, name: str) -> bool:
-        """Whether a text is its title, or its code and title."""
+        """Whether a text is its title, or its code and title; either may have the number of a heading in front."""
         title, code = self.title.text if self.title else "", self.code.text if self.code else ""
         split = split_code(title)
-        known = (_letters(title), _letters(code + title), _letters(split.rest) if split else "")
-        return bool(title) and _letters(name) in known
+        known = {_letters(title), _letters(_NUMBER.sub("", title)), _letters(code + title)}
+        known |= {_letters(split.rest)} if split else set()
+        return bool(title) and not known.isdisjoint((_letters(name), _letters(_NUMBER.sub("", name))))
 
     def has_records(self) -> bool:
         return bool(self.developments or self.issues or self.milestones or self.indicators)

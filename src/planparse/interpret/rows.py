@@ -165,6 +165,8 @@ class RowReader:
         """What a row of one text is; None where it can be a record whose other cells are blank."""
         texts = band_texts(cell)
         text = texts[0].text if len(texts) == 1 else cell_text(cell).text
+        if _COMMENT.match(text):
+            return "commentary"
         width = self.grid.n_cols - self.schema.first_col
         wide = cell.col_span > 1 and cell.col_span * 2 > width
         narrow = self.grid.spans_known and not wide
@@ -177,7 +179,6 @@ class RowReader:
             return None
         if (
             self._is_about_last(text)
-            or _COMMENT.match(text)
             or len(text) > _BAND_LENGTH
             or (text.endswith(".") and " " in text)
         ):

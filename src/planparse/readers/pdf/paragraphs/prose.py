@@ -225,7 +225,8 @@ def _begins(
         return True
     fits = 0.3 * size + (first.x1 - first.x0) + 0.5 * size < slack
     if marker is not None:
-        first_of_list = (label is None or draft.marker is None) and fits and marker in _FIRST
+        begins = marker in _FIRST or bool(_LEVELS.match(marker))
+        first_of_list = (label is None or draft.marker is None) and fits and begins
         return first_of_list or _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
