@@ -13,7 +13,7 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     """The objectives; where no label of the whole document names one, what the headings right above each say is their
     titles, or what its priorities say, or else what the bands say over its rows."""
     if any(draft.title or draft.code for draft in objectives):
-        return [draft for draft in objectives if draft.title or draft.code or not _given(draft, objectives)]
+        return [draft for draft in objectives if not (_is_nameless(draft) and _given(draft, objectives))]
     above = [draft.headings[-1] if draft.headings else None for draft in objectives]
     if len({id(h) for h in above}) == len(above) and all(h and headings.names_objective(h.text) for h in above):
         for draft, heading in zip(objectives, above, strict=True):
@@ -26,13 +26,19 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     return objectives
 
 
+def _is_nameless(draft: ObjectiveDraft) -> bool:
+    """Whether nothing names an objective, or but the heading of a part with several bands in it: "Our scorecard"."""
+    return not (draft.title or draft.code) or (draft.from_heading and len(_bands(draft)) > 1)
+
+
 def _given(nameless: ObjectiveDraft, objectives: list[ObjectiveDraft]) -> bool:
     """Gives the records of a nameless objective to those that the bands over them name, which come later in the plan.
 
     False where it has other content, or a record under no such band: then nothing is given.
     """
     bands = _bands(nameless)
-    owners = {name: owner for name in bands if (owner := next((o for o in objectives if o.is_named(name)), None))}
+    others = [o for o in objectives if o is not nameless]
+    owners = {name: owner for name in bands if (owner := next((o for o in others if o.is_named(name)), None))}
     if not bands or len(owners) < len(bands):
         return False
     _give(nameless, owners)
