@@ -142,7 +142,7 @@ def _columns(
 def _column(index: int, texts: list[str], places: Provenance, vocabulary: Vocabulary) -> Column:
     periods = [f.period for text in texts for f in find_periods(text)]
     period = max(periods, key=lambda p: (" Q" in p, periods.index(p))) if periods else None
-    quarter = next((q for text in texts if (q := quarter_of(text))), None)
+    quarter = next((q for text in texts if (q := quarter_of(text) or _beside_role(text, vocabulary))), None)
     if quarter and period and re.fullmatch(r"\d{4}/\d\d", period):
         period = f"{period} Q{quarter}"
     label = " / ".join(texts)
@@ -153,6 +153,13 @@ def _column(index: int, texts: list[str], places: Provenance, vocabulary: Vocabu
     if period:
         why.append(f"period {period} in the header")
     return Column(index, role, label, period, tuple(why), places)
+
+
+def _beside_role(text: str, vocabulary: Vocabulary) -> int | None:
+    """The quarter that a header names beside a word for values: "Q1 target"."""
+    named = None if find_periods(text) else names_quarter(text)
+    found = role_of(text, vocabulary) if named is not None else None
+    return named if found is not None and found[0] in VALUE_ROLES else None
 
 
 def read_schema(

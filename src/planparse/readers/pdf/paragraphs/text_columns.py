@@ -48,6 +48,8 @@ _STEP = 1.6
 """Heights of a letter from one line of a text to the next."""
 _EDGE = 0.1
 """Share of the page's height from its edge to a running head or foot."""
+_LONG, _BAR = 0.85, (0.12, 0.5)
+"""Share of the page's height that a bar at its side is long at least, and of its width that it is wide."""
 _FOOT = 2.0
 """Heights of a letter from the last line of the text to the page's number at least."""
 _NAMES = 3
@@ -75,11 +77,40 @@ def text_columns(page: Page, words: list[Word], known: Span | None = None) -> tu
     """
     if len(words) < LEAST or any(w.style.angle != 0 for w in words):
         return [], None
+    bar = _side_bar(page, words)
+    if bar is not None:
+        return _beside(page, words, bar), None
     lines = make_lines(words)
     gutter = _gutter(page, lines) if len(lines) >= _FEW else None
     if gutter is None and known is not None and _are_columns(page, lines, known, least=_LAST, high=0.0):
         gutter = known
     return (_parts(page, lines, gutter), gutter) if gutter is not None else ([], None)
+
+
+def _side_bar(page: Page, words: list[Word]) -> float | None:
+    """The inner edge of a painted bar that goes down one side of the page, with text in it and beside it."""
+    for x0, top, x1, bottom, colour in page.fills:
+        if colour == WHITE or bottom - top < _LONG * page.height or not _BAR[0] < (x1 - x0) / page.width < _BAR[1]:
+            continue
+        for edge, at_side in ((x0, x1 > (1 - _EDGE) * page.width), (x1, x0 < _EDGE * page.width)):
+            sides = [0, 0]
+            for word in words:
+                sides[word.x0 > edge - 1] += 1
+                if word.x0 < edge - 1 and edge + 1 < word.x1:
+                    break
+            else:
+                if at_side and min(sides) >= _FEW:
+                    return edge
+    return None
+
+
+def _beside(page: Page, words: list[Word], x: float) -> list[Part]:
+    """What stands left and right of an edge."""
+    out = []
+    for x0, x1 in ((0.0, x), (x, page.width)):
+        own = [w for w in words if x0 <= (w.x0 + w.x1) / 2 < x1]
+        out.append(Part(_within(page, own, (x0, 0.0, x1, page.height)), own, min(w.x0 for w in own)))
+    return out
 
 
 def _gutter(page: Page, lines: list[Line]) -> Span | None:

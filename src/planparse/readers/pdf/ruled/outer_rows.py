@@ -29,7 +29,7 @@ def row_above(chain: Chain, borders: list[float], goes_on: bool) -> list[Line]:
     for line in reversed(chain.above):
         far = out[0].base - line.base if out else rule.at - line.bottom
         most = step * line.size if out else max([line.size, *pads]) + 2
-        if out and line.bold and out[0].bold and len(cut(line, NEAR_GAP).runs) > 2:
+        if out and line.bold and out[0].bold and len(cut(line, NEAR_GAP).runs) > 1 + (line.x0 < borders[0]):
             most = max(most, apart)  # a header of two rows
         if goes_on and not out and is_rest([line]):
             most = _LEFT * line.size  # the cell that makes the row high may have ended on the page before

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
-from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, alike, chains_of, pieced_rules
+from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, alike, chains_of, lies_over, pieced_rules
 from planparse.readers.pdf.ruled.outer_rows import (
     FOOT,
     columns_with_text,
@@ -217,7 +217,10 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     verticals = uprights(chain, borders)
     rules = [r.rule for r in chain.rules]
     if upper:
-        heads, upper = with_header(upper, chain.above, borders, pitch(chain)) if chain.painted else ([], upper)
+        painted = chain.painted
+        heads, upper = (
+            with_header(upper, chain.above, borders, pitch(chain)) if painted else _with_titles(upper, borders)
+        )
         if chain.painted and all(x.bold for x in upper) and chain.bands and not all(x.bold for x in chain.bands[0]):
             rules[0] = Rule(first.at, left, right)  # not only under the cells that happen to be painted below a header
         edges = [(heads[0] if heads else upper)[0].top - 2]
@@ -232,6 +235,17 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         bottom = max(line.bottom for line in lower) + 2
         verticals += [Rule(x, last.at, bottom) for x in (left, *shown_borders(lower, borders))]
     return Frame(rules, verticals, pieced=True)
+
+
+def _with_titles(upper: list[Line], borders: list[float]) -> tuple[list[list[Line]], list[Line]]:
+    """The rows of titles over the names of columns in a bold header, and these: a title lies over a border beside which
+    its columns have names."""
+    titles, names = upper[:-1], upper[-1]
+    over = [x for x in borders if any(lies_over(line, x) for line in titles)]
+    parted = len(cut(names, NEAR_GAP).runs) > _MANY - 1 and not any(lies_over(names, x) for x in over)
+    if not over or not parted or not all(line.bold and line.x0 > borders[0] for line in titles) or not names.bold:
+        return [], upper
+    return [titles], [names]
 
 
 def _begins_with_header(chain: Chain) -> bool:
