@@ -96,7 +96,7 @@ def test_wide_table_under_headings_with_commentary_and_sub_measures() -> None:
     assert warnings.lead == "B Person"
     (flags,) = parks.indicators
     assert numbers(flags, "actuals") == {"2015/16": 1112.44}
-    assert [v.status for v in flags.targets] == ["tbc", "not_applicable"]
+    assert [v.status for v in flags.targets] == ["note", "not_applicable"]
 
 
 @pytest.mark.parametrize(

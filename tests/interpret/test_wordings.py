@@ -167,7 +167,7 @@ def test_a_row_of_actions_that_stands_one_column_off_is_said_and_not_read() -> N
 
 def test_a_first_row_of_placeholders_is_no_header() -> None:
     plan = plan_of("<h2>Swim</h2>", table("Indicator|Baseline|2016/17 Target", "AB 1: Visits since 2008|-|New measure"))
-    assert [(v.status, v.text) for v in plan.indicators[0].targets] == [("tbc", "New measure")]
+    assert [(v.status, v.text) for v in plan.indicators[0].targets] == [("note", "New measure")]
 
 
 def test_deliverables_with_actuals_and_targets_are_measures() -> None:

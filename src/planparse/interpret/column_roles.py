@@ -11,7 +11,7 @@ from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
 from planparse.interpret.periods import year_of_plan
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import are_counted, is_item
@@ -116,7 +116,7 @@ def _values_before_targets(columns: list[Column], bodies: Bodies, vocabulary: Vo
 def _figures_alone(texts: list[str], vocabulary: Vocabulary) -> bool:
     """No words, and numbers in a third of the cells at least: the others may wait for theirs."""
     found = [parse_value(t, vocabulary).status for t in texts]
-    return "note" not in found and 0 < found.count("number") * 3 >= len(found)
+    return not any(is_words(t, vocabulary) for t in texts) and 0 < found.count("number") * 3 >= len(found)
 
 
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
@@ -142,7 +142,7 @@ def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Voca
     roles = {x.role for x in columns}
     if c.period or not texts or "action" not in roles or roles & {"measure", "progress", "target"}:
         return False
-    return _share(texts, lambda t: parse_value(t, vocabulary).status == "note") > 0.7
+    return _share(texts, lambda t: is_words(t, vocabulary)) > 0.7
 
 
 def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
@@ -161,7 +161,7 @@ def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
     """Values nearly all of them; without a period in the header also numbers, and no bare codes such as "1.2"."""
     found = [parse_value(t, vocabulary).status for t in texts]
     numbers = [t for t, status in zip(texts, found, strict=True) if status == "number" and parse_due(t) is None]
-    if found.count("note") * 4 > len(found) or (c.role == "due" and not c.period):
+    if sum(is_words(t, vocabulary) for t in texts) * 4 > len(found) or (c.role == "due" and not c.period):
         return False
     return bool(c.period) or (len(numbers) * 3 > len(found) and not all(map(is_code, numbers)))
 
@@ -183,7 +183,7 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
 
 
 def _are_values(texts: list[str], vocabulary: Vocabulary) -> bool:
-    return bool(texts) and _share(texts, lambda t: parse_value(t, vocabulary).status != "note") > 0.5
+    return bool(texts) and _share(texts, lambda t: not is_words(t, vocabulary)) > 0.5
 
 
 def _after_actuals(c: Column) -> Column:
@@ -213,7 +213,7 @@ def _guess_measure(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
         for c in columns
         if c.role in ("unknown", "objective", "action", "extra") and c.index < first and len(bodies[c.index]) > 0
     ]
-    words = [c for c in free if _share(bodies[c.index], lambda t: parse_value(t, vocabulary).status == "note") > 0.7]
+    words = [c for c in free if _share(bodies[c.index], lambda t: is_words(t, vocabulary)) > 0.7]
     words = [c for c in words if c.role != "objective"] or words
     best = max(words, key=lambda c: sum(map(len, bodies[c.index])), default=None)
     if best is None or any(c.role == "decoy" for c in columns):
@@ -252,7 +252,7 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
         return "actions"
     if "measure" in roles and values:
         texts = [t for c in values for t in bodies[c.index]]
-        real = [t for t in texts if parse_value(t, vocabulary).status != "note"]
+        real = [t for t in texts if not is_words(t, vocabulary)]
         if texts and len(real) * 4 < len(texts):
             return "other"
         return "indicators"

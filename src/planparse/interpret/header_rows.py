@@ -6,7 +6,7 @@ import re
 
 from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import find_periods, quarter_of, without_periods, year_of_plan
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell
 from planparse.model.vocabulary import Vocabulary
@@ -161,7 +161,7 @@ def _has_period(text: str) -> bool:
 
 
 def _looks_like_value(text: str, vocabulary: Vocabulary) -> bool:
-    return parse_value(text, vocabulary).status != "note"
+    return not is_words(text, vocabulary)
 
 
 def anchored(slots: Slots, r: int, first_col: int) -> list[Cell]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from planparse.interpret.header_rows import VALUE_ROLES
 from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import find_periods, without_periods
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
@@ -54,7 +54,7 @@ def _lies(grid: Grid, vocabulary: Vocabulary) -> bool:
     if len(measures) < _FEW or not all(_is_measure(text, vocabulary) for text in measures):
         return False
     values = [fold(c.text) for row in below for c in row[1:] if not c.is_blank]
-    return bool(values) and sum(parse_value(t, vocabulary).status != "note" for t in values) * 2 > len(values)
+    return bool(values) and sum(not is_words(t, vocabulary) for t in values) * 2 > len(values)
 
 
 def _value_role(text: str, vocabulary: Vocabulary) -> str | None:

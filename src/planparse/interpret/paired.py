@@ -10,7 +10,7 @@ from dataclasses import replace
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
@@ -50,4 +50,4 @@ def _are_figures(columns: list[Column], rows: Slots, vocabulary: Vocabulary) -> 
     """Whether most of the texts in these columns are values, not words."""
     cells = [row[c.index] for row in rows for c in columns]
     texts = [fold(cell.text) for cell in cells if cell is not None and not cell.is_blank]
-    return bool(texts) and 2 * sum(parse_value(t, vocabulary).status != "note" for t in texts) > len(texts)
+    return bool(texts) and 2 * sum(not is_words(t, vocabulary) for t in texts) > len(texts)

@@ -177,11 +177,7 @@ class RowReader:
             return "band" if dressed and not coded else None if has_blanks else "band"
         if coded and main and cell.col == main.index and not wide:
             return None
-        if (
-            self._is_about_last(text)
-            or len(text) > _BAND_LENGTH
-            or (text.endswith(".") and " " in text)
-        ):
+        if self._is_about_last(text) or len(text) > _BAND_LENGTH or (text.endswith(".") and " " in text):
             return "commentary"
         return "band"
 

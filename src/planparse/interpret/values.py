@@ -95,8 +95,8 @@ def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
     """
     if not text:
         return Parsed("blank")
-    key = text.casefold().strip().strip(".").strip() or text
-    placeholder = vocabulary.placeholders.get(key) or vocabulary.placeholders.get(key.rstrip(" *†‡§¶:;"))
+    key = _key(text)
+    placeholder = _placeholder(key, vocabulary)
     if placeholder is not None:
         return Parsed(placeholder)
     m = _RATIO.fullmatch(text)
@@ -114,6 +114,19 @@ def parse_value(text: str, vocabulary: Vocabulary) -> Parsed:
         return Parsed("tbc")
     begins_with_number = re.match(rf"[<>≤≥±~]?\s?[£$€]?(?:{_NUMBER})", text) is not None
     return Parsed("unparsed" if begins_with_number and len(text.split()) <= 4 else "note")
+
+
+def is_words(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is no value and none of the words that stand in place of one."""
+    return parse_value(text, vocabulary).status == "note" and _placeholder(_key(text), vocabulary) is None
+
+
+def _key(text: str) -> str:
+    return text.casefold().strip().strip(".").strip() or text
+
+
+def _placeholder(key: str, vocabulary: Vocabulary) -> ValueStatus | None:
+    return vocabulary.placeholders.get(key) or vocabulary.placeholders.get(key.rstrip(" *†‡§¶:;"))
 
 
 def _is_tbc_phrase(key: str) -> bool:
