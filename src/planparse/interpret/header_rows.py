@@ -57,7 +57,8 @@ def _is_dressed(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) 
     or the source's word for it."""
     cells = [cell for cell in anchored(slots, row, first_col) if not cell.is_blank]
     bold = all(block.bold for cell in cells for block in cell.blocks if block.text)
-    return bold or any(c.is_header or _is_exact(fold(c.text), vocabulary) or _has_period(fold(c.text)) for c in cells)
+    named = [c for c in cells if _is_exact(fold(c.text), vocabulary) or _has_period(fold(c.text))]
+    return bold or any(c.is_header for c in cells) or len(named) > 1  # a row of a table may have a date
 
 
 def _rows_beside(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:

@@ -110,8 +110,13 @@ class RowReader:
         if self.schema.kind == "actions":
             return "action"
         if self._is_over_values(cell):
-            return "band"
+            return "action" if self._is_dated(r) else "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
+
+    def _is_dated(self, r: int) -> bool:
+        """Whether a date stands in the row where one is due: of an action among indicators."""
+        due = self.at(r, self.schema.of("due"))
+        return due is not None and not due.is_blank and parse_due(cell_text(due).text) is not None
 
     def _is_over_values(self, cell: Cell) -> bool:
         """Whether a text of the measure's column lies over all columns of values: a name over measures of its own."""
@@ -328,7 +333,8 @@ class RowReader:
 
     def action(self, r: int) -> MilestoneDraft:
         schema = self.schema
-        cell = self.at(r, schema.of("action"))
+        named = schema.of("action")
+        cell = self.at(r, named or schema.of("measure"))
         assert cell is not None
         text = cell_text(cell)
         marker, rest = split_marker(text.text)
@@ -343,7 +349,6 @@ class RowReader:
             if split and is_code(split.printed) and split.rest:
                 draft.ref, draft.text = split.printed, Text(split.rest, text.places)
         marked = [c for c in schema.all_of("mark") if (own := self.at(r, c)) is not None and not own.is_blank]
-        named = schema.of("action")
         if len(marked) == 1:
             draft.period = marked[0].period
         elif named is not None:
@@ -365,4 +370,3 @@ class RowReader:
             draft.status = text
         elif column.role not in ("code", "objective", "action"):
             draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
-        draft.period = draft.period or (parse_period(column.label) if column.role == "action" else None)
