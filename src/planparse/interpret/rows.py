@@ -110,13 +110,13 @@ class RowReader:
         if self.schema.kind == "actions":
             return "action"
         if self._is_over_values(cell):
-            return "action" if self._is_dated(r) else "band"
+            return "action" if self._is_due(r, cell) else "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
 
-    def _is_dated(self, r: int) -> bool:
-        """Whether a date stands in the row where one is due: of an action among indicators."""
+    def _is_due(self, r: int, cell: Cell) -> bool:
+        """Whether it stands beside a text when that is due: of an action among indicators."""
         due = self.at(r, self.schema.of("due"))
-        return due is not None and not due.is_blank and parse_due(cell_text(due).text) is not None
+        return due is not None and due is not cell and not due.is_blank
 
     def _is_over_values(self, cell: Cell) -> bool:
         """Whether a text of the measure's column lies over all columns of values: a name over measures of its own."""
