@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
+_OVER = 2.0
+"""Points from a row's border to its code."""
 _WHITE = 1.25
 """Times the step between the lines of one label that stands between two."""
 
@@ -35,8 +38,7 @@ def finer(page: Page, table: Table) -> Table:
             rows[cell.slab.row].append(cell)
     if table.settled:
         table = _with_labels(table, rows)
-        coded = any(len(row) > 2 and _coded(row) for row in rows)
-        return (_aligned(page, table, [w for row in rows for c in row for w in c.words]) or table) if coded else table
+        return _in_rows(page, table, rows) if any(len(row) > 2 and _coded(row) for row in rows) else table
     if len(table.xs) > 2:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
@@ -44,8 +46,19 @@ def finer(page: Page, table: Table) -> Table:
     if any(cell.tables for cell in table.cells):
         return table
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
-    if bare or _is_tabular(rows):
-        return _aligned(page, table, [w for row in rows for c in row for w in c.words]) or table
+    return _in_rows(page, table, rows) if bare or _is_tabular(rows) else table
+
+
+def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
+    """The table read again by the alignment of its words, or with rows parted at the codes in them."""
+    found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
+    if found is not None and len(found.ys) > len(table.ys):
+        return found
+    coded = [n for n, row in enumerate(rows) if len(row) > 2 and _coded(row)]
+    if not coded:
+        return found or table
+    for n in reversed(coded):
+        table = _at_codes(table, n, rows[n])
     return table
 
 
@@ -224,8 +237,41 @@ def _coded(row: list[TableCell]) -> bool:
     if len(codes) < 2 or not all(is_code(line.text) for line in codes):
         return False
     starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
-    most = len(starts) if len(codes) == 2 else 2  # two may be those of one row
+    most = len(starts) if len(codes) == 2 and not _counts(codes[0].text, codes[1].text) else 2  # they may be of one row
     return all(sum(round(code.base) in own for own in starts) >= max(most, 2) for code in codes)
+
+
+def _at_codes(table: Table, row: int, filled: list[TableCell]) -> Table:
+    """The table with a row parted over each code in its first cell but the first one."""
+    codes = filled[0].in_lines()
+    bases = [code.base - _LEVEL * code.size for code in codes]
+    cuts = [code.top - _OVER for code in codes[1:]]
+    ys = [*table.ys[: row + 1], *cuts, *table.ys[row + 1 :]]
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        slab = cell.slab
+        if slab.row == row and slab.row_span == 1:
+            for k in range(len(codes)):
+                words = [w for w in cell.words if max(bisect_right(bases, w.base) - 1, 0) == k]
+                own = replace(slab, row=row + k)
+                cells.append(
+                    TableCell(own, (cell.box[0], ys[row + k], cell.box[2], ys[row + k + 1]), words, fill=cell.fill)
+                )
+            continue
+        over = slab.row < row < slab.row + slab.row_span
+        begun = slab.row == row
+        cell.slab = replace(
+            slab, row=slab.row + len(cuts) * (slab.row > row), row_span=slab.row_span + len(cuts) * (over or begun)
+        )
+        cells.append(cell)
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    return replace(table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes in it"])
+
+
+def _counts(code: str, following: str) -> bool:
+    """Whether one code is the next one: "4.1" and "4.2"."""
+    one, other = (re.fullmatch(r"(.*\D)(\d+)", text.rstrip(".")) for text in (code, following))
+    return one is not None and other is not None and one[1] == other[1] and int(other[2]) == int(one[2]) + 1
 
 
 def _beside(first: list[float], lines: list[Line]) -> bool:

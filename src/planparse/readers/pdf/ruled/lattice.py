@@ -21,7 +21,7 @@ Span = tuple[float, float]
 _LEAST = 4.0
 """Points; borders that are nearer than this are one border drawn twice."""
 _OPEN = 7.0
-"""Points by which lines must run past the last crossing line to show a further, open row or column, with room for text."""
+"""Points by which lines must run past the last crossing line to show a further, open row or column: room for text."""
 
 
 @compact
