@@ -118,6 +118,8 @@ class Page:
     verticals: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     images: list[BBox] = field(default_factory=list)
+    shades: list[BBox] = field(default_factory=list)
+    """Areas in which one colour goes over into another."""
     drawings: list[BBox] = field(default_factory=list)
     """Lines that are neither level nor upright: charts and pictures."""
     dots: list[BBox] = field(default_factory=list)

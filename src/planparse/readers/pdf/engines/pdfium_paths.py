@@ -56,26 +56,28 @@ class PagePaths:
         objects = list(map(get, repeat(address), range(count)))
         kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
         self.texts += kinds.count(_TEXT)
-        drawn = [(o, kind == _IMAGE) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
+        drawn = [(o, kind) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
         if drawn:
-            self._drawn(pointers([o for o, _ in drawn]), [image for _, image in drawn], matrix)
+            self._drawn(pointers([o for o, _ in drawn]), [kind for _, kind in drawn], matrix)
         if depth < _MAX_DEPTH and _FORM in kinds:
             for item, kind in zip(objects, kinds, strict=True):
                 if kind == _FORM:
                     self.walk(item, _times(_matrix(pointer(item)), matrix or _IDENTITY), depth + 1)
 
-    def _drawn(self, items: list[Any], images: list[bool], matrix: Matrix | None) -> None:
+    def _drawn(self, items: list[Any], kinds: list[int], matrix: Matrix | None) -> None:
         bounds = room(c_float, 4, 4).ask(quick("FPDFPageObj_GetBounds"), items)[0]
         modes = room(c_int, 2, 2).ask(quick("FPDFPath_GetDrawMode"), items)[0]
         box = self.view.box
         columns = (bounds[k::4] for k in range(4))
-        found = zip(items, images, *columns, modes[::2], modes[1::2], strict=True)
-        for item, image, left, bottom, right, top, fill, stroke in found:
+        found = zip(items, kinds, *columns, modes[::2], modes[1::2], strict=True)
+        for item, kind, left, bottom, right, top, fill, stroke in found:
             if matrix is not None:
                 left, bottom, right, top = _moved(matrix, left, bottom, right, top)
             shown = box(left, bottom, right, top)
-            if image:
+            if kind == _IMAGE:
                 self.page.images.append(shown)
+            elif kind == _SHADING:
+                self.page.shades.append(shown)
             elif fill or stroke:
                 if is_dot(*shown) and (stroke or self._colour(item) not in (None, WHITE)):
                     self.page.dots.append(shown)

@@ -58,6 +58,7 @@ def upright(page: Page) -> Page:
         out.fills.append(Fill(*turn_box((fill.x0, fill.top, fill.x1, fill.bottom), angle, w, h), fill.colour))
     out.marks = page.marks
     out.images = [turn_box(box, angle, w, h) for box in page.images]
+    out.shades = [turn_box(box, angle, w, h) for box in page.shades]
     out.dots = [turn_box(box, angle, w, h) for box in page.dots]
     out.drawings = [turn_box(box, angle, w, h) for box in page.drawings]
     out.words = [turn_word(word, angle, w, h) if word.style.angle is not None else word for word in page.words]

@@ -119,7 +119,7 @@ def _on_colour(page: Page, word: Word) -> bool:
             behind = fill.colour
     if behind is not None:
         return min(int(behind[k : k + 2], 16) for k in (1, 3, 5)) < 250
-    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in page.images)
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in (*page.images, *page.shades))
 
 
 def _part_large(sight: Sight) -> None:
