@@ -11,7 +11,7 @@ from planparse.interpret.draft import Column, ObjectiveDraft
 from planparse.interpret.headers import Years
 from planparse.interpret.ledger import Ledger, Uses
 from planparse.interpret.leftovers import remark_leftovers, remark_lost_rows
-from planparse.interpret.linking import link
+from planparse.interpret.linking import by_prefix, link
 from planparse.interpret.title import Front, read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
 from planparse.interpret.walk import Walk
@@ -57,7 +57,9 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
 def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front: Front) -> list[ObjectiveDraft]:
     """The objectives with what belongs to them. Raises ``InputRefused`` where there are none."""
     walk = Walk(document, vocabulary, ledger, Years(front.period.start if front.period else None, front.year))
-    objectives = [o for o in link(walk.run()) if o.has_records() or (not o.from_heading and (o.title or o.linked))]
+    objectives = [
+        o for o in by_prefix(link(walk.run())) if o.has_records() or (not o.from_heading and (o.title or o.linked))
+    ]
     if not any(o.has_content() for o in objectives):
         raise InputRefused(_nothing_found(document, walk.tables.looked_at))
     return objectives

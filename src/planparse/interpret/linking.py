@@ -1,4 +1,5 @@
-"""Indicators that stand apart from the objectives go to the objective whose list of linked codes names them."""
+"""Records that stand apart from the objectives go to the objective whose list of linked codes names them, or whose own
+code theirs begin with."""
 
 from __future__ import annotations
 
@@ -31,6 +32,43 @@ def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
     for objective in objectives:
         objective.indicators = Shelf(sorted(objective.indicators, key=_place)).close()
     return [o for o in objectives if not o.from_heading or o.has_content()]
+
+
+def by_prefix(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
+    """The objectives, each with the records whose codes begin with its own, where these stand under the heading of a
+    part such as "Action plan", and all that stands there begins with the code of one of them."""
+    coded = {re.sub(r"\s+", "", o.code.text): o for o in objectives if o.code is not None and not o.from_heading}
+    out: list[ObjectiveDraft] = []
+    for objective in objectives:
+        if len(coded) < 2 or not objective.from_heading or not _give(objective, coded):
+            out.append(objective)
+    return out
+
+
+def _give(part: ObjectiveDraft, coded: dict[str, ObjectiveDraft]) -> bool:
+    """Gives all records of a part away; False where one of them has no owner."""
+    if part.developments or part.issues or part.linked:
+        return False
+    indicators = [(_owner(_key(i), coded), i) for i in part.indicators]
+    milestones = [(_owner(m.ref or "", coded), m) for m in part.milestones]
+    if not indicators + milestones or any(owner is None for owner, _ in indicators + milestones):
+        return False
+    for owner, indicator in indicators:
+        if owner is not None:
+            owner.indicators.append(indicator)
+    for owner, milestone in milestones:
+        if owner is not None:
+            owner.milestones.append(milestone)
+    return True
+
+
+def _owner(code: str, coded: dict[str, ObjectiveDraft]) -> ObjectiveDraft | None:
+    """The objective with the longest code that this one begins with, a figure or a mark behind it."""
+    code = re.sub(r"\s+", "", code)
+    found = [
+        own for own in coded if code.startswith(own) and code[len(own) : len(own) + 1] and not code[len(own)].isalpha()
+    ]
+    return coded[max(found, key=len)] if found else None
 
 
 def _place(indicator: IndicatorDraft) -> int:

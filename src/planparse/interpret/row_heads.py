@@ -15,6 +15,7 @@ from planparse.interpret.headers import Schema, Years, read_schema
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, quarter_of, without_periods
 from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import are_counted, fold, is_item
@@ -23,6 +24,8 @@ BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "mil
 """Labels that the block of an objective has."""
 _TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
 """Labels that may stand side by side over their texts."""
+_LETTERS = 4
+"""Letters of a code that has no figure."""
 
 
 def filled(slots: Slots, row: int) -> list[Cell]:
@@ -117,6 +120,26 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     start = row + 1 + any(c.when is not None for c in found)
     names = [line[roles.index("objective")] for line in slots[start:]]
     return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
+
+
+def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The columns of the codes and the titles in a table that lists objectives and says nothing else of them."""
+    if len(slots) < 3 or len(slots[0]) != 2:
+        return None
+    rows = [[cell for cell in line if cell is not None and not cell.is_blank] for line in slots]
+    if any(len(row) != 2 or row[0] is row[1] or row[0].row != n for n, row in enumerate(rows)):
+        return None
+    roles = [vocabulary.columns.get(phrase_key(cell_text(cell).text)) for cell in rows[0]]
+    if sorted(roles, key=str) != ["code", "objective"]:
+        return None
+    code, title = roles.index("code"), roles.index("objective")
+    texts = [cell_text(row[code]).text for row in rows[1:]]
+    return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
+
+
+def _is_short_code(text: str) -> bool:
+    """Whether this may be the code of an objective: letters alone are one too."""
+    return is_code(text) or (text.isalpha() and text.isupper() and len(text) <= _LETTERS)
 
 
 def _is_time(text: str) -> bool:

@@ -22,6 +22,7 @@ from planparse.interpret.paired import paired
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
     TextColumn,
+    codes_of_objectives,
     columns_of_texts,
     filled,
     heads_figures,
@@ -91,6 +92,10 @@ class Tables:
 
     def _rows(self, grid: Grid) -> None:
         slots = with_whole_labels(grid, self.vocabulary)
+        listed = codes_of_objectives(slots, self.vocabulary)
+        if listed is not None:
+            self._listed(slots, *listed)
+            return
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
         if reader is not None and inherits and self.reader is not None:
@@ -270,6 +275,16 @@ class Tables:
         self.block.label_values(cells[0], rest, label)
         for cell in rest:
             self._nested(cell)
+
+    def _listed(self, slots: Slots, code: int, title: int) -> None:
+        """Takes the objectives of a list."""
+        self.ledger.header([cell for cell in slots[0] if cell is not None])
+        for row in slots[1:]:
+            number, name = row[code], row[title]
+            if number is not None and name is not None:
+                self.block.by_name(cell_text(name)).code = cell_text(number)
+        self.leave()
+        self.block.leave()
 
     def _list_of_objectives(self, slots: Slots, row: int, columns: list[TextColumn]) -> None:
         """Each row below the labels is of the objective that it names."""

@@ -56,7 +56,7 @@ def upright(page: Page) -> Page:
             out.verticals.append(Rule(x0, top, bottom))
     for fill in page.fills:
         out.fills.append(Fill(*turn_box((fill.x0, fill.top, fill.x1, fill.bottom), angle, w, h), fill.colour))
-    out.marks = page.marks
+    out.marks, out.glued = page.marks, page.glued
     out.images = [turn_box(box, angle, w, h) for box in page.images]
     out.shades = [turn_box(box, angle, w, h) for box in page.shades]
     out.dots = [turn_box(box, angle, w, h) for box in page.dots]
