@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.periods import find_periods, parse_period, without_periods
@@ -76,6 +77,7 @@ def _compound(printed: str, bare: str, vocabulary: Vocabulary) -> Label | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def find_role(text: str, vocabulary: Vocabulary) -> str | None:
     """The role of a label's words; None where no wording knows it."""
     key = phrase_key(text)

@@ -66,6 +66,8 @@ class Tables:
         self.over = False
         """The label in force stands over its values, as wide as the table, not beside them."""
         self.looked_at: list[str] = []
+        self.halves: set[str] = set()
+        """``actual`` and ``target``, each where a table has no other values."""
 
     def leave(self) -> None:
         """A heading ends the table before it."""
@@ -182,6 +184,8 @@ class Tables:
         self.ledger.header(own)
         for column in schema.columns:
             self.ledger.columns.append(column)
+        values = {c.role for c in schema.all_of("actual", "target")}
+        self.halves |= values if len(values) == 1 else set()
         before, self.latest = self.latest, (schema, grid)
         self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, schema)
