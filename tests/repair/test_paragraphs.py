@@ -114,3 +114,28 @@ def test_rejoining_is_idempotent_and_loses_no_place(parts: list[tuple[str, int]]
     once, _ = rejoined(*before)
     assert rejoined(*once) == (once, [])
     assert [p.unit for e in once if isinstance(e, Paragraph) for p in e.places] == list(range(len(parts)))
+
+
+def in_column(text: str, x0: float, top: float, unit: int = 0) -> Paragraph:
+    """A paragraph 200 points wide and 40 high."""
+    place = Place(unit, "paragraph", page=0, bbox=(x0, top, x0 + 200, top + 40))
+    return Paragraph(text, (place,), size=11.0)
+
+
+def test_the_end_of_a_column_tears_a_paragraph_too() -> None:
+    upper, lower = in_column("Residents who live", 50, 700), in_column("near the river", 310, 100, 1)
+    (whole,), (repair,) = rejoined(upper, lower)
+    assert isinstance(whole, Paragraph)
+    assert (whole.text, repair.detail) == (
+        "Residents who live near the river",
+        "paragraph torn by a column break rejoined",
+    )
+
+
+@pytest.mark.parametrize(
+    ("x0", "top"),
+    [(50, 750), (50, 100), (310, 750), (240, 100)],
+    ids=["below it", "over it", "beside it and lower down", "over its end"],
+)
+def test_what_stands_elsewhere_on_the_page_begins_no_next_column(x0: float, top: float) -> None:
+    assert len(lines(in_column("Residents who live", 50, 700), in_column("near the river", x0, top, 1))) == 2

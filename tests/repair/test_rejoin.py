@@ -442,3 +442,16 @@ def test_a_text_that_moved_on_whole_is_of_the_row_without_a_label() -> None:
         "AB 4: Pools|Yearly|7|8",
     )
     assert rejoined(*rows, seam=4)[3] == "AB 3: Homes in use with the help of the council|Monthly|5|6"
+
+
+LED = ("Ref|Measure|Lead|Actual|Target", "AB1|Roads swept|A Smith|1|2", "AB2|Lamps lit|B Jones|3|4")
+TORN = ("AB3|Bins mended||5|6", "||C Brown||")
+
+
+def test_values_and_a_name_above_a_break_and_a_text_that_all_other_rows_have_below_it_are_one_row() -> None:
+    assert rejoined(*LED, *TORN, "AB4|Pools open|D Green|7|8", seam=4)[3] == "AB3|Bins mended|C Brown|5|6"
+
+
+def test_below_a_blank_of_a_column_that_is_blank_elsewhere_too_a_text_is_a_row() -> None:
+    rows = (*LED, *TORN, "AB4|Pools open||7|8")
+    assert rejoined(*rows, seam=4) == list(rows)

@@ -142,12 +142,13 @@ class Evidence:
         return bool(values) and all(u.is_blank for u in values)
 
     def is_alone_above(self, filled: list[Pair], row: int) -> bool:
-        """One text in the row above, the rest of it below, with all the row's other cells, which the break moved on."""
+        """Nothing but texts in the row above, the rest of each below, with all the row's other cells, which the break
+        moved on."""
         over = [(u, lower) for u, lower in filled if not u.is_blank]
-        if len(over) != 1 or len(filled) < 2 or any(not c.is_blank for c in self.rows[row - 1] if c is not over[0][0]):
+        uppers = {id(u) for u, _ in over}
+        if not over or len(filled) == len(over) or any(not c.is_blank for c in self.rows[row - 1] if id(c) not in uppers):
             return False
-        upper, lower = over[0]
-        return upper.row == row - 1 and is_tail(folded(lower)) and not begins_code(lower.text)
+        return all(u.row == row - 1 and is_tail(folded(w)) and not begins_code(w.text) for u, w in over)
 
     def is_note_alone(self, filled: list[Pair], row: int) -> bool:
         """A text over several of the columns of values, and nothing else, right under such a one beside a code."""

@@ -349,3 +349,30 @@ def test_the_rest_of_a_torn_text_stands_under_a_header_that_comes_again(engine: 
 def test_the_ends_of_several_texts_alone_go_on(rest: list[str], count: int) -> None:
     (line,) = lines(rest)
     assert len(carried_lines([line], BEFORE, [])) == count
+
+
+NARROW = (48.0, 100.0, 160.0, 390.0, 460.0, 520.0)
+
+
+def test_a_row_with_a_text_longer_than_its_column_on_the_page_before_goes_on() -> None:
+    assert len(carried_lines(lines(["AB5", "Books lent out", "15", "17", "18"]), NARROW, [])) == 1
+
+
+def test_a_text_alone_is_longer_than_no_column() -> None:
+    """It is a heading and no end of a text, though the next column is free."""
+    assert carried_lines(lines(["of the north ward", "", "", "", ""]), BEFORE, []) == []
+    assert len(carried_lines(lines(["of the north", "", "", "", ""]), BEFORE, [])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "count"),
+    [("of the square", (66, 102), 2), ("Of the square", (66, 102), 1), ("of the square", (66,), 1)],
+    ids=["the end of a text", "a text", "no rule below it"],
+)
+def test_between_rules_the_end_of_a_torn_row_stands_under_a_header_that_comes_again(
+    text: str, rules: Sequence[float], count: int
+) -> None:
+    """It is the end of a list item, further right than the other texts of its column."""
+    head, rest = lines(NEXT, [""] * 5, ["", text, "", "", ""])
+    rest.words[0].x0 += 20
+    assert len(carried_lines([head, rest], BEFORE, list(rules))) == count

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.unruled.foot import foot_lines
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -168,3 +170,26 @@ def test_a_band_that_ends_a_page_belongs_to_the_table_over_it() -> None:
 
 def test_a_line_that_looks_like_no_band_of_the_table_is_none() -> None:
     assert banded("Timeliness", size=12)[0][-1] == FIGURES[1]
+
+
+@pytest.mark.parametrize(("right", "count"), [(0, 3), (12, 2)], ids=["begins there", "begins elsewhere"])
+def test_under_a_header_a_row_may_have_begun_in_its_first_column_alone(right: float, count: int) -> None:
+    own = strong(HEAD, LOWER, ["P1"])
+    own[-1].words[0].x0 += right
+    assert len(foot_lines(own, XS)) == count
+
+
+@pytest.mark.parametrize(("name", "again"), [("Target", True), ("Latest", False)])
+def test_a_table_that_is_but_the_header_of_the_next_page_has_the_columns_of_that(name: str, again: bool) -> None:
+    """Its first name stands in the middle of its column, further right than the texts under it."""
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.text(50, 60, "A text of the plan that says what is to be done in the years to come")
+    for y in (340, 356, 372):
+        first.line(50, y, 360, y)
+    for base, row in ((352, YEARS), (367, ["", "Actual", "Actual", name])):
+        for x, cell in zip(XS, row, strict=False):
+            first.text(x + 9, base, cell, size=9, bold=True)
+    header = ["Measure", *(f"{year}\n{own}" for year, own in zip(YEARS[1:], ("Actual", "Actual", "Target"), strict=True))]
+    second.grid(XS, [50, 80, 100, 120], [header, *FIGURES[:2]])
+    assert ("the next page" in grids(document(paper))[0].evidence[0]) is again

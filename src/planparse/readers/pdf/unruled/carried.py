@@ -122,10 +122,11 @@ def _ends(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Lin
 
 def _rest(taken: list[Line]) -> int:
     """How many lines there are before the second row at most: the first may be the rest of a torn one, of lines that
-    stand close to each other."""
+    stand close to each other, and a band may stand below it."""
     steps = ((b.base - a.base) / b.size for a, b in pairwise(taken))
     close = sum(1 for _ in takewhile(lambda step: step < _CLOSE, steps))
-    return max(_TAIL, min(close + 2, _MOST))
+    bands = sum(line.bold and len(cut(line, NEAR_GAP).runs) == 1 for line in taken[1:_MOST])
+    return max(_TAIL, min(close + 2, _MOST)) + bands
 
 
 def following_lines(lines: list[Line], last: Line, borders: Borders) -> list[Line]:

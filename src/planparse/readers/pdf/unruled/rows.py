@@ -98,7 +98,10 @@ def group_rows(
             at = number
         bands[-1].append(line)
     out: list[list[Placed]] = []
-    for band in bands:
+    for number, band in enumerate(bands):
+        if number == 1 and _begins_with_rest(band):
+            out.append(band[:1])
+            del band[0]
         figures = sum(1 for line in band if line.has_figures())
         below = headed and band[0].base > borders[0]
         if any(top < band[0].base and band[-1].base < bottom + 1 for top, bottom in whole):
@@ -108,6 +111,16 @@ def group_rows(
         else:
             out.extend(_spanners_apart(band))
     return out
+
+
+def _begins_with_rest(band: list[Placed]) -> bool:
+    """Whether the first line under a header is the end of a text that the page's begin tore off: in small letters, over
+    a row with a name and figures of its own."""
+    if len(band) < 2:
+        return False
+    rest, row = band[0].first, band[1].first
+    lone = len(band[0].runs) == 1 and rest is not None and rest.text[0].islower()
+    return lone and row is not None and not row.text[0].islower() and band[1].has_figures()
 
 
 def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
