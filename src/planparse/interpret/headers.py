@@ -134,9 +134,20 @@ def _columns(
 ) -> list[Column]:
     columns = []
     for offset, (texts, cells) in enumerate(_paths(slots, top, end, first_col, spans_known)):
+        if len(texts) == len(cells):
+            texts = [_of_column(text, cell, first_col + offset) for text, cell in zip(texts, cells, strict=True)]
         places: Provenance = tuple(p for cell in cells for p in cell.places)
         columns.append(_column(first_col + offset, texts, places, vocabulary))
     return columns
+
+
+def _of_column(text: str, cell: Cell, index: int) -> str:
+    """A header text with the one of its periods that is of this column, where it names one for each that it spans."""
+    found = find_periods(text) if cell.col_span > 1 else []
+    if len(found) != cell.col_span or not cell.col <= index < cell.end_col:
+        return text
+    own = found[index - cell.col]
+    return text[: found[0].start] + text[own.start : own.end]
 
 
 def _column(index: int, texts: list[str], places: Provenance, vocabulary: Vocabulary) -> Column:
