@@ -114,3 +114,60 @@ def test_a_code_of_no_objective_or_of_two_is_a_title() -> None:
 
 def test_the_rows_below_a_code_go_on_with_its_objective() -> None:
     assert actions("HT1|Dig|Coach|May 2016", "|Fill|Coach|June 2016") == [("HT1", 2), ("HT2", 0)]
+
+
+FIRST, SECOND = ("Objective|Swim more", "Key developments|New pool"), ("Objective|Read more", "Key developments|Books")
+
+
+def priorities(*rows: str) -> list[tuple[str | None, str | None]]:
+    return [(o.title, o.corporate_priority) for o in plan_of(table(*rows)).objectives]
+
+
+def test_a_priority_right_over_an_objective_begins_a_block_though_the_first_block_began_with_its_objective() -> None:
+    found = priorities(*FIRST, "Corporate priority|Learning", *SECOND)
+    assert found == [("Swim more", None), ("Read more", "Learning")]
+
+
+@pytest.mark.parametrize("place", [1, 2], ids=["below the title", "below the developments"])
+def test_a_priority_over_another_label_is_of_the_block_that_waits_for_it(place: int) -> None:
+    rows = [*FIRST, "Emerging issues|Less rain"]
+    rows.insert(place, "Corporate priority|Health")
+    assert priorities(*rows, *SECOND) == [("Swim more", "Health"), ("Read more", None)]
+
+
+def listed(*rows: str) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
+    found = plan_of(table(*rows), "<h2>Ride more often</h2>", INDICATORS).objectives
+    return [(o.title, o.key_developments, o.emerging_issues) for o in found][:-1]
+
+
+def test_a_list_of_priorities_has_an_objective_in_each_row() -> None:
+    rows = ("Priority|Key developments|Emerging issues", "Health|New pool|Less rain", "Homes|New flats|Cost")
+    assert listed(*rows) == [("Health", ("New pool",), ("Less rain",)), ("Homes", ("New flats",), ("Cost",))]
+
+
+@pytest.mark.parametrize("head", ["Priority|Key developments|Odd things", "Priority|Lead officer|Partners"])
+def test_a_list_with_a_column_of_an_unknown_name_or_without_developments_and_issues_is_none(head: str) -> None:
+    assert listed(head, "Health|New pool|Less rain", "Homes|New flats|Cost") == []
+
+
+def test_beside_a_column_of_objectives_that_of_priorities_stays_one() -> None:
+    plan = plan_of(table("Priority|Objective|Key developments", "Health|Swim more|Pool", "Homes|Build more|Flats"))
+    assert [(o.title, o.corporate_priority) for o in plan.objectives] == [
+        ("Swim more", "Health"),
+        ("Build more", "Homes"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["What we want ↓2|Milestones +2", "Objective ↓2|Planned milestones +2"])
+def test_milestones_over_quarters_beside_objectives_are_due_in_these(head: str) -> None:
+    plan = plan_of(table(head, "Q1 2016/17|Q2 2016/17", "Swim more|Dig it|Fill it", "Run more||Open it"))
+    assert [(o.title, [(m.text, m.due) for m in o.milestones]) for o in plan.objectives] == [
+        ("Swim more", [("Dig it", "2016-06"), ("Fill it", "2016-09")]),
+        ("Run more", [("Open it", "2016-09")]),
+    ]
+
+
+def test_milestones_over_other_words_make_no_timetable() -> None:
+    rows = ("What we want ↓2|Milestones +2", "First|Then", "Swim more|Dig it|Fill it", "Run more||Open it")
+    plan = plan_of(table(*rows), "<h2>Ride more often</h2>", INDICATORS)
+    assert plan.milestones == ()

@@ -250,3 +250,76 @@ def test_a_list_in_an_objectives_block_makes_no_card(rows: tuple[str, ...]) -> N
 def test_a_ref_beside_a_list_is_that_of_an_action() -> None:
     rows = ("Ref|A101", f"Action|{TITLE}", "Emerging issues|Less rain", "Status|Green")
     assert turned(*rows) == [["Ref|Action|Emerging issues|Status", f"A101|{TITLE}|Less rain|Green"]]
+
+
+VALUES = ("Baseline (2015/16)|50%", "Target (2016/17)|60%")
+
+
+def test_a_title_over_values_is_a_measure() -> None:
+    expected = "Measure|Baseline (2015/16)|Target (2016/17)|Lead officer"
+    assert turned("Swims>2", *VALUES, "Lead officer|Coach") == [[expected, "Swims|50%|60%|Coach"]]
+    assert turned(*VALUES, "Lead officer|Coach", heading=HEADING) == [[expected, f"{TITLE}|50%|60%|Coach"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        VALUES,
+        ("Swims>2", VALUES[0]),
+        ("Swims>2", "Baseline (2015/16)|see below", "Target (2016/17)|see above"),
+        ("Swims>2", "Baseline (2015/16)|5 to 6 or so", VALUES[1]),
+        ("Objective: Swim more>2", *VALUES),
+        ("Swims>2", *VALUES, "Corporate priority|Health"),
+    ],
+    ids=["no title", "one value", "words", "a value that is none", "an objective", "a priority"],
+)
+def test_what_is_no_card_of_a_measure(rows: tuple[str, ...]) -> None:
+    assert turned(*rows) is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Measure|Baseline|Target 2016/17|Lead officer", "Swims|1|2|Coach"),
+        ("Lead officer|Baseline 2015/16|Target 2016/17|Status", "Coach|1|2|Green"),
+    ],
+)
+def test_a_header_of_four_names_is_no_card(rows: tuple[str, ...]) -> None:
+    assert turned(*rows) is None
+    assert turned(*rows, heading=HEADING) is None
+
+
+MEASURE = (line("Measure: Swims", 1), line("Baseline (2015/16): 50%", 2), line("Target (2016/17): 60%", 3))
+
+
+def test_lines_that_name_a_measure_and_its_values_are_a_card_without_a_heading() -> None:
+    (card,) = gathered(*MEASURE)
+    assert isinstance(card, Grid)
+    assert texts(card) == ["Measure|Swims", *VALUES]
+
+
+def test_each_line_that_names_a_measure_begins_a_card() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        "<p>Measure: Swims</p><p>Baseline (2015/16): 50%</p><p>Target (2016/17): 60%</p>",
+        "<p>Measure: Dives</p><p>Baseline (2015/16): 5</p><p>Target (2016/17): 6</p>",
+    )
+    assert [(i.measure, numbers(i, "actuals"), numbers(i, "targets")) for i in plan.indicators] == [
+        ("Swims", {"2015/16": 50}, {"2016/17": 60}),
+        ("Dives", {"2015/16": 5}, {"2016/17": 6}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        MEASURE[1:],
+        MEASURE[:1],
+        (MEASURE[0], LEAD),
+        (MEASURE[0], line("We swim.", 2), MEASURE[2]),
+        (MEASURE[0], line("Target (2016/17) 60%", 2)),
+    ],
+    ids=["no measure", "a measure alone", "no value", "a text between", "no colon"],
+)
+def test_other_lines_of_measures_and_values_stay_lines(elements: tuple[Paragraph, ...]) -> None:
+    assert gathered(*elements) == list(elements)

@@ -111,3 +111,54 @@ def test_columns_of_the_first_years_of_the_plan_are_targets() -> None:
     rows = ("Ref|Measure|Baseline|Year 1|Year 2", "AB 1|Visits|1|2|3", "AB 2|Swims|4|5|6")
     indicator = plan_of("<h2>Swim more</h2>", table(*rows)).objectives[0].indicators[0]
     assert [(v.label, v.number) for v in indicator.targets] == [("Year 1", 2), ("Year 2", 3)]
+
+
+TALL = ("Ref ↓3|Indicator ↓3|Outturn 2013/14 ↓3|Targets 2014/15 +3|{}", "First half +2|Whole{}", "Q1|Q2|Year{}")
+
+
+@pytest.mark.parametrize("blanks", [("Owner ↓3", "", ""), ("", "|", "|")], ids=["none", "a blank at each row"])
+def test_blanks_beside_names_that_reach_down_are_of_no_height(blanks: tuple[str, str, str]) -> None:
+    rows = [row.format(blank) for row, blank in zip(TALL, blanks, strict=True)]
+    found = first(*rows, "AB1|Homes built|1|2|3|4|A Smith")
+    assert (found.code, numbers(found, "actuals")) == ("AB1", {"2013/14": 1})
+    assert numbers(found, "targets") == {"2014/15 Q1": 2, "2014/15 Q2": 3, "2014/15": 4}
+
+
+AMONG = ("Measure|2015/16 actual|2016/17 target|Lead|Due date", "Visits|1|2|Coach|", "Swims|3|4|Coach|")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Action|Lead|Due date",
+            "Dig it|Coach|May 2016",
+            "Task group|Head of pools|2016/17",
+            "Fill it|Clerk|July 2016",
+        ),
+        (*AMONG[:2], "Action plan for the pools +3|Coach|May 2016", AMONG[2]),
+    ],
+    ids=["among actions", "among indicators"],
+)
+def test_a_row_with_words_of_a_header_and_a_date_is_no_header(rows: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*rows))
+    assert len(plan.milestones) + len(plan.indicators) == 3
+
+
+def test_a_row_of_two_whole_names_and_a_date_is_one() -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*AMONG[:2], "Action +3|Lead|By May 2016", "Fill it +3|Clerk|"))
+    assert ([i.measure for i in plan.indicators], [m.text for m in plan.milestones]) == (["Visits"], ["Fill it"])
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [("Q1 target", "2026/27 Q1"), ("Target for quarter 1", "2026/27 Q1"), ("Q1 to Q2 target", "2026/27")],
+)
+def test_a_quarter_beside_a_word_for_values_is_of_the_year_over_it(words: str, period: str) -> None:
+    found = first("Measure ↓2|2026/27 +2|2027/28", f"{words}|Actual|Target", "Visits|1|2|3", title="Plan")
+    assert numbers(found, "targets") == {period: 1, "2027/28": 3}
+
+
+def test_a_year_of_its_own_goes_before_the_one_over_it() -> None:
+    found = first("Measure ↓2|2026/27 +2", "Q1 2025/26 actual|Q1 target", "Visits|1|2", title="Plan")
+    assert (numbers(found, "actuals"), numbers(found, "targets")) == ({"2025/26 Q1": 1}, {"2026/27 Q1": 2})

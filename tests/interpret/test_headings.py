@@ -10,6 +10,7 @@ from planparse.interpret import load_vocabulary
 from planparse.interpret.headings import Headings
 from planparse.model.document import Element, Paragraph
 from planparse.model.provenance import Place
+from tests.interpret.test_layouts import plan_of, table
 from tests.repair.grids import document, grid, paragraph
 
 HEAD = replace(paragraph("Service Plan 2016-19"), heading=1)
@@ -88,3 +89,83 @@ def test_a_heading_is_taken_back_only_where_it_is_the_last() -> None:
     headings.take_back(places[0])
     headings.take_back(places[0])
     assert not headings.above()
+
+
+def test_lines_that_come_again_above_the_tables_do_not_count() -> None:
+    lines = [*pair("Keep people warm", "Keep people dry"), *pair("Keep people fed", "Keep people well")]
+    assert led(*lines, *pair("What we count", "What we count")) == [e.text for e in lines if e in lines[1::3]]
+    assert led(*lines[:3], *pair("What we count", "What we count")) == []
+
+
+def unmarked(*parts: tuple[str, str]) -> list[str | None]:
+    """The objectives of a plan whose source marks no headings: two lines above each of its tables."""
+    body = [f"<p>{first}</p><p>{second}</p>{INDICATORS.format(n)}" for n, (first, second) in enumerate(parts, 1)]
+    return [o.title for o in plan_of(*body).objectives]
+
+
+INDICATORS = table("Ref|Measure|2015/16 actual|2016/17 target", "AB {}|Visits|1|2")
+LINES = ("Swim more", "Run more", "Ride more")
+
+
+def test_a_line_that_comes_again_above_three_tables_names_no_objective() -> None:
+    assert unmarked(*((line, "What we count") for line in LINES)) == list(LINES)
+    assert unmarked(*((line, f"{line} often") for line in LINES)) == [f"{line} often" for line in LINES]
+
+
+def test_above_two_tables_it_may_name_one() -> None:
+    assert unmarked(*((line, "What we count") for line in LINES[:2])) == ["What we count"]
+
+
+@pytest.mark.parametrize("line", ["and what we count", "2016/17", "2016"])
+def test_a_line_that_goes_on_with_a_text_and_a_bare_year_name_no_objective(line: str) -> None:
+    assert unmarked(*((above, line) for above in LINES[:2])) == list(LINES[:2])
+
+
+@pytest.mark.parametrize("line", ["eBooks for all", "Pools in 2016/17"])
+def test_a_small_letter_before_a_large_one_and_a_year_among_words_do(line: str) -> None:
+    assert unmarked(*((above, line) for above in LINES[:2])) == [line]
+
+
+@pytest.mark.parametrize(("line", "title"), [("2016/17", "Swim more"), ("Pools in 2016/17", "Pools in 2016/17")])
+def test_a_marked_heading_that_is_a_bare_year_names_none_either(line: str, title: str) -> None:
+    (found,) = plan_of("<h2>Swim more</h2>", f"<h3>{line}</h3>", INDICATORS.format(1)).objectives
+    assert found.title == title
+
+
+def repeated(*elements: Element) -> set[str]:
+    return Headings(document(HEAD, *elements), load_vocabulary()).repeated
+
+
+def part(parent: str, name: str = "How we work") -> list[Element]:
+    return [heading(parent), heading(name, 3), paragraph("As the law says."), TABLE]
+
+
+def test_a_heading_under_several_others_is_that_of_a_part() -> None:
+    assert repeated(*part("Homes"), *part("Pools")) == {"How we work"}
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        part("Homes"),
+        [*part("Homes"), *part("Homes")],
+        [*part("Homes"), *part("Pools", "How we play")],
+        [heading("Homes"), heading("How we work", 3), TABLE, heading("Pools"), heading("How we work", 3), TABLE],
+        [*part("Milestones"), *part("Indicators")],
+    ],
+    ids=["once", "under one name", "of another name", "right above tables", "under the names of parts"],
+)
+def test_another_heading_is_none(elements: list[Element]) -> None:
+    assert repeated(*elements) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [("How we work", True), ("1.1 How we work", True), ("How we play", False), ("Objective 1: Swim more", False)],
+)
+def test_the_number_of_a_part_does_not_count_and_what_names_an_objective_is_none(text: str, is_part: bool) -> None:
+    doc = document(HEAD, *(e for name in ("How we work", "Objective 1: Swim more") for e in part("Homes", name)))
+    more = document(
+        *doc.blocks, *(e for name in ("How we work", "Objective 1: Swim more") for e in part("Pools", name))
+    )
+    assert Headings(more, load_vocabulary()).is_repeated(text) == is_part

@@ -1,11 +1,12 @@
-"""Lists of linked codes send indicators to their objective."""
+"""Lists of linked codes send indicators to their objective, and so do codes that begin with its own."""
 
 from __future__ import annotations
 
 import pytest
 
-from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft, Text
-from planparse.interpret.linking import link, linked_codes
+from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text
+from planparse.interpret.linking import by_prefix, link, linked_codes
+from tests.interpret.test_layouts import plan_of, table
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,56 @@ def test_an_indicator_that_two_lists_name_stays_where_it_stands() -> None:
 def test_without_lists_nothing_moves() -> None:
     objectives, indicators = drafts()
     assert link(objectives)[0].indicators == indicators
+
+
+CODES = ("Code|Objective", "SW|Swim more", "RU|Run more")
+ACTIONS = "Ref|Action|Lead|Due date"
+Milestones = list[tuple[str | None, str | None, list[str | None]]]
+
+
+def by_code(*rows: str, codes: tuple[str, ...] = CODES) -> Milestones:
+    """The code and title of each objective, and the refs of its milestones, where a plan lists its objectives first."""
+    plan = plan_of(table(*codes), "<h2>Action plan</h2>", table(ACTIONS, *rows))
+    return [(o.code, o.title, [m.ref for m in o.milestones]) for o in plan.objectives]
+
+
+SWIM, RUN = "SW1|Dig it|Coach|May 2016", "RU1|Mark it|Clerk|June 2016"
+
+
+def test_records_whose_codes_begin_with_that_of_a_listed_objective_are_its_own() -> None:
+    found = by_code(SWIM, RUN, "SW2|Fill it|Coach|June 2016")
+    assert found == [("SW", "Swim more", ["SW1", "SW2"]), ("RU", "Run more", ["RU1"])]
+
+
+def test_indicators_go_to_it_too() -> None:
+    measures = table("Ref|Measure|2015/16 actual|2016/17 target", "SW.1|Visits|1|2", "RU.1|Runs|3|4")
+    plan = plan_of(table(*CODES), "<h2>Our measures</h2>", measures)
+    assert [(o.title, [i.code for i in o.indicators]) for o in plan.objectives] == [
+        ("Swim more", ["SW.1"]),
+        ("Run more", ["RU.1"]),
+    ]
+
+
+def test_one_record_without_an_owner_leaves_all_where_they_stand() -> None:
+    found = by_code(SWIM, RUN, "XX1|Rest|Clerk|June 2016")
+    assert found == [("SW", "Swim more", []), ("RU", "Run more", []), (None, "Action plan", ["SW1", "RU1", "XX1"])]
+
+
+def test_the_longest_code_owns_and_a_figure_must_not_go_on_with_it() -> None:
+    codes = ("Code|Objective", "1|Swim more", "10|Run more")
+    found = by_code("1.1|Dig it|Coach|May 2016", "10.1|Mark it|Clerk|June 2016", codes=codes)
+    assert found == [("1", "Swim more", ["1.1"]), ("10", "Run more", ["10.1"])]
+
+
+@pytest.mark.parametrize("second", ["SW|Run more", "Runs|Run more"], ids=["a code twice", "a word"])
+def test_a_table_of_other_texts_lists_no_objectives(second: str) -> None:
+    assert by_code(SWIM, RUN, codes=(*CODES[:2], second)) == [(None, "Action plan", ["SW1", "RU1"])]
+
+
+@pytest.mark.parametrize(("code", "owner"), [("SW1", 0), ("SW.1", 0), ("SW", None), ("SWI1", None), ("XX1", None)])
+def test_what_a_code_begins_with(code: str, owner: int | None) -> None:
+    owners = [ObjectiveDraft(title=Text(t, ()), code=Text(c, ())) for c, t in (("SW", "Swim"), ("RU", "Run"))]
+    part = ObjectiveDraft(title=Text("Plan", ()), from_heading=True)
+    part.milestones.append(MilestoneDraft(Text("Dig it", ()), code))
+    found = by_prefix([*owners, part])
+    assert [len(o.milestones) for o in found] == ([1, 0] if owner == 0 else [0, 0, 1])

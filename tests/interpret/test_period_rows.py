@@ -90,3 +90,22 @@ def test_words_for_values_go_before_other_words_over_a_year() -> None:
     (indicator,) = plan.indicators
     assert numbers(indicator, "actuals") == {"2014/15": 1, "2015/16": 2}
     assert numbers(indicator, "targets") == {"2016/17": 3, "2017/18": 4}
+
+
+YEARS = "Action|Lead|Target 2016/17|Target 2017/18"
+
+
+def test_ticks_under_columns_named_like_targets_say_when_an_action_is_due() -> None:
+    rows = ("Dig it|Coach|✓|", "Fill it|Coach||✓", "Heat it|Coach|✓|✓")
+    plan = plan_of("<h2>Swim more</h2>", table(YEARS, *rows))
+    assert [(m.text, m.period) for m in plan.milestones] == [
+        ("Dig it", "2016/17"),
+        ("Fill it", "2017/18"),
+        ("Heat it", None),
+    ]
+
+
+@pytest.mark.parametrize("rows", [("Dig it|Coach|5|6", "Fill it|Coach|7|8"), ("Dig it|Coach|✓|", "Fill it|Coach|5|✓")])
+def test_figures_under_them_are_targets(rows: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(YEARS, *rows))
+    assert (plan.milestones, [i.measure for i in plan.indicators]) == ((), ["Dig it", "Fill it"])

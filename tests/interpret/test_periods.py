@@ -25,6 +25,9 @@ from planparse.model.periods import bounds
         ("FY16/17", "2016/17"),
         ("FY 2016-17", "2016/17"),
         ("FY22", "2021/22"),
+        ("FY2025", "2024/25"),
+        ("FY2025 Q4", "2024/25 Q4"),
+        ("FY2025-26", "2025/26"),
         ("FY22Q4", "2021/22 Q4"),
         ("Year 1 (24/25) target", "2024/25"),
         ("Q3 2016/17", "2016/17 Q3"),
@@ -44,7 +47,21 @@ def test_one_period(text: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["aged 16-18", "5-16yrs", "£2016", "1617", "per 10,000", "2016%", "31/12/16", "Year 2", "2016/5", "16-24"]
+    "text",
+    [
+        "aged 16-18",
+        "5-16yrs",
+        "£2016",
+        "1617",
+        "per 10,000",
+        "2016%",
+        "31/12/16",
+        "Year 2",
+        "2016/5",
+        "16-24",
+        "FY20256",
+        "FY1825",
+    ],
 )
 def test_near_misses_are_no_period(text: str) -> None:
     assert parse_period(text) is None

@@ -71,3 +71,34 @@ def test_labels_of_items_in_a_column_without_a_name_are_the_refs() -> None:
         "<h2>Swim more</h2>", table("|Action|Due date", "a)|Dig it|May 2016", "b)|Fill it|June 2016"), INDICATORS
     )
     assert [(m.ref, m.text) for m in plan.milestones] == [("a", "Dig it"), ("b", "Fill it")]
+
+
+def unnamed(*rows: str) -> Found:
+    plan = plan_of("<h2>Swim more</h2>", table("|Action|Lead|Due date", *rows), INDICATORS)
+    return [(m.ref, m.text) for m in plan.milestones]
+
+
+def test_codes_in_a_column_without_a_name_beside_bands_are_the_refs() -> None:
+    rows = (
+        "Pools +4",
+        "1a|Dig it|Coach|May 2016",
+        "1b|Fill it|Coach|June 2016",
+        "Lidos +4",
+        "2a|Shut it|Coach|May 2017",
+    )
+    assert unnamed(*rows) == [("1a", "Dig it"), ("1b", "Fill it"), ("2a", "Shut it")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "refs"),
+    [
+        ("abc", ["a", "b", "c"]),
+        ("123", ["1", "2", "3"]),
+        ("13", [None, None]),
+        ("ac", [None, None]),
+        (("North", "South"), [None, None]),
+    ],
+    ids=["letters", "figures", "a figure is left out", "a letter is left out", "words"],
+)
+def test_a_column_without_a_name_that_counts_its_rows_has_the_refs(labels: str, refs: list[str | None]) -> None:
+    assert [ref for ref, _ in unnamed(*(f"{label}|Dig pool {label}|Coach|May 2016" for label in labels))] == refs

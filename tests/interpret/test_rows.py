@@ -126,3 +126,39 @@ def test_a_swapped_date_beside_a_filled_one_is_no_reason_to_drop_the_row() -> No
         "Objective|Action|Lead|Due date", "Be fair|Open it|Clerk|May 2016", "Be open|Close it|May 2017|June 2017"
     )
     assert [m.text for o in found(table).plan.objectives for m in o.milestones] == ["Open it", "Close it"]
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [("Milestone 2016/17|Lead|Due date", "2016/17"), ("Milestone|Lead 2016/17|Due date", None)],
+    ids=["of the action", "of another column"],
+)
+def test_the_period_of_an_action_column_is_that_of_its_milestones(head: str, period: str | None) -> None:
+    plan = found(grid(head, "Dig it|Coach|May 2016", "Fill it|Coach|June 2016")).plan
+    assert [(m.text, m.period) for m in plan.milestones] == [("Dig it", period), ("Fill it", period)]
+
+
+@pytest.mark.parametrize("text", ["Note: the pool was shut", "Notes - the pool was shut", "Comment: it was shut"])
+def test_a_note_in_the_column_of_measures_is_of_the_measure_above(text: str) -> None:
+    swims, dives = found(grid(HEAD, "AB 1 Swims|1|2|3", f"{text}|||", "AB 2 Dives|4|5|6")).plan.indicators
+    assert (swims.notes, dives.group) == ((text,), None)
+
+
+def test_a_name_that_begins_like_a_note_is_a_band() -> None:
+    rows = ("AB 1 Swims|1|2|3", "AB 2 Dives|1|2|3", "Notes of the pool|||", "AB 3 Rows|4|5|6")
+    plan = found(grid(HEAD, *rows)).plan
+    assert ([i.notes for i in plan.indicators], plan.indicators[2].group) == ([(), (), ()], "Notes of the pool")
+
+
+AMONG = "Indicator|2015/16 Actual|2016/17 Target|Lead|Due date"
+
+
+def test_an_action_among_indicators_lies_over_the_values_and_is_due() -> None:
+    plan = found(grid(AMONG, "Swims|1|2|Coach|", "Open the pool>3|Clerk|May 2016", "Dives|3|4|Coach|")).plan
+    assert [(m.text, m.due, m.lead) for m in plan.milestones] == [("Open the pool", "2016-05", "Clerk")]
+    assert [(i.measure, i.group) for i in plan.indicators] == [("Swims", None), ("Dives", None)]
+
+
+def test_without_a_date_such_a_text_is_a_band() -> None:
+    plan = found(grid(AMONG, "Swims|1|2|Coach|", "Open the pool>3|Clerk|", "Dives|3|4|Coach|")).plan
+    assert (plan.milestones, [i.group for i in plan.indicators]) == ((), [None, "Open the pool"])

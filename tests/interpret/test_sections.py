@@ -253,3 +253,72 @@ def test_headings_of_one_level_with_lists_of_milestones_are_objectives() -> None
 def test_one_heading_over_a_list_of_milestones_is_no_objective() -> None:
     with pytest.raises(InputRefused, match="no plan in it"):
         plan_of("<h2>How we plan</h2>", "<h3>Milestones</h3><ul><li>Open the centre</li></ul>")
+
+
+def parts(name: str, *below: str) -> Plan:
+    """A plan with a part of this name and a table under each of two headings, and what else stands between them."""
+    body = [
+        (f"<h2>{title}</h2><h3>{name}</h3><p>We {title[:-5]} well.</p>", *below) for title in ("Swim more", "Run more")
+    ]
+    tables = (TABLE, TABLE.replace("AB00", "CD00"))
+    return plan_of(*(part for own, rows in zip(body, tables, strict=True) for part in (*own, rows)))
+
+
+MILESTONES = "<h3>Milestones</h3><ul><li>Open the centre</li></ul>"
+
+
+def test_the_table_below_a_part_of_an_unknown_name_is_of_the_heading_above() -> None:
+    plan = parts("How we work")
+    assert [(o.title, [i.code for i in o.indicators]) for o in plan.objectives] == [
+        ("Swim more", ["AB001", "AB002"]),
+        ("Run more", ["CD001", "CD002"]),
+    ]
+
+
+def test_below_a_single_heading_a_part_of_an_unknown_name_is_an_objective() -> None:
+    (found,) = plan_of("<h2>Swim more</h2><h3>How we work</h3><p>We swim well.</p>", TABLE).objectives
+    assert (found.title, found.headings) == ("How we work", ("Swim more",))
+
+
+def test_the_texts_of_a_part_of_an_unknown_name_are_kept_beside_known_parts() -> None:
+    plan = parts("How we work", MILESTONES)
+    assert [(o.title, o.extra) for o in plan.objectives] == [
+        ("Swim more", {"How we work": "We Swim well."}),
+        ("Run more", {"How we work": "We Run well."}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"), [("Progress", True), ("Progress in 2015/16", True), ("Progress meetings", False)]
+)
+def test_progress_as_a_heading_is_developments(heading: str, found: bool) -> None:
+    plan = parts(heading, MILESTONES)
+    assert [o.key_developments for o in plan.objectives] == [("We Swim well.",) * found, ("We Run well.",) * found]
+
+
+def test_progress_beside_a_text_in_a_block_is_none() -> None:
+    (found,) = plan_of(table("Objective|Swim more", "Progress|On track", "Key developments|New pool")).objectives
+    assert (found.key_developments, found.extra) == (("New pool",), {"Progress": "On track"})
+
+
+ISSUES = "<h3>Key issues</h3><ul><li>Less rain</li></ul>"
+
+
+def test_headings_with_one_narrative_part_and_tables_alike_are_objectives() -> None:
+    plan = plan_of("<h2>Swim more</h2>", ISSUES, TABLE, "<h2>Run more</h2>", ISSUES, TABLE)
+    assert [(o.title, o.emerging_issues) for o in plan.objectives] == [
+        ("Swim more", ("Less rain",)),
+        ("Run more", ("Less rain",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("<h2>Swim more</h2>", ISSUES, TABLE, "<h2>Run more</h2>", TABLE),
+        ("<h2>Swim more</h2>", ISSUES, "<h2>Run more</h2>", ISSUES, "<h2>Ride more</h2>", TABLE),
+    ],
+    ids=["one of them alone", "without tables"],
+)
+def test_other_headings_with_one_narrative_part_are_none(body: tuple[str, ...]) -> None:
+    assert {o.emerging_issues for o in plan_of(*body).objectives} == {()}

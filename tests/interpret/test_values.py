@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words, parse_value
+from tests.interpret.test_layouts import plan_of, table
 
 WORDS = load_vocabulary()
 
@@ -80,6 +81,8 @@ def test_numbers(text: str, number: float, unit: str | None, qualifier: str | No
         ("To be set", "tbc"),
         ("tbc by September", "tbc"),
         ("New PI", "note"),
+        ("New", "note"),
+        ("Monitored only", "note"),
         ("N/A", "not_applicable"),
         ("Information only", "note"),
         ("#N/A", "unparsed"),
@@ -116,3 +119,30 @@ def test_the_printed_digits_are_the_number(value: object, form: str) -> None:
 def test_any_text_has_a_status_and_a_number_only_where_it_says_so(text: str) -> None:
     found = parse_value(" ".join(text.split()), WORDS)
     assert (found.number is not None) == (found.status == "number")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Monitored only", False),
+        ("New", False),
+        ("New*", False),
+        ("tbc", False),
+        ("50%", False),
+        ("", False),
+        ("New pools", True),
+        ("Monitored only by us", True),
+    ],
+)
+def test_words_that_stand_in_place_of_a_value_are_no_words(text: str, words: bool) -> None:
+    assert is_words(text, WORDS) == words
+
+
+@pytest.mark.parametrize(
+    ("texts", "actuals"),
+    [(("New", "Monitored only"), ["1", "New", "Monitored only"]), (("rather good", "quite bad"), [])],
+)
+def test_such_words_leave_a_column_one_of_values(texts: tuple[str, str], actuals: list[str]) -> None:
+    rows = (f"{measure}|{text}|4" for measure, text in zip(("Visits", "Swims", "Runs"), ("1", *texts), strict=True))
+    plan = plan_of("<h2>Swim more</h2>", table("Measure|Halfway house|2016/17 target", *rows))
+    assert [v.text for i in plan.indicators for v in i.actuals] == actuals

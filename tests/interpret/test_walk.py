@@ -268,3 +268,19 @@ def test_indicators_under_bands_below_a_heading_keep_them_as_groups() -> None:
     assert codes(alone) == [("Swim more", ["AB 1"]), ("Ride more", ["AB 2"])]
     assert codes(headed) == [("Sport", ["AB 1", "AB 2"])]
     assert [i.group for i in headed.objectives[0].indicators] == ["Swim more", "Ride more"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "priority"),
+    [("Corporate priority: Health", "Health"), ("Priority 2: Health", "Health"), ("Our work: Health", None)],
+)
+def test_a_heading_names_the_priority_of_the_blocks_below_it(heading: str, priority: str | None) -> None:
+    blocks = [table(f"Objective|{title}", "Key developments|New place") for title in ("Swim more", "Run more")]
+    found = plan_of(f"<h2>{heading}</h2>", *blocks).objectives
+    assert [(o.title, o.corporate_priority) for o in found] == [("Swim more", priority), ("Run more", priority)]
+
+
+def test_a_block_with_a_priority_of_its_own_keeps_it() -> None:
+    own = table("Corporate priority|Sport", "Objective|Swim more", "Key developments|New pool")
+    (found,) = plan_of("<h2>Corporate priority: Health</h2>", own).objectives
+    assert found.corporate_priority == "Sport"

@@ -203,3 +203,18 @@ def test_a_cell_of_other_lines_stays_whole(lines: list[tuple[float, str]]) -> No
 
 def test_two_labels_of_one_line_each_are_two() -> None:
     assert beside((111, "Waste"), (171, "Trees")) == [(0, 2, "Waste"), (2, 2, "Trees")]
+
+
+@pytest.mark.parametrize(("codes", "count"), [(("1.1", "1.2"), 2), (("AB1", "AB2"), 2), (("1.1", "1.4"), 1)])
+def test_codes_that_follow_each_other_show_two_rows_in_a_drawn_one(codes: Sequence[str], count: int) -> None:
+    """Not all of its cells have a text beside each of them."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid([*XS, 480], [100, 120, 176, 196], [["Ref", "What we will do", "Lead", "When"]])
+    lines = [[codes[0], TEXTS[0], LEADS[0], "May"], ["", "of our whole town"]]
+    lines += [[codes[1], TEXTS[1], LEADS[1]], ["", "in all of the lanes"]]
+    for n, row in enumerate(lines):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 4, 132 + 12 * n, text, size=9)
+    sheet.cells([*XS, 480], [176], [["2.1", "We plant trees", "D Green", "June"]])
+    (grid,) = grids(document(paper))
+    assert [row[0] for row in texts(grid)[1:-1]] == ([*codes] if count > 1 else ["\n".join(codes)])

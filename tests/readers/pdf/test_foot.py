@@ -190,6 +190,9 @@ def test_a_table_that_is_but_the_header_of_the_next_page_has_the_columns_of_that
     for base, row in ((352, YEARS), (367, ["", "Actual", "Actual", name])):
         for x, cell in zip(XS, row, strict=False):
             first.text(x + 9, base, cell, size=9, bold=True)
-    header = ["Measure", *(f"{year}\n{own}" for year, own in zip(YEARS[1:], ("Actual", "Actual", "Target"), strict=True))]
+    header = [
+        "Measure",
+        *(f"{year}\n{own}" for year, own in zip(YEARS[1:], ("Actual", "Actual", "Target"), strict=True)),
+    ]
     second.grid(XS, [50, 80, 100, 120], [header, *FIGURES[:2]])
     assert ("the next page" in grids(document(paper))[0].evidence[0]) is again

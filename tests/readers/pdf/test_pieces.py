@@ -11,7 +11,7 @@ from planparse.model.document import Paragraph
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.ruled.chains import Pieced
 from planparse.readers.pdf.ruled.pieces import _prolonged
-from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
 HEAD = ["Ref", "Measure", "2015/16", "2016/17"]
@@ -405,3 +405,92 @@ def test_rows_of_texts_with_a_number_between_two_rules_stay_rows(engine: str) ->
             sheet.text(x + 3, 113 + 16 * n + (4 if n else 0), cell, size=9)
     (grid,) = grids(document(paper, engine))
     assert texts(grid) == rows
+
+
+def at_the_end(rows: Sequence[Sequence[str]], *, bold: bool = False, step: float = 16) -> list[list[str]]:
+    """What the lines below the last rule of a table become, at the end of a page."""
+    sheet = (paper := Paper()).sheet(height=400)
+    xs = [50.0, 130, 170, 300, 380] if len(rows[0]) > 2 else [50.0, 150, 380]
+    table = [["Aim", "No.", "Action", "Lead"], ["Roads", "1.1", "Mend them", "A Smith"]]
+    table += [["Lamps", "1.2", "Light them", "B Jones"]]
+    y = underlined(sheet, table if len(rows[0]) > 2 else [[row[0], row[2]] for row in table], 230, xs)
+    for n, row in enumerate(rows):
+        for x, cell in zip(xs, row, strict=False):
+            sheet.text(x + 2.5, y + 13 + step * n, cell, size=9, bold=bold)
+    return texts(grids(document(paper))[0])[3:]
+
+
+LABELS = [["Parks", "Cut the grass"], ["Pools", "Clean the water"]]
+
+
+def test_two_labels_below_the_last_rule_are_two_rows() -> None:
+    assert at_the_end(LABELS, bold=True) == LABELS
+
+
+@pytest.mark.parametrize(("bold", "step"), [(False, 16), (True, 13)], ids=["plain", "close"])
+def test_lines_of_plain_text_or_close_to_each_other_there_are_one_row(bold: bool, step: float) -> None:
+    assert len(at_the_end(LABELS, bold=bold, step=step)) == 1
+
+
+@pytest.mark.parametrize(("code", "count"), [("1.4", 2), ("", 1)], ids=["numbered", "one number"])
+def test_numbered_lines_below_the_last_rule_are_rows(code: str, count: int) -> None:
+    rows = [["Parks", "1.3", "Cut the grass", "C Brown"], ["", code, "Clean the water", "D Green"]]
+    assert len(at_the_end(rows)) == count
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_what_stands_over_a_painted_header_is_no_row(bold: bool, engine: str) -> None:
+    """Where nothing tells the header from the rows, it may be one."""
+    sheet = (paper := Paper()).sheet()
+    rows = [["Measure", "2016", "2017"], ["Roads", "4%", "5%"], ["Lamps", "6%", "7%"], ["Parks", "8%", "9%"]]
+    sheet.text(52.5, 94, "How we did", size=9).text(182.5, 94, "in the year", size=9)
+    for n, row in enumerate(rows):
+        for x, (a, b) in enumerate(pairwise([50, 180, 240, 300])):
+            sheet.box(a, 100 + 19 * n, b, 119 + 19 * n, colour=("0.9 0.92 0.95", "0.8 0.85 0.9")[n % 2])
+            sheet.text(a + 2.5, 113 + 19 * n, row[x], size=9, bold=bold and n == 0)
+    doc = document(paper, engine)
+    assert texts(grids(doc)[0])[-4:] == rows
+    assert (paragraphs(doc) == ["How we did in the year"]) is bold
+
+
+NAMES = ["Measure", "2015", "2016", "2017", "2018"]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_titles_over_the_names_of_columns_on_one_rule_are_a_row_of_the_header(bold: bool, engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 180, 240, 300, 360, 420]
+    sheet.text(190, 100, "How we did before", size=9, bold=bold).text(310, 100, "What we want now", size=9, bold=bold)
+    for x, name in zip(xs, NAMES, strict=False):
+        sheet.text(x + 2.5, 112, name, size=9, bold=bold)
+    for a, b in pairwise(xs):
+        sheet.line(a, 118, b, 118)
+    underlined(sheet, [["Roads", "4%", "5%", "6%", "7%"], ["Lamps", "6%", "7%", "5%", "6%"]], 118, xs)
+    (grid,) = grids(document(paper, engine))
+    assert (texts(grid)[:2] == [["", "How we did before", "What we want now"], NAMES]) is bold
+
+
+@pytest.mark.parametrize(("off", "columns"), [(0, 4), (12, 3)], ids=["in the middle", "further right"])
+def test_a_title_in_the_middle_of_its_rule_spans_all_columns_under_it(off: float, columns: int, engine: str) -> None:
+    """It lies over one border alone."""
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 180, 240, 300, 360, 420]
+    title = "Targets of the year"
+    sheet.text(300 - text_width(title, 9) / 2 + off, 113, title, size=9)
+    for a, b in pairwise(xs[1:]):
+        sheet.line(a, 119, b, 119)
+    names = ["Measure", "North", "South", "East", "West"]
+    underlined(sheet, [names, ["Roads", "4%", "5%", "6%", "7%"], ["Lamps", "6%", "7%", "5%", "6%"]], 119, xs)
+    assert spans(grids(document(paper, engine))[0])[title] == (1, columns)
+
+
+@pytest.mark.parametrize(("left", "right", "tables"), [(20, 360, 2), (50, 340, 1)], ids=["wider", "as wide"])
+def test_a_painted_bar_wider_than_the_table_parts_two(left: float, right: float, tables: int, engine: str) -> None:
+    """It is the heading of the panel in which the lower one stands."""
+    sheet = (paper := Paper()).sheet()
+    y = underlined(sheet, [HEAD, *ROWS[1:]])
+    sheet.box(left, y + 6, right, y + 24, colour="0.2 0.4 0.6").text(52.5, y + 19, "Lights", size=9, grey=1)
+    underlined(sheet, [HEAD, *ROWS[1:]], top=y + 30)
+    doc = document(paper, engine)
+    assert len(grids(doc)) == tables
+    assert paragraphs(doc) == ["Lights"] * (tables - 1)

@@ -279,3 +279,17 @@ def test_a_row_beside_a_long_comment_is_a_row(engine: str) -> None:
     (grid,) = grids(document(paper, engine))
     assert [row[0] for row in texts(grid)] == ["Measure", "Roads swept", "Lamps lit", "Bins mended"]
     assert {row[3] for row in texts(grid)[1:]} == {" ".join(COMMENT)}
+
+
+@pytest.mark.parametrize(("count", "last"), [(3, "Roads 2"), (2, "Source")], ids=["several rows", "few rows"])
+def test_the_rule_below_several_rows_ends_their_table(count: int, last: str) -> None:
+    """Below a row or two it is one between rows, of which the page's end cut off the last."""
+    sheet = (paper := Paper()).sheet()
+    end = 124 + 14 * count
+    for y in (100, 118, end):
+        sheet.line(50, y, 460, y)
+    cells(sheet, 112, ["Measure", "2016", "2017"], bold=True)
+    for n in range(count):
+        cells(sheet, 130 + 14 * n, [f"Roads {n}", f"{n + 11}%", f"{n + 21}%"])
+    cells(sheet, end + 12, ["Source", "The council"])
+    assert texts(grids(document(paper))[0])[-1][0] == last

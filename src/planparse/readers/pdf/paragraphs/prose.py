@@ -239,7 +239,8 @@ def _begins(
         return True  # an italic line, say
     in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
-        ended = fits or draft.text[-1] in _STOPS or abs(own - upper) > _OTHER
+        other = not (line.mixed or above.mixed) and line.style.font != above.style.font
+        ended = fits or draft.text[-1] in _STOPS or abs(own - upper) > _OTHER or other
         return ended  # a list without a hanging indent goes on under its labels
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False

@@ -17,7 +17,7 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
     row: Row | None = None
     for line in lines:
         before, row = row, cut(line, FREE_GAP)
-        if has_leader(line) or (zone and len(row.runs) == 1 and line.size > 1.12 * zone[-1].line.size):
+        if has_leader(line) or (zone and len(row.runs) <= 1 + line.bold and line.size > 1.12 * zone[-1].line.size):
             _close(zone, out, headers)
             zone, free = [], []
             continue

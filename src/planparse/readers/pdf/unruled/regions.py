@@ -285,7 +285,8 @@ def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | No
     width = rule.end - rule.start
     for n, line in enumerate(lines):
         off = abs(line.x0 + line.x1 - rule.start - rule.end) / 2
-        if len(cut(line, NEAR_GAP).runs) > 1 or (line.x0 > rule.start + 0.2 * width and off > 0.05 * width):
+        most = 2 if line.bold and line.size > 1.12 * size else 1  # "Aim 2", and the aim at some distance
+        if len(cut(line, NEAR_GAP).runs) > most or (line.x0 > rule.start + 0.2 * width and off > 0.05 * width):
             continue
         far = n == 0 and line.top - rule.at > pad + 0.6 * size
         if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
