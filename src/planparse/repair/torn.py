@@ -146,7 +146,11 @@ class Evidence:
         moved on."""
         over = [(u, lower) for u, lower in filled if not u.is_blank]
         uppers = {id(u) for u, _ in over}
-        if not over or len(filled) == len(over) or any(not c.is_blank for c in self.rows[row - 1] if id(c) not in uppers):
+        if (
+            not over
+            or len(filled) == len(over)
+            or any(not c.is_blank for c in self.rows[row - 1] if id(c) not in uppers)
+        ):
             return False
         return all(u.row == row - 1 and is_tail(folded(w)) and not begins_code(w.text) for u, w in over)
 

@@ -225,10 +225,11 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
     size = median([line.size for band in bands[1:-1] or bands for line in band] or [10.0])
     pads = [band[0].top - at[k] for k, band in enumerate(bands[1:-1]) if band]
     pad = median(pads) if pads else 0.0
+    bars = [fill for fill in fills if _is_bar(fill, left, right)]
     out = [Chain(rules[:1], above=bands[0])]
     for k, band in enumerate(bands[1:-1]):
         parts = _parts(band, at[k], pad, size, borders) or _white(band, fills, at[k], at[k + 1], left)
-        parts = parts or any(_bars(fill, at[k], at[k + 1], left, right) for fill in fills)
+        parts = parts or any(at[k] + 1 < bar.top and bar.bottom < at[k + 1] - 1 for bar in bars)
         heading = 0 if parts else _heading(band, bands[k], bands[k + 2], size, borders)
         if heading is not None or _blocked(others, at[k], at[k + 1], left, right):
             between = _free(band, others, at[k], at[k + 1])
@@ -343,11 +344,10 @@ def lies_over(line: Line, x: float) -> bool:
     return start + PAST < x < end - PAST
 
 
-def _bars(fill: Fill, top: float, bottom: float, left: float, right: float) -> bool:
-    """Whether a painted bar that is wider than the table stands between two rules: the heading of another panel."""
+def _is_bar(fill: Fill, left: float, right: float) -> bool:
+    """Whether a painted area reaches past the sides of a table, as the heading of another panel does."""
     wider = fill.x0 < left - _PANEL or right + _PANEL < fill.x1
-    between = top + 1 < fill.top and fill.bottom < bottom - 1 and fill.colour != WHITE
-    return wider and between and fill.x0 <= left and right <= fill.x1
+    return wider and fill.colour != WHITE and fill.x0 <= left and right <= fill.x1
 
 
 def _white(band: list[Line], fills: list[Fill], top: float, bottom: float, left: float) -> bool:
