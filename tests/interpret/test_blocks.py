@@ -158,7 +158,9 @@ def test_beside_a_column_of_objectives_that_of_priorities_stays_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("head", ["What we want ↓2|Milestones +2", "Objective ↓2|Planned milestones +2"])
+@pytest.mark.parametrize(
+    "head", ["What we want ↓2|Milestones +2", "Objective ↓2|Planned milestones +2", "Objective ↓2|Milestones +2"]
+)
 def test_milestones_over_quarters_beside_objectives_are_due_in_these(head: str) -> None:
     plan = plan_of(table(head, "Q1 2016/17|Q2 2016/17", "Swim more|Dig it|Fill it", "Run more||Open it"))
     assert [(o.title, [(m.text, m.due) for m in o.milestones]) for o in plan.objectives] == [

@@ -323,3 +323,7 @@ def test_each_line_that_names_a_measure_begins_a_card() -> None:
 )
 def test_other_lines_of_measures_and_values_stay_lines(elements: tuple[Paragraph, ...]) -> None:
     assert gathered(*elements) == list(elements)
+
+
+def test_a_row_of_four_names_over_one_of_values_is_no_card() -> None:
+    assert turned("Ref|Measure|Actual 2015/16|Target 2016/17", "A2|Swims|New measure|6") is None

@@ -133,7 +133,7 @@ AMONG = ("Measure|2015/16 actual|2016/17 target|Lead|Due date", "Visits|1|2|Coac
         (
             "Action|Lead|Due date",
             "Dig it|Coach|May 2016",
-            "Task group|Head of pools|2016/17",
+            "Task group set up|Head of pools|2016/17",
             "Fill it|Clerk|July 2016",
         ),
         (*AMONG[:2], "Action plan for the pools +3|Coach|May 2016", AMONG[2]),

@@ -257,11 +257,9 @@ def test_one_heading_over_a_list_of_milestones_is_no_objective() -> None:
 
 def parts(name: str, *below: str) -> Plan:
     """A plan with a part of this name and a table under each of two headings, and what else stands between them."""
-    body = [
-        (f"<h2>{title}</h2><h3>{name}</h3><p>We {title[:-5]} well.</p>", *below) for title in ("Swim more", "Run more")
-    ]
-    tables = (TABLE, TABLE.replace("AB00", "CD00"))
-    return plan_of(*(part for own, rows in zip(body, tables, strict=True) for part in (*own, rows)))
+    swim = ("<h2>Swim more</h2>", f"<h3>{name}</h3><p>We swim well.</p>", *below, TABLE)
+    run = ("<h2>Run more</h2>", f"<h3>{name}</h3><p>We run well.</p>", *below, TABLE.replace("AB00", "CD00"))
+    return plan_of(*swim, *run)
 
 
 MILESTONES = "<h3>Milestones</h3><ul><li>Open the centre</li></ul>"
@@ -283,8 +281,8 @@ def test_below_a_single_heading_a_part_of_an_unknown_name_is_an_objective() -> N
 def test_the_texts_of_a_part_of_an_unknown_name_are_kept_beside_known_parts() -> None:
     plan = parts("How we work", MILESTONES)
     assert [(o.title, o.extra) for o in plan.objectives] == [
-        ("Swim more", {"How we work": "We Swim well."}),
-        ("Run more", {"How we work": "We Run well."}),
+        ("Swim more", {"How we work": "We swim well."}),
+        ("Run more", {"How we work": "We run well."}),
     ]
 
 
@@ -293,7 +291,7 @@ def test_the_texts_of_a_part_of_an_unknown_name_are_kept_beside_known_parts() ->
 )
 def test_progress_as_a_heading_is_developments(heading: str, found: bool) -> None:
     plan = parts(heading, MILESTONES)
-    assert [o.key_developments for o in plan.objectives] == [("We Swim well.",) * found, ("We Run well.",) * found]
+    assert [o.key_developments for o in plan.objectives] == [("We swim well.",) * found, ("We run well.",) * found]
 
 
 def test_progress_beside_a_text_in_a_block_is_none() -> None:

@@ -17,7 +17,7 @@ from planparse.interpret.header_rows import VALUE_ROLES
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Element, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
@@ -46,7 +46,7 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     if by_title:
         return by_title
     pairs = _pairs(grid)
-    if pairs is None:
+    if pairs is None or _are_names(grid, vocabulary):
         return None
     cards: list[list[Pair]] = []
     first: str | None = None
@@ -153,6 +153,12 @@ def _pairs(grid: Grid) -> list[Pair] | None:
     return out if any(key is not None for key, _ in out) else None
 
 
+def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether the first row has two names of columns beside each other, no label and its value."""
+    first = [phrase_key(without_periods(fold(c.text))) for c in grid.cells if c.row == 0]
+    return len(first) == 4 and all(name in vocabulary.columns for name in first)
+
+
 def _opens(name: str, card: list[Pair], vocabulary: Vocabulary) -> bool:
     """Whether a label names another action than the one that the card is of."""
     label = match_label(name, vocabulary)
@@ -193,8 +199,10 @@ def _is_titled_card(card: list[Pair], vocabulary: Vocabulary) -> bool:
 def _has_values(card: list[Pair], vocabulary: Vocabulary) -> bool:
     """Whether labels of a card name values, and beside each of these one stands."""
     named = [(key, value) for key, value in card if key is not None and _name_values([key], vocabulary, fewest=1)]
-    found = [parse_value(fold(value.text), vocabulary).status for _, value in named]
-    return "number" in found and "unparsed" not in found and found.count("note") * 2 < len(found)
+    texts = [fold(value.text) for _, value in named]
+    found = [parse_value(text, vocabulary).status for text in texts]
+    words = sum(is_words(text, vocabulary) for text in texts)
+    return "number" in found and "unparsed" not in found and words * 2 < len(found)
 
 
 def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
@@ -211,7 +219,7 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
         if label is not None and label.role in _BLOCKS:
             lists = True
             continue
-        if label is not None and label.period and parse_value(fold(value.text), vocabulary).status == "note":
+        if label is not None and label.period and is_words(fold(value.text), vocabulary):
             return None
         found = role_of(without_periods(fold(key.text)), vocabulary)
         if found and found[0] == "objective" and find_periods(fold(key.text)):

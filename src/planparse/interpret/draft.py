@@ -148,8 +148,12 @@ class ObjectiveDraft:
         return re.sub(r"\s+", "", code)
 
     def is_named(self, name: str) -> bool:
-        """Whether a text is its title, or its code and title; either may have the number of a heading in front."""
+        """Whether a text is its title, or its code and title; either may have the number of a heading in front, and
+        both the same."""
         title, code = self.title.text if self.title else "", self.code.text if self.code else ""
+        numbers = {_letters(m[0]) for text in (title, name) if (m := _NUMBER.match(text))}
+        if len(numbers) > 1:
+            return False
         split = split_code(title)
         known = {_letters(title), _letters(_NUMBER.sub("", title)), _letters(code + title)}
         known |= {_letters(split.rest)} if split else set()

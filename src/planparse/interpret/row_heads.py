@@ -5,27 +5,23 @@ A row is read in the table's slots: the cell that covers each place, one that sp
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planparse.interpret.codes import is_code
-from planparse.interpret.draft import Text, cell_text, code_text
+from planparse.interpret.draft import cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema, Years, read_schema
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, quarter_of, without_periods
+from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
-from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import are_counted, fold, is_item
 
 BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 """Labels that the block of an objective has."""
-_TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
+TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
 """Labels that may stand side by side over their texts."""
-_LETTERS = 4
-"""Letters of a code that has no figure."""
 
 
 def filled(slots: Slots, row: int) -> list[Cell]:
@@ -79,71 +75,11 @@ def labels_over(slots: Slots, row: int, vocabulary: Vocabulary) -> list[tuple[La
     found = [
         (label, head, cell)
         for label, head, cell in zip(labels, above, below, strict=True)
-        if label is not None and not label.rest and label.role in _TEXTS
+        if label is not None and not label.rest and label.role in TEXTS
     ]
     if len(found) < len(above):
         return []
     return [] if any(match_label(cell_text(cell).text, vocabulary) for cell in below) else found
-
-
-@dataclass(frozen=True, slots=True)
-class TextColumn:
-    """A column of texts in a list of objectives. ``when`` stands below its label: the time of its texts."""
-
-    label: Label
-    when: Text | None = None
-
-
-def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
-    """The columns below a row over a list of objectives: one names them, the others hold their developments, issues
-    and the like, or their milestones by time; none where it is no such row."""
-    above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
-    if len(above) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
-        return []
-    spans = Counter(map(id, above))
-    found: list[TextColumn] = []
-    for n, cell in enumerate(above):
-        label = match_label(cell_text(cell).text, vocabulary)
-        if label is None or label.rest or label.role not in _TEXTS | {"objective"}:
-            return []
-        below = slots[row + 1][n] if spans[id(cell)] > 1 else None
-        if spans[id(cell)] > 1 and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
-            return []
-        found.append(TextColumn(label, cell_text(below) if below is not None else None))
-    if not any(c.label.role == "objective" for c in found):
-        found = [
-            replace(c, label=replace(c.label, role="objective")) if c.label.role == "priority" else c for c in found
-        ]
-    roles = [c.label.role for c in found]
-    if roles.count("objective") != 1 or not ({"developments", "issues"} & set(roles) or any(c.when for c in found)):
-        return []
-    start = row + 1 + any(c.when is not None for c in found)
-    names = [line[roles.index("objective")] for line in slots[start:]]
-    return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
-
-
-def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """The columns of the codes and the titles in a table that lists objectives and says nothing else of them."""
-    if len(slots) < 3 or len(slots[0]) != 2:
-        return None
-    rows = [[cell for cell in line if cell is not None and not cell.is_blank] for line in slots]
-    if any(len(row) != 2 or row[0] is row[1] or row[0].row != n for n, row in enumerate(rows)):
-        return None
-    roles = [vocabulary.columns.get(phrase_key(cell_text(cell).text)) for cell in rows[0]]
-    if sorted(roles, key=str) != ["code", "objective"]:
-        return None
-    code, title = roles.index("code"), roles.index("objective")
-    texts = [cell_text(row[code]).text for row in rows[1:]]
-    return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
-
-
-def _is_short_code(text: str) -> bool:
-    """Whether this may be the code of an objective: letters alone are one too."""
-    return is_code(text) or (text.isalpha() and text.isupper() and len(text) <= _LETTERS)
-
-
-def _is_time(text: str) -> bool:
-    return bool(find_periods(text)) or quarter_of(text) is not None
 
 
 def heads_figures(slots: Slots, row: int, vocabulary: Vocabulary) -> bool:

@@ -23,7 +23,7 @@ from planparse.interpret.header_words import role_of
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.periods import is_whole_year, parse_period, quarter_of, without_periods
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
 from planparse.model.trace import Use
@@ -42,8 +42,7 @@ _LONGEST_CODE = 3
 class RowReader:
     """Reads the data rows of one grid under one schema.
 
-    The caller hands it row after row; what it makes of a row is in ``indicators``,
-    ``milestones`` and ``objectives`` (text of an objective column -> index of its first record).
+    The caller hands it row after row, asks for the row's ``role`` and takes the record of it.
     """
 
     def __init__(
@@ -54,13 +53,15 @@ class RowReader:
         vocabulary: Vocabulary,
         ledger: Ledger,
         beside: RowReader | None = None,
+        *,
+        shared: bool = False,
     ) -> None:
+        """``beside`` reads the other columns of the same rows, which hold records of their own; both are ``shared``
+        and read their own columns only."""
         self.grid, self.slots, self.schema = grid, slots, schema
         self.vocabulary, self.ledger = vocabulary, ledger
         self.beside = beside
-        """Reads the other columns of the same rows, which hold records of their own."""
-        self.only: frozenset[int] | None = None
-        """Its own columns, where others are read beside it."""
+        self.only = frozenset(c.index for c in schema.columns if c.role != "objective") if shared else None
         self.group: Text | None = None
         self.last: IndicatorDraft | None = None
         self.objective: ObjectiveDraft | None = None
@@ -153,7 +154,7 @@ class RowReader:
         columns = self.schema.all_of(*VALUE_ROLES)
         texts = [cell_text(cell).text for c in columns if (cell := self.at(r, c)) is not None]
         found = [parse_value(text, self.vocabulary).status for text in texts]
-        odd = found.count("note") + found.count("unparsed")
+        odd = sum(is_words(text, self.vocabulary) for text in texts) + found.count("unparsed")
         return self.role(r) == "indicator" and "number" in found and 2 * odd < len(found)
 
     def is_dated_action(self, r: int) -> bool:
@@ -325,7 +326,7 @@ class RowReader:
             slot = self.slots[r][c]
             if slot is not None and not slot.is_blank:
                 cell = slot
-        if cell is None or parse_value(cell_text(cell).text, self.vocabulary).status != "note":
+        if cell is None or not is_words(cell_text(cell).text, self.vocabulary):
             return None
         rest = [self.slots[r][c] for c in range(cell.col + 1, self.grid.n_cols)]
         within = [s for s in rest if s is not None and s.col <= max(values)]

@@ -17,13 +17,11 @@ from planparse.interpret.headers import Schema, Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.listing import codes_of_objectives, columns_of_texts, take_codes, take_texts
 from planparse.interpret.lying import upright
 from planparse.interpret.paired import paired
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
-    TextColumn,
-    codes_of_objectives,
-    columns_of_texts,
     filled,
     heads_figures,
     heads_names,
@@ -96,7 +94,8 @@ class Tables:
         slots = with_whole_labels(grid, self.vocabulary)
         listed = codes_of_objectives(slots, self.vocabulary)
         if listed is not None:
-            self._listed(slots, *listed)
+            take_codes(slots, *listed, self.block)
+            self.leave()
             return
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
@@ -106,7 +105,9 @@ class Tables:
         while row < grid.n_rows:
             stub = stub_at(slots, row)
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
+            columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
+            known = known or any(column.when is not None for column in columns)
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
@@ -114,9 +115,8 @@ class Tables:
                 reader = self._begin_table(grid, slots, schema)
                 row = schema.end_row
                 continue
-            columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             if columns:
-                self._list_of_objectives(slots, row, columns)
+                take_texts(slots, row, columns, self.block, self._nested)
                 reader = None
                 break
             heads = labels_over(slots, row, self.vocabulary) if reader is None and label is not None else []
@@ -198,11 +198,8 @@ class Tables:
         pair = paired(at_top, slots, self.vocabulary)
         if pair is None:
             return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
-        beside = RowReader(grid, slots, pair[1], self.vocabulary, self.ledger)
-        reader = RowReader(grid, slots, pair[0], self.vocabulary, self.ledger, beside)
-        for one in (reader, beside):
-            one.only = frozenset(c.index for c in one.schema.columns if c.role != "objective")
-        return reader
+        beside = RowReader(grid, slots, pair[1], self.vocabulary, self.ledger, shared=True)
+        return RowReader(grid, slots, pair[0], self.vocabulary, self.ledger, beside, shared=True)
 
     def _is_label_row(self, grid: Grid, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
@@ -279,35 +276,6 @@ class Tables:
         self.block.label_values(cells[0], rest, label)
         for cell in rest:
             self._nested(cell)
-
-    def _listed(self, slots: Slots, code: int, title: int) -> None:
-        """Takes the objectives of a list."""
-        self.ledger.header([cell for cell in slots[0] if cell is not None])
-        for row in slots[1:]:
-            number, name = row[code], row[title]
-            if number is not None and name is not None:
-                self.block.by_name(cell_text(name)).code = cell_text(number)
-        self.leave()
-        self.block.leave()
-
-    def _list_of_objectives(self, slots: Slots, row: int, columns: list[TextColumn]) -> None:
-        """Each row below the labels is of the objective that it names."""
-        for cell, column in zip(slots[row], columns, strict=True):
-            if cell is not None:
-                self.ledger.use(cell.places, Use("label", column.label.role))
-            if column.when is not None:
-                self.ledger.use(column.when.places, Use("label", "due"))
-        name = [column.label.role for column in columns].index("objective")
-        start = row + 1 + any(column.when is not None for column in columns)
-        for r, line in enumerate(slots[start:], start):
-            title = line[name]
-            assert title is not None
-            self.block.current = self.block.by_name(cell_text(title))
-            for n, (cell, column) in enumerate(zip(line, columns, strict=True)):
-                if n != name and cell is not None and cell.row == r:
-                    self.block.values(column.label, [cell], column.when)
-                    self._nested(cell)
-        self.block.leave()
 
     def _fill_below(self, heads: list[tuple[Label, Cell, Cell]]) -> None:
         for label, head, cell in heads:

@@ -1,0 +1,115 @@
+"""Tables that list objectives, a row for each: its code and title, or its texts and milestones beside its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from planparse.interpret.blocks import BlockState
+from planparse.interpret.codes import is_code
+from planparse.interpret.draft import Text, cell_text
+from planparse.interpret.header_rows import Slots
+from planparse.interpret.labels import Label, match_label
+from planparse.interpret.periods import find_periods, quarter_of
+from planparse.interpret.row_heads import TEXTS
+from planparse.interpret.vocabulary import phrase_key
+from planparse.model.document import Cell
+from planparse.model.trace import Use
+from planparse.model.vocabulary import Vocabulary
+
+_LETTERS = 4
+"""Letters of a code that has no figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column of texts in a list of objectives. ``when`` stands below its label: the time of its texts."""
+
+    label: Label
+    when: Text | None = None
+
+
+def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
+    """The columns below a row over a list of objectives: one names them, the others hold their developments, issues
+    and the like, or their milestones by time; none where it is no such row."""
+    above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
+    if len(above) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
+        return []
+    spans = Counter(map(id, above))
+    found: list[TextColumn] = []
+    for n, cell in enumerate(above):
+        label = match_label(cell_text(cell).text, vocabulary)
+        if label is None or label.rest or label.role not in TEXTS | {"objective"}:
+            return []
+        below = slots[row + 1][n] if spans[id(cell)] > 1 else None
+        if spans[id(cell)] > 1 and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
+            return []
+        found.append(TextColumn(label, cell_text(below) if below is not None else None))
+    if not any(c.label.role == "objective" for c in found):
+        found = [
+            replace(c, label=replace(c.label, role="objective")) if c.label.role == "priority" else c for c in found
+        ]
+    roles = [c.label.role for c in found]
+    if roles.count("objective") != 1 or not ({"developments", "issues"} & set(roles) or any(c.when for c in found)):
+        return []
+    start = row + 1 + any(c.when is not None for c in found)
+    names = [line[roles.index("objective")] for line in slots[start:]]
+    return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
+
+
+def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The columns of the codes and the titles in a table that lists objectives and says nothing else of them."""
+    if len(slots) < 3 or len(slots[0]) != 2:
+        return None
+    rows = [[cell for cell in line if cell is not None and not cell.is_blank] for line in slots]
+    if any(len(row) != 2 or row[0] is row[1] or row[0].row != n for n, row in enumerate(rows)):
+        return None
+    roles = [vocabulary.columns.get(phrase_key(cell_text(cell).text)) for cell in rows[0]]
+    if sorted(roles, key=str) != ["code", "objective"]:
+        return None
+    code, title = roles.index("code"), roles.index("objective")
+    texts = [cell_text(row[code]).text for row in rows[1:]]
+    return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
+
+
+def _is_short_code(text: str) -> bool:
+    """Whether this may be the code of an objective: letters alone are one too."""
+    return is_code(text) or (text.isalpha() and text.isupper() and len(text) <= _LETTERS)
+
+
+def _is_time(text: str) -> bool:
+    return bool(find_periods(text)) or quarter_of(text) is not None
+
+
+def take_codes(slots: Slots, code: int, title: int, block: BlockState) -> None:
+    """Takes the objectives of a list of codes and titles."""
+    block.ledger.header([cell for cell in slots[0] if cell is not None])
+    for row in slots[1:]:
+        number, name = row[code], row[title]
+        if number is not None and name is not None:
+            block.by_name(cell_text(name)).code = cell_text(number)
+    block.leave()
+
+
+def take_texts(
+    slots: Slots, row: int, columns: list[TextColumn], block: BlockState, nested: Callable[[Cell], None]
+) -> None:
+    """Takes the texts below the labels in ``row``, each line those of the objective that it names; ``nested`` reads
+    what tables a cell holds."""
+    for cell, column in zip(slots[row], columns, strict=True):
+        if cell is not None:
+            block.ledger.use(cell.places, Use("label", column.label.role))
+        if column.when is not None:
+            block.ledger.use(column.when.places, Use("label", "due"))
+    name = [column.label.role for column in columns].index("objective")
+    start = row + 1 + any(column.when is not None for column in columns)
+    for r, line in enumerate(slots[start:], start):
+        title = line[name]
+        assert title is not None
+        block.current = block.by_name(cell_text(title))
+        for n, (cell, column) in enumerate(zip(line, columns, strict=True)):
+            if n != name and cell is not None and cell.row == r:
+                block.values(column.label, [cell], column.when)
+                nested(cell)
+    block.leave()

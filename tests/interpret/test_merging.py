@@ -1,0 +1,46 @@
+"""An indicator whose actuals stand in one table and whose targets stand in another is one indicator."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.plan import Plan
+from tests.interpret.test_layouts import numbers, plan_of, table
+
+ACTUALS = ("Ref|Measure|2015/16 actual|Lead|Comment", "AB 1|Visits|1|Coach|Good", "AB 2|Swims|2|Coach|Bad")
+TARGETS = ("Ref|Measure|2016/17 target|Lead|Comment", "AB 1|Visits|3|Coach|Better", "AB 2|Swims|4|Clerk|Worse")
+
+
+def read(*second: str, between: str = "") -> Plan:
+    return plan_of("<h2>Swim more</h2>", table(*ACTUALS), between, table(*second))
+
+
+def test_actuals_in_one_table_and_targets_in_another_are_of_one_indicator() -> None:
+    visits, swims = read(*TARGETS).indicators
+    assert (numbers(visits, "actuals"), numbers(visits, "targets")) == ({"2015/16": 1}, {"2016/17": 3})
+    assert (numbers(swims, "actuals"), numbers(swims, "targets")) == ({"2015/16": 2}, {"2016/17": 4})
+
+
+def test_it_has_the_texts_of_both_and_the_fields_of_the_first() -> None:
+    visits, swims = read(*TARGETS).indicators
+    assert (visits.notes, visits.lead) == (("Good", "Better"), "Coach")
+    assert swims.lead == "Coach"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        ("Ref|Measure|2016/17 target", "AB 1|Dives|3"),
+        ("Ref|Measure|2016/17 target", "AB 3|Visits|3"),
+        ("Ref|Measure|2014/15 actual|2016/17 target", "AB 1|Visits|0|3"),
+        ("Ref|Measure|2014/15 actual", "AB 1|Visits|0"),
+    ],
+    ids=["another measure", "another code", "actuals too", "actuals alone"],
+)
+def test_other_indicators_are_two(second: tuple[str, ...]) -> None:
+    assert len(read(*second).indicators) == 3
+
+
+def test_those_of_two_objectives_are_two() -> None:
+    plan = read(*TARGETS, between="<h2>Run more</h2>")
+    assert [(o.title, len(o.indicators)) for o in plan.objectives] == [("Swim more", 2), ("Run more", 2)]
