@@ -13,7 +13,10 @@ _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
 _NOT_WORD = re.compile(r"[^\w£%&/-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-"""What stands in brackets is a unit or a remark: "Actual (number)"."""
+"""What stands in brackets is a unit or a remark: "Actual (number)"; or the column's plain name, "What changes
+(measure)", where it is one of these."""
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_RECORDS = frozenset({"measure", "action"})
 _PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
 
 
@@ -37,6 +40,9 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if role:
         return role, key
     bare = _BRACKETS.sub(" ", key).strip()
+    explained = next((w for w in _IN_BRACKETS.findall(key) if vocabulary.columns.get(w) in _RECORDS), None)
+    if explained and bare not in vocabulary.columns:
+        return vocabulary.columns[explained], explained
     if bare and bare != key and (found := role_of(bare, vocabulary)) is not None:
         return found
     if "/" in key:

@@ -27,7 +27,7 @@ _MOST_SENTENCES = 2
 _OFTEN = 3
 """Tables under the same line."""
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\w)")
-_BEHIND_NAME = re.compile(r"(?<=\d)\.?\s+(?=[A-Z])|\s+[-–—]\s+")
+_BEHIND_NAME = re.compile(r"(?:(?<=\d)\.?|(?<=\s[A-Z])[.)])\s+(?=[A-Z])|\s+[-–—|]\s+")
 """Where the objective begins that "Objective 1" or "Outcome" names, other than at a colon."""
 _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 """The number of "Priority 2: ..."."""

@@ -63,6 +63,8 @@ class RowReader:
         self.beside = beside
         self.only = frozenset(c.index for c in schema.columns if c.role != "objective") if shared else None
         self.group: Text | None = None
+        self.parent: tuple[Text, Text | None] | None = None
+        """A measure without values over its sub-measures, and its code."""
         self.last: IndicatorDraft | None = None
         self.objective: ObjectiveDraft | None = None
         """The one that the last cell of an objective column named; a blank below it means the same."""
@@ -92,7 +94,7 @@ class RowReader:
         return self.slots[r][column.index] if column is not None else None
 
     def role(self, r: int) -> str:
-        """``blank``, ``band``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
+        """``blank``, ``band``, ``parent``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
         code = self.at(r, self.schema.of("code"))
         filled = [c for c in self.cells(r) if not c.is_blank or (c is code and code_text(c))]
         if all(c.is_blank for c in filled):
@@ -101,6 +103,8 @@ class RowReader:
         first = cell_text(filled[0]).text
         if phrase_key(first) in self.vocabulary.total_words:
             return "total"
+        if self.schema.kind == "indicators" and self._is_parent(r, filled, code, main):
+            return "parent"
         if len(filled) == 1:
             single = self._single_role(filled[0], main, r)
             if single:
@@ -113,6 +117,23 @@ class RowReader:
         if self._is_over_values(cell):
             return "action" if self._is_due(r, cell) else "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
+
+    def _is_parent(self, r: int, filled: list[Cell], code: Cell | None, main: Column | None) -> bool:
+        """Whether a measure has no values, and the one in the next row begins with "a)" or so and has some."""
+        if len(filled) > 2 or r + 1 == self.grid.n_rows:
+            return False
+        cell, below = self.at(r, main), self.at(r + 1, main)
+        if cell is None or below is None or cell.is_blank or cell.row != r:
+            return False
+        if any(other is not cell and other is not code for other in filled):
+            return False
+        values = [self.at(r + 1, c) for c in self.schema.all_of(*VALUE_ROLES)]
+        return (
+            below.row == r + 1
+            and _sub_letter(below) in ("a", "i")
+            and not _sub_letter(cell)
+            and any(v is not None and v.row == r + 1 and not v.is_blank for v in values)
+        )
 
     def _is_due(self, r: int, cell: Cell) -> bool:
         """Whether it stands beside a text when that is due: of an action among indicators."""
@@ -202,6 +223,15 @@ class RowReader:
         self.ledger.use(cell.places, Use("label", "band"))
         return self.group
 
+    def take_parent(self, r: int) -> None:
+        """Takes a measure without values as the group of its sub-measures, which have its code."""
+        cell, code = self.at(r, self.schema.of("measure")), self.at(r, self.schema.of("code"))
+        assert cell is not None
+        text = cell_text(cell)
+        split = split_code(text.text)
+        self.parent = (text, code_text(code) or (Text(split.printed, text.places) if split else None))
+        self.ledger.use(tuple(p for c in self.cells(r) for p in c.places), Use("label", "measure"))
+
     def commentary(self, r: int) -> bool:
         """Hangs the text on the indicator above it; False where there is none."""
         cell = next(c for c in self.cells(r) if not c.is_blank)
@@ -217,6 +247,9 @@ class RowReader:
         measure = cell_text(cell)
         code = self.at(r, schema.of("code"))
         draft = IndicatorDraft(measure, [], code_text(code), group=self.group)
+        self.parent = self.parent if _sub_letter(cell) else None
+        if self.parent is not None:
+            draft.group, draft.code = self.parent[0], draft.code or self.parent[1]
         self._sub_measure(draft, code, r)
         for column in schema.columns:
             self._column(draft, column, r)
@@ -271,7 +304,7 @@ class RowReader:
         m = _SUB.match(split.rest if split else draft.measure.text)
         if not m or m["letter"].casefold() in ("", "x"):
             return
-        shared = code is not None and (code.row < r or code.row_span > 1)
+        shared = self.parent is not None or (code is not None and (code.row < r or code.row_span > 1))
         if split or shared:
             draft.sub = m["letter"].lower()
         elif self.last is not None and self.last.sub and draft.code is None:
@@ -371,3 +404,10 @@ class RowReader:
             draft.status = text
         elif column.role not in ("code", "objective", "action"):
             draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
+
+
+def _sub_letter(cell: Cell) -> str | None:
+    """ "a" of a measure that begins with "a)"."""
+    m = _SUB.match(cell_text(cell).text)
+    marker = next((b.marker for b in cell.blocks[:1] if b.marker), None)
+    return m["letter"].casefold() if m else bare_marker(marker) if marker else None

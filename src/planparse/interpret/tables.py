@@ -101,8 +101,11 @@ class Tables:
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
         if reader is not None and inherits and self.reader is not None:
             reader.group, reader.objective = self.reader.group, self.reader.objective
+        waiting: RowReader | None = None  # from a label's row on, to the next record
         row = 0
         while row < grid.n_rows:
+            if reader is None and waiting is not None and _is_record(waiting, row):
+                reader, waiting, self.block.label = waiting, None, None
             stub = stub_at(slots, row)
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
@@ -112,7 +115,7 @@ class Tables:
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
                     self.block.take_label(label, stub)
-                reader = self._begin_table(grid, slots, schema)
+                reader, waiting = self._begin_table(grid, slots, schema), None
                 row = schema.end_row
                 continue
             if columns:
@@ -128,7 +131,7 @@ class Tables:
                 self.block.take_label(
                     label, stub, over=self._role_at(slots, row + 1) if label.role in OPENERS else None
                 )
-                reader = None
+                reader, waiting = None, reader or waiting
                 self.over = not label.rest and label.role != "indicators" and is_alone(grid, slots, row)
                 self._label_row(slots, row, label)
             elif reader is None and self.block.label is not None and self.over and is_alone(grid, slots, row):
@@ -311,6 +314,8 @@ class Tables:
             named = self.block.named(band, reader.schema.part)
             if named is not None:
                 reader.objective, reader.group = named, None
+        elif role == "parent":
+            reader.take_parent(row)
         elif role == "commentary":
             if not reader.commentary(row):
                 self._unread(reader, row, role)
@@ -332,6 +337,12 @@ class Tables:
             text = " | ".join(fold(c.text) for c in cells)[:120]
             message = f"a row of a plan table was not understood: {text}"
             self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
+
+
+def _is_record(reader: RowReader, row: int) -> bool:
+    """Whether a row below labels goes on with the table above these: it fills most of its columns."""
+    cells = [c for c in reader.cells(row) if not c.is_blank]
+    return len(cells) * 2 > len(reader.schema.columns) and reader.role(row) in ("indicator", "action")
 
 
 def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:

@@ -22,6 +22,8 @@ _WIDE = 1.6
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _SOFT = "\xad"
+_UNNAMED = re.compile("[\x01\x03-\x08\x0e-\x1f]")
+"""The number of a glyph, which PDFium gives where the font names no character for it."""
 _DRAWN = 0.1
 """Points from a letter that is drawn to the next one."""
 _HYPHENS = _HYPHEN + "\x02"
@@ -53,6 +55,8 @@ class PageText:
         text = self._text()
         if _SOFT in text:
             text = self._with_hyphens(text)
+        if _UNNAMED.search(text):
+            text = self._with_unnamed(text)
         bodies, starts = _runs(text)
         if not bodies:
             return len(text)
@@ -134,6 +138,15 @@ class PageText:
         places = self.origins([k for n in soft for k in (n, min(n + 1, len(letters) - 1))])
         for n, x, y, next_x, next_y in zip(soft, places[0::4], places[1::4], places[2::4], places[3::4], strict=True):
             letters[n] = "-" if abs(next_x - x) + abs(next_y - y) > _DRAWN else _SOFT
+        return "".join(letters)
+
+    def _with_unnamed(self, text: str) -> str:
+        """A glyph that is drawn and that no character is known for is not lost; one without ink is a blank."""
+        letters = list(text)
+        found = [m.start() for m in _UNNAMED.finditer(text)]
+        inks = room(c_double, 4, 4).ask(quick("FPDFText_GetCharBox"), found, self.pointer)[0]
+        for n, left, right in zip(found, inks[0::4], inks[1::4], strict=True):
+            letters[n] = "\ufffd" if right - left > _DRAWN else " "
         return "".join(letters)
 
     def boxes(self, indices: list[int]) -> list[float]:
