@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
+from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
 from planparse.interpret.periods import year_of_plan
@@ -123,6 +124,9 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "quarter":
         return c
     codes = _share(texts, is_code)
+    if c.role in ("unknown", "extra", "lead", "due") and any(x.role == "action" for x in columns):
+        if _share(texts, lambda t: details_of(t, vocabulary) is not None) > 0.7:
+            return replace(c, role="details", why=(*c.why, "its cells name what they say"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)
     if c.role in ("measure", "action") and codes > 0.8 and any(x.role == c.role and x is not c for x in columns):
@@ -246,7 +250,7 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
         return "other"
     if (
         "action" in roles
-        and roles & {"due", "lead", "progress", "rag", "mark"}
+        and roles & {"due", "lead", "progress", "rag", "mark", "details"}
         and not ("measure" in roles and len(values) > 1)
     ):
         return "actions"

@@ -1,4 +1,5 @@
-"""Tables that list objectives, a row for each: its code and title, or its texts and milestones beside its name."""
+"""Tables that are lists: of objectives, a row for each with its code and title, or its texts and milestones beside its
+name; of milestones, a column for each period."""
 
 from __future__ import annotations
 
@@ -11,8 +12,9 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.draft import Text, cell_text
 from planparse.interpret.header_rows import Slots
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, quarter_of
+from planparse.interpret.periods import find_periods, parse_period, quarter_of, without_periods
 from planparse.interpret.row_heads import TEXTS
+from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell
 from planparse.model.trace import Use
@@ -73,6 +75,19 @@ def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int]
     return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
 
 
+def columns_of_periods(slots: Slots, vocabulary: Vocabulary) -> list[str]:
+    """The period over each column, where the first row holds nothing else and the rows below it texts, no figures."""
+    first, *rest = slots
+    if len(first) < 2 or len(set(map(id, first))) < len(first) or None in first:
+        return []
+    names = [cell_text(cell).text for cell in first if cell is not None]
+    periods = [parse_period(name) for name in names if not without_periods(name)]
+    texts = [cell_text(cell).text for line in rest for cell in line if cell is not None and not cell.is_blank]
+    if None in periods or len(periods) < len(names) or not texts:
+        return []
+    return [p for p in periods if p] if all(is_words(text, vocabulary) for text in texts) else []
+
+
 def _is_short_code(text: str) -> bool:
     """Whether this may be the code of an objective: letters alone are one too."""
     return is_code(text) or (text.isalpha() and text.isupper() and len(text) <= _LETTERS)
@@ -90,6 +105,16 @@ def take_codes(slots: Slots, code: int, title: int, block: BlockState) -> None:
         if number is not None and name is not None:
             block.by_name(cell_text(name)).code = cell_text(number)
     block.leave()
+
+
+def take_periods(slots: Slots, periods: list[str], label: Label, block: BlockState) -> None:
+    """Takes the milestones below their periods."""
+    block.ledger.header([cell for cell in slots[0] if cell is not None])
+    for column, period in enumerate(periods):
+        cells = [line[column] for line in slots[1:]]
+        for r, cell in enumerate(cells, 1):
+            if cell is not None and (cell.row, cell.col) == (r, column):
+                block.values(replace(label, period=period if cell.col_span == 1 else label.period), [cell])
 
 
 def take_texts(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.dates import parse_due
+from planparse.interpret.details import details_of
 from planparse.interpret.draft import (
     Column,
     IndicatorDraft,
@@ -391,18 +392,21 @@ class RowReader:
             other = self.at(r, column)
             if other is None or other.is_blank or other is cell:
                 continue
-            self._action_column(draft, column, cell_text(other))
+            text = cell_text(other)
+            details = details_of(text.text, self.vocabulary) if column.role == "details" else None
+            for role, part in (details or {column.role: text.text}).items():
+                self._action_column(draft, role, column, Text(part, text.places))
         return draft
 
     @staticmethod
-    def _action_column(draft: MilestoneDraft, column: Column, text: Text) -> None:
-        if column.role == "due":
+    def _action_column(draft: MilestoneDraft, role: str, column: Column, text: Text) -> None:
+        if role == "due":
             draft.due = text
-        elif column.role == "lead":
+        elif role == "lead":
             draft.lead = text
-        elif column.role in ("progress", "rag"):
+        elif role in ("progress", "rag"):
             draft.status = text
-        elif column.role not in ("code", "objective", "action"):
+        elif role not in ("code", "objective", "action"):
             draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
 
 

@@ -17,7 +17,14 @@ from planparse.interpret.headers import Schema, Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.listing import codes_of_objectives, columns_of_texts, take_codes, take_texts
+from planparse.interpret.listing import (
+    codes_of_objectives,
+    columns_of_periods,
+    columns_of_texts,
+    take_codes,
+    take_periods,
+    take_texts,
+)
 from planparse.interpret.lying import upright
 from planparse.interpret.paired import paired
 from planparse.interpret.row_heads import (
@@ -71,9 +78,17 @@ class Tables:
         """A heading ends the table before it."""
         self.schema = None
 
-    def read(self, grid: Grid, heading: Paragraph | None, *, named: bool) -> None:
-        """``heading`` and ``named`` are what stands right above the table."""
+    def read(self, grid: Grid, heading: Paragraph | None, part: Label | None = None, *, named: bool) -> None:
+        """``heading`` and ``named`` are what stands right above the table, ``part`` the label of the part that it is
+        in."""
         self.heading, self.named = heading, named
+        if part is not None and part.role == "milestones":
+            slots = grid.slots()
+            periods = columns_of_periods(slots, self.vocabulary)
+            if periods:
+                take_periods(slots, periods, part, self.block)
+                self.leave()
+                return
         self.grid(upright(grid, self.vocabulary))
 
     def grid(self, grid: Grid, nested: bool = False) -> None:

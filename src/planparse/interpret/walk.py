@@ -56,7 +56,8 @@ class Walk:
                 self.heading = None
                 self.paragraph(block)
             else:
-                self.tables.read(block.at_hand(), self.heading, named=self.named)
+                part = self.part.label if self.part is not None else None
+                self.tables.read(block.at_hand(), self.heading, part, named=self.named)
                 self.heading, self.named, self.above = None, False, None
         objectives = with_titles(self.block.objectives, self.headings)
         for draft in objectives:

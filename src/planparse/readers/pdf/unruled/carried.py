@@ -26,7 +26,7 @@ _TAIL = 2
 """Lines among which the first row shows itself; those above it are the rest of a torn one."""
 _INSET = 8.0
 """Points from where a text may begin to where it does, beside a border that is drawn."""
-_HANGING = 36.0
+HANGING = 36.0
 """The same below the mark of a list item, between rules."""
 _FEW = 2
 """Texts of a line beside which there may be one that spans columns."""
@@ -67,7 +67,7 @@ def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Lin
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
         if ruled and not any(_is_row(line, before) for line in taken[len(ruled) :]):
             rest = lines[n + len(ruled) :]
-            tail = _tail(rest, before, _HANGING) if rest else []
+            tail = _tail(rest, before, HANGING) if rest else []
             return ruled + _above_rule(tail, rest[len(tail) :], rules)
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return taken

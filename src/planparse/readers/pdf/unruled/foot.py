@@ -13,7 +13,7 @@ from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, HEADS, entries, is_beside_label, is_tail
+from planparse.readers.pdf.unruled.carried import APART, HANGING, HEADS, entries, is_beside_label, is_tail
 from planparse.readers.pdf.unruled.goes_on import put_row, put_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
@@ -49,7 +49,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
         borders = (*borders[:2], borders[-1])
         own = foot_lines(lines, borders)
-        own = own if any(0 in (entries(line, borders) or ()) for line in own) else []
+        labels = [word.text for line in own for word in (entries(line, borders) or {}).get(0, ())]
+        own = own if any(c.isalnum() for label in labels for c in label) else []  # bullets are no labels
     table = _table(own, source, borders) if own else None
     if table is None:
         return
@@ -144,7 +145,7 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
     kept = 0
     for line in reversed(lines):
         found = entries(line, borders)
-        if len(borders) == LABELLED and not (is_beside_label(found or {}, borders) or (found or {}).keys() == {0}):
+        if len(borders) == LABELLED and not _may_be_labelled(found or {}, borders):
             break
         titled = bool(taken) and found is None and (_is_titled(line, borders) or _is_labelled(line, borders))
         row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
@@ -157,6 +158,12 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
         if row:
             kept = len(taken)
     return taken[:kept][::-1]
+
+
+def _may_be_labelled(found: dict[int, list[Word]], borders: Borders) -> bool:
+    """Whether a line may be of a label, of the text beside it, or of an item of that, whose lines hang further in."""
+    hangs = found.keys() == {1} and 0 < found[1][0].x0 - borders[1] - PAD < HANGING
+    return hangs or found.keys() == {0} or is_beside_label(found, borders)
 
 
 def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Line) -> bool:

@@ -1,0 +1,33 @@
+"""Cells that say several things of an action: "Lead: Head of Parks. By: March 2027"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from planparse.interpret.header_words import role_of
+from planparse.model.vocabulary import Vocabulary
+
+_NAME = re.compile(r"(?:^|(?<=[\s.;,|/]))([A-Z]\w*(?: [a-z]+){0,2}) ?: ")
+_ROLES = frozenset({"lead", "due", "progress", "rag"})
+_PARTING = " .;,|/"
+
+
+@lru_cache(maxsize=4096)
+def details_of(text: str, vocabulary: Vocabulary) -> dict[str, str] | None:
+    """What a folded text says by role; None where it is not made of names and what they name.
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> details_of("Lead: Head of Parks. By: March 2027", load_vocabulary())
+    {'lead': 'Head of Parks', 'due': 'March 2027'}
+    """
+    parts = _NAME.split(text)
+    if parts[0] or len(parts) < 5:
+        return None
+    found: dict[str, str] = {}
+    for name, rest in zip(parts[1::2], parts[2::2], strict=True):
+        role = role_of(name, vocabulary)
+        if role is None or role[0] not in _ROLES or role[0] in found:
+            return None
+        found[role[0]] = rest.strip(_PARTING)
+    return found
