@@ -126,6 +126,8 @@ class Paper:
         self.sheets: list[Sheet] = []
         self.title = title
         self.extra_fonts: dict[str, str] = {}
+        self.shadings: list[str] = []
+        """What the operator ``/H0 sh`` paints, ``/H1 sh`` and so on."""
 
     def sheet(
         self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] | None = None
@@ -154,10 +156,11 @@ class Paper:
         }
         fonts |= {key: add(body) for key, body in self.extra_fonts.items()}
         names = " ".join(f"/{key} {n} 0 R" for key, n in fonts.items())
+        shades = " ".join(f"/H{k} {add(body)} 0 R" for k, body in enumerate(self.shadings))
         kids: list[int] = []
         parent = len(objects) + 10_000
         for sheet in self.sheets:
-            resources = f"/Font << {names} >>"
+            resources = f"/Font << {names} >>" + (f" /Shading << {shades} >>" if shades else "")
             forms = [
                 stream(body, f"/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources << {resources} >>")
                 for body in sheet.forms

@@ -6,7 +6,7 @@ import pytest
 
 from planparse.model.document import Paragraph
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.paragraphs.footnotes import footnotes
+from planparse.readers.pdf.paragraphs.footnotes import footnotes, is_footnote
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, texts
@@ -70,3 +70,52 @@ def test_a_table_goes_on_over_a_page_with_a_footnote(engine: str) -> None:
 
 def test_footnotes_with_a_full_stop_behind_their_number() -> None:
     assert footnotes(lines("2. Checked by the auditors", "3. So far"), ["Visits2", "Loans3"]) == (0, 2)
+
+
+def begun(base: float, gap: float, engine: str) -> str | None:
+    """The footnote of a page with a table that goes on: its number stands at ``base``, ``gap`` before its text."""
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.grid(XS, [300, 320, 340, 360], [HEAD, ["Roads swept", "40%", "45%"]])
+    raised(first, 54, 352, "Lamps", "1")
+    first.text(204, 352, "8", size=9).text(274, 352, "9", size=9)
+    first.text(50, base, "1", size=5.5).text(50 + text_width("1", 5.5) + gap, 379, "Counted in each ward.", size=8)
+    second.grid(XS, [50, 70, 90], [HEAD, ["Trees planted", "4", "5"]])
+    last = document(paper, engine).blocks[-1]
+    return last.text if isinstance(last, Paragraph) and last.places[0].part == "footnote" else None
+
+
+@pytest.mark.parametrize("gap", [0, 3, 7])
+def test_the_raised_number_of_a_footnote_is_on_its_line(gap: float, engine: str) -> None:
+    assert (begun(375, gap, engine) or "").replace(" ", "") == "1Countedineachward."
+
+
+@pytest.mark.parametrize(("base", "gap"), [(379, 0), (375, 9)], ids=["a word with a number", "too far"])
+def test_a_number_that_is_not_raised_or_far_away_begins_none(base: float, gap: float, engine: str) -> None:
+    assert begun(base, gap, engine) is None
+
+
+def test_the_last_line_that_begins_with_the_number_is_the_footnote() -> None:
+    """A list above has the same numbers."""
+    found = lines("1 Sweep the roads", "2 Mend the lamps", "1 Counted in May.", "2 A sample.")
+    assert footnotes(found, ["homes1", "lamps2"]) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "found"),
+    [
+        ("1 Counted in May.", 0.5, True),
+        ("1 Counted in May.", 3, False),
+        ("1 45", 0.5, False),
+        ("a Counted", 0.5, False),
+    ],
+    ids=["touching", "apart", "a figure behind it", "a letter"],
+)
+def test_a_number_that_touches_a_text_begins_a_footnote(text: str, gap: float, found: bool) -> None:
+    own = line(text, 700)
+    own.words[0].x1 = own.words[1].x0 - gap
+    assert is_footnote(own) is found
+
+
+def test_a_number_alone_begins_none() -> None:
+    assert not is_footnote(line("1", 700))

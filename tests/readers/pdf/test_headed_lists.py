@@ -11,11 +11,12 @@ LEFT = ["A new pool was opened in May", "The old one was closed", "Some trees we
 RIGHT = ["Fewer people swim in the winter", "The pipes are old"]
 
 
-def lists(sheet: Sheet, left: str, right: str, mark: str) -> None:
-    sheet.text(50, 100, left, bold=True).text(310, 100, right, bold=True)
-    for x, texts in ((50, LEFT), (310, RIGHT)):
+def lists(sheet: Sheet, left: str, right: str, mark: str, *, lower: float = 0) -> None:
+    """``lower``: points by which the right one stands lower."""
+    sheet.text(50, 100, left, bold=True).text(310, 100 + lower, right, bold=True)
+    for x, y, texts in ((50, 116.0, LEFT), (310, 116 + lower, RIGHT)):
         for n, text in enumerate(texts):
-            sheet.text(x, 116 + 14 * n, mark, size=9).text(x + 12, 116 + 14 * n, text, size=9)
+            sheet.text(x, y + 14 * n, mark, size=9).text(x + 12, y + 14 * n, text, size=9)
     sheet.text(
         50, 200, "What comes next is a sentence that goes on for the whole of the page, to its other end.", size=9
     )
@@ -32,3 +33,34 @@ def test_figures_and_ends_of_sentences_are_no_headings(left: str, right: str) ->
     sheet = (paper := Paper()).sheet()
     lists(sheet, left, right, "•")
     assert paragraphs(document(paper))[:4] != [left, *LEFT]
+
+
+@pytest.mark.parametrize(("lower", "apart"), [(4, True), (9, True), (13, False)])
+def test_one_heading_may_stand_a_little_lower_than_the_other(lower: float, apart: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    lists(sheet, "Key developments", "Emerging issues", "•", lower=lower)
+    found = paragraphs(document(paper))[:7]
+    assert (found == ["Key developments", *LEFT, "Emerging issues", *RIGHT]) is apart
+
+
+@pytest.mark.parametrize(("right", "apart"), [("Issues in 2018", True), ("Issues 1 and 2", False)])
+def test_a_heading_may_name_a_year(right: str, apart: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    lists(sheet, "Changes in 2017", right, "•")
+    assert (paragraphs(document(paper))[:5] == ["Changes in 2017", *LEFT, right]) is apart
+
+
+def test_another_heading_of_the_same_style_ends_the_lists(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for top, names in ((100, ["Key developments", "Emerging issues"]), (148, ["Other things", "Last words"])):
+        for x, name in zip((50, 310), names, strict=True):
+            sheet.text(x, top, name)
+            for n in range(2):
+                sheet.text(x, top + 16 + 14 * n, "•", size=9).text(x + 12, top + 16 + 14 * n, f"{name} {n}", size=9)
+    found = paragraphs(document(paper, engine))
+    assert [text for text in found if text[-1].isalpha()] == [
+        "Key developments",
+        "Emerging issues",
+        "Other things",
+        "Last words",
+    ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
-from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.paper import Paper, Sheet, text_width
 
 LONG = "A text of many words that runs from one side of the page to the other"
 
@@ -140,3 +142,30 @@ def test_level_letters_near_ones_and_a_ligature_alone_are_left(angle: int, body:
     x, y, *_ = places[body.index("f")]
     step = 5 * body.index("f")
     assert (x, y) == (300 + off + (0 if angle else step), 300 + off - (step if angle else 0))
+
+
+def spaced(sheet: Sheet, *texts: str) -> None:
+    """Words with no blank between them: the last letter of each has room of its own behind it."""
+    shown = "".join(f"0 Tc <{text[:-1].encode().hex()}> Tj 2 Tc <{text[-1].encode().hex()}> Tj " for text in texts)
+    sheet.raw(f"q 0 g BT /F 10 Tf 1 0 0 1 50 {sheet.height - 200} Tm {shown} ET Q")
+
+
+@pytest.mark.parametrize(("text", "parted"), [("roads,and lamps", True), ("roads, and lamps", False)])
+def test_words_whose_letters_stand_apart_are_parted_where_the_page_has_such(text: str, parted: bool) -> None:
+    """A comma that touches the next word shows it."""
+    paper = Paper()
+    spaced(paper.sheet().text(50, 100, text), "Sweep", "roads", "often")
+    words = page_of(paper).words[2 if parted else 3 :]
+    assert [word.text for word in words] == (["Sweep", "roads", "often"] if parted else ["Sweeproadsoften"])
+    assert all(a.x1 < b.x0 for a, b in pairwise(words))
+
+
+@pytest.mark.parametrize("met", [True, False])
+def test_so_they_are_on_the_pages_that_follow_one_with_such(met: bool) -> None:
+    paper = Paper()
+    first, second = paper.sheet().text(50, 100, "roads,and lamps"), paper.sheet().text(50, 100, "roads and lamps")
+    for sheet in (first, second) if met else (second,):
+        spaced(sheet, "Sweep", "roads", "often")
+    source = PdfiumSource(paper.bytes())
+    source.page(0)
+    assert ("often" in [word.text for word in source.page(1).words]) is met

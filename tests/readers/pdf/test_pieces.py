@@ -474,12 +474,12 @@ def test_titles_over_the_names_of_columns_on_one_rule_are_a_row_of_the_header(bo
 def test_a_title_in_the_middle_of_its_rule_spans_all_columns_under_it(off: float, columns: int, engine: str) -> None:
     """It lies over one border alone."""
     sheet = (paper := Paper()).sheet()
-    xs = [50.0, 180, 240, 300, 360, 420]
+    xs = [50.0, 180, 260, 340, 420, 500]
     title = "Targets of the year"
-    sheet.text(300 - text_width(title, 9) / 2 + off, 113, title, size=9)
+    sheet.text(340 - text_width(title, 9) / 2 + off, 113, title, size=9)
     for a, b in pairwise(xs[1:]):
         sheet.line(a, 119, b, 119)
-    names = ["Measure", "North", "South", "East", "West"]
+    names = ["Measure", "North of the hill", "South of the hill", "East", "West"]
     underlined(sheet, [names, ["Roads", "4%", "5%", "6%", "7%"], ["Lamps", "6%", "7%", "5%", "6%"]], 119, xs)
     assert spans(grids(document(paper, engine))[0])[title] == (1, columns)
 

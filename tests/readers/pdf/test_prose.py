@@ -416,3 +416,14 @@ def test_a_glyph_alone_that_no_font_names_is_a_bullet() -> None:
 def test_nothing_outweighs_that_a_word_and_a_figure_are_two(upper: str, lower: str) -> None:
     """A code may be broken before its figures, and so may what follows a point."""
     assert seam_weight(upper, lower) < 2 * min(seam_weight(code, "12") for code in ("AB", "HT.", "Q"))
+
+
+@pytest.mark.parametrize(("x", "step", "one"), [(50, 12, True), (60, 12, False), (50, 20, False)])
+def test_the_last_short_line_of_a_text_across_two_columns_is_part_of_it(x: float, step: float, one: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    text = "A text over both of the columns of the page that says what the plan is for and to whom it"
+    sheet.text(50, 100, text).text(x, 100 + step, "matters.")
+    for n in range(8):
+        sheet.text(50, 140 + 14 * n, f"left {n} of the narrative in a column of it")
+        sheet.text(310, 146 + 14 * n, f"right {n} of the narrative in a column of it")
+    assert (paragraphs(document(paper))[0] == f"{text} matters.") is one

@@ -246,3 +246,27 @@ def test_rows_of_words_reach_as_far_over_the_line_in_their_middle_as_under_it() 
         ["Mend all", "A2 Jones", "the lamps"],
         ["A3 Paint Brown"],
     ]
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        [placed(172, (0, 0, "Paths that are")), placed(184, (0, 0, "Mended in all"), (1, 1, "5"), (2, 2, "6"))],
+        [
+            placed(172, (0, 0, "Paths that are")),
+            placed(184, (0, 0, "Mended in all")),
+            placed(196, (0, 0, "Of the town"), (1, 1, "5"), (2, 2, "6")),
+            placed(208, (0, 0, "In the year")),
+        ],
+    ],
+    ids=["at its middle", "below it"],
+)
+def test_of_rows_in_the_middle_of_their_cells_the_pages_end_may_tear_the_last_one(torn: list[Placed]) -> None:
+    found = rows(HEADER, *MIDDLE[:-1], *torn, borders=())
+    assert [len(row) for row in found] == [1, 3, 3, len(torn)]
+
+
+def test_lines_close_below_the_last_of_them_are_the_rest_of_it() -> None:
+    third = [placed(172, (0, 0, "Pools that")), placed(178, (1, 1, "3"), (2, 2, "4")), placed(184, (0, 0, "Are open"))]
+    rest = [placed(196, (0, 0, "In the year")), placed(208, (0, 0, "And by night"))]
+    assert [len(row) for row in rows(HEADER, *MIDDLE[:-1], *third, *rest, borders=())] == [1, 3, 3, 5]

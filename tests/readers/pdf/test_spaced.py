@@ -8,7 +8,7 @@ import pytest
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Letter, Page, Style, Word, make_style
-from planparse.readers.pdf.words.spaced import join_letters
+from planparse.readers.pdf.words.spaced import join_letters, join_touching
 from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, paragraphs
 
@@ -131,3 +131,30 @@ def test_small_capitals_behind_a_capital(engine: str) -> None:
             x += text_width(letter, size, True) + 1.6
         x += 4
     assert paragraphs(document(paper, engine)) == ["Linked indicators"]
+
+
+def touching(gap: float, *, down: float = 0, of: Style = BODY) -> list[str]:
+    """What becomes of two words with this gap between them, in heights of a letter."""
+    first, second = spaced(["bo", "oks"], [gap], of=BODY)
+    second.base += down
+    second.style = of
+    page = Page(0, 595, 842, words=[first, second])
+    join_touching(page)
+    return [word.text for word in page.words]
+
+
+def test_words_that_touch_are_one() -> None:
+    assert touching(0) == touching(0.05) == touching(-0.05) == ["books"]
+
+
+def test_words_apart_or_of_other_lines_or_styles_are_two() -> None:
+    assert touching(0.1) == touching(0, down=1) == touching(0, of=HEAD) == ["bo", "oks"]
+
+
+@pytest.mark.parametrize(("back", "read"), [(278, "We sweep roads."), (0, "We sweep roa ds.")])
+def test_a_blank_as_narrow_as_nothing_parts_no_word(back: float, read: str) -> None:
+    """Of the engines only pdfplumber tells it by the blank itself."""
+    paper = Paper()
+    pieces = [text.encode().hex() for text in ("We sweep roa ", "ds.")]
+    paper.sheet().raw(f"q 0 g BT /F 10 Tf 50 700 Td [<{pieces[0]}> {back} <{pieces[1]}>] TJ ET Q")
+    assert paragraphs(document(paper, "pdfplumber")) == [read]

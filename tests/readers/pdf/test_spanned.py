@@ -11,7 +11,7 @@ from planparse.readers.pdf.unruled.rows import Placed
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import cut
-from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, texts
 
 STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
@@ -33,8 +33,8 @@ ROWS = [
 ]
 
 
-def test_labels_beside_several_rows_without_a_rule(engine: str) -> None:
-    sheet = (paper := Paper()).sheet()
+def written(sheet: Sheet) -> None:
+    """A header and the rows below it."""
     for x, name in zip(XS, HEAD, strict=True):
         sheet.text(x, 100, name, size=9, bold=True)
     y = 122.0
@@ -47,6 +47,10 @@ def test_labels_beside_several_rows_without_a_rule(engine: str) -> None:
             for n, line in enumerate(action.split("\n")):
                 sheet.text(XS[2], y + 11 * n, line, size=9)
             y += 11 * (action.count("\n") + 1) + 9
+
+
+def test_labels_beside_several_rows_without_a_rule(engine: str) -> None:
+    written((paper := Paper()).sheet())
     (grid,) = grids(document(paper, engine))
     assert texts(grid)[1:] == [
         [*([label.replace("\n", " ")] if n == 0 else []), code, action.replace("\n", " "), due]
@@ -81,3 +85,14 @@ def placed(*rows: Sequence[str], step: float = 12) -> list[Placed]:
 )
 def test_what_tells_rows_beside_a_label(rows: list[Sequence[str]], spans: bool) -> None:
     assert (spanned_rows(placed(*rows)) is not None) == spans
+
+
+@pytest.mark.parametrize(("rules", "spanned"), [([88], True), ([88, 105], True), ([88, 105, 160], False)])
+def test_labels_beside_several_rows_under_one_rule(rules: Sequence[float], spanned: bool, engine: str) -> None:
+    """With two rules or more between the rows these tell what a label is beside."""
+    sheet = (paper := Paper()).sheet()
+    written(sheet)
+    for y in rules:
+        sheet.line(48, y, 500, y)
+    (grid,) = grids(document(paper, engine))
+    assert ({c.row_span for c in grid.cells if c.col == 0} == {1, 2, 3}) is spanned

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.readers.pdf.paper import Paper, Sheet
+import pytest
+
+from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 LEFT = [f"Left text number {n} of the plan goes on and on over the year" for n in range(14)]
@@ -63,3 +65,67 @@ def test_a_table_with_a_wide_white_column_is_one(engine: str) -> None:
     found = " ".join(text for grid in grids(document(paper, engine)) for row in texts(grid) for text in row)
     found += " ".join(paragraphs(document(paper, engine)))
     assert found.index(RIGHT[0]) < found.index(LEFT[-1])
+
+
+def across(sheet: Sheet, names: list[str]) -> None:
+    """A table over both columns, with names over its first rule."""
+    rows = [names, *([f"Roads {n}", "Sweep them all", f"The ward {n}", "May 2024"] for n in range(3))]
+    for n, row in enumerate(rows):
+        for x, text in zip((54, 180, 310, 430), row, strict=True):
+            sheet.text(x, 412 + 18 * n, text, size=9, bold=n == 0)
+        sheet.line(50, 418 + 18 * n, 550, 418 + 18 * n)
+
+
+def test_the_header_over_the_first_rule_of_a_table_goes_across_with_it(engine: str) -> None:
+    names = ["Aim", "Action", "Where", "When"]
+    across(columns((paper := Paper()).sheet(), LEFT, RIGHT), names)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[0] == names
+
+
+def test_two_texts_there_are_the_ends_of_the_columns(engine: str) -> None:
+    across(columns((paper := Paper()).sheet(), LEFT, RIGHT), ["Aim", "", "Where", ""])
+    found = paragraphs(document(paper, engine))
+    assert [text for text in found if text in ("Aim", "Where")] == ["Aim", "Where"]
+    assert found.index("Aim") < found.index(next(text for text in found if RIGHT[0] in text))
+
+
+@pytest.mark.parametrize(("foot", "last"), [("7", True), ("Town plan", False)])
+def test_the_number_of_the_page_at_its_foot_is_in_no_column(foot: str, last: bool, engine: str) -> None:
+    sheet = (paper := Paper()).sheet(height=420)
+    columns(sheet, LEFT, RIGHT).text(50, 400, foot, size=9)
+    assert (paragraphs(document(paper, engine))[-1] == foot) is last
+
+
+@pytest.mark.parametrize(("first", "count", "apart"), [(True, 4, True), (True, 2, False), (False, 4, False)])
+def test_a_few_lines_stand_in_the_columns_of_the_page_before(first: bool, count: int, apart: bool, engine: str) -> None:
+    paper = Paper()
+    if first:
+        columns(paper.sheet(), LEFT, RIGHT)
+    columns(paper.sheet(), LEFT[:count], RIGHT[:count])
+    found = " ".join(paragraphs(document(paper, engine)))
+    assert (found.rindex(LEFT[count - 1]) < found.rindex(RIGHT[0])) is apart
+
+
+BAR = (420.0, 0.0, 595.0, 842.0)
+
+
+def beside_bar(box: tuple[float, float, float, float], engine: str) -> str:
+    """The first paragraph of a text that ends right before a painted bar with notes in it."""
+    sheet = (paper := Paper()).sheet().box(*box, colour="0.9 0.93 0.9")
+    for n, text in enumerate(LEFT):
+        sheet.text(416 - text_width(text, 9), 100 + 14 * n, text, size=9).text(424, 100 + 14 * n, f"Note {n}", size=9)
+    return paragraphs(document(paper, engine))[0]
+
+
+def test_a_painted_bar_at_the_side_of_a_page_parts_what_stands_in_it(engine: str) -> None:
+    assert "Note" not in beside_bar(BAR, engine)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [(420.0, 0.0, 595.0, 600.0), (420.0, 0.0, 500.0, 842.0), (400.0, 0.0, 595.0, 842.0)],
+    ids=["too short", "not at the side", "under the text"],
+)
+def test_other_painted_areas_part_nothing(box: tuple[float, float, float, float], engine: str) -> None:
+    assert "Note" in beside_bar(box, engine)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
@@ -84,3 +86,14 @@ def test_what_lies_over_the_border_or_is_of_other_columns_is_no_label() -> None:
     assert with_labels(table(HEAD, ROW), label, (10.0, 50.0, 200.0, 300.0))[1] == label
     assert with_labels(table(HEAD, ROW), label, None)[1] == label
     assert with_labels(table(HEAD, ROW), [], BEFORE)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("All of them in the town", 3), ("A line that is longer than the measure", 2)],
+    ids=["up to the white", "into the next text"],
+)
+def test_a_line_above_the_texts_may_be_longer_than_the_first_one(text: str, columns: int) -> None:
+    row = words(146, (54, text)) + words(157, (54, "Roads mended"), (184, "84%"))
+    found = with_unseen(table(AIM, HEAD, (row, words(157, (254, "85%")))))
+    assert len(found.xs) == columns + 1

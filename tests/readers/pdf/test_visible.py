@@ -198,3 +198,18 @@ def test_text_near_the_edge_with_other_text_below_it_is_seen(engine: str) -> Non
     paper = Paper()
     paper.sheet().text(50, 9, "The first line of a cropped page", size=9).text(50, 21, "and the next one", size=9)
     assert "The first line" in paragraphs(document(paper, engine))[0]
+
+
+@pytest.mark.parametrize(("top", "seen"), [(90, True), (130, False)], ids=["on it", "over it"])
+def test_white_text_on_a_colour_that_goes_over_into_another_is_seen(top: float, seen: bool) -> None:
+    """Only PDFium gives such areas."""
+    paper = Paper()
+    paper.shadings.append(
+        "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [50 0 400 0] /Function "
+        "<< /FunctionType 2 /Domain [0 1] /C0 [0.1 0.2 0.5] /C1 [0.4 0.1 0.1] /N 1 >> >>"
+    )
+    sheet = paper.sheet().text(60, 300, "What we do in the year")
+    sheet.raw(f"q 50 {sheet.height - top - 40} 350 40 re W n /H0 sh Q").text(60, 110, "Our plan", grey=1)
+    doc = document(paper)
+    assert ("Our plan" in paragraphs(doc)) is seen
+    assert [a.text for a in doc.asides] == ([] if seen else ["Our plan"])

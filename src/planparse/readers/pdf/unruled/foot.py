@@ -162,8 +162,11 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
 
 def _may_be_labelled(found: dict[int, list[Word]], borders: Borders) -> bool:
     """Whether a line may be of a label, of the text beside it, or of an item of that, whose lines hang further in."""
-    hangs = found.keys() == {1} and 0 < found[1][0].x0 - borders[1] - PAD < HANGING
-    return hangs or found.keys() == {0} or is_beside_label(found, borders)
+    return _hangs(found, borders) or found.keys() == {0} or is_beside_label(found, borders)
+
+
+def _hangs(found: dict[int, list[Word]], borders: Borders) -> bool:
+    return len(borders) == LABELLED and found.keys() == {1} and 0 < found[1][0].x0 - borders[1] - PAD < HANGING
 
 
 def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Line) -> bool:
@@ -172,6 +175,8 @@ def _goes_on(below: Line, row: dict[int, list[Word]], borders: Borders, line: Li
     if below.base - line.base < _CLOSE * line.size or (line.bold and _is_band(below, borders)):
         return True
     found = entries(below, borders) or {}
+    if _hangs(found, borders):
+        return True
     if line.bold and not below.bold and found:  # the first line of a torn row, whose entries stand lower
         return all(abs(words[0].x0 - borders[col] - PAD) < 2 * _LEVEL for col, words in found.items())
     return all(col in row and abs(words[0].x0 - row[col][0].x0) < _LEVEL for col, words in found.items())
