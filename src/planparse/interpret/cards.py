@@ -10,9 +10,11 @@ heading are a card too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from planparse.interpret.codes import is_code
 from planparse.interpret.header_rows import VALUE_ROLES
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import Label, match_label
@@ -33,6 +35,11 @@ _LONGEST_LABEL = 60
 _TITLE, _MEASURE = Block("Action"), Block("Measure")
 """The labels that a title stands for."""
 
+_VALUE_NAME = re.compile(r"(?:^|(?<=[\s;,|]))([A-Z]\w*(?: [a-z]+){0,2}(?: \(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?)?) ?: ")
+_PARTING = " ;,|"
+
+_Named = tuple[Label, str, Paragraph]
+"""A label in a line, what it says, and the line."""
 Pair = tuple[Cell | None, Cell]
 """A label and its value; a title has no label."""
 
@@ -247,25 +254,25 @@ def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[
     """The document with the lines "Label: value" that follow a heading, or name a measure and its values, made into a
     table of two columns."""
     headed = False
-    lines: list[tuple[Label, Paragraph]] = []
+    lines: list[_Named] = []
 
     def gathered() -> Iterator[Element]:
-        roles = [label.role for label, _ in lines]
+        roles = [label.role for label, _, _ in lines]
         dated = headed and len(lines) > 1 and ("due" in roles or "status" in roles)
         if dated or (roles[:1] == ["measure"] and not VALUE_ROLES.isdisjoint(roles)):
             yield _grid(lines)
         else:
-            yield from (paragraph for _, paragraph in lines)
+            yield from {id(paragraph): paragraph for _, _, paragraph in lines}.values()
         lines.clear()
 
     for element in elements:
-        label = None
+        found: list[_Named] = []
         if isinstance(element, Paragraph) and element.heading is None and element.marker is None:
-            label = _line_label(fold(element.text), vocabulary)
-        if label is not None and isinstance(element, Paragraph):
-            if label.role == "measure" and not any(known.role == "measure" for known, _ in lines):
+            found = [(label, value, element) for label, value in _line_labels(fold(element.text), vocabulary)]
+        if found:
+            if found[0][0].role == "measure" and not any(known.role == "measure" for known, _, _ in lines):
                 yield from gathered()
-            lines.append((label, element))
+            lines += found
             continue
         yield from gathered()
         headed = isinstance(element, Paragraph) and element.heading is not None
@@ -273,22 +280,38 @@ def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[
     yield from gathered()
 
 
-def _line_label(text: str, vocabulary: Vocabulary) -> Label | None:
-    """The label of a line "Label: value", as a card has them."""
-    head, colon, _ = text.partition(":")
-    if not colon:
-        return None
+def _line_labels(text: str, vocabulary: Vocabulary) -> list[tuple[Label, str]]:
+    """The labels of a line and what they say: one, "Label: value", as a card has them, or several that name values."""
+    parts = _VALUE_NAME.split(text)
+    if len(parts) > 3 and not parts[0]:
+        found = [
+            (Label(role[0], name), value.strip(_PARTING))
+            for name, value in zip(parts[1::2], parts[2::2], strict=True)
+            if (role := role_of(without_periods(name), vocabulary)) is not None and role[0] in VALUE_ROLES
+        ]
+        if len(found) * 2 == len(parts) - 1 and not any(is_words(value, vocabulary) for _, value in found):
+            return found
+    head, colon, value = text.partition(":")
+    label = _line_label(head, vocabulary) if colon else None
+    if label is None:
+        return []
+    return [(label, f"{label.rest} {value.strip()}" if label.rest and label.role == "measure" else value.strip())]
+
+
+def _line_label(head: str, vocabulary: Vocabulary) -> Label | None:
     role = vocabulary.columns.get(phrase_key(without_periods(head)))
     if role == "measure" or role in VALUE_ROLES:
         return Label(role, head)
+    name, _, code = head.rpartition(" ")
+    if is_code(code) and vocabulary.columns.get(phrase_key(name)) == "measure":
+        return Label("measure", name, rest=code)
     label = match_label(head, vocabulary)
     return label if label is not None and label.role in (*_ACTION, "extra") else None
 
 
-def _grid(lines: list[tuple[Label, Paragraph]]) -> Grid:
+def _grid(lines: list[_Named]) -> Grid:
     cells: list[Cell] = []
-    for row, (label, paragraph) in enumerate(lines):
-        value = Block(fold(paragraph.text).partition(":")[2].strip())
+    for row, (label, value, paragraph) in enumerate(lines):
         cells.append(Cell(row, 0, 1, 1, (Block(label.printed),), ()))
-        cells.append(Cell(row, 1, 1, 1, (value,), paragraph.places, marks=paragraph.marks))
+        cells.append(Cell(row, 1, 1, 1, (Block(value),), paragraph.places, marks=paragraph.marks))
     return Grid(tuple(cells), len(lines), 2, evidence=("lines of labels and values",))

@@ -124,9 +124,8 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "quarter":
         return c
     codes = _share(texts, is_code)
-    if c.role in ("unknown", "extra", "lead", "due") and any(x.role == "action" for x in columns):
-        if _share(texts, lambda t: details_of(t, vocabulary) is not None) > 0.7:
-            return replace(c, role="details", why=(*c.why, "its cells name what they say"))
+    if c.role in ("unknown", "extra", "lead", "due") and _share(texts, lambda t: bool(details_of(t, vocabulary))) > 0.7:
+        return replace(c, role="details", why=(*c.why, "its cells name what they say"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)
     if c.role in ("measure", "action") and codes > 0.8 and any(x.role == c.role and x is not c for x in columns):
