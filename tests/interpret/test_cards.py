@@ -327,3 +327,22 @@ def test_other_lines_of_measures_and_values_stay_lines(elements: tuple[Paragraph
 
 def test_a_row_of_four_names_over_one_of_values_is_no_card() -> None:
     assert turned("Ref|Measure|Actual 2015/16|Target 2016/17", "A2|Swims|New measure|6") is None
+
+
+def test_a_line_may_name_several_values_and_the_code_of_the_measure() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        "<p>Measure AB1.1: Swims</p><p>Baseline 2015/16: 50% Target 2016/17: 60%; Target 2017/18: TBC</p>",
+        "<p>Measure AB1.2: Dives</p><p>Baseline 2015/16: 5 Target 2016/17: 6</p>",
+    )
+    assert [(i.code, i.measure, numbers(i, "actuals"), numbers(i, "targets")) for i in plan.indicators] == [
+        ("AB1.1", "Swims", {"2015/16": 50}, {"2016/17": 60, "2017/18": "tbc"}),
+        ("AB1.2", "Dives", {"2015/16": 5}, {"2016/17": 6}),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Target 2016/17: 60% Lead: Coach", "Target 2016/17: more Target 2017/18: less"])
+def test_a_line_that_names_other_things_or_words_is_not_parted(text: str) -> None:
+    (card,) = gathered(MEASURE[0], line(text, 2))
+    assert isinstance(card, Grid)
+    assert card.n_rows == 2

@@ -61,6 +61,12 @@ def test_near_misses_are_no_label(text: str) -> None:
         ("Top quartile", "comparator"),
         ("Budget heading", "decoy"),
         ("Number of indicators", "decoy"),
+        ("Impact", "decoy"),
+        ("Intended impact", "extra"),
+        ("Regions' average", "comparator"),
+        ("Who and when", "lead"),
+        ("Result we expect (measure)", "measure"),
+        ("Actual (measure)", "actual"),
     ],
 )
 def test_the_role_of_a_header(text: str, role: str) -> None:

@@ -284,3 +284,30 @@ def test_a_block_with_a_priority_of_its_own_keeps_it() -> None:
     own = table("Corporate priority|Sport", "Objective|Swim more", "Key developments|New pool")
     (found,) = plan_of("<h2>Corporate priority: Health</h2>", own).objectives
     assert found.corporate_priority == "Sport"
+
+
+def test_labels_inside_a_table_do_not_end_it() -> None:
+    rows = (
+        *("Ref|Measure|Actual 2015/16|Target 2016/17", "Aim A. Swim more +4", "Key developments|New pool +3"),
+        *("A1|Swimmers|5|6", "A2|Divers|7|8", "Aim B. Run more +4", "Emerging issues|Less rain +3", "B1|Runners|1|2"),
+    )
+    plan = plan_of(table(*rows, header=1))
+    assert [(o.title, o.key_developments, o.emerging_issues) for o in plan.objectives] == [
+        ("Aim A. Swim more", ("New pool",), ()),
+        ("Aim B. Run more", (), ("Less rain",)),
+    ]
+    assert [[i.code for i in o.indicators] for o in plan.objectives] == [["A1", "A2"], ["B1"]]
+
+
+@pytest.mark.parametrize("mark", ["|", "-", "–"])
+def test_a_row_over_a_block_names_its_objective(mark: str) -> None:
+    bar = mark.replace("|", "&#124;")
+    blocks = [
+        table(f"Strategic aim {n} {bar} {title} +2", "Key developments|New pool", "Emerging issues|Less rain")
+        for n, title in enumerate(("Swim more", "Run more"), 1)
+    ]
+    plan = plan_of("<h2>How to read this plan</h2>", *blocks)
+    assert [o.title for o in plan.objectives] == [
+        f"Strategic aim 1 {mark} Swim more",
+        f"Strategic aim 2 {mark} Run more",
+    ]
