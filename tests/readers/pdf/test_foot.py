@@ -196,3 +196,26 @@ def test_a_table_that_is_but_the_header_of_the_next_page_has_the_columns_of_that
     ]
     second.grid(XS, [50, 80, 100, 120], [header, *FIGURES[:2]])
     assert ("the next page" in grids(document(paper))[0].evidence[0]) is again
+
+
+@pytest.mark.parametrize(("marks", "count"), [("•••", 1), (["P1", "P2", "P3"], 2)], ids=["bullets", "words"])
+def test_bullets_at_a_pages_foot_are_no_labels_beside_texts(marks: Sequence[str], count: int, engine: str) -> None:
+    """The next page begins with a table whose first column is as narrow as they are."""
+    narrow, text = (50.0, 70, *XS[2:]), "Sweep the roads of the town each week"
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.text(50, 60, "A text of the plan that says what is to be done in the years to come")
+    for base, mark in zip((330, 344, 358), marks, strict=True):
+        first.text(54, base, mark, size=9).text(74, base, text, size=9)
+    second.grid(narrow, [50, 70, 90], BODY)
+    doc = document(paper, engine)
+    assert [texts(grid) for grid in grids(doc)] == [[[mark, text] for mark in marks], BODY][-count:]
+    assert paragraphs(doc)[1:] == [text] * (3 if count == 1 else 0)
+
+
+@pytest.mark.parametrize(("right", "count"), [(10, 3), (40, 0)], ids=["hangs", "stands too far in"])
+def test_an_item_beside_a_label_may_hang_further_in_than_it_begins(right: float, count: int) -> None:
+    own = lines([["Aims", "• Sweep the roads"], ["", "of the town"], ["", "• Mend the lamps"]])
+    for word in own[1].words:
+        word.x0, word.x1 = word.x0 + right, word.x1 + right
+    assert len(foot_lines(own, (*XS[:2], XS[-1]))) == count

@@ -10,7 +10,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
-from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.paper import FONTS, Paper, Sheet, text_width
 
 LONG = "A text of many words that runs from one side of the page to the other"
 
@@ -169,3 +169,29 @@ def test_so_they_are_on_the_pages_that_follow_one_with_such(met: bool) -> None:
     source = PdfiumSource(paper.bytes())
     source.page(0)
     assert ("often" in [word.text for word in source.page(1).words]) is met
+
+
+def numbered(codes: str) -> list[str]:
+    """Words of glyphs whose names say no character: U+0001 has ink, U+0003 has none and takes no room."""
+    paper = Paper()
+    glyphs = ("600 0 0 0 500 700 d1 0 0 500 700 re f", "0 0 d0")
+    paper.extra_fonts = {
+        f"G{n}": f"<< /Length {len(glyph)} >>\nstream\n{glyph}\nendstream" for n, glyph in enumerate(glyphs)
+    }
+    first = len(FONTS) + 1
+    paper.extra_fonts["N"] = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] "
+        f"/CharProcs << /ink {first} 0 R /none {first + 1} 0 R >> /FirstChar 1 /LastChar 3 /Widths [600 0 0] "
+        "/Encoding << /Type /Encoding /Differences [1 /ink 3 /none] >> >>"
+    )
+    paper.sheet().text(50, 100, "Mend").text(80, 100, codes, font="N").text(110, 100, "lamps")
+    return [word.text for word in page_of(paper).words]
+
+
+def test_a_glyph_with_ink_that_has_a_number_but_no_character_is_doubted() -> None:
+    assert numbered("\x01\x01") == ["Mend", "\ufffd\ufffd", "lamps"]
+
+
+def test_one_without_ink_is_a_blank() -> None:
+    assert numbered("\x01\x03\x01") == ["Mend", "\ufffd", "\ufffd", "lamps"]
+    assert numbered("\x03") == ["Mend", "lamps"]
