@@ -37,6 +37,14 @@ def test_the_measure_may_stand_first() -> None:
     assert shape(plan) == [("Swim more", ["Dig it", "Fill it"], ["Visits", "Swims"])]
 
 
+def test_each_side_has_codes_of_its_own() -> None:
+    rows = ("Ref|Measure|Baseline|Target 2016/17|No|Action|By when", "AB 1|Visits|1|2|1.1|Dig it|May 2016")
+    plan = plan_of("<h2>Swim more</h2>", table(*rows, "AB 2|Swims|3|4|1.2|Fill it|May 2017"))
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+    assert [m.ref for m in plan.milestones] == ["1.1", "1.2"]
+    assert {len(r.extra) for r in (*plan.indicators, *plan.milestones)} == {0}
+
+
 def test_one_side_of_a_row_may_be_blank() -> None:
     plan = plan_of(table(*PAIRED[:2], "|Fill it|June 2016|Coach|||", PAIRED[2]))
     assert shape(plan) == [("Swim more", ["Dig it", "Fill it"], ["Visits"]), ("Run more", ["Mark it"], ["Runs"])]

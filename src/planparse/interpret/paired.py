@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
+from planparse.interpret.header_words import role_of
 from planparse.interpret.headers import Schema
 from planparse.interpret.values import is_words
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _BEFORE = frozenset({"code", "unknown"})
-"""What may stand left of a measure, or of an action, and belong to it."""
+"""What may stand left of a measure, or of an action, and belong to it; and a second code, which is extra so far."""
 
 
 def paired(schema: Schema, slots: Slots, vocabulary: Vocabulary) -> tuple[Schema, Schema] | None:
@@ -27,9 +28,9 @@ def paired(schema: Schema, slots: Slots, vocabulary: Vocabulary) -> tuple[Schema
     objectives = schema.all_of("objective")
     own = [c for c in schema.columns if c.role != "objective"]
     later = max(own.index(measure), own.index(action))
-    while later and own[later - 1].role in _BEFORE:
+    while later and (own[later - 1].role in _BEFORE or _names_code(own[later - 1], vocabulary)):
         later -= 1
-    sides = own[:later], own[later:]
+    sides = own[:later], [_as_code(c) if _names_code(c, vocabulary) else c for c in own[later:]]
     measures, actions = sides if measure in sides[0] else sides[::-1]
     if action in measures or not _has(actions, "due") or _has(measures, "due") or _has(actions, *VALUE_ROLES):
         return None
@@ -40,6 +41,15 @@ def paired(schema: Schema, slots: Slots, vocabulary: Vocabulary) -> tuple[Schema
         replace(schema, columns=(*objectives, *measures), kind="indicators"),
         replace(schema, columns=(*objectives, *actions), kind="actions"),
     )
+
+
+def _names_code(column: Column, vocabulary: Vocabulary) -> bool:
+    found = role_of(column.label, vocabulary) if column.role == "extra" else None
+    return found is not None and found[0] == "code"
+
+
+def _as_code(column: Column) -> Column:
+    return replace(column, role="code", why=(*column.why, "the code of the records at this side"))
 
 
 def _has(columns: list[Column], *roles: str) -> bool:

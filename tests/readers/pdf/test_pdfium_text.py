@@ -172,16 +172,16 @@ def test_so_they_are_on_the_pages_that_follow_one_with_such(met: bool) -> None:
 
 
 def numbered(codes: str) -> list[str]:
-    """Words of glyphs whose names say no character: U+0001 has ink, U+0003 has none and takes no room."""
+    """Words of glyphs whose names say no character: U+0001 has ink, U+0003 has none."""
     paper = Paper()
-    glyphs = ("600 0 0 0 500 700 d1 0 0 500 700 re f", "0 0 d0")
+    glyphs = ("600 0 0 0 500 700 d1 0 0 500 700 re f", "600 0 d0")
     paper.extra_fonts = {
         f"G{n}": f"<< /Length {len(glyph)} >>\nstream\n{glyph}\nendstream" for n, glyph in enumerate(glyphs)
     }
     first = len(FONTS) + 1
     paper.extra_fonts["N"] = (
         "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] "
-        f"/CharProcs << /ink {first} 0 R /none {first + 1} 0 R >> /FirstChar 1 /LastChar 3 /Widths [600 0 0] "
+        f"/CharProcs << /ink {first} 0 R /none {first + 1} 0 R >> /FirstChar 1 /LastChar 3 /Widths [600 0 600] "
         "/Encoding << /Type /Encoding /Differences [1 /ink 3 /none] >> >>"
     )
     paper.sheet().text(50, 100, "Mend").text(80, 100, codes, font="N").text(110, 100, "lamps")

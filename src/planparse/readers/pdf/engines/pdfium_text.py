@@ -145,8 +145,8 @@ class PageText:
         letters = list(text)
         found = [m.start() for m in _UNNAMED.finditer(text)]
         inks = room(c_double, 4, 4).ask(quick("FPDFText_GetCharBox"), found, self.pointer)[0]
-        for n, left, right in zip(found, inks[0::4], inks[1::4], strict=True):
-            letters[n] = "\ufffd" if right - left > _DRAWN else " "
+        for n, left, right, low, high in zip(found, *(inks[k::4] for k in range(4)), strict=True):
+            letters[n] = "\ufffd" if min(right - left, high - low) > _DRAWN else " "
         return "".join(letters)
 
     def boxes(self, indices: list[int]) -> list[float]:
