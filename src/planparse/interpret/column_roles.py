@@ -23,6 +23,8 @@ _BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual"
 _TICK = re.compile(r"[^\w\s£$€%–—-]|[xX]|[yY]es")
 """What marks a period: a tick, a bullet or a cross."""
 
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
+
 Bodies = dict[int, list[str]]
 """The texts below each column."""
 
@@ -172,7 +174,7 @@ def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
 def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
     """A column whose header says nothing: its cells may be dates, directions or codes."""
     roles = {x.role for x in columns}
-    counted = not c.label and are_counted(texts)
+    counted = not c.label and (are_counted(texts) or _are_numbered(texts))
     for role, wanted, test in (
         ("due", {"action"}, lambda t: parse_due(t) is not None),
         ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
@@ -183,6 +185,11 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
         if role not in roles and roles & wanted and share > 0.7:
             return replace(c, role=role, why=(*c.why, f"{share:.0%} of its cells read as {role}"))
     return c
+
+
+def _are_numbered(texts: list[str]) -> bool:
+    """Whether the texts are "2.1", "2.2" and so on, each another one: numbers below that of an objective."""
+    return len(set(texts)) == len(texts) and all(map(_DOTTED.fullmatch, texts))
 
 
 def _are_values(texts: list[str], vocabulary: Vocabulary) -> bool:

@@ -120,6 +120,10 @@ class MilestoneDraft:
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])")
 
 
+_NAME = re.compile(r"^[^\W\d_][\w -]{1,40} (\d+|[A-Z])[:.]?\s*[-–—|]?\s+(?=[^\W\d_])")
+"""What an objective is called in front of its title: "Strategic aim 1: ", "Aim 1 - "."""
+
+
 def _shelf() -> Shelf[Any]:
     return Shelf(size=64)
 
@@ -154,6 +158,9 @@ class ObjectiveDraft:
         numbers = {_letters(m[0]) for text in (title, name) if (m := _NUMBER.match(text))}
         if len(numbers) > 1:
             return False
+        names = _NAME.match(title), _NAME.match(name)
+        if names[0] and names[1] and names[0][1] == names[1][1]:
+            return _letters(title[names[0].end() :]) == _letters(name[names[1].end() :])
         split = split_code(title)
         known = {_letters(title), _letters(_NUMBER.sub("", title)), _letters(code + title)}
         known |= {_letters(split.rest)} if split else set()

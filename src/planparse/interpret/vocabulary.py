@@ -130,12 +130,12 @@ def _squeezed(roles: dict[str, str]) -> dict[str, str]:
 
 
 def phrase_key(text: str) -> str:
-    """How a label or header is looked up: squashed, without "(s)".
+    """How a label or header is looked up: squashed, without "(s)" and a question mark.
 
     >>> phrase_key("Key Milestone(s):")
     'key milestone'
     """
-    return squash(text.replace("(s)", "").replace("(S)", ""))
+    return squash(text.replace("(s)", "").replace("(S)", "").rstrip(" ?"))
 
 
 def _placeholder_key(text: str) -> str:

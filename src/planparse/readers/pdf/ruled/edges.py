@@ -1,4 +1,5 @@
-"""Borders that only paint shows in a ruled table: a header painted cell by cell, with no line under it or within it."""
+"""Borders that only paint shows in a ruled table: a header painted cell by cell, with no line under it or within it, or
+one that stands over all lines of the table."""
 
 from __future__ import annotations
 
@@ -24,6 +25,13 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     left, right = min(left, *(h.start for h in frame.horizontals)), max(right, *(h.end for h in frame.horizontals))
     top, bottom = frame.horizontals[0].at, max(h.at for h in frame.horizontals)
     top, bottom = min(top, *(v.start for v in frame.verticals)), max(bottom, *(v.end for v in frame.verticals))
+    header = _header_over(fills, left, right, top)
+    if header:
+        level, upright = list(frame.horizontals), list(frame.verticals)
+        for cell in header:
+            _add([cell], level, upright)
+            upright += [Rule(x, cell.top, cell.bottom) for x in (cell.x0, cell.x1)]
+        frame, top = Frame(sorted(level), sorted(upright), frame.pieced), min(cell.top for cell in header)
     rows: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in fills:
         if fill.colour == WHITE:
@@ -44,6 +52,28 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     if len(level) == len(frame.horizontals) and len(upright) == len(frame.verticals):
         return frame
     return Frame(sorted(level), sorted(upright), frame.pieced)
+
+
+def _header_over(fills: list[Fill], left: float, right: float, top: float) -> list[Fill]:
+    """The painted cells right above the first line of a table that cover its width and no more; none where there is but
+    one, a title."""
+    near = [
+        f
+        for f in fills
+        if f.colour != WHITE
+        and left - JOIN < f.x0
+        and f.x1 < right + JOIN
+        and f.bottom < top + _NEAR
+        and f.bottom - f.top > SHORT
+    ]
+    lowest = sorted(f for f in near if f.bottom > top - _NEAR)
+    if len(lowest) < 2 or len(near) > _MOST or not _is_row(lowest, left, right):
+        return []
+    highest = min(f.top for f in lowest)
+    cells = [f for f in near if f.top > highest - JOIN]
+    area = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in cells)
+    whole = (lowest[-1].x1 - lowest[0].x0) * (max(f.bottom for f in cells) - highest)
+    return cells if abs(area - whole) < (1 - _WIDE) * whole else []
 
 
 def _is_row(cells: list[Fill], left: float, right: float) -> bool:
