@@ -109,3 +109,27 @@ def test_ticks_under_columns_named_like_targets_say_when_an_action_is_due() -> N
 def test_figures_under_them_are_targets(rows: tuple[str, ...]) -> None:
     plan = plan_of("<h2>Swim more</h2>", table(YEARS, *rows))
     assert (plan.milestones, [i.measure for i in plan.indicators]) == ((), ["Dig it", "Fill it"])
+
+
+KINDS = (
+    "Measure||2014/15|2015/16|2016/17 target",
+    "Visits to pools ↓2|Target|80%|82%|85% ↓2",
+    "Actual|81%|84%",
+    "Loans of books|Target|10|12|15",
+    "|Actual|11|tbc|",
+)
+
+
+def test_a_row_of_targets_and_one_of_actuals_are_of_one_indicator() -> None:
+    visits, loans = plan_of("<h2>Swim more</h2>", table(*KINDS, header=1)).indicators
+    assert numbers(visits, "actuals") == {"2014/15": 81, "2015/16": 84}
+    assert numbers(visits, "targets") == {"2014/15": 80, "2015/16": 82, "2016/17": 85}
+    assert numbers(loans, "actuals") == {"2014/15": 11, "2015/16": "tbc"}
+    assert numbers(loans, "targets") == {"2014/15": 10, "2015/16": 12, "2016/17": 15}
+    assert [v.text for i in (visits, loans) for v in i.targets if not v.text] == []
+
+
+def test_a_column_of_other_words_says_not_what_the_values_are() -> None:
+    rows = [row.replace("Actual", "Visitors") for row in KINDS]
+    found = plan_of("<h2>Swim more</h2>", table(*rows, header=1)).indicators
+    assert {v.number for i in found for v in i.targets if v.period != "2016/17"} <= {None}

@@ -184,7 +184,13 @@ def read_schema(
         columns = [c for c in columns if not _covered(c, header, below)]
     bodies = _bodies(slots, row + height, columns, vocabulary)
     columns = [_of_periods(_of_quarters(c, bodies[c.index]), bodies[c.index], vocabulary) for c in columns]
+    kinds = next((c for c in columns if _is_of_kinds(c, bodies[c.index], vocabulary)), None)
+    if kinds is not None:
+        why = (*kinds.why, "each of its cells says what the values of its row are")
+        columns = [replace(c, role="quarter", why=why) if c is kinds else c for c in columns]
     columns = settle(_dated(columns, years.year), bodies, vocabulary, years.start)
+    if kinds is not None:
+        columns = [replace(c, doubt=None) if c.role in VALUE_ROLES else c for c in columns]
     return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col, years.year)
 
 
@@ -196,6 +202,15 @@ def _of_quarters(column: Column, texts: list[str]) -> Column:
     if column.role == "code" and len(set(texts)) == len(texts):
         return column  # "Q1" is the first question, say
     return replace(column, role="quarter", why=(*column.why, "each of its cells is a quarter"), doubt=None)
+
+
+def _is_of_kinds(column: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a column says of each row what its values are: "Target", "Actual"."""
+    if column.role not in ("unknown", "extra") or column.period or len(texts) < 2:
+        return False
+    roles = [role_of(text, vocabulary) for text in set(texts)]
+    named = {role[0] for role in roles if role is not None}
+    return None not in roles and {"target", "actual"} <= named <= VALUE_ROLES
 
 
 def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Column:
