@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-BULLETS = "•·◦▪▫■□●○▸▹➤➣‣⁃∙\u25c6\u25c7\u27a2\u2756\uf0b7\uf0a7\uf076\uf0d8\uf0a8\uf0fc\uf02d"
+BULLETS = "•·◦▪▫■□●○▸▹➤➣»›‣⁃∙\u25c6\u25c7\u27a2\u2756\uf0b7\uf0a7\uf076\uf0d8\uf0a8\uf0fc\uf02d"
 """Glyphs that begin a list item; the last ones are those of symbol fonts in the private use area."""
 
 _DROP = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"

@@ -14,6 +14,7 @@ from planparse.interpret.headers import Schema, Years, read_schema
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import parse_value
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import are_counted, fold, is_item
@@ -107,7 +108,8 @@ def schema_at(
         height = header_height(slots, row, first_col, vocabulary)
         if not height:
             continue
-        if first_col == 0 and label is not None and stub is not None and _stands_alone(slots, row, height, stub):
+        alone = first_col == 0 and label is not None and stub is not None
+        if alone and stub is not None and _stands_alone(slots, row, height, stub, vocabulary):
             continue
         return read_schema(grid, slots, row, height, first_col, vocabulary, years)
     return None
@@ -142,10 +144,12 @@ def _holds_items(slots: Slots, row: int) -> bool:
     return coded or all(map(is_item, texts)) or are_counted(texts)
 
 
-def _stands_alone(slots: Slots, row: int, height: int, stub: Cell) -> bool:
-    """Whether nothing of its own stands below the first cell: it is a label, not a column."""
+def _stands_alone(slots: Slots, row: int, height: int, stub: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether nothing of its own stands below the first cell: it is a label, not a column. The name of a column of
+    objectives may stand over one that a page's end tore off, and over another below it."""
     if stub.end_row > row + height:
         return True
-    filled = (line for line in slots[row + height :] if any(c is not None and not c.is_blank for c in line))
-    below = next(filled, None)
-    return below is not None and code_text(below[0]) is None
+    below = [line[0] for line in slots[row + height :] if any(c is not None and not c.is_blank for c in line)]
+    if vocabulary.columns.get(phrase_key(cell_text(stub).text)) != "objective":
+        below = below[:1]
+    return bool(below) and all(code_text(cell) is None for cell in below)

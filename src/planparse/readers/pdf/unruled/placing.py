@@ -15,6 +15,8 @@ _BELOW = 3.2
 """The same, with one line of names between them."""
 _LEVEL = 2
 """Figures of a column that show where they end."""
+_FLUSH = 1.5
+"""Points by which lines of one cell may begin, or end, beside each other."""
 _OFF = 3.0
 """Points by which the middle of a note may be off that of its columns."""
 
@@ -134,12 +136,13 @@ def _several(row: Row, extent: tuple[float, float, float, float]) -> bool:
 
 def _goes_on(row: Row, run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
     """Whether a run is a further line of one of several cells in a filled area: right above it, line by line, one
-    begins at the same place."""
+    begins at the same place, or ends there."""
     base = row.line.base
     for above in reversed(rows):
         if above.line.base > base - 1:
             continue
-        if base - above.line.base > 1.6 * above.line.size or not any(abs(r.x0 - run.x0) < 1.5 for r in above.runs):
+        level = any(min(abs(r.x0 - run.x0), abs(r.x1 - run.x1)) < _FLUSH for r in above.runs)
+        if base - above.line.base > 1.6 * above.line.size or not level:
             return False
         if _several(above, extent):
             return True
