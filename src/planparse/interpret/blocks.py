@@ -95,7 +95,8 @@ class BlockState:
         if is_coded and label.role == "objective" and objective.code is None:
             objective.code = Text(label.rest, stub.places)
         elif label.rest and not rest:
-            self.values(label, [replace(stub, blocks=(Block(label.rest),))])
+            numbered = label.role == "objective" and label.rest.partition(":")[0].isdigit()  # "Outcome 1: Swim more"
+            self.values(label, [replace(stub, blocks=(Block(fold(stub.text) if numbered else label.rest),))])
         self.values(label, rest)
 
     def values(self, label: Label, cells: list[Cell], when: Text | None = None) -> None:
