@@ -137,9 +137,10 @@ class Tables:
                 take_texts(slots, row, columns, self.block, self._nested)
                 reader = None
                 break
-            heads = labels_over(slots, row, self.vocabulary) if reader is None and label is not None else []
-            if heads:
+            heads = labels_over(slots, row, self.vocabulary) if label is not None else []
+            if heads and (reader is None or all(head.role in BLOCK_ROLES for head, _, _ in heads)):
                 self._fill_below(heads)
+                reader, waiting = None, reader or waiting
                 row += 2
                 continue
             if label is not None and stub is not None and self._is_label_row(grid, slots, row, label, reader):

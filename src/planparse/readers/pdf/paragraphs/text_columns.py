@@ -42,6 +42,8 @@ _RULED = 0.7
 """Share of a column's width that a rule of a table in it has: such tables in both show that there are two."""
 _HIGH = 0.25
 """Share of the page's height that the columns have at least."""
+_OVER = 3.2
+"""Heights of a letter from a heading to the first line of its table."""
 _NEAR = 1.5
 """Points within which two baselines are one, or two places."""
 _STEP = 1.6
@@ -206,6 +208,7 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     for n, line in enumerate(lines[:-1]):
         if out[n + 1] and not out[n] and any(line.base < at < lines[n + 1].base for at, _ in spans):
             _take_header(lines, n, out)
+            _take_heading(lines, n, out)
     for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):
         upper, lower = sorted((lines[n].base, lines[beside].base))
         far = min(lines[n].top, page.height - lines[n].bottom) / page.height
@@ -231,6 +234,15 @@ def _take_header(lines: list[Line], last: int, across: list[bool]) -> None:
         if far or len(cut(lines[n], _GAP).runs) < _NAMES:
             break
         across[n] = True
+
+
+def _take_heading(lines: list[Line], last: int, across: list[bool]) -> None:
+    """Lets a bold line right over a table that goes across go across as well, where it stands apart from what ends the
+    columns above it."""
+    n = next((n for n in range(last, -1, -1) if not across[n]), 0)
+    line, size = lines[n], lines[n].size
+    if n and line.bold and len(cut(line, _GAP).runs) == 1 and lines[n + 1].base - line.base < _OVER * size:
+        across[n] = line.base - lines[n - 1].base > _STEP * size
 
 
 def _goes_on(above: Line, line: Line) -> bool:
