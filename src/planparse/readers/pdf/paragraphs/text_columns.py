@@ -42,6 +42,8 @@ _RULED = 0.7
 """Share of a column's width that a rule of a table in it has: such tables in both show that there are two."""
 _HIGH = 0.25
 """Share of the page's height that the columns have at least."""
+_LINES = 2.2
+"""Heights of a letter from one line of a header to the next."""
 _OVER = 3.2
 """Heights of a letter from a heading to the first line of its table."""
 _NEAR = 1.5
@@ -230,7 +232,7 @@ def _rows(spans: list[Span], lines: list[Line]) -> list[Span]:
 def _take_header(lines: list[Line], last: int, across: list[bool]) -> None:
     """Lets the lines of a header, down to the ``last`` one right over the first rule of its table, go across."""
     for n in range(last, -1, -1):
-        far = n < last and lines[n + 1].base - lines[n].base > _STEP * lines[n].size
+        far = n < last and lines[n + 1].base - lines[n].base > _LINES * lines[n].size
         if far or len(cut(lines[n], _GAP).runs) < _NAMES:
             break
         across[n] = True
