@@ -152,3 +152,18 @@ def test_a_label_with_a_code_and_the_text_behind_it(text: str, role: str, printe
 )
 def test_near_misses_of_a_label_with_a_code_are_no_label(text: str) -> None:
     assert match_label(text, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "period"),
+    [
+        ("What did we do last year?", "developments", None),
+        ("What will we do in 2026/27?", "milestones", "2026/27"),
+        ("WHAT WE ACHIEVED IN 2025/26", "developments", "2025/26"),
+        ("Issues facing the Park", "issues", None),
+    ],
+)
+def test_questions_and_other_letters(text: str, role: str, period: str | None) -> None:
+    found = match_label(text, WORDS)
+    assert found is not None
+    assert (found.role, found.period) == (role, period)

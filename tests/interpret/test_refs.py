@@ -94,11 +94,21 @@ def test_codes_in_a_column_without_a_name_beside_bands_are_the_refs() -> None:
     [
         ("a b c", ["a", "b", "c"]),
         ("1 2 3", ["1", "2", "3"]),
+        ("2.1 2.2 2.4", ["2.1", "2.2", "2.4"]),
+        ("2.1 2.1", [None, None]),
         ("1 3", [None, None]),
         ("a c", [None, None]),
         ("North South", [None, None]),
     ],
-    ids=["letters", "figures", "a figure is left out", "a letter is left out", "words"],
+    ids=[
+        "letters",
+        "figures",
+        "numbers below another",
+        "one twice",
+        "a figure is left out",
+        "a letter is left out",
+        "words",
+    ],
 )
 def test_a_column_without_a_name_that_counts_its_rows_has_the_refs(labels: str, refs: list[str | None]) -> None:
     rows = (f"{label}|Dig the pool|Coach|May 2016" for label in labels.split())

@@ -311,3 +311,30 @@ def test_a_row_over_a_block_names_its_objective(mark: str) -> None:
         f"Strategic aim 1 {mark} Swim more",
         f"Strategic aim 2 {mark} Run more",
     ]
+
+
+LABELS = "Key developments +2|Emerging issues +2"
+OUTCOMES = (
+    *("Outcome 1: Swim more +4", LABELS, "New pool +2|Less rain +2"),
+    *("Measure|2014/15 actual|2015/16 actual|2016/17 target", "Swimmers|5|6|7"),
+    *("Outcome 2: Run more +4", LABELS, "New track +2|More rain +2"),
+    *("Measure|2014/15 actual|2015/16 actual|2016/17 target", "Runners|1|2|3"),
+)
+
+
+def test_labels_side_by_side_below_a_table_begin_a_block() -> None:
+    found = plan_of(table(*OUTCOMES)).objectives
+    assert [(o.title, o.key_developments, o.emerging_issues) for o in found] == [
+        ("Outcome 1: Swim more", ("New pool",), ("Less rain",)),
+        ("Outcome 2: Run more", ("New track",), ("More rain",)),
+    ]
+    assert [[i.measure for i in o.indicators] for o in found] == [["Swimmers"], ["Runners"]]
+
+
+def test_a_blank_under_the_name_of_a_column_of_objectives_makes_it_no_label() -> None:
+    rows = ("Objective|Action|By when|Lead", "|Dig it|May 2016|Coach", "Run more|Mark it|June 2016|Clerk")
+    found = plan_of("<h2>Swim more</h2>", table(*rows)).objectives
+    assert [(o.title, [m.text for m in o.milestones]) for o in found] == [
+        ("Swim more", ["Dig it"]),
+        ("Run more", ["Mark it"]),
+    ]

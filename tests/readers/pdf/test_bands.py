@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 XS = [50, 300, 370, 440]
@@ -91,3 +91,10 @@ def test_a_text_alone_in_a_shaded_row_spans_it_only_from_its_edge_or_in_its_midd
     assert last(54) == ["Waste and streets"]
     assert last(215) == ["Waste and streets"]
     assert last(130) == ["", "Waste and streets", "", ""]
+
+
+def test_a_line_that_ends_where_the_one_above_it_does_goes_on_with_that(engine: str) -> None:
+    first = ((54, "QX 02"), (130, "Waste"), (330, "41%"), (415, "2026/27"))
+    end = 415 + text_width("2026/27", 9)
+    paper = shaded(first, ((end - text_width("so far", 9), "so far"),))
+    assert texts(grids(document(paper, engine))[0])[2] == ["QX 02", "Waste", "41%", "2026/27 so far"]

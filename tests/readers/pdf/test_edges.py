@@ -74,3 +74,42 @@ def test_a_box_of_text_painted_line_by_line_has_no_rows() -> None:
     lines = [Fill(50, y, 350, y + 20, "#dddddd") for y in (100, 120, 140)]
     box = Frame([Rule(100, 50, 350), Rule(160, 50, 350)], [Rule(50, 100, 160), Rule(350, 100, 160)])
     assert with_edges(box, lines) is box
+
+
+OVER = [Fill(50, 60, 150, 100, "#884400"), Fill(150, 60, 350, 80, "#884400")]
+OVER += [Fill(150, 80, 250, 100, "#884400"), Fill(250, 80, 350, 100, "#884400")]
+
+
+def test_a_header_painted_cell_by_cell_over_all_lines_is_of_the_table() -> None:
+    level, upright = added(OVER)
+    assert {(rule.at, rule.start, rule.end) for rule in level} >= {(60, 50, 150), (60, 150, 350), (80, 150, 350)}
+    assert {(rule.at, rule.start) for rule in upright} == {
+        (50, 60),
+        (150, 60),
+        (350, 60),
+        (150, 80),
+        (250, 80),
+        (350, 80),
+    }
+
+
+def test_such_a_header_is_read(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for x0, top, x1, bottom, _ in OVER:
+        sheet.box(x0, top, x1, bottom, colour="0.5 0.3 0.1")
+    for y in (100, 120, 140):
+        sheet.line(50, y, 350, y)
+    for x in XS:
+        sheet.line(x, 100, x, 140)
+    sheet.text(54, 74, "Measure").text(154, 74, "Target").text(154, 94, "2023").text(254, 94, "2024")
+    sheet.cells(XS, [100, 120, 140], ROWS[1:])
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [["Measure", "Target"], ["2023", "2024"], *ROWS[1:]]
+    assert [(c.row_span, c.col_span) for c in grid.cells[:2]] == [(2, 1), (1, 2)]
+
+
+def test_paint_in_one_piece_or_apart_or_narrower_than_the_table_is_no_header() -> None:
+    assert added([Fill(50, 80, 350, 100, "#884400")]) == (set(), set())
+    assert added([f._replace(top=f.top - 8, bottom=f.bottom - 8) for f in OVER]) == (set(), set())
+    assert added(OVER[1:]) == (set(), set())
+    assert added([OVER[0], *OVER[2:]]) == (set(), set())

@@ -83,6 +83,26 @@ def test_the_header_over_the_first_rule_of_a_table_goes_across_with_it(engine: s
     assert texts(grid)[0] == names
 
 
+@pytest.mark.parametrize(("bold", "goes_across"), [(True, True), (False, False)])
+def test_a_heading_over_such_a_table_goes_across_too(bold: bool, goes_across: bool, engine: str) -> None:
+    names = ["Aim", "Action", "Where", "When"]
+    columns(sheet := (paper := Paper()).sheet(), LEFT, RIGHT)
+    across(sheet.text(50, 385, "Our actions", size=9, bold=bold), names)
+    found = paragraphs(document(paper, engine))
+    assert (found[-1] == "Our actions") is goes_across
+
+
+def test_a_header_of_two_lines_goes_across_with_it(engine: str) -> None:
+    columns(sheet := (paper := Paper()).sheet(), LEFT, RIGHT)
+    across(sheet, ["", "Action", "Where", "When"])
+    for x, text in zip((54, 180, 310), ("Aim", "Of the plan", "Of the year"), strict=True):
+        sheet.text(x, 395, text, size=9, bold=True)
+    found = document(paper, engine)
+    (grid,) = grids(found)
+    assert {"Aim", "plan", "year", "When"} <= set(" ".join(text for row in texts(grid) for text in row).split())
+    assert [text for text in paragraphs(found) if "Of the" in text] == []
+
+
 def test_two_texts_there_are_the_ends_of_the_columns(engine: str) -> None:
     across(columns((paper := Paper()).sheet(), LEFT, RIGHT), ["Aim", "", "Where", ""])
     found = paragraphs(document(paper, engine))
