@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.dates import parse_due
-from planparse.interpret.details import details_of
 from planparse.interpret.draft import (
     Column,
     IndicatorDraft,
-    MilestoneDraft,
     ObjectiveDraft,
     Text,
     ValueDraft,
@@ -29,7 +27,7 @@ from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
 from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import bare_marker, split_marker
+from planparse.text import bare_marker
 
 _FIELDS = ("frequency", "lead", "rag", "trend", "direction", "unit")
 _SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
@@ -373,49 +371,6 @@ class RowReader:
         rest = [self.slots[r][c] for c in range(cell.col + 1, self.grid.n_cols)]
         within = [s for s in rest if s is not None and s.col <= max(values)]
         return cell if all(s.is_blank for s in within) and len(cell_text(cell).text) > 24 else None
-
-    def action(self, r: int) -> MilestoneDraft:
-        schema = self.schema
-        named = schema.of("action")
-        cell = self.at(r, named or schema.of("measure"))
-        assert cell is not None
-        text = cell_text(cell)
-        marker, rest = split_marker(text.text)
-        draft = MilestoneDraft(text, code=code_text(self.at(r, schema.of("code"))), group=self.group)
-        if draft.code:
-            draft.ref = draft.code.text.rstrip(".:) ")
-        elif marker or any(b.marker for b in cell.blocks[:1]):
-            label = marker or cell.blocks[0].marker or ""
-            draft.ref, draft.text = bare_marker(label), Text(rest, text.places)
-        else:
-            split = split_code(text.text)
-            if split and is_code(split.printed) and split.rest:
-                draft.ref, draft.text = split.printed, Text(split.rest, text.places)
-        marked = [c for c in schema.all_of("mark") if (own := self.at(r, c)) is not None and not own.is_blank]
-        if len(marked) == 1:
-            draft.period = marked[0].period
-        elif named is not None:
-            draft.period = named.period
-        for column in schema.columns:
-            other = self.at(r, column)
-            if other is None or other.is_blank or other is cell:
-                continue
-            text = cell_text(other)
-            details = details_of(text.text, self.vocabulary) if column.role == "details" else None
-            for role, part in (details or {column.role: text.text}).items():
-                self._action_column(draft, role, column, Text(part, text.places))
-        return draft
-
-    @staticmethod
-    def _action_column(draft: MilestoneDraft, role: str, column: Column, text: Text) -> None:
-        if role == "due":
-            draft.due = text
-        elif role == "lead":
-            draft.lead = text
-        elif role in ("progress", "rag"):
-            draft.status = text
-        elif role not in ("code", "objective", "action"):
-            draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
 
 
 def _sub_letter(cell: Cell) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planparse.interpret.action_rows import read_action
 from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
@@ -338,7 +339,7 @@ class Tables:
         elif role == "indicator":
             self.block.for_row(reader, row).indicators.append(reader.indicator(row))
         elif role == "action":
-            draft = reader.action(row)
+            draft = read_action(reader, row)
             if draft.period is None and reader.schema.first_col and self.block.label is not None:
                 draft.period = self.block.label.period
             self.block.for_row(reader, row).milestones.append(draft)

@@ -1,0 +1,54 @@
+"""Rows of action plans: the action of a row, its code, and what the columns beside it say."""
+
+from __future__ import annotations
+
+from planparse.interpret.codes import is_code, split_code
+from planparse.interpret.details import details_of
+from planparse.interpret.draft import Column, MilestoneDraft, Text, cell_text, code_text
+from planparse.interpret.rows import RowReader
+from planparse.text import bare_marker, split_marker
+
+
+def read_action(reader: RowReader, r: int) -> MilestoneDraft:
+    """The action in row ``r``, with what the columns beside it say."""
+    schema = reader.schema
+    named = schema.of("action")
+    cell = reader.at(r, named or schema.of("measure"))
+    assert cell is not None
+    text = cell_text(cell)
+    marker, rest = split_marker(text.text)
+    draft = MilestoneDraft(text, code=code_text(reader.at(r, schema.of("code"))), group=reader.group)
+    if draft.code:
+        draft.ref = draft.code.text.rstrip(".:) ")
+    elif marker or any(b.marker for b in cell.blocks[:1]):
+        label = marker or cell.blocks[0].marker or ""
+        draft.ref, draft.text = bare_marker(label), Text(rest, text.places)
+    else:
+        split = split_code(text.text)
+        if split and is_code(split.printed) and split.rest:
+            draft.ref, draft.text = split.printed, Text(split.rest, text.places)
+    marked = [c for c in schema.all_of("mark") if (own := reader.at(r, c)) is not None and not own.is_blank]
+    if len(marked) == 1:
+        draft.period = marked[0].period
+    elif named is not None:
+        draft.period = named.period
+    for column in schema.columns:
+        other = reader.at(r, column)
+        if other is None or other.is_blank or other is cell:
+            continue
+        text = cell_text(other)
+        details = details_of(text.text, reader.vocabulary) if column.role == "details" else None
+        for role, part in (details or {column.role: text.text}).items():
+            _take(draft, role, column, Text(part, text.places))
+    return draft
+
+
+def _take(draft: MilestoneDraft, role: str, column: Column, text: Text) -> None:
+    if role == "due":
+        draft.due = text
+    elif role == "lead":
+        draft.lead = text
+    elif role in ("progress", "rag"):
+        draft.status = text
+    elif role not in ("code", "objective", "action"):
+        draft.extra.setdefault(column.label or f"column {column.index + 1}", text)
