@@ -9,18 +9,15 @@ from statistics import median
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
+from planparse.readers.pdf.unruled.between import across, heading, is_tabular, row_over, running_text, standing
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import (
     NEAR_GAP,
-    Row,
-    Run,
     Span,
     cut,
     has_leader,
-    is_label,
     is_page_number,
     is_value,
-    white_columns,
 )
 
 _BESIDE = 12.0
@@ -33,14 +30,6 @@ _FEW = 2
 """Rows between two rules each; of more of them one that is far higher is none."""
 _HIGH = 4
 """Times the distance of two rows; no row is so high."""
-_WIDE = 1.6
-"""Heights of a letter from one line to the next that are of two texts."""
-_LABEL = 5
-"""Words of a line of a label."""
-_OUTSIDE = 2.0
-"""Points by which a heading stands left of the texts in the cells below it."""
-_LABELLED = 2
-"""Texts of a line of a label and the text beside it."""
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
 
@@ -153,7 +142,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
             current.append(band)
             continue
         after = [line for line in inside if line.base > chain[-1].at] if band is None else []
-        goes_on = bool(after) and _is_tabular(after[:1]) and after[0].top - chain[-1].at < 1.6 * after[0].size
+        goes_on = bool(after) and is_tabular(after[:1]) and after[0].top - chain[-1].at < 1.6 * after[0].size
         while current and not current[-1][3] and not goes_on:
             current.pop()
         if current:
@@ -192,171 +181,43 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
         [line for line in inside if above.at - 1 <= line.base - 0.3 * line.size <= below.at + 1]
         for above, below in itertools.pairwise(chain)
     ]
-    tabular = [
-        (a, b, lines) for (a, b), lines in zip(itertools.pairwise(chain), own, strict=True) if _is_tabular(lines)
-    ]
+    tabular = [(a, b, lines) for (a, b), lines in zip(itertools.pairwise(chain), own, strict=True) if is_tabular(lines)]
     pad = median([lines[0].top - above.at for above, _, lines in tabular] or [0.0])
     room = median([below.at - lines[-1].bottom for _, below, lines in tabular] or [0.0]) + 2
     size = median([line.size for _, _, lines in tabular for line in lines] or [0.0])
     bands: list[_Band] = []
     upper = [line for line in inside if line.base < chain[0].at]
     first, second = ([lines for lines in own if lines] + [[], []])[:2]
-    band_first = len(first) == 1 and not _is_tabular(first) and _is_tabular(second)
+    band_first = len(first) == 1 and not is_tabular(first) and is_tabular(second)
     pitch = min([b.at - a.at - (lines[-1].base - lines[0].base) for a, b, lines in tabular], default=0.0)
     low = sum(b.at - a.at <= _HIGH * pitch for a, b, _ in tabular)
-    over = _standing(upper, chain[0].at, room + size if band_first else room, pitch) or _row_over(
+    over = standing(upper, chain[0].at, room + size if band_first else room, pitch) or row_over(
         upper, first, chain[0].at
     )
     counts = [len(cut(line, NEAR_GAP).runs) for lines in own for line in lines]
     several = sum(count > 1 for count in counts) > 1
-    if over and (several or max(counts, default=0) > _FULL) and (band_first or _is_tabular(first)):
+    if over and (several or max(counts, default=0) > _FULL) and (band_first or is_tabular(first)):
         bands.append((Rule(over[0].top - 2, chain[0].start, chain[0].end), chain[0], over, True))
     for (above, below), lines in zip(itertools.pairwise(chain), own, strict=True):
-        cut_at = _heading(lines, above, pad, size) if several else None
+        cut_at = heading(lines, above, pad, size) if several else None
         if cut_at is None and several:
-            cut_at = _running_text(lines, below.at, room, pitch)
+            cut_at = running_text(lines, below.at, room, pitch)
         if cut_at is None and low > _FEW and below.at - above.at > _HIGH * pitch:
             names = max((cut(line, NEAR_GAP).runs for line in first), key=len, default=[])
-            cut_at = _across(lines, above, names)
+            cut_at = across(lines, above, names)
         if cut_at is None:
-            bands.append((above, below, lines, _is_tabular(lines)))
+            bands.append((above, below, lines, is_tabular(lines)))
             continue
-        rows, header = lines[:cut_at], _standing(lines[cut_at + 1 :], below.at, room, pitch)
+        rows, header = lines[:cut_at], standing(lines[cut_at + 1 :], below.at, room, pitch)
         apart = lines[cut_at : len(lines) - len(header)]
         end = Rule(rows[-1].bottom + 1, above.start, above.end) if rows else above
         if rows:
-            bands.append((above, end, rows, _is_tabular(rows)))
+            bands.append((above, end, rows, is_tabular(rows)))
         begin = Rule(header[0].top - 2, above.start, above.end) if header else below
         bands.append((end, begin, apart, False))
         if header:
             bands.append((begin, below, header, True))
     return bands
-
-
-def _is_tabular(lines: list[Line]) -> bool:
-    rows = [cut(line, NEAR_GAP) for line in lines]
-    several = sum(1 for row in rows if len(row.runs) > 1 and not has_leader(row.line))
-    if several and (several >= 0.3 * len(lines) or (len(rows[0].runs) > 1 and _beside_label(rows))):
-        return True
-    if several and _in_columns(rows):
-        return True
-    return len(rows) > 2 and _around_label(rows)
-
-
-def _in_columns(rows: list[Row]) -> bool:
-    """Whether one line has three texts or more, and all other lines go on with one or some of them."""
-    most = max(rows, key=lambda row: len(row.runs))
-    starts = [run.x0 for run in most.runs]
-    if len(starts) < 3:
-        return False
-    ends = [*(x - 1 for x in starts[1:]), float("inf")]
-    return all(
-        any(start - 2 <= run.x0 and run.x1 <= end for start, end in zip(starts, ends, strict=True))
-        for row in rows
-        for run in row.runs
-    )
-
-
-def _around_label(rows: list[Row]) -> bool:
-    """Whether a short label stands in the middle beside the lines of a text."""
-    size = rows[0].line.size
-    spans = [[(run.x0, run.x1) for run in row.runs] for row in rows]
-    for start, end in white_columns(spans, NEAR_GAP * size):
-        left = [(row.line.base, len(row.runs[0].words)) for row in rows if row.runs[0].x1 <= start]
-        right = [row.line.base for row in rows if row.runs[-1].x0 >= end]
-        if not left or not right or not right[0] < left[0][0] <= left[-1][0] < right[-1]:
-            continue
-        if len(left) <= len(right) and max(words for _, words in left) <= _LABEL:
-            return True
-    return False
-
-
-def _beside_label(rows: list[Row]) -> bool:
-    """Whether all lines stand beside the label at the left of the first one, or are lines of that label."""
-    label, text = rows[0].runs[:2]
-    if len(label.words) > _LABEL or (len(rows[0].runs) > 2 and not is_label(text.text)):
-        return False
-    return all(row.line.x0 > text.x0 - 1 or len(row.runs) in (2, 3) for row in rows[1:])
-
-
-def _heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | None:
-    """Which line under a rule is a heading or running text: large, bold or long and apart from the rule, or bold, apart
-    from the lines below and further left, by the inset of the table's cells."""
-    width = rule.end - rule.start
-    for n, line in enumerate(lines):
-        off = abs(line.x0 + line.x1 - rule.start - rule.end) / 2
-        most = 2 if line.bold and line.size > 1.12 * size else 1  # "Aim 2", and the aim at some distance
-        if len(cut(line, NEAR_GAP).runs) > most or (line.x0 > rule.start + 0.2 * width and off > 0.05 * width):
-            continue
-        far = n == 0 and line.top - rule.at > pad + 0.6 * size
-        if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
-            return n
-        below = lines[1:] if n == 0 and line.bold else []
-        if below and below[0].base - line.base > _WIDE * line.size and line.x0 < min(b.x0 for b in below) - _OUTSIDE:
-            return n
-        last = 0 < n == len(lines) - 1 and line.top - lines[n - 1].bottom > size
-        if last and line.bold and not lines[n - 1].bold and line.size > 1.05 * size:
-            return n
-    return None
-
-
-def _running_text(lines: list[Line], rule: float, room: float, pitch: float) -> int | None:
-    """Which line is text between the last row of one table and the header of the next, which stands on the rule.
-
-    It is apart from the rows and lies over the white between their columns.
-    """
-    starts: list[float] = []
-    for n, line in enumerate(lines):
-        runs = cut(line, NEAR_GAP).runs
-        if len(runs) > 1:
-            starts.append(runs[1].x0)
-            continue
-        apart = n > 0 and len(line.words) > 5 and line.base - lines[n - 1].base > 1.6 * line.size
-        across = bool(starts) and all(line.x0 < x - 1 < line.x1 for x in starts)
-        if apart and across and _standing(lines[n + 1 :], rule, room, pitch):
-            return n
-    return None
-
-
-def _across(lines: list[Line], rule: Rule, names: list[Run]) -> int | None:
-    """Which line between two rules is the first one below a table: apart from the row or the rule above, and a text of
-    it lies over the begin of one of the names in the table's header. In a line of more texts than a label and its own
-    that is a note in a row."""
-    for n, line in enumerate(lines):
-        runs = cut(line, NEAR_GAP).runs
-        over = len(runs) <= _LABELLED and any(r.x0 + 1 < name.x0 < r.x1 - 1 for r in runs for name in names)
-        apart = line.base - lines[n - 1].base > _WIDE * line.size if n else line.top - rule.at > line.size
-        if over and apart:
-            return n
-    return None
-
-
-def _standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[Line]:
-    """The lines of a header that stands on a rule: close to it and each other, of one size, several runs among them.
-
-    Bold ones may stand as far apart as rows of one line do, which is ``pitch``.
-    """
-    if not lines or rule - lines[-1].bottom > max(room, 1.2 * lines[-1].size):
-        return []
-    out: list[Line] = []
-    for line in reversed(lines):
-        bold = line.bold and bool(out) and len(cut(line, NEAR_GAP).runs) > 2
-        most = max(2.2 * line.size, pitch + 1) if bold else 1.5 * line.size
-        if out and (out[0].base - line.base > most or abs(line.size - out[0].size) > 0.12 * line.size):
-            break
-        out.insert(0, line)
-    while out and len(cut(out[0], NEAR_GAP).runs) < 2:
-        out.pop(0)
-    return out if any(len(cut(line, NEAR_GAP).runs) > 2 for line in out) and not any(map(has_leader, out)) else []
-
-
-def _row_over(upper: list[Line], own: list[Line], rule: float) -> list[Line]:
-    """The line above a shaded row, where it has a label and a text at the places of those in that row."""
-    if not upper or not own or rule - upper[-1].bottom > upper[-1].size:
-        return []
-    above, below = cut(upper[-1], NEAR_GAP).runs, cut(own[0], NEAR_GAP).runs
-    level = len(above) == 2 <= len(below) and abs(above[1].x0 - below[1].x0) < 1
-    return upper[-1:] if level else []
 
 
 def _is_band_row(band: _Band, bands: list[_Band]) -> bool:
