@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planparse.model.plan import Objective, Plan
-from tests.interpret.test_layouts import plan_of, table
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import page, plan_of, table
 
 INDICATORS = "Ref|Measure|2015/16 actual|2016/17 target"
 MEASURES = table(INDICATORS, "AB 1|Visits|1|2", "AB 2|Swims|3|4")
@@ -338,3 +339,13 @@ def test_a_blank_under_the_name_of_a_column_of_objectives_makes_it_no_label() ->
         ("Swim more", ["Dig it"]),
         ("Run more", ["Mark it"]),
     ]
+
+
+@pytest.mark.parametrize(("spanned", "codes"), [(True, ["objective-unsure"]), (False, [])])
+def test_a_blank_cell_below_an_objective_that_spans_its_rows_is_said(spanned: bool, codes: list[str]) -> None:
+    first = ("Swim more ↓2|Dig it|May 2016|Coach", "Fill it|June 2016|Coach")
+    rows = first if spanned else ("Swim more|Dig it|May 2016|Coach", "|Fill it|June 2016|Coach")
+    actions = table("Objective|Action|By when|Lead", *rows, "|Mark it|June 2016|Clerk", header=1)
+    found = extract(page(actions), name="case.html")
+    assert [m.text for m in found.plan.objectives[0].milestones] == ["Dig it", "Fill it", "Mark it"]
+    assert [r.code for r in found.trace.remarks] == codes

@@ -13,7 +13,7 @@ from planparse.interpret.labels import Label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
 from planparse.model.document import Block, Cell, Paragraph
-from planparse.model.trace import Use
+from planparse.model.trace import Remark, Use
 from planparse.text import fold
 
 _SENTENCE = 3
@@ -148,7 +148,12 @@ class BlockState:
         column = reader.schema.of("objective")
         cell = reader.at(row, column)
         if cell is None or cell.is_blank:
-            return reader.objective or self.objective(reader.schema.part)
+            objective = reader.objective or self.objective(reader.schema.part)
+            if reader.beside is None and cell is not None and reader.is_parted(row, column):
+                name = objective.title.text if objective.title else ""
+                message = f"no objective stands beside a row, though the one above ends over it; taken for that: {name}"
+                self.ledger.remarks.append(Remark("warning", "objective-unsure", message, (), cell.places))
+            return objective
         reader.objective = self.by_name(cell_text(cell))
         return reader.objective
 

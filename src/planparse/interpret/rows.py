@@ -92,6 +92,15 @@ class RowReader:
         """The cell that covers the column in row ``r``, whichever row it begins in."""
         return self.slots[r][column.index] if column is not None else None
 
+    def is_parted(self, r: int, column: Column | None) -> bool:
+        """Whether a blank cell of its own stands below one that spans its rows, on the same page: the page's end may
+        have torn it off the next one."""
+        cell, above = self.at(r, column), self.at(r - 1, column) if r else None
+        if not self.grid.spans_known or cell is None or above is None or above.is_blank:
+            return False
+        pages = {place.page for place in (*above.places[-1:], *cell.places[:1])}
+        return cell.row == r and above.row_span > 1 and len(pages) == 1
+
     def role(self, r: int) -> str:
         """``blank``, ``band``, ``parent``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
         code = self.at(r, self.schema.of("code"))
