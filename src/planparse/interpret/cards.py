@@ -10,12 +10,12 @@ heading are a card too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
-from planparse.interpret.header_rows import VALUE_ROLES
+from planparse.interpret.details import named_parts
+from planparse.interpret.header_rows import VALUE_ROLES, value_role
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
@@ -34,9 +34,6 @@ _DATED = frozenset({"due", "progress", "rag"})
 _LONGEST_LABEL = 60
 _TITLE, _MEASURE = Block("Action"), Block("Measure")
 """The labels that a title stands for."""
-
-_VALUE_NAME = re.compile(r"(?:^|(?<=[\s;,|]))([A-Z]\w*(?: [a-z]+){0,2}(?: \(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?)?) ?: ")
-_PARTING = " ;,|"
 
 _Named = tuple[Label, str, Paragraph]
 """A label in a line, what it says, and the line."""
@@ -116,8 +113,7 @@ def _begins_card(rows: list[list[Cell]], vocabulary: Vocabulary) -> bool:
 
 def _name_values(row: list[Cell], vocabulary: Vocabulary, fewest: int = 2) -> bool:
     """Whether all texts of a row name values: two of them or more, and no measure."""
-    roles = [role_of(without_periods(fold(c.text)), vocabulary) for c in row]
-    named = [c for c, role in zip(row, roles, strict=True) if role is not None and role[0] in VALUE_ROLES]
+    named = [c for c in row if value_role(fold(c.text), vocabulary)]
     dated = [c for c in row if find_periods(fold(c.text)) and not without_periods(fold(c.text))]
     return len(named) >= fewest and len(named) + len(dated) == len(row)
 
@@ -282,15 +278,10 @@ def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[
 
 def _line_labels(text: str, vocabulary: Vocabulary) -> list[tuple[Label, str]]:
     """The labels of a line and what they say: one, "Label: value", as a card has them, or several that name values."""
-    parts = _VALUE_NAME.split(text)
-    if len(parts) > 3 and not parts[0]:
-        found = [
-            (Label(role[0], name), value.strip(_PARTING))
-            for name, value in zip(parts[1::2], parts[2::2], strict=True)
-            if (role := role_of(without_periods(name), vocabulary)) is not None and role[0] in VALUE_ROLES
-        ]
-        if len(found) * 2 == len(parts) - 1 and not any(is_words(value, vocabulary) for _, value in found):
-            return found
+    parts = named_parts(text)
+    found = [(Label(role, name), value) for name, value in parts if (role := value_role(name, vocabulary))]
+    if parts and len(found) == len(parts) and not any(is_words(value, vocabulary) for _, value in found):
+        return found
     head, colon, value = text.partition(":")
     label = _line_label(head, vocabulary) if colon else None
     if label is None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from planparse.interpret.header_words import role_of
 from planparse.model.vocabulary import Vocabulary
 
-_NAME = re.compile(r"(?:^|(?<=[\s.;,|/]))([A-Z]\w*(?: [a-z]+){0,2}) ?: ")
+_NAME = re.compile(r"(?:^|(?<=[\s.;,|/]))([A-Z]\w*(?: [a-z]+){0,2}(?: \(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?)?) ?: ")
 _ROLES = frozenset({"lead", "due", "progress", "rag"})
 _PARTING = " .;,|/"
 
@@ -21,13 +21,21 @@ def details_of(text: str, vocabulary: Vocabulary) -> dict[str, str] | None:
     >>> details_of("Lead: Head of Parks. By: March 2027", load_vocabulary())
     {'lead': 'Head of Parks', 'due': 'March 2027'}
     """
-    parts = _NAME.split(text)
-    if parts[0] or len(parts) < 5:
-        return None
     found: dict[str, str] = {}
-    for name, rest in zip(parts[1::2], parts[2::2], strict=True):
+    for name, rest in named_parts(text):
         role = role_of(name, vocabulary)
         if role is None or role[0] not in _ROLES or role[0] in found:
             return None
-        found[role[0]] = rest.strip(_PARTING)
-    return found
+        found[role[0]] = rest
+    return found or None
+
+
+def named_parts(text: str) -> list[tuple[str, str]]:
+    """Several names in a folded text, each with what stands behind it; none where other words begin the text.
+
+    >>> named_parts("Baseline 2025/26: 3,180 Target 2026/27: 3,383")
+    [('Baseline 2025/26', '3,180'), ('Target 2026/27', '3,383')]
+    """
+    first, *parts = _NAME.split(text)
+    pairs = [(name, rest.strip(_PARTING)) for name, rest in zip(parts[::2], parts[1::2], strict=True)]
+    return pairs if not first and len(pairs) > 1 else []

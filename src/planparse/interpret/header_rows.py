@@ -26,6 +26,12 @@ _LONGEST_BESIDE_PERIOD = 25
 """Characters that a header may have beside its period where no word of it is known."""
 
 
+def value_role(text: str, vocabulary: Vocabulary) -> str | None:
+    """What kind of value a text names, whatever its period: "Target 2025/26"."""
+    found = role_of(without_periods(text), vocabulary)
+    return found[0] if found is not None and found[0] in VALUE_ROLES else None
+
+
 def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
     """How many rows from ``row`` on are a header; 0 where ``row`` begins none."""
     height, roles = 0, 0

@@ -19,6 +19,7 @@ from planparse.interpret.header_rows import (
     header_height,
     innermost_role,
     is_year_in_two,
+    value_role,
     whole_text,
 )
 from planparse.interpret.header_words import role_of
@@ -208,9 +209,8 @@ def _is_of_kinds(column: Column, texts: list[str], vocabulary: Vocabulary) -> bo
     """Whether a column says of each row what its values are: "Target", "Actual"."""
     if column.role not in ("unknown", "extra") or column.period or len(texts) < 2:
         return False
-    roles = [role_of(text, vocabulary) for text in set(texts)]
-    named = {role[0] for role in roles if role is not None}
-    return None not in roles and {"target", "actual"} <= named <= VALUE_ROLES
+    roles = {value_role(text, vocabulary) for text in texts}
+    return {"target", "actual"} <= roles <= VALUE_ROLES
 
 
 def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Column:
@@ -224,9 +224,7 @@ def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Col
     ):
         return column
     for text in set(texts):
-        words = without_periods(text)
-        role = role_of(words, vocabulary) if words else None
-        if not find_periods(text) or (words and (role is None or role[0] not in VALUE_ROLES)):
+        if not find_periods(text) or (without_periods(text) and not value_role(text, vocabulary)):
             return column
     return replace(column, role="quarter", why=(*column.why, "each of its cells is a period"), doubt=None)
 

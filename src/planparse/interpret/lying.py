@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.header_words import role_of
+from planparse.interpret.header_rows import value_role
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
@@ -44,23 +43,17 @@ def _lies(grid: Grid, vocabulary: Vocabulary) -> bool:
     if any(c.row_span > 1 or c.tables for c in grid.cells) or any(not row or row[0].col for row in below):
         return False
     names = [fold(row[0].text) for row in below]
-    roles = [_value_role(name, vocabulary) for name in names]
+    roles = [value_role(name, vocabulary) for name in names]
     if roles.count(None) or not any(find_periods(name) for name in names):
         return False
     corner = [c for c in first if c.col == 0]
-    if any(not c.is_blank and _value_role(fold(c.text), vocabulary) for c in corner):
+    if any(not c.is_blank and value_role(fold(c.text), vocabulary) for c in corner):
         return False
     measures = [fold(c.text) for c in first if c.col]
     if len(measures) < _FEW or not all(_is_measure(text, vocabulary) for text in measures):
         return False
     values = [fold(c.text) for row in below for c in row[1:] if not c.is_blank]
     return bool(values) and sum(not is_words(t, vocabulary) for t in values) * 2 > len(values)
-
-
-def _value_role(text: str, vocabulary: Vocabulary) -> str | None:
-    """What kind of value a text names, such as "Target 2025/26"."""
-    found = role_of(without_periods(text), vocabulary)
-    return found[0] if found is not None and found[0] in VALUE_ROLES else None
 
 
 def _is_measure(text: str, vocabulary: Vocabulary) -> bool:

@@ -17,11 +17,10 @@ from planparse.interpret.draft import (
     cell_text,
     code_text,
 )
-from planparse.interpret.header_rows import VALUE_ROLES, Slots
-from planparse.interpret.header_words import role_of
+from planparse.interpret.header_rows import VALUE_ROLES, Slots, value_role
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.periods import is_whole_year, parse_period, quarter_of, without_periods
+from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
@@ -272,7 +271,7 @@ class RowReader:
         cell, measure = self.at(r, self.quarter), self.at(r, self.schema.of("measure"))
         text = cell_text(cell).text if cell is not None and cell.row == r else ""
         named = quarter_of(text) is not None or is_whole_year(text) or parse_period(text) is not None
-        named = named or self._value_role(text) is not None
+        named = named or value_role(text, self.vocabulary) is not None
         return named and self.last is not None and (measure is None or measure.is_blank or measure.row < r)
 
     def add_quarter(self, r: int) -> None:
@@ -296,22 +295,17 @@ class RowReader:
             return column
         text = cell_text(cell).text
         quarter = quarter_of(text)
-        own_period, role = parse_period(text), self._value_role(text)
+        own_period, role = parse_period(text), value_role(text, self.vocabulary)
         if own_period is not None:
             return replace(column, label=f"{column.label} / {text}", period=own_period, role=role or column.role)
         if role is not None:
-            named = self._value_role(column.label) is not None
+            named = value_role(column.label, self.vocabulary) is not None
             return column if named else replace(column, label=f"{column.label} / {text}", role=role)
         year = column.period if column.period and _YEAR.fullmatch(column.period) else self.schema.year
         if quarter is None and not is_whole_year(text):
             return column
         period = year if quarter is None else f"{year} Q{quarter}" if year else f"Q{quarter}"
         return replace(column, label=f"{column.label} / {text}", period=period)
-
-    def _value_role(self, text: str) -> str | None:
-        """What kind of value a text names, whatever its period."""
-        found = role_of(without_periods(text), self.vocabulary)
-        return found[0] if found is not None and found[0] in VALUE_ROLES else None
 
     def _sub_measure(self, draft: IndicatorDraft, code: Cell | None, r: int) -> None:
         """ "b) Visits" takes the code of the row above, or of the cell that spans both."""
