@@ -161,6 +161,7 @@ def test_near_misses_of_a_label_with_a_code_are_no_label(text: str) -> None:
         ("What will we do in 2026/27?", "milestones", "2026/27"),
         ("WHAT WE ACHIEVED IN 2025/26", "developments", "2025/26"),
         ("Issues facing the Park", "issues", None),
+        ("Challenges facing our young people", "issues", None),
     ],
 )
 def test_questions_and_other_letters(text: str, role: str, period: str | None) -> None:

@@ -96,7 +96,10 @@ def find_role(text: str, vocabulary: Vocabulary) -> str | None:
 def _without_ending(key: str, vocabulary: Vocabulary) -> str:
     """The key without words behind it that do not change what it means: "milestones for the year"."""
     found = max((e for e in vocabulary.label_ends if key.endswith(f" {e}")), key=len, default=None)
-    return key[: -len(found) - 1] if found else key
+    if found:
+        return key[: -len(found) - 1]
+    at = max((key.find(f" {e[:-1]}") for e in vocabulary.label_ends if e.endswith("*")), default=-1)
+    return key[:at] if at > 0 else key
 
 
 def _known(key: str, vocabulary: Vocabulary) -> str | None:
