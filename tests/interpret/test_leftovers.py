@@ -6,7 +6,9 @@ import pytest
 
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.leftovers import remark_leftovers
+from planparse.interpret.vocabulary import load_vocabulary
 from planparse.model.document import Block, Cell, Document, Grid
+from planparse.model.plan import Plan
 from planparse.model.provenance import Place
 from planparse.model.trace import Use
 from planparse.pipeline import extract
@@ -24,7 +26,7 @@ def test_only_beside_a_record(row_of_stray: int, use: Use | None, warned: bool) 
     ledger.use(record.places, Use("record", "AB1 measure"))
     if use:
         ledger.use(stray.places, use)
-    remark_leftovers(Document("html", (Grid((record, stray), 2, 2),)), ledger)
+    remark_leftovers(Document("html", (Grid((record, stray), 2, 2),)), ledger, Plan.empty(), load_vocabulary())
     assert [r.places for r in ledger.remarks] == ([stray.places] if warned else [])
 
 
@@ -35,7 +37,9 @@ def test_a_field_of_a_record_counts_as_well_as_any_use_and_a_table_in_a_cell_is_
     blank = Cell(0, 3, 1, 1, (), (Place(3, "cell"),))
     ledger = Ledger()
     ledger.source("AB1", "measure", record.places)
-    remark_leftovers(Document("html", (Grid((record, stray, nested, blank), 1, 4),)), ledger)
+    remark_leftovers(
+        Document("html", (Grid((record, stray, nested, blank), 1, 4),)), ledger, Plan.empty(), load_vocabulary()
+    )
     assert [r.places for r in ledger.remarks] == [stray.places]
 
 

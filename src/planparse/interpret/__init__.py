@@ -10,7 +10,7 @@ from planparse.interpret.build import Builder
 from planparse.interpret.draft import Column, ObjectiveDraft
 from planparse.interpret.headers import Years
 from planparse.interpret.ledger import Ledger, Uses
-from planparse.interpret.leftovers import remark_leftovers, remark_lost_rows
+from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.linking import by_prefix, link
 from planparse.interpret.title import Front, read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
@@ -42,8 +42,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
     front = read_front(document, vocabulary)
     builder = Builder(vocabulary, ledger)
     plan = builder.plan(front, _gathered(document, vocabulary, ledger, front))
-    remark_leftovers(document, ledger)
-    remark_lost_rows(document, ledger, plan, vocabulary)
+    remark_leftovers(document, ledger, plan, vocabulary)
     return Interpretation(
         plan,
         ledger.sources.close(),

@@ -30,6 +30,8 @@ def cell_text(cell: Cell) -> Text:
 
     A dash that a line begins with is no list label where the lines above have none.
     """
+    if len(cell.blocks) == 1:
+        return Text(fold(cell.blocks[0].text), cell.places)
     blocks = [b for b in cell.blocks if b.text.strip()]
     dashes = [b.marker for b in blocks[1:] if b.marker in ("-", "–", "—")]
     if len(dashes) == 1 and blocks[0].marker is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import find_periods, quarter_of, without_periods, year_of_plan
@@ -34,20 +35,19 @@ def value_role(text: str, vocabulary: Vocabulary) -> str | None:
 
 def header_height(slots: Slots, row: int, first_col: int, vocabulary: Vocabulary) -> int:
     """How many rows from ``row`` on are a header; 0 where ``row`` begins none."""
-    height, roles = 0, 0
-    beside = _rows_beside(slots, row, first_col, vocabulary)
+    roles = _header_cells(slots, row, row, first_col, vocabulary)
+    if roles is None or not _can_begin(slots, row, first_col, roles, vocabulary):
+        return 0
+    height, beside = 0, _rows_beside(slots, row, first_col, vocabulary)
     for r in range(row, min(row + _TALLEST, len(slots))):
         if height and _ends_years(slots, r, first_col):
             height += 1
             continue
-        found = _header_cells(slots, r, row, first_col, vocabulary)
-        if found is None and height and r < row + beside:
-            found = 0
-        if found is None:
-            break
-        if height == 0 and not _can_begin(slots, r, first_col, found, vocabulary):
-            return 0
-        roles += found
+        if height:
+            found = _header_cells(slots, r, row, first_col, vocabulary)
+            if found is None and r >= row + beside:
+                break
+            roles += found or 0
         height += 1
         on = _goes_on(slots, r, first_col, vocabulary) or _ends_years(slots, r + 1, first_col)
         if not on and r + 1 >= row + beside:
@@ -156,11 +156,13 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
     return found
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     """A header text without its periods and without a quarter, or the whole year, that stands alone."""
     return "" if quarter_of(text) or year_of_plan(text) or _YEAR_END.fullmatch(text) else without_periods(text)
 
 
+@lru_cache(maxsize=4096)
 def _has_period(text: str) -> bool:
     if quarter_of(text) or year_of_plan(text) or _YEAR_END.fullmatch(text):
         return True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from planparse.interpret.codes import code_shape, parts, split_code
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.values import parse_value
-from planparse.model.document import Document, Grid
+from planparse.model.document import Cell, Document, Grid, Paragraph
 from planparse.model.plan import Plan
 from planparse.model.provenance import Provenance
 from planparse.model.trace import Remark
@@ -18,30 +18,18 @@ _VALUES = 2
 """Numbers that a row of an indicator has at least."""
 
 
-def remark_leftovers(document: Document, ledger: Ledger) -> None:
-    """Adds a warning for each filled cell without a use that stands beside one used in a record."""
+def remark_leftovers(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
+    """Adds a warning for each filled cell without a use that stands beside one used in a record, and for each row or
+    paragraph without a use that begins with a code like those of the plan's indicators, but of none of them, and holds
+    values."""
+    lost = []
     for block in document.blocks:
-        if not isinstance(block, Grid):
-            continue
-        for row in block.rows():
-            if not any(ledger.uses.kind(p.unit) == "record" for c in row for p in c.places):
-                continue
-            for cell in row:
-                if (
-                    cell.is_blank
-                    or any(ledger.uses.kind(p.unit) for p in cell.places)
-                    or not cell.places
-                    or cell.tables
-                ):
-                    continue
-                message = f"text beside a record was not used: {fold(cell.text)[:80]}"
-                ledger.remarks.append(Remark("warning", "text-not-used", message, (), cell.places))
-
-
-def remark_lost_rows(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
-    """Adds a warning for each row or paragraph without a use that begins with a code like those of the plan's
-    indicators, but of none of them, and holds values."""
-    lost = list(_lost(document, ledger, vocabulary))
+        for row in block.rows() if isinstance(block, Grid) else ((block,),):
+            used = {ledger.uses.kind(p.unit) for item in row for p in item.places}
+            if "record" in used:
+                _remark_unused(row, ledger)
+            elif used <= {None, "unused", "blank"} and (found := _coded_values(row, vocabulary)) is not None:
+                lost.append(found)
     if not lost:
         return
     known, families = set[str](), set[str]()
@@ -56,26 +44,26 @@ def remark_lost_rows(document: Document, ledger: Ledger, plan: Plan, vocabulary:
             ledger.remarks.append(Remark("warning", "indicator-not-read", message, (), places))
 
 
-def _lost(document: Document, ledger: Ledger, vocabulary: Vocabulary) -> Iterator[tuple[str, list[str], Provenance]]:
-    """Rows and paragraphs without a use that begin with a code and hold values: code, texts, places."""
-    for texts, places in _unused(document, ledger):
-        split = next((found for text in texts[:2] if (found := split_code(text)) is not None), None)
-        if split is None:
+def _remark_unused(row: Sequence[Cell | Paragraph], ledger: Ledger) -> None:
+    for cell in row:
+        if isinstance(cell, Paragraph) or cell.is_blank or cell.tables or not cell.places:
             continue
-        entries = texts if len(texts) > 1 else split.rest.split()
-        if sum(parse_value(entry, vocabulary).status == "number" for entry in entries) >= _VALUES:
-            yield split.printed, texts, places
+        if not any(ledger.uses.kind(p.unit) for p in cell.places):
+            message = f"text beside a record was not used: {fold(cell.text)[:80]}"
+            ledger.remarks.append(Remark("warning", "text-not-used", message, (), cell.places))
 
 
-def _unused(document: Document, ledger: Ledger) -> Iterator[tuple[list[str], Provenance]]:
-    """The texts of each row and paragraph of which nothing was used, and their places."""
-    for block in document.blocks:
-        rows = block.rows() if isinstance(block, Grid) else ((block,),)
-        for row in rows:
-            filled = [item for item in row if item.text.strip()]
-            places = tuple(p for item in filled for p in item.places)
-            if filled and all(ledger.uses.kind(p.unit) in (None, "unused") for p in places):
-                yield [fold(item.text) for item in filled], places
+def _coded_values(row: Sequence[Cell | Paragraph], vocabulary: Vocabulary) -> tuple[str, list[str], Provenance] | None:
+    """The code that a row or a paragraph begins with, its texts and places; None where it has no code or no values."""
+    filled = [item for item in row if item.text.strip()]
+    texts = [fold(item.text) for item in filled]
+    split = next((found for text in texts[:2] if (found := split_code(text)) is not None), None)
+    if split is None:
+        return None
+    entries = texts if len(texts) > 1 else split.rest.split()
+    if sum(parse_value(entry, vocabulary).status == "number" for entry in entries) < _VALUES:
+        return None
+    return split.printed, texts, tuple(p for item in filled for p in item.places)
 
 
 def _family(code: str) -> str:

@@ -42,6 +42,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURES = re.compile(r"\d\d")
+"""What every period has, and most texts have not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -81,7 +84,9 @@ def find_periods(text: str) -> list[Found]:
     >>> [f.period for f in find_periods("2026/27-2030/31")]
     ['2026/27', '2030/31']
     """
-    found = []
+    found: list[Found] = []
+    if not _FIGURES.search(text):
+        return found
     for m in _PERIOD.finditer(text):
         period = _canonical(m)
         if period is not None:

@@ -6,6 +6,7 @@ A row is read in the table's slots: the cell that covers each place, one that sp
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
@@ -27,7 +28,7 @@ TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "
 
 def filled(slots: Slots, row: int) -> list[Cell]:
     """The cells of a row that hold text, those that reach down into it among them."""
-    return [c for c in dict.fromkeys(slots[row]) if c is not None and not c.is_blank]
+    return [c for left, c in pairwise((None, *slots[row])) if c is not None and c is not left and not c.is_blank]
 
 
 def is_alone(grid: Grid, slots: Slots, row: int) -> bool:

@@ -17,7 +17,7 @@ from planparse.interpret.draft import (
     cell_text,
     code_text,
 )
-from planparse.interpret.header_rows import VALUE_ROLES, Slots, value_role
+from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored, value_role
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
@@ -84,7 +84,7 @@ class RowReader:
 
     def cells(self, r: int) -> list[Cell]:
         """The cells that begin in row ``r``, the stub left out."""
-        found = [c for c in dict.fromkeys(self.slots[r][self.schema.first_col :]) if c is not None and c.row == r]
+        found = anchored(self.slots, r, self.schema.first_col)
         return found if self.only is None else [c for c in found if not self.only.isdisjoint(range(c.col, c.end_col))]
 
     def at(self, r: int, column: Column | None) -> Cell | None:

@@ -13,7 +13,7 @@ from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import band_texts, cell_text
-from planparse.interpret.header_rows import Slots, header_height
+from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema, Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
@@ -270,7 +270,7 @@ class Tables:
 
     def _plain_row(self, grid: Grid, slots: Slots, row: int) -> None:
         """A row without a label of its own goes on with the label in force."""
-        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row and not c.is_blank]
+        cells = [c for c in anchored(slots, row, 0) if not c.is_blank]
         if not cells:
             return
         first = slots[row][0]
@@ -291,7 +291,7 @@ class Tables:
 
     def _label_row(self, slots: Slots, row: int, label: Label) -> None:
         """The cells at the right of a label, in the label's own row."""
-        cells = [c for c in dict.fromkeys(slots[row]) if c is not None and c.row == row]
+        cells = anchored(slots, row, 0)
         rest = [c for c in cells[1:] if not c.is_blank]
         self.block.label_values(cells[0], rest, label)
         for cell in rest:

@@ -61,17 +61,16 @@ class Columns:
 
 def columns_of(grid: Grid, placeholders: Container[str]) -> Columns | None:
     """The columns of a table whose first one is mostly left blank, as below a label that counts for several rows."""
-    counts = [Counter[Kind]() for _ in range(grid.n_cols)]
-    blank = coded = 0
     rows = [row for row in grid.rows() if sum(not c.is_blank for c in row) > 2]
+    blank = sum(row[0].col > 0 or row[0].is_blank for row in rows)
+    if blank < _FEWEST or blank * 3 <= len(rows):
+        return None
+    counts = [Counter[Kind]() for _ in range(grid.n_cols)]
     for row in rows:
         for cell in row:
             if not cell.is_blank:
                 counts[cell.col][kind_of(cell, placeholders)] += 1
-        blank += row[0].col > 0 or row[0].is_blank
-        coded += row[0].col == 0 and begins_code(row[0].text)
-    if blank < _FEWEST or blank * 3 <= len(rows):
-        return None
+    coded = sum(row[0].col == 0 and begins_code(row[0].text) for row in rows)
     kinds = tuple(_prevailing(count) for count in counts)
     return Columns(kinds, coded > 1) if "date" in kinds or "code" in kinds else None
 

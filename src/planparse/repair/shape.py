@@ -29,14 +29,12 @@ _UNFINISHED = re.compile(
 
 def is_value(text: str, placeholders: Container[str]) -> bool:
     """Whether a folded text looks like the value of an indicator: a number with its unit, or a placeholder."""
-    if not text or len(text) > 32 or _DAY.fullmatch(text):
+    if not text or len(text) > 32:
         return False
     key = text.casefold()
-    return (
-        key in placeholders
-        or key.strip(". ") in placeholders
-        or (len(text) <= 20 and _VALUE.fullmatch(text) is not None)
-    )
+    if key in placeholders or key.strip(". ") in placeholders:
+        return True
+    return len(text) <= 20 and _VALUE.fullmatch(text) is not None and not _DAY.fullmatch(text)
 
 
 def begins_code(text: str) -> bool:

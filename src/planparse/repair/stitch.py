@@ -35,6 +35,7 @@ class _Run:
         self.grids = [grid]
         self.placeholders = placeholders
         self.headers: dict[RowText, tuple[Grid, int]] = {}
+        """The grid and the row where a header stands, by its texts."""
         self.learn(grid, texts)
 
     def learn(self, grid: Grid, texts: list[RowText]) -> None:
@@ -197,9 +198,10 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
 
 def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
     """Whether all there is of the table yet are names of columns, and the first row adds to some of them."""
-    own = [text for grid in run.grids for text in row_texts(grid)]
-    named = len(own) == 1 and len(own[0]) > 2 and not any(is_value(t, run.placeholders) for t in own[0])
-    return named and len(texts) > 1 and 0 < len(texts[0]) < len(own[0])
+    if sum(grid.n_rows for grid in run.grids) != 1 or len(texts) < 2:
+        return False
+    (own,) = (text for grid in run.grids for text in row_texts(grid))
+    return 0 < len(texts[0]) < len(own) > 2 and not any(is_value(t, run.placeholders) for t in own)
 
 
 def _under_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> Grid:
