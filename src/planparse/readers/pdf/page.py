@@ -54,15 +54,24 @@ def _style(*values: object) -> Style:
 
 
 def make_style(
-    *, size: float, bold: bool, direction: float, invisible: bool, white: bool, font: str, unmapped: bool
+    *,
+    size: float,
+    bold: bool,
+    direction: float,
+    invisible: bool,
+    white: bool,
+    font: str,
+    unmapped: bool,
+    clipped: bool = False,
 ) -> Style:
     """The style with these properties, one object for equal ones.
 
-    ``direction`` is in degrees, counter-clockwise, as shown.
+    ``direction`` is in degrees, counter-clockwise, as shown; ``clipped``: it lies outside of the area that is shown.
     """
     quarter = round(direction / 90)
     angle = quarter % 4 * 90 if abs(direction - 90 * quarter) <= 2 else None
-    hidden = "invisible text" if invisible else "letters too small to see" if size < 1 else None
+    reasons = {"invisible text": invisible, "letters too small to see": size < 1, "text that is clipped away": clipped}
+    hidden = next((reason for reason, is_so in reasons.items() if is_so), None)
     plain = angle == 0 and hidden is None and not white and not unmapped
     return _style(round(size, 1), bold or is_bold(font), angle, hidden, white, font, unmapped, plain)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.pdfium import bulk
+from planparse.readers.pdf.engines.pdfium_clips import clip_area, segment_ends
 from planparse.readers.pdf.engines.pdfium_room import pointer, pointers, quick, room
 from planparse.readers.pdf.engines.pdfium_view import View
 from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
@@ -151,21 +152,14 @@ class PagePaths:
 
     def _clip(self, item: Any, box: BBox, matrix: Matrix | None) -> BBox:
         """The part of ``box`` inside the object's clip path, taken as a rectangle."""
-        clip = quick("FPDFPageObj_GetClipPath", c_void_p)(item)
-        path = pointer(clip)
-        count = quick("FPDFClipPath_CountPaths")(path) if clip else 0
-        x0, y0, x1, y1 = box
-        for n in range(min(count, 8)):
-            size = quick("FPDFClipPath_CountPathSegments")(path, n)
-            if not 2 <= size <= 6:
-                continue
-            get = quick("FPDFClipPath_GetPathSegment", c_void_p)
-            points = list(_points(pointers([get(path, n, k) for k in range(size)])))
-            if matrix is not None:
-                points = [_apply(matrix, x, y) for x, y in points]
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            a, b, c, d = self.view.box(min(xs), min(ys), max(xs), max(ys))
-            x0, y0, x1, y1 = max(x0, a), max(y0, b), min(x1, c), min(y1, d)
+        area = clip_area(item)
+        if area is None:
+            return box
+        if matrix is not None:
+            area = _moved(matrix, *area)
+        x0, y0, x1, y1 = (
+            near(*pair) for near, *pair in zip((max, max, min, min), box, self.view.box(*area), strict=True)
+        )
         return (x0, y0, max(x0, x1), max(y0, y1))
 
 
@@ -203,12 +197,6 @@ def _moved(matrix: Matrix, left: float, bottom: float, right: float, top: float)
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _points(segments: list[Any]) -> Iterator[Point]:
-    """Where each of these segments ends."""
-    numbers = room(c_float, 2, 2).ask(quick("FPDFPathSegment_GetPoint"), segments)[0]
-    return zip(numbers[::2], numbers[1::2], strict=True)
-
-
 def _subpaths(item: Any, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
     """The corners of each subpath (closed ones end where they began) and whether it has curves."""
     segments = pointers(map(quick("FPDFPath_GetPathSegment", c_void_p), repeat(item), range(count)))
@@ -216,7 +204,7 @@ def _subpaths(item: Any, count: int, matrix: Matrix) -> Iterator[tuple[list[Poin
     closed = map(quick("FPDFPathSegment_GetClose"), segments)
     points: list[Point] = []
     curved = False
-    for kind, (x, y), closes in zip(kinds, _points(segments), closed, strict=True):
+    for kind, (x, y), closes in zip(kinds, segment_ends(segments), closed, strict=True):
         if kind == 2 and points:
             yield points, curved
             points, curved = [], False

@@ -9,6 +9,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from planparse.readers.pdf.engines.pdfium import bulk
+from planparse.readers.pdf.engines.pdfium_clips import are_clipped_away
 from planparse.readers.pdf.engines.pdfium_room import pointers, quick, room
 from planparse.readers.pdf.page import Style, is_bold, make_style
 
@@ -96,6 +97,7 @@ class Styles:
             modes,
             fonts,
             map(self._unmapped_of, repeat(text_page), letters),
+            are_clipped_away(objects),
             coloured,
             *(colours[k::4] for k in range(4)),
             strict=True,
@@ -117,6 +119,7 @@ class Styles:
         mode: int,
         font: int | None,
         unmapped: int,
+        clipped: bool,
         coloured: int,
         red: int,
         green: int,
@@ -136,6 +139,7 @@ class Styles:
             white=white,
             font=face.name,
             unmapped=unmapped == 1,
+            clipped=clipped,
         )
 
     def _look_at_weights(self, modes: list[int], fonts: list[int | None]) -> None:

@@ -6,7 +6,6 @@ Browsers and their kin draw a border for each cell of its own: the pieces of a r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -120,13 +119,11 @@ def _meets(pieces: list[Rule]) -> list[float]:
     return out
 
 
-def alike(pieced: list[Pieced], painted: bool = False) -> list[list[Pieced]]:
+def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
     """Rules that follow each other and whose pieces meet at the same places, as far as they reach.
 
     Where a rule of other pieces stands between, the table has ended. A rule in one piece joins those around it.
-    ``painted``: they are edges of painted cells, so that a title over some columns begins and ends with them.
     """
-    fits = _fits_over if painted else _fits
     out: list[list[Pieced]] = []
     waiting: list[Pieced] = []
     for rule in pieced:
@@ -136,7 +133,7 @@ def alike(pieced: list[Pieced], painted: bool = False) -> list[list[Pieced]]:
         over = [k for k, group in enumerate(out) if not rule.beside(group[-1])]
         group = next((out[k] for k in reversed(over) if len(out[k]) > 1), None) if over else None
         latest = out[over[-1]] if over else None
-        chosen = next((g for g in (latest, group) if g is not None and _joins(rule, g, fits)), None)
+        chosen = next((g for g in (latest, group) if g is not None and _joins(rule, g)), None)
         if chosen is None:
             chosen = _led(rule, waiting)
             if latest is not None:
@@ -152,10 +149,11 @@ def alike(pieced: list[Pieced], painted: bool = False) -> list[list[Pieced]]:
     return out
 
 
-def _joins(rule: Pieced, group: list[Pieced], fits: Callable[[Pieced, Pieced], bool]) -> bool:
+def _joins(rule: Pieced, group: list[Pieced]) -> bool:
+    """The edges of painted cells begin and end with a title over some columns."""
     parted = [r for r in group if not r.whole] or group
     last, most = parted[-1], max(group, key=lambda r: len(r.ends))
-    if fits(rule, last) and fits(rule, most):
+    if all((_fits if rule.drawn or other.drawn else _fits_over)(rule, other) for other in (last, most)):
         return True
     return _is_indented(rule, parted) and _fits_over(rule, last) and _fits_over(rule, most)
 

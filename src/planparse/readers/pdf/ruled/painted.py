@@ -48,7 +48,7 @@ def painted_cells(fills: list[Fill], rules: list[Rule], frames: list[Frame], hei
         return []
     found = [(f, _ruled(f, drawn, at)) for f in cells if not _within(f, boxes)]
     bare = Counter(_look(f) for f, ruled in found if ruled == 0)
-    return [f for f, ruled in found if ruled == 0 or (ruled == 1 and bare[_look(f)] > 1)]
+    return [f for f, ruled in found if ruled == 0 or (ruled == 1 and bare[_look(f)] > 0)]
 
 
 def _look(fill: Fill) -> tuple[int, int, str]:

@@ -127,7 +127,7 @@ def _chains(
     """The chains of these rules, top to bottom."""
     chains: list[Chain] = []
     seen: dict[tuple[float, float], list[Line]] = {}
-    for rules in alike(pieced, painted):
+    for rules in alike(pieced):
         if not painted and not any(rule.drawn and not rule.whole for rule in rules):
             continue
         ends = min(r.rule.start for r in rules) - 4, max(r.rule.end for r in rules) + 4
