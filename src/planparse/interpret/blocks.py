@@ -88,6 +88,12 @@ class BlockState:
             found.title = Text(found.title.text, found.title.places + text.places)
         return found
 
+    def coded(self, text: Text, code: str) -> ObjectiveDraft:
+        """A new objective that a row of a table names, its code in front; a bare number is a part of the title."""
+        title = text.text[len(code) :].lstrip(" .):") if code.isalpha() else text.text
+        own = Text(code, text.places) if code.isalpha() else None
+        return self._add(ObjectiveDraft(Text(title, text.places), own, headings=self.headings.above()))
+
     def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:
         """The filled cells at the right of a label, in the label's own row."""
         objective = self.objective(label.role)

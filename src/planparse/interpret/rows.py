@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
+from planparse.interpret.coded_bands import coded_bands
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import (
@@ -229,6 +231,11 @@ class RowReader:
         self.group = texts[0] if len(texts) == 1 else cell_text(cell)
         self.ledger.use(cell.places, Use("label", "band"))
         return self.group
+
+    @cached_property
+    def coded_bands(self) -> dict[int, str]:
+        """The rows of bands that are objectives, each with its code."""
+        return coded_bands(self)
 
     def take_parent(self, r: int) -> None:
         """Takes a measure without values as the group of its sub-measures, which have its code."""

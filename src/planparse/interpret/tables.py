@@ -207,8 +207,8 @@ class Tables:
         values = {c.role for c in schema.all_of("actual", "target")}
         self.halves |= values if len(values) == 1 else set()
         before, self.latest = self.latest, (schema, grid)
-        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, schema)
+        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
         if self.reader is not None and before is not None and self.heading is None and _goes_on(*before, schema, grid):
             reader.group, reader.objective = self.reader.group, self.reader.objective
         return reader
@@ -328,7 +328,8 @@ class Tables:
         role = reader.role(row)
         if role == "band":
             band = reader.band(row)
-            named = self.block.named(band, reader.schema.part)
+            code = reader.coded_bands.get(row)
+            named = self.block.coded(band, code) if code else self.block.named(band, reader.schema.part)
             if named is not None:
                 reader.objective, reader.group = named, None
         elif role == "parent":
