@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
-from planparse.interpret.draft import MilestoneDraft, ObjectiveDraft, Text, cell_text
+from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, cell_text
 from planparse.interpret.headings import Headings
-from planparse.interpret.items import cell_items
+from planparse.interpret.items import are_measures, cell_items
 from planparse.interpret.labels import Label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
@@ -144,6 +144,8 @@ class BlockState:
             for item in cell_items(cell):
                 own = Text(item.text, cell.places)
                 objective.milestones.append(MilestoneDraft(own, item.ref, period=label.period, due=when))
+        elif label.role == "indicators" and are_measures(items := cell_items(cell)):
+            objective.indicators.extend(IndicatorDraft(Text(item.text, cell.places), []) for item in items)
         elif label.role == "indicators" and any(c.isdigit() for c in text.text):
             objective.linked.append(text)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from planparse.interpret.codes import is_code, split_code
 from planparse.model.document import Block, Cell
 from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_marker
 
@@ -36,6 +37,14 @@ def cell_items(cell: Cell) -> list[Item]:
                 items.append(item)
     following = [*(i.ref for i in items[1:]), None] if items else []
     return [part for item, after in zip(items, following, strict=True) for part in _parted(item, after)]
+
+
+def are_measures(items: list[Item]) -> bool:
+    """Whether these are measures of which no values are given: a list of phrases, without codes, which would be those
+    of indicators elsewhere."""
+    texts = [item.text for item in items]
+    worded = not any(t.endswith(".") or is_code(t) or split_code(t) for t in texts)
+    return bool(items) and worded and all(item.marked for item in items)
 
 
 def _is_separate(items: list[Item], cell: Cell) -> bool:

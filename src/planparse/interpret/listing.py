@@ -11,6 +11,7 @@ from planparse.interpret.blocks import BlockState
 from planparse.interpret.codes import is_code
 from planparse.interpret.draft import Text, cell_text
 from planparse.interpret.header_rows import Slots
+from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, parse_period, quarter_of, without_periods
 from planparse.interpret.row_heads import TEXTS
@@ -34,7 +35,7 @@ class TextColumn:
 
 def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
     """The columns below a row over a list of objectives: one names them, the others hold their developments, issues
-    and the like, or their milestones by time; none where it is no such row."""
+    and the like, their milestones by time, or lists of actions and measures; none where it is no such row."""
     above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
     if len(above) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
         return []
@@ -42,7 +43,7 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     found: list[TextColumn] = []
     for n, cell in enumerate(above):
         label = match_label(cell_text(cell).text, vocabulary)
-        if label is None or label.rest or label.role not in TEXTS | {"objective"}:
+        if label is None or label.rest or label.role not in TEXTS | {"objective", "indicators"}:
             return []
         below = slots[row + 1][n] if spans[id(cell)] > 1 else None
         if spans[id(cell)] > 1 and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
@@ -53,9 +54,12 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
             replace(c, label=replace(c.label, role="objective")) if c.label.role == "priority" else c for c in found
         ]
     roles = [c.label.role for c in found]
-    if roles.count("objective") != 1 or not ({"developments", "issues"} & set(roles) or any(c.when for c in found)):
-        return []
     start = row + 1 + any(c.when is not None for c in found)
+    listed = [n for n, role in enumerate(roles) if role in ("milestones", "indicators")]
+    lists = bool(listed) and all(_are_lists(slots, start, n) for n in listed)
+    told = {"developments", "issues"} & set(roles) or any(c.when for c in found) or lists
+    if roles.count("objective") != 1 or not told or ("indicators" in roles and not lists):
+        return []
     names = [line[roles.index("objective")] for line in slots[start:]]
     return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
 
@@ -86,6 +90,14 @@ def columns_of_periods(slots: Slots, vocabulary: Vocabulary) -> list[str]:
     if None in periods or len(periods) < len(names) or not texts:
         return []
     return [p for p in periods if p] if all(is_words(text, vocabulary) for text in texts) else []
+
+
+def _are_lists(slots: Slots, start: int, column: int) -> bool:
+    """Whether the cells of a column below a header are lists, each item with its mark, and most of several items."""
+    cells = [cell for line in slots[start:] if (cell := line[column]) is not None and not cell.is_blank]
+    items = [cell_items(cell) for cell in cells]
+    marked = all(item.marked for own in items for item in own)
+    return len(cells) > 1 and marked and 2 * sum(len(own) > 1 for own in items) > len(items)
 
 
 def _is_short_code(text: str) -> bool:

@@ -28,6 +28,7 @@ from planparse.interpret.listing import (
 )
 from planparse.interpret.lying import upright
 from planparse.interpret.paired import paired
+from planparse.interpret.panels import panel_texts
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
     filled,
@@ -123,10 +124,13 @@ class Tables:
             if reader is None and waiting is not None and _is_record(waiting, row):
                 reader, waiting, self.block.label = waiting, None, None
             stub = stub_at(slots, row)
+            if reader is None and stub is not None and is_alone(grid, slots, row) and self._take_panel(stub):
+                row += 1
+                continue
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
-            known = known or any(column.when is not None for column in columns)
+            known = known or any(c.when is not None or c.label.role == "indicators" for c in columns)
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
@@ -163,6 +167,15 @@ class Tables:
         self.reader = reader
         if reader is None:
             self.schema = None
+
+    def _take_panel(self, cell: Cell) -> bool:
+        """Reads a cell that is a panel of its own; False where it is none."""
+        texts = panel_texts(cell, self.vocabulary)
+        for label, own in texts:
+            self.block.values(label, [own])
+        if texts:
+            self._nested(cell)
+        return bool(texts)
 
     def _role_at(self, slots: Slots, row: int) -> str | None:
         """The role of the label at the left of a row."""

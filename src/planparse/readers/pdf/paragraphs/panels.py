@@ -47,7 +47,8 @@ class Zone:
 def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
     rows = _rows(_boxes(page, words, [t.bbox for t in tables])) + _table_rows(words, tables)
-    rows += [row for row in headed_lists(words) if not any(_meets(a, b) for a in row for own in rows for b in own)]
+    lists = [row for row in headed_lists(words) if not _is_ruled(page, row)]
+    rows += [row for row in lists if not any(_meets(a, b) for a in row for own in rows for b in own)]
     if not rows:
         return [Zone(words, tables)]
     rows.sort(key=lambda row: row[0][1])
@@ -138,6 +139,14 @@ def _beside(a: BBox, b: BBox) -> bool:
     shared = min(a[3], b[3]) - max(a[1], b[1])
     apart = max(a[0], b[0]) - min(a[2], b[2])
     return shared > _LEVEL * min(a[3] - a[1], b[3] - b[1]) and apart > _GUTTER
+
+
+def _is_ruled(page: Page, row: list[BBox]) -> bool:
+    """Whether rules go across all of a row's boxes, within them: these are the columns of a table."""
+    left, right = min(b[2] for b in row), max(b[0] for b in row)
+    top, bottom = min(b[1] for b in row), max(b[3] for b in row)
+    across = {round(r.at) for r in join_rules(page.horizontals) if r.start < left and right < r.end}
+    return sum(top + _GUTTER < at < bottom - _GUTTER for at in across) > 1
 
 
 def _table_rows(words: list[Word], tables: list[Table]) -> list[list[BBox]]:
