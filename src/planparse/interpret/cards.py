@@ -10,13 +10,15 @@ heading are a card too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.details import named_parts
 from planparse.interpret.header_rows import VALUE_ROLES, value_role
 from planparse.interpret.header_words import role_of
+from planparse.interpret.headings import heading_text
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.values import is_words, parse_value
@@ -31,7 +33,10 @@ _OWNERS = frozenset({"objective", "priority", "indicators"})
 """Labels of a block too: what has a title and one of these is an objective."""
 _ACTION = {"action": "action", "ref": "code", "due": "due", "status": "progress", "lead": "lead"}
 _DATED = frozenset({"due", "progress", "rag"})
-_LONGEST_LABEL = 60
+_LONGEST_LABEL, _LONGEST_MEASURE = 60, 220
+_ENDS = re.compile(r"[.;,:]\s*$")
+_NAMELESS = Label("measure", "Measure")
+"""The label that a line over values stands for."""
 _TITLE, _MEASURE = Block("Action"), Block("Measure")
 """The labels that a title stands for."""
 
@@ -246,9 +251,11 @@ def _turned(card: list[Pair], vocabulary: Vocabulary) -> Grid:
     return Grid(tuple(cells), 2, len(card), evidence=("a card of labels and values, turned",))
 
 
-def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[Element]:
+def with_cards(elements: Sequence[Element], vocabulary: Vocabulary) -> Iterator[Element]:
     """The document with the lines "Label: value" that follow a heading, or name a measure and its values, made into a
-    table of two columns."""
+    table of two columns. What stands right over a line of values is their measure."""
+    labels = [_labels_of(element, vocabulary) for element in elements]
+    measures = _over_values(elements, labels)
     headed = False
     lines: list[_Named] = []
 
@@ -261,19 +268,41 @@ def with_cards(elements: Iterable[Element], vocabulary: Vocabulary) -> Iterator[
             yield from {id(paragraph): paragraph for _, _, paragraph in lines}.values()
         lines.clear()
 
-    for element in elements:
-        found: list[_Named] = []
-        if isinstance(element, Paragraph) and element.heading is None and element.marker is None:
-            found = [(label, value, element) for label, value in _line_labels(fold(element.text), vocabulary)]
+    for n, (element, found) in enumerate(zip(elements, labels, strict=True)):
         if found:
             if found[0][0].role == "measure" and not any(known.role == "measure" for known, _, _ in lines):
                 yield from gathered()
             lines += found
             continue
         yield from gathered()
+        if isinstance(element, Paragraph) and n in measures:
+            lines.append((_NAMELESS, heading_text(element), element))
+            continue
         headed = isinstance(element, Paragraph) and element.heading is not None
         yield element
     yield from gathered()
+
+
+def _labels_of(element: Element, vocabulary: Vocabulary) -> list[_Named]:
+    if not isinstance(element, Paragraph) or element.heading is not None or element.marker is not None:
+        return []
+    return [(label, value, element) for label, value in _line_labels(fold(element.text), vocabulary)]
+
+
+def _over_values(elements: Sequence[Element], labels: list[list[_Named]]) -> set[int]:
+    """The paragraphs that stand each right over a line of several values; headings where all of their level do."""
+    found: set[int] = set()
+    levels: dict[int, list[int]] = {}
+    for n, element in enumerate(elements):
+        if not isinstance(element, Paragraph) or labels[n]:
+            continue
+        roles = [label.role for label, _, _ in labels[n + 1]] if n + 1 < len(labels) else []
+        over = len(roles) > 1 and VALUE_ROLES.issuperset(roles) and not _ENDS.search(element.text)
+        if element.heading is not None:
+            levels.setdefault(element.heading, []).append(n if over else -1)
+        elif over and len(element.text) <= _LONGEST_MEASURE:
+            found.add(n)
+    return found.union(*(own for own in levels.values() if len(own) > 1 and min(own) >= 0))
 
 
 def _line_labels(text: str, vocabulary: Vocabulary) -> list[tuple[Label, str]]:

@@ -17,8 +17,9 @@ from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import are_counted, is_item
 
-_BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual", "due": "target"}
-"""Words that say one thing above texts and another above values: "Goal", "Aim", "Progress", "By 2017/18"."""
+_BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual", "due": "target", "action": "target"}
+"""Words that say one thing above texts and another above values: "Goal", "Aim", "Progress", "By 2017/18", "Milestone
+2025"."""
 
 _TICK = re.compile(r"[^\w\s£$€%–—-]|[xX]|[yY]es")
 """What marks a period: a tick, a bullet or a cross."""
@@ -166,7 +167,7 @@ def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
     """Values nearly all of them; without a period in the header also numbers, and no bare codes such as "1.2"."""
     found = [parse_value(t, vocabulary).status for t in texts]
     numbers = [t for t, status in zip(texts, found, strict=True) if status == "number" and parse_due(t) is None]
-    if sum(is_words(t, vocabulary) for t in texts) * 4 > len(found) or (c.role == "due" and not c.period):
+    if sum(is_words(t, vocabulary) for t in texts) * 4 > len(found) or (c.role in ("due", "action") and not c.period):
         return False
     return bool(c.period) or (len(numbers) * 3 > len(found) and not all(map(is_code, numbers)))
 

@@ -37,6 +37,8 @@ GLYPHS = _DASHES | {"•"}
 
 _ITEM = 3
 """Words of an item of a list without marks, and such items."""
+_SET_IN = 1.2
+"""Heights of a letter by which an inset line begins further right."""
 _NAME = 3
 """Words before a colon."""
 _OTHER = 0.3
@@ -106,7 +108,7 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
         slack = limit - start - (above.x1 - above.x0) if adrift else limit - above.x1
         if dashes == 1 and draft.marker is None and _pushed_down(above, line, slack):
             marker, words = None, line.words
-        if listed or _begins(above, line, marker, words, slack, spacing, text_x0, draft, label):
+        if listed or _begins(above, line, marker, words, slack, spacing, text_x0, draft, label, adrift):
             draft = _Draft([line], words_text(words), marker)
             out.append(draft)
             text_x0, label = words[0].x0, marker or label
@@ -215,8 +217,10 @@ def _begins(
     text_x0: float,
     draft: _Draft,
     label: str | None,
+    adrift: bool,
 ) -> bool:
-    """Whether a new paragraph begins with this line; ``label`` is the last list label above it."""
+    """Whether a new paragraph begins with this line; ``label`` is the last list label above it, and lines that are
+    ``adrift`` do not begin at the left."""
     first, upper, own = line.words[0], above.style.size, line.style.size
     size = max(upper, own, 1)
     if (line.base - above.base) / size > spacing + 0.35:
@@ -237,6 +241,8 @@ def _begins(
         return True
     if not alike and fits and not (line.mixed or above.mixed) and line.style.font != above.style.font:
         return True  # an italic line, say
+    if not adrift and draft.marker is None and _is_set_in(draft, line):
+        return True
     in_sentence = first.text[0].islower() and draft.text[-1] not in _STOPS
     if draft.marker is not None and line.x0 < text_x0 - 4 and line.x0 <= draft.lines[0].x0 + 1:
         other = not (line.mixed or above.mixed) and line.style.font != above.style.font
@@ -245,6 +251,14 @@ def _begins(
     if draft.marker is not None and abs(line.x0 - text_x0) < 2:
         return False
     return fits and not in_sentence
+
+
+def _is_set_in(draft: _Draft, line: Line) -> bool:
+    """Whether a line that begins with a capital stands well to the right of all lines of the paragraph, and below none
+    of their words, as text behind a hanging label does."""
+    if not line.words[0].text[0].isupper() or line.x0 < max(x.x0 for x in draft.lines) + _SET_IN * line.style.size:
+        return False
+    return not any(abs(word.x0 - line.x0) < 2 for word in draft.lines[0].words)
 
 
 def _is_named(line: Line) -> bool:

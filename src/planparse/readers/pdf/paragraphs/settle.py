@@ -50,6 +50,8 @@ _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
 _NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
 _WORD_END = re.compile(r"[A-Za-z][a-z]{2}$")
 _CODE = re.compile(r"[A-Z]{2,5}")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+"""Begins a line of its own below a number: "Years 4-10", "2027-34"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PIECES = 12
 _SURE = 30.0
@@ -272,7 +274,7 @@ def _rule(upper: str, lower: str) -> float:
     if (end.isdigit() and begin in "%*") or (end == "%" and begin == "*"):
         return 4.0
     if end.isdigit() and begin.isdigit():
-        return 3.0
+        return -2 * _SURE if _YEAR.match(lower) else 3.0
     if begin.isdigit():
         if _WORD_END.search(upper):
             return -2 * _SURE  # "Actual" and "2016/17": never one word, however the line was broken
