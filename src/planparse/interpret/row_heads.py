@@ -22,6 +22,7 @@ from planparse.text import are_counted, fold, is_item
 
 BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 """Labels that the block of an objective has."""
+LISTS = frozenset({"developments", "issues", "milestones"})
 TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
 """Labels that may stand side by side over their texts."""
 
@@ -37,6 +38,20 @@ def is_alone(grid: Grid, slots: Slots, row: int) -> bool:
         return False
     cells = filled(slots, row)
     return len(cells) == 1 and cells[0].row == row and cells[0].col == 0 and cells[0].end_col == grid.n_cols
+
+
+def numbered_item(grid: Grid, slots: Slots, row: int) -> Cell | None:
+    """The text of a row that holds nothing else but its number or code at the left, which becomes its label: an item of
+    a list inside a table of other columns."""
+    cells = filled(slots, row)
+    if len(cells) != 2 or not grid.spans_known or grid.n_cols < 3 or any(c.row != row or c.tables for c in cells):
+        return None
+    number, item = cells
+    text = cell_text(number).text
+    if number.col or not (is_code(text) or is_item(text)):
+        return None
+    first, *rest = item.blocks
+    return replace(item, blocks=(replace(first, marker=text), *rest), places=number.places + item.places)
 
 
 def stub_at(slots: Slots, row: int) -> Cell | None:

@@ -31,11 +31,13 @@ from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
+    LISTS,
     filled,
     heads_figures,
     heads_names,
     is_alone,
     labels_over,
+    numbered_item,
     schema_at,
     stub_at,
     with_whole_labels,
@@ -72,6 +74,8 @@ class Tables:
         """The one of the latest table."""
         self.over = False
         """The label in force stands over its values, as wide as the table, not beside them."""
+        self.numbered = False
+        """So that each of the values has a number at its left."""
         self.looked_at: list[str] = []
         self.halves: set[str] = set()
         """``actual`` and ``target``, each where a table has no other values."""
@@ -154,9 +158,10 @@ class Tables:
                 )
                 reader, waiting = None, reader or waiting
                 self.over = not label.rest and label.role != "indicators" and is_alone(grid, slots, row)
+                self.numbered = row + 1 < grid.n_rows and numbered_item(grid, slots, row + 1) is not None
                 self._label_row(slots, row, label)
-            elif reader is None and self.block.label is not None and self.over and is_alone(grid, slots, row):
-                self._fill(self.block.label, filled(slots, row))
+            elif reader is None and self.over and self.block.label and (text := self._listed(grid, slots, row)):
+                self._fill(self.block.label, [text])
             elif self._is_heading_row(grid, slots, row):
                 self._heading_row(slots, row)
             elif reader is not None:
@@ -176,6 +181,11 @@ class Tables:
         if texts:
             self._nested(cell)
         return bool(texts)
+
+    def _listed(self, grid: Grid, slots: Slots, row: int) -> Cell | None:
+        """The text of a row of the list under a label as wide as the table: one as wide, or behind its number."""
+        item = numbered_item(grid, slots, row)
+        return item or (filled(slots, row)[0] if not self.numbered and is_alone(grid, slots, row) else None)
 
     def _role_at(self, slots: Slots, row: int) -> str | None:
         """The role of the label at the left of a row."""
@@ -247,7 +257,8 @@ class Tables:
         if label.role not in BLOCK_ROLES:
             return False
         alone = is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
-        return len(filled(slots, row)) == 2 or (alone and is_alone(grid, slots, row + 1))
+        listed = alone and label.role in LISTS and numbered_item(grid, slots, row + 1) is not None
+        return len(filled(slots, row)) == 2 or listed or (alone and is_alone(grid, slots, row + 1))
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""

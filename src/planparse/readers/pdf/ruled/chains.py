@@ -91,8 +91,9 @@ def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
                 pieces[k].append(piece)
     out = []
     for rule, own in zip(lone, pieces, strict=True):
-        meets = _meets(own) if len(own) > 1 else []
-        if meets or len(own) == 1:
+        whole = all(p.start - rule.start < 1 and rule.end - p.end < 1 for p in own)  # drawn once, or by two rows
+        meets = [] if whole else _meets(own)
+        if meets or (own and whole):
             out.append(Pieced(rule, [rule.start, *meets, rule.end]))
     return out
 

@@ -12,6 +12,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Page, Word
 from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.ruled.apart import apart
 from planparse.readers.pdf.ruled.boxes import with_boxes
+from planparse.readers.pdf.ruled.breaks import with_breaks
 from planparse.readers.pdf.ruled.edges import with_edges
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.pieces import with_pieces
@@ -135,7 +136,10 @@ def ruled_tables(
     lattices = [
         found
         for whole in with_pieces(
-            with_lone_rules(with_boxes(frames(horizontals, verticals)), words), page, words, before
+            with_lone_rules(with_boxes(with_breaks(frames(horizontals, verticals), page.verticals, words)), words),
+            page,
+            words,
+            before,
         )
         for near in apart(whole, page.verticals)
         for frame in parted(near)
