@@ -37,7 +37,7 @@ def _is_outside(item: Any, clip: int) -> bool:
         return False
     left, bottom, right, top = room(c_float, 4, 4).ask(quick("FPDFPageObj_GetBounds"), [item])[0]
     seen = min(top, area[3]) - max(bottom, area[1])
-    return min(right, area[2]) <= max(left, area[0]) or seen < _LEGIBLE * (top - bottom)
+    return bool(min(right, area[2]) <= max(left, area[0]) or seen < _LEGIBLE * (top - bottom))
 
 
 def _area(clip: int) -> BBox | None:

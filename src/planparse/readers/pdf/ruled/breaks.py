@@ -1,9 +1,10 @@
-"""Row borders that only the column borders show: in a table without row rules these break where a text goes across them,
+"""Row borders that only the column borders show: in a table without row rules these break where a text goes across,
 and where each row draws its own piece of them the pieces meet at the ends of the rows."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
@@ -14,6 +15,10 @@ _KNOWN = 4.0
 """Points from a rule at which a break ends with it."""
 _FEW = 2
 """Breaks of the borders within a table at least."""
+_MEET, _SAME = 0.5, 1.5
+"""Points between two pieces that meet, and between the heights at which pieces of two borders do."""
+_STEP = 1.5
+"""Heights of a letter from one line of a text to the next at most."""
 _MOST = 400
 """Pieces of the borders of one table; with more of them it is a drawing."""
 
@@ -44,14 +49,9 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
     sides = _columns(frame.verticals)
     if frame.pieced or not frame.horizontals or len(sides) < 3 or len(frame.verticals) > _MOST:
         return frame
-    left, right = min(sides), max(sides)
     top, bottom = min(v.start for v in frame.verticals), max(v.end for v in frame.verticals)
-    meetings = [y for y in _meetings(drawn, left) & _meetings(drawn, right) if top < y < bottom]
-    meetings = [y for y in meetings if not any(abs(h.at - y) < _KNOWN for h in frame.horizontals)]
-    own = [w for w in words if left < w.x0 and w.x1 < right] if meetings else []
-    added = set[Rule]()
-    if not any(w.top + 1 < y < w.bottom - 1 for y in meetings for w in own):
-        added = {Rule(y, left, right) for y in meetings}
+    added = _meetings(sides, [r for r in drawn if top - JOIN < r.start and r.end < bottom + JOIN], words)
+    added = {rule for rule in added if not any(abs(h.at - rule.at) < _KNOWN for h in frame.horizontals)}
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     if sum(top < a and b < bottom for found in gaps.values() for a, b in found) < _FEW:
         gaps = {}
@@ -62,8 +62,30 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
         x0 = max(other for other in sides if other < x and _covers(sides[other], within, other not in gaps))
         x1 = min(other for other in sides if other > x and _covers(sides[other], within, other not in gaps))
         if top < y < bottom and not _is_drawn([*frame.horizontals, *added], y, x0, x1):
-            added.add(Rule(y, x0, x1))
+            added.add(_prolonged(Rule(y, x0, x1), sorted(sides), words))
     return Frame(sorted([*frame.horizontals, *added]), frame.verticals) if added else frame
+
+
+def _prolonged(rule: Rule, xs: list[float], words: list[Word]) -> Rule:
+    """The rule over the columns beside it, as far as it parts none of their texts, were these of several lines."""
+    first, last = xs.index(rule.start), xs.index(rule.end)
+    while first > 0 and _parts(rule.at, xs[first - 1], xs[first], words):
+        first -= 1
+    while last < len(xs) - 1 and _parts(rule.at, xs[last], xs[last + 1], words):
+        last += 1
+    return Rule(rule.at, xs[first], xs[last])
+
+
+def _parts(y: float, x0: float, x1: float, words: list[Word]) -> bool:
+    """Whether the texts over and under a height in a column are two."""
+    own = [w for w in words if x0 < w.x0 and w.x1 < x1]
+    if any(w.top + 1 < y < w.bottom - 1 for w in own):
+        return False
+    over, under = [w for w in own if w.base < y], [w for w in own if w.base > y]
+    if not over or not under:
+        return True
+    last, first = max(over, key=lambda w: w.base), min(under, key=lambda w: w.base)
+    return first.base - last.base > _STEP * max(first.style.size, last.style.size)
 
 
 def _columns(verticals: list[Rule]) -> dict[float, list[Rule]]:
@@ -78,11 +100,24 @@ def _columns(verticals: list[Rule]) -> dict[float, list[Rule]]:
     return out
 
 
-def _meetings(drawn: list[Rule], x: float) -> set[int]:
-    """Where one piece of the border at ``x`` ends and the next one begins, in whole points."""
-    pieces = sorted((r.start, r.end) for r in drawn if abs(r.at - x) <= SNAP)
-    starts = {round(start) for start, _ in pieces}
-    return {y for _, end in pieces for y in (round(end),) if y in starts or y + 1 in starts}
+def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word]) -> set[Rule]:
+    """Rules where one piece of a border ends and the next one begins, at one height in one side of the table and in
+    others; none where many of them would cross a line of text."""
+    left, right = min(sides), max(sides)
+    ends: list[tuple[float, float]] = []
+    for x in sides:
+        pieces = [r for r in drawn if abs(r.at - x) <= SNAP]
+        starts = [r.start for r in pieces]
+        ends += {(r.end, x) for r in pieces if any(abs(start - r.end) <= _MEET for start in starts)}
+    out: set[Rule] = set()
+    while ends:
+        y = min(ends)[0]
+        own = [x for at, x in ends if at - y <= _SAME]
+        ends = [(at, x) for at, x in ends if at - y > _SAME]
+        if len(own) > 1 and (left in own or right in own):
+            out.add(Rule(y, min(own), max(own)))
+    crossed = {r for r in out for w in words if r.start < w.x0 and w.x1 < r.end and w.top + 1 < r.at < w.bottom - 1}
+    return out - crossed if 3 * len(crossed) <= len(out) else set()
 
 
 def _gaps(pieces: list[Rule], top: float, bottom: float) -> list[tuple[float, float]]:

@@ -54,7 +54,7 @@ def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
     found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
     if found is not None and len(found.ys) > len(table.ys):
         return found
-    coded = [n for n, row in enumerate(rows) if len(row) > 2 and _coded(row)]
+    coded = [n for n, row in enumerate(rows) if len(row) > 1 and _coded(row)]
     if not coded:
         return found or table
     for n in reversed(coded):
@@ -231,14 +231,18 @@ def _stacked(row: list[TableCell]) -> bool:
 
 
 def _coded(row: list[TableCell]) -> bool:
-    """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it."""
+    """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it, or
+    of the only one where they count up."""
     first, *others = row
     codes = first.in_lines() if len(first.words) > 1 else []
     if len(codes) < 2 or not all(is_code(line.text) for line in codes):
         return False
     starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
-    most = len(starts) if len(codes) == 2 and not _counts(codes[0].text, codes[1].text) else 2  # they may be of one row
-    return all(sum(round(code.base) in own for own in starts) >= max(most, 2) for code in codes)
+    counted = all(_counts(a.text, b.text) for a, b in itertools.pairwise(codes))
+    most = 2 if counted or len(codes) > 2 else max(len(starts), 2)  # two may be of one row
+    if counted and len(starts) == 1:
+        most = 1
+    return all(sum(round(code.base) in own for own in starts) >= most for code in codes)
 
 
 def _at_codes(table: Table, row: int, filled: list[TableCell]) -> Table:
