@@ -1,4 +1,5 @@
-"""Bands of a table that are its objectives: the codes of the rows below each begin with its own."""
+"""Bands of a table that are its objectives: a series of names and numbers, or the codes of the rows below each begin
+with its own."""
 
 from __future__ import annotations
 
@@ -12,22 +13,32 @@ if TYPE_CHECKING:
     from planparse.interpret.rows import RowReader
 
 _CODED = re.compile(r"(?P<code>[A-Z]{1,4}|\d{1,2})[.):]?\s+(?=\S)")
+_NUMBER = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
+_NAMED = re.compile(rf"(?P<name>[A-Z][a-z]+(?: [A-Za-z]+){{0,4}}) {_NUMBER}(?: ?[:–—-]|\.(?=\s))\s*(?=\S)")
 _FEWEST = 3
 """Rows below bands; fewer may agree by chance."""
 
 
 def coded_bands(reader: RowReader) -> dict[int, str]:
-    """The rows of such bands, each with its code; none where not all bands and rows of the table agree.
+    """The rows of such bands, each with its code, if any; none where not all bands and rows of the table agree.
 
-    "A Safer streets" stands over A1 and A2, "B Cleaner air" over B1.
+    "A Safer streets" stands over A1 and A2, "B Cleaner air" over B1; or "Ambition 1: Safer streets", "Ambition 2: ...".
     """
+    rows = range(reader.schema.end_row, reader.grid.n_rows)
+    bands = {r: _text(reader, r) for r in rows if reader.role(r) == "band"}
+    named = [m for text in bands.values() if (m := _NAMED.match(text))]
+    if len(named) == len(bands) > 1 and len({m["name"] for m in named}) == 1 and len({m[0] for m in named}) > 1:
+        return dict.fromkeys(bands, "")
+    return _begun_by(reader, bands)
+
+
+def _begun_by(reader: RowReader, bands: dict[int, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     code, rows = "", 0
     for r in range(reader.schema.end_row, reader.grid.n_rows):
         role = reader.role(r)
         if role == "band":
-            cells = [c for c in reader.cells(r) if not c.is_blank]
-            match = _CODED.match(cell_text(cells[0]).text)
+            match = _CODED.match(bands[r])
             if match is None or match["code"] in found.values():
                 return {}
             found[r] = code = match["code"]
@@ -36,6 +47,10 @@ def coded_bands(reader: RowReader) -> dict[int, str]:
                 return {}
             rows += 1
     return found if len(found) > 1 and rows >= max(_FEWEST, len(found)) else {}
+
+
+def _text(reader: RowReader, r: int) -> str:
+    return cell_text(next(c for c in reader.cells(r) if not c.is_blank)).text
 
 
 def _code(reader: RowReader, r: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
@@ -17,9 +18,19 @@ from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import are_counted, is_item
 
-_BY_VALUES = {"objective": "target", "direction": "target", "progress": "actual", "due": "target", "action": "target"}
+_BY_VALUES = {
+    "objective": "target",
+    "direction": "target",
+    "progress": "actual",
+    "due": "target",
+    "action": "target",
+    "measure": "target",
+}
 """Words that say one thing above texts and another above values: "Goal", "Aim", "Progress", "By 2017/18", "Milestone
-2025"."""
+2025", "Standard 2026/27"."""
+
+_DATED = frozenset({"due", "action", "measure"})
+"""Those of them that only say so with a period."""
 
 _TICK = re.compile(r"[^\w\s£$€%–—-]|[xX]|[yY]es")
 """What marks a period: a tick, a bullet or a cross."""
@@ -35,9 +46,8 @@ def _share(texts: list[str], test: Callable[[str], bool]) -> float:
 
 
 def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None) -> list[Column]:
-    columns = [
-        _settled_by_body(c, bodies[c.index], columns, vocabulary) for c in _by_values(columns, bodies, vocabulary)
-    ]
+    columns = _measures_beside_codes(_by_values(columns, bodies, vocabulary), bodies, vocabulary)
+    columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
     columns = _marks(_years_of_plan(columns), bodies)
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
@@ -58,7 +68,20 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary)
-    return _one_each(columns, bodies)
+    return _one_each(columns, bodies, vocabulary)
+
+
+def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """Behind a column that is called a measure and holds codes, one of words: "KPI" over "A1", beside its text."""
+    out = list(columns)
+    for n, (c, beside) in enumerate(pairwise(columns)):
+        if c.role != "measure" or beside.role != "unknown" or beside.period:
+            continue
+        words = _share(bodies[beside.index], lambda t: is_words(t, vocabulary))
+        if words > 0.8 and _share(bodies[c.index], is_code) > 0.8:
+            out[n] = replace(c, role="code", why=(*c.why, "its cells are codes"))
+            out[n + 1] = replace(beside, role="measure", why=(*beside.why, "words beside the codes of measures"))
+    return out
 
 
 def _years_of_plan(columns: list[Column]) -> list[Column]:
@@ -127,6 +150,10 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "quarter":
         return c
     codes = _share(texts, is_code)
+
+    def words_only(text: str) -> bool:
+        return is_words(text, vocabulary) and " " in text
+
     if c.role in ("unknown", "extra", "lead", "due") and _share(texts, lambda t: bool(details_of(t, vocabulary))) > 0.7:
         return replace(c, role="details", why=(*c.why, "its cells name what they say"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
@@ -136,11 +163,18 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "direction" and texts and _share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
         named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
         return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
+    if c.role == "actual" and not c.period and _stands_before_measure(c, columns) and _share(texts, words_only) > 0.9:
+        return replace(c, role="objective", why=(*c.why, "words before the measure: what is to be achieved"))
     if c.role == "actual" and _worded(c, texts, columns, vocabulary):
         return replace(c, role="progress", why=(*c.why, "beside actions its cells are words"))
     if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
         return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
     return c
+
+
+def _stands_before_measure(c: Column, columns: list[Column]) -> bool:
+    measure = next((x.index for x in columns if x.role == "measure"), None)
+    return measure is not None and c.index < measure and not any(x.role == "objective" for x in columns)
 
 
 def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> bool:
@@ -167,7 +201,7 @@ def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
     """Values nearly all of them; without a period in the header also numbers, and no bare codes such as "1.2"."""
     found = [parse_value(t, vocabulary).status for t in texts]
     numbers = [t for t, status in zip(texts, found, strict=True) if status == "number" and parse_due(t) is None]
-    if sum(is_words(t, vocabulary) for t in texts) * 4 > len(found) or (c.role in ("due", "action") and not c.period):
+    if sum(is_words(t, vocabulary) for t in texts) * 4 > len(found) or (c.role in _DATED and not c.period):
         return False
     return bool(c.period) or (len(numbers) * 3 > len(found) and not all(map(is_code, numbers)))
 
@@ -234,12 +268,14 @@ def _guess_measure(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
     return [chosen if c is best else c for c in columns]
 
 
-def _one_each(columns: list[Column], bodies: Bodies) -> list[Column]:
+def _one_each(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
     """Of several columns with one single role the fullest keeps it; the others are extra."""
     for role in ("measure", "code", "objective", "action", "due"):
         same = [c for c in columns if c.role == role]
         if len(same) > 1:
-            keep = max(same, key=lambda c: (sum(map(len, bodies[c.index])), -c.index))
+            # "Objective" goes before "Outcome"
+            own = [c for c in same if phrase_key(c.label) not in vocabulary.outcomes] or same
+            keep = max(own, key=lambda c: (sum(map(len, bodies[c.index])), -c.index))
             columns = [
                 replace(c, role="extra", why=(*c.why, f"'{keep.label}' is the {role}"))
                 if c in same and c is not keep

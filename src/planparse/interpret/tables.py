@@ -352,8 +352,9 @@ class Tables:
         role = reader.role(row)
         if role == "band":
             band = reader.band(row)
-            code = reader.coded_bands.get(row)
-            named = self.block.coded(band, code) if code else self.block.named(band, reader.schema.part)
+            named = self.block.named(band, reader.schema.part)
+            if named is None and row in reader.coded_bands:
+                named = self.block.coded(band, reader.coded_bands[row])
             if named is not None:
                 reader.objective, reader.group = named, None
         elif role == "parent":

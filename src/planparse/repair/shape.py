@@ -14,6 +14,8 @@ _VALUE = re.compile(
     r"|\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?",
     re.IGNORECASE,
 )
+_HEADER = re.compile(r"(?:19|20)\d\d [A-Z][a-z]")
+"""A year and a word with a capital, "2024 Actual": no number with its unit."""
 _CODE = re.compile(
     r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)"
 )
@@ -29,7 +31,7 @@ _UNFINISHED = re.compile(
 
 def is_value(text: str, placeholders: Container[str]) -> bool:
     """Whether a folded text looks like the value of an indicator: a number with its unit, or a placeholder."""
-    if not text or len(text) > 32:
+    if not text or len(text) > 32 or _HEADER.match(text):
         return False
     key = text.casefold()
     if key in placeholders or key.strip(". ") in placeholders:

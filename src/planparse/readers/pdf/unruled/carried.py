@@ -65,6 +65,8 @@ def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Lin
         if _heads(lines[n:], before):
             return []
         ruled = _above_rule(taken, lines[n + len(taken) :], rules)
+        if ruled and stands_over_header(ruled, lines[n + len(ruled) :]):
+            continue
         if ruled and not any(_is_row(line, before) for line in taken[len(ruled) :]):
             rest = lines[n + len(ruled) :]
             tail = _tail(rest, before, HANGING) if rest else []
@@ -74,6 +76,11 @@ def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Lin
         if taken and (tail := _tail(taken, before) or _rest_of_row(taken, before)):
             return tail
     return []
+
+
+def stands_over_header(own: list[Line], below: list[Line]) -> bool:
+    """Whether a header comes again below lines: then what is left of a torn row stands under it, not over it."""
+    return bool(below) and below[0].bold and len(cut(below[0], NEAR_GAP).runs) > 1 and not own[-1].bold
 
 
 def clear_of(lines: list[Line], before: Borders) -> list[float]:

@@ -10,7 +10,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, carried_lines, clear_of, is_tail
+from planparse.readers.pdf.unruled.carried import APART, carried_lines, clear_of, is_tail, stands_over_header
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
@@ -29,6 +29,8 @@ def begin_with_tail(region: Region, lines: list[Line], before: Borders, rules: l
     first, top = region.lines[0], region.box[1]
     above = [line for line in own if line.base < top]
     if not above or not any(abs(at - top) < 1 for at in as_wide):
+        return
+    if stands_over_header(above, [first]):
         return
     if not any(above[-1].base < line.base < first.base for line in lines):
         within = [at for at in as_wide if above[0].base < at < first.top]
