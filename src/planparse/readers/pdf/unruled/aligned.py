@@ -43,7 +43,10 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     x0 = hints.box[0] if hints.box else min(line.x0 for line in lines) - 2
     x1 = hints.box[2] if hints.box else max(line.x1 for line in lines) + 2
     known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
-    inner = known if hints.complete and _is_complete(rows, known) else find_columns(rows, known)
+    if hints.complete and _is_complete(rows, known):
+        inner = known
+    else:
+        inner = _with_texts(find_columns(rows, known), known, rows, x0, x1)
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     inner = _at_painted_names(inner, x0, x1, hints.fills, lines[0].base) if len(hints.fills) >= _NAMES else inner
     if not inner:
@@ -107,6 +110,23 @@ def _is_complete(rows: list[Row], known: list[float]) -> bool:
     several = [row for row in rows if len(row.runs) > 1]
     columns = [[bisect_right(known, (run.x0 + run.x1) / 2) for run in row.runs] for row in several]
     return sum(len(set(c)) < len(c) for c in columns) <= 0.2 * len(several)
+
+
+def _with_texts(inner: list[float], known: list[float], rows: list[Row], x0: float, x1: float) -> list[float]:
+    """The borders but those of a column in which no text stands: texts in the middle over its neighbours leave white
+    there. The border that more texts lie over goes."""
+    runs = [run for row in rows for run in row.runs]
+    out = list(inner)
+    k = 0
+    while k <= len(out):
+        left, right = out[k - 1] if k else x0, out[k] if k < len(out) else x1
+        sides = [x for x in (left, right) if x in out and x not in known]
+        if sides and not any(left - 1 <= run.x0 and run.x1 <= right + 1 for run in runs):
+            out.remove(max(sides, key=lambda x: sum(run.x0 < x < run.x1 for run in runs)))
+            k = 0
+        else:
+            k += 1
+    return out
 
 
 def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill], top: float) -> list[float]:
