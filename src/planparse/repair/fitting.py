@@ -37,16 +37,19 @@ def _ends_elsewhere(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
 
 
 def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
-    """Whether a fragment begins right of a label that spans the last rows of the one before, or stands beside the
-    first row of a header: none was drawn again."""
+    """Whether a fragment begins right of a label that spans the last rows of the one before, or that stands beside the
+    last one only where other labels span several, or beside the first row of a header: none was drawn again."""
     missing = missing_columns(last.edges, grid.edges)
     if not missing:
         return False
     row = last.slots()[-1]
     beside = {folded(cell) for cell in row[missing:] if cell is not None and not cell.is_blank}
     names = len(beside) > 1 and not any(is_value(text, placeholders) for text in beside)
+    tall = {cell.col for cell in last.cells if cell.row_span > 1}
     return all(
-        cell is not None and cell.end_col <= missing and (cell.row_span > 1 or (names and not cell.is_blank))
+        cell is not None
+        and cell.end_col <= missing
+        and (cell.row_span > 1 or ((names or (cell.open_bottom and cell.col in tall)) and not cell.is_blank))
         for cell in row[:missing]
     )
 

@@ -116,8 +116,17 @@ def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word]) -> s
         ends = [(at, x) for at, x in ends if at - y > _SAME]
         if len(own) > 1 and (left in own or right in own):
             out.add(Rule(y, min(own), max(own)))
-    crossed = {r for r in out for w in words if r.start < w.x0 and w.x1 < r.end and w.top + 1 < r.at < w.bottom - 1}
-    return out - crossed if 3 * len(crossed) <= len(out) else set()
+    clear = {_beside_texts(rule, sorted(sides), words) for rule in out} - {None}
+    return {rule for rule in clear if rule is not None} if 3 * len(clear) >= 2 * len(out) else set()
+
+
+def _beside_texts(rule: Rule, xs: list[float], words: list[Word]) -> Rule | None:
+    """The part of a rule beside the columns at its left in which it would cross a line of text, as of a label beside
+    several rows; None where less than two columns are left."""
+    over = [w.x1 for w in words if rule.start < w.x0 and w.x1 < rule.end and w.top + 1 < rule.at < w.bottom - 1]
+    start = next((x for x in xs if x >= max(over)), rule.end) if over else rule.start
+    left = [x for x in xs if start <= x <= rule.end]
+    return Rule(rule.at, start, rule.end) if len(left) > 2 or not over else None
 
 
 def _gaps(pieces: list[Rule], top: float, bottom: float) -> list[tuple[float, float]]:

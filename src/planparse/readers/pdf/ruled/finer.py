@@ -87,8 +87,12 @@ def _with_labels(table: Table, rows: list[list[TableCell]]) -> Table:
 
 
 def _begin_at_top(table: Table, rows: list[list[TableCell]], cell: TableCell) -> bool:
-    """Whether all other labels in the column of a cell begin beside the first line of their first row."""
+    """Whether all other labels in the column of a cell begin beside the first line of their first row; where there are
+    none, at the begin of a page, whether its own text is not in its middle."""
     others = [c for c in table.cells if c.slab.col == cell.slab.col and c.words and c is not cell]
+    if not others and cell.slab.open_top:
+        middle = (min(w.top for w in cell.words) + max(w.bottom for w in cell.words)) / 2
+        return abs(middle - (cell.box[1] + cell.box[3]) / 2) > cell.words[0].style.size
     starts = [{round(c.words[0].base) for c in rows[own.slab.row] if c is not own} for own in others]
     return bool(others) and all(
         not bases or round(own.words[0].base) in bases for own, bases in zip(others, starts, strict=True)
