@@ -69,6 +69,12 @@ class _Run:
         rows = [text for grid in self.grids[first:] for text in row_texts(grid)][start + 1 :]
         return any(len(text) == 2 and _label(text) in above for text in rows)
 
+    def begins_last_block(self, source: Grid, start: int) -> bool:
+        """Whether a row is the label and the value that the last block begins with."""
+        rows = row_texts(source)[start:]
+        own = _label(rows[0])
+        return source is self.grids[-1] and len(rows[0]) == 2 and all(_label(row) != own for row in rows[1:] if row)
+
 
 def stitch(
     elements: Iterable[Element], placeholders: Container[str], repairs: Repairs, asides: list[Aside]
@@ -168,7 +174,7 @@ def _repeated_rows(run: _Run, texts: list[RowText]) -> int:
     if found is None:
         return 0
     source, start = found
-    if run.begins_block_after(source, start):
+    if run.begins_block_after(source, start) and not run.begins_last_block(source, start):
         return 0
     earlier = row_texts(source)
     count = 0
