@@ -98,7 +98,7 @@ def stitch(
             yield element
             continue
         grid, texts = element, row_texts(element)
-        repeated = _repeated_rows(run, texts) if run else 0
+        repeated = _repeated_rows(run, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
         if run is not None and goes_on and _are_rows(held, bands, repeated):
             last = run.grids[-1]
@@ -168,13 +168,17 @@ def _first_text(texts: list[RowText]) -> str:
     return next((row[0] for row in texts if row), "")
 
 
-def _repeated_rows(run: _Run, texts: list[RowText]) -> int:
-    """How many leading rows of a grid with these texts repeat a header of the run, a title over it among them."""
+def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> int:
+    """How many leading rows of a grid with these texts repeat a header of the run, a title over it among them.
+
+    ``openers``: the texts that tables begin with.
+    """
     found = run.header_of(texts)
     if found is None:
         return 0
     source, start = found
-    if run.begins_block_after(source, start) and not run.begins_last_block(source, start):
+    again = texts[0][0] in openers and run.begins_last_block(source, start)
+    if run.begins_block_after(source, start) and not again:
         return 0
     earlier = row_texts(source)
     count = 0

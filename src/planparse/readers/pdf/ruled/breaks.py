@@ -116,15 +116,22 @@ def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word]) -> s
         ends = [(at, x) for at, x in ends if at - y > _SAME]
         if len(own) > 1 and (left in own or right in own):
             out.add(Rule(y, min(own), max(own)))
-    clear = {_beside_texts(rule, sorted(sides), words) for rule in out} - {None}
-    return {rule for rule in clear if rule is not None} if 3 * len(clear) >= 2 * len(out) else set()
+    if not out:
+        return out
+    ends_at = [rule.at for rule in sorted(out)[1:]] + [max(r.end for r in drawn)]
+    beside = [_beside_label(r, end, sorted(sides), words) for r, end in zip(sorted(out), ends_at, strict=True)]
+    clear = {rule for rule in beside if rule is not None}
+    return clear if 3 * len(clear) >= 2 * len(out) else set()
 
 
-def _beside_texts(rule: Rule, xs: list[float], words: list[Word]) -> Rule | None:
-    """The part of a rule beside the columns at its left in which it would cross a line of text, as of a label beside
-    several rows; None where less than two columns are left."""
+def _beside_label(rule: Rule, below: float, xs: list[float], words: list[Word]) -> Rule | None:
+    """The part of a rule right of a text at its left that goes on through it, or past it with nothing beside the row
+    down to ``below``: a label beside several rows. None where less than two columns are left."""
     over = [w.x1 for w in words if rule.start < w.x0 and w.x1 < rule.end and w.top + 1 < rule.at < w.bottom - 1]
     start = next((x for x in xs if x >= max(over)), rule.end) if over else rule.start
+    if start == xs[0] and len(xs) > 3:
+        beside = any(xs[0] < w.x0 and w.x1 < xs[1] and rule.at < w.base < below for w in words)
+        start = xs[0] if beside and _parts(rule.at, xs[0], xs[1], words) else xs[1]
     left = [x for x in xs if start <= x <= rule.end]
     return Rule(rule.at, start, rule.end) if len(left) > 2 or not over else None
 
