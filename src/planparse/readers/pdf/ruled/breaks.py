@@ -3,6 +3,7 @@ and where each row draws its own piece of them the pieces meet at the ends of th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -50,8 +51,10 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
     if frame.pieced or not frame.horizontals or len(sides) < 3 or len(frame.verticals) > _MOST:
         return frame
     top, bottom = min(v.start for v in frame.verticals), max(v.end for v in frame.verticals)
-    added = _meetings(sides, [r for r in drawn if top - JOIN < r.start and r.end < bottom + JOIN], words)
-    added = {rule for rule in added if not any(abs(h.at - rule.at) < _KNOWN for h in frame.horizontals)}
+    added: set[Rule] = set()
+    own = [r for r in drawn if top - JOIN < r.start and r.end < bottom + JOIN]
+    if len(own) > len(sides):
+        added = _meetings(sides, own, words, [h.at for h in frame.horizontals])
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     if sum(top < a and b < bottom for found in gaps.values() for a, b in found) < _FEW:
         gaps = {}
@@ -100,15 +103,14 @@ def _columns(verticals: list[Rule]) -> dict[float, list[Rule]]:
     return out
 
 
-def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word]) -> set[Rule]:
+def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word], known: list[float]) -> set[Rule]:
     """Rules where one piece of a border ends and the next one begins, at one height in one side of the table and in
-    others; none where many of them would cross a line of text."""
+    others; none where a rule is ``known``, or where many of them would cross a line of text."""
     left, right = min(sides), max(sides)
-    ends: list[tuple[float, float]] = []
-    for x in sides:
-        pieces = [r for r in drawn if abs(r.at - x) <= SNAP]
-        starts = [r.start for r in pieces]
-        ends += {(r.end, x) for r in pieces if any(abs(start - r.end) <= _MEET for start in starts)}
+    ends = [(y, x) for x in (left, right) for y in _ends(drawn, x, known)]
+    if not ends:
+        return set()
+    ends += [(y, x) for x in sides if x not in (left, right) for y in _ends(drawn, x, known)]
     out: set[Rule] = set()
     while ends:
         y = min(ends)[0]
@@ -122,6 +124,19 @@ def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word]) -> s
     beside = [_beside_label(r, end, sorted(sides), words) for r, end in zip(sorted(out), ends_at, strict=True)]
     clear = {rule for rule in beside if rule is not None}
     return clear if 3 * len(clear) >= 2 * len(out) else set()
+
+
+def _ends(drawn: list[Rule], x: float, known: list[float]) -> set[float]:
+    """Where a piece of a border ends and another one begins, away from the known rules."""
+    pieces = [r for r in drawn if abs(r.at - x) <= SNAP]
+    starts = sorted(r.start for r in pieces)
+    level = sorted(known)
+    return {y for _, _, y in pieces if _is_near(starts, y, _MEET) and not _is_near(level, y, _KNOWN)}
+
+
+def _is_near(places: list[float], y: float, most: float) -> bool:
+    k = bisect_left(places, y - most)
+    return k < len(places) and places[k] <= y + most
 
 
 def _beside_label(rule: Rule, below: float, xs: list[float], words: list[Word]) -> Rule | None:
