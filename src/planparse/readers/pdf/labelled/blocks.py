@@ -32,9 +32,12 @@ from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, Ta
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import is_page_number
 
 _FEW = 12
 """Words; fewer make no block."""
+_EDGE, _FOOT = 0.1, 2.0
+"""Share of the page's height in which its number stands, and heights of a letter from the text to it at least."""
 _MOST = 0.7
 """Share of the labels that look like labels."""
 
@@ -50,6 +53,8 @@ def labelled_blocks(
     """
     if not lines and not any(t.settled for t in tables):
         return lines
+    foot = lines[-1] if lines and _is_page_number(page, lines) else None
+    lines = lines[:-1] if foot is not None else lines
     near = _near_labels(tables, lines)
     found = gutters(lines_with(lines, near), before, headers)
     rules = level_rules(page.horizontals, page.fills) if found else []
@@ -64,7 +69,14 @@ def labelled_blocks(
             if block is not None:
                 tables[:] = [t for t in tables if all(t is not other for other in inner)] + [block]
                 lines = _left(lines, inner, part)
-    return lines
+    return lines if foot is None else [*lines, foot]
+
+
+def _is_page_number(page: Page, lines: list[Line]) -> bool:
+    """Whether the last line is the number of the page, apart from what stands above it."""
+    last = lines[-1]
+    apart = len(lines) == 1 or last.base - lines[-2].base > _FOOT * last.size
+    return last.base > (1 - _EDGE) * page.height and apart and is_page_number(last.text)
 
 
 def framed_block(page: Page, table: Table, before: Borders | None, headers: Headers, most: int | None) -> Table | None:
