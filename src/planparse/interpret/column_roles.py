@@ -68,6 +68,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary)
+    columns = _of_both_kinds(columns, bodies, vocabulary)
     return _one_each(columns, bodies, vocabulary)
 
 
@@ -82,6 +83,24 @@ def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vo
             out[n] = replace(c, role="code", why=(*c.why, "its cells are codes"))
             out[n + 1] = replace(beside, role="measure", why=(*beside.why, "words beside the codes of measures"))
     return out
+
+
+def _of_both_kinds(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """A column that says of each row whether it is an action or a measure: where the one has the date by which it is due
+    the other has its target."""
+    found = next(
+        (c for c in columns if c.role in ("unknown", "extra") and _are_kinds(bodies[c.index], vocabulary)), None
+    )
+    if found is None or not any(c.role == "measure" for c in columns):
+        return columns
+    columns = [replace(c, role="kind", why=(*c.why, "actions and measures")) if c is found else c for c in columns]
+    if any(c.role in VALUE_ROLES for c in columns):
+        return columns
+    return [replace(c, role="target", why=(*c.why, "of the measures")) if c.role == "due" else c for c in columns]
+
+
+def _are_kinds(texts: list[str], vocabulary: Vocabulary) -> bool:
+    return {vocabulary.columns.get(phrase_key(text)) for text in texts} == {"action", "measure"}
 
 
 def _years_of_plan(columns: list[Column]) -> list[Column]:

@@ -121,11 +121,16 @@ class RowReader:
         cell = self.at(r, main)
         if cell is None or cell.is_blank or self._is_out_of_place(r):
             return "unknown"
-        if self.schema.kind == "actions":
+        if self.schema.kind == "actions" or self._is_of_kind(r, "action"):
             return "action"
         if self._is_over_values(cell):
             return "action" if self._is_due(r, cell) else "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
+
+    def _is_of_kind(self, r: int, kind: str) -> bool:
+        """Whether the column that says what each row is says this one."""
+        cell = self.at(r, self.schema.of("kind"))
+        return cell is not None and self.vocabulary.columns.get(phrase_key(cell_text(cell).text)) == kind
 
     def _is_parent(self, r: int, filled: list[Cell], code: Cell | None, main: Column | None) -> bool:
         """Whether a measure has no values, and the one in the next row begins with "a)" or so and has some."""
@@ -354,7 +359,7 @@ class RowReader:
             draft.group = text
         elif role == "comment":
             draft.notes.append(text)
-        elif role in ("extra", "unknown", "note", "action", "due", "decoy"):
+        elif role in ("extra", "unknown", "note", "action", "due", "decoy", "kind"):
             draft.extra.setdefault(own.label or f"column {column.index + 1}", text)
 
     def _value(self, r: int, column: Column) -> Text:
