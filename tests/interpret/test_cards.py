@@ -346,3 +346,26 @@ def test_a_line_that_names_other_things_or_words_is_not_parted(text: str) -> Non
     (card,) = gathered(MEASURE[0], line(text, 2))
     assert isinstance(card, Grid)
     assert card.n_rows == 2
+
+
+def test_a_line_of_several_values_is_of_the_text_right_above_it() -> None:
+    plan = plan_of(
+        "<h2>Aim 1: Swim more</h2><p>Water is good.</p>",
+        "<p>PI 1.1 Visits to pools</p><p>Baseline 2015/16: 82.6% | Target 2016/17: 84% | Target 2018/19: 87%</p>",
+        "<p>PI 1.2 Warm days</p><p>Baseline 2015/16: 14 | Target 2016/17: tbc</p>",
+    )
+    (objective,) = plan.objectives
+    assert [(i.code, i.measure, numbers(i, "actuals"), numbers(i, "targets")) for i in objective.indicators] == [
+        ("PI 1.1", "Visits to pools", {"2015/16": 82.6}, {"2016/17": 84, "2018/19": 87}),
+        ("PI 1.2", "Warm days", {"2015/16": 14}, {"2016/17": "tbc"}),
+    ]
+
+
+def test_headings_over_lines_of_values_are_measures_where_all_of_their_level_are() -> None:
+    values = "<p>Baseline 2015/16: 9 | Target 2016/17: 8</p>"
+    plan = plan_of("<h2>Swim more</h2>", f"<h3>Visits</h3>{values}<h3>Warm days</h3>{values}")
+    assert [(o.title, [i.measure for i in o.indicators]) for o in plan.objectives] == [
+        ("Swim more", ["Visits", "Warm days"])
+    ]
+    plan = plan_of("<h2>Swim more</h2>", f"<h3>Visits</h3>{values}<h3>Warm days</h3><p>Few.</p>", "<p>AB</p>" + values)
+    assert [i.measure for i in plan.indicators] == ["AB"]

@@ -162,3 +162,60 @@ def test_a_quarter_beside_a_word_for_values_is_of_the_year_over_it(words: str, p
 def test_a_year_of_its_own_goes_before_the_one_over_it() -> None:
     found = first("Measure ↓2|2026/27 +2", "Q1 2025/26 actual|Q1 target", "Visits|1|2", title="Plan")
     assert (numbers(found, "actuals"), numbers(found, "targets")) == ({"2025/26 Q1": 1}, {"2026/27 Q1": 2})
+
+
+def columns_of(header: str, *rows: str) -> list[tuple[list[str | None], list[str | None]]]:
+    plan = plan_of("<h2>Swim more</h2>", table(header, *rows, header=1))
+    return [([v.period for v in i.actuals], [v.period for v in i.targets]) for i in plan.indicators]
+
+
+def test_milestones_and_standards_with_a_year_are_targets_over_figures() -> None:
+    assert (
+        columns_of(
+            "No|Indicator|Baseline (2014)|Milestone 2015|Milestone 2016|Target 2017",
+            "1.1|Visits|9|8|7|6",
+            "1.2|Runs|1|2|3|4",
+        )
+        == [(["2014"], ["2015", "2016", "2017"])] * 2
+    )
+    assert (
+        columns_of("Measure|2014/15 Actual|Standard 2015/16", "Visits|9|8", "Runs|1|2")
+        == [(["2014/15"], ["2015/16"])] * 2
+    )
+
+
+def test_a_column_of_results_in_words_before_the_measure_is_of_objectives() -> None:
+    plan = plan_of(
+        table(
+            "Departmental result|Indicator|2014/15 result|2015/16 target",
+            "Waters are clean ↓2|Visits|9|8",
+            "Swims|1|2",
+            "Parks are open|Runs|3|4",
+            header=1,
+        )
+    )
+    assert [(o.title, [i.measure for i in o.indicators]) for o in plan.objectives] == [
+        ("Waters are clean", ["Visits", "Swims"]),
+        ("Parks are open", ["Runs"]),
+    ]
+
+
+def test_of_two_columns_above_the_measure_the_objective_goes_before_the_outcome() -> None:
+    plan = plan_of(
+        table(
+            "Objective|Outcome|Measure|2014/15 Actual|2015/16 Target",
+            "Clean water|Fewer people fall ill from the water of rivers|Visits|9|8",
+            "Open parks|More people of every age walk on most days|Runs|3|4",
+            header=1,
+        )
+    )
+    assert [o.title for o in plan.objectives] == ["Clean water", "Open parks"]
+    assert plan.indicators[0].extra == {"Outcome": "Fewer people fall ill from the water of rivers"}
+
+
+def test_words_beside_a_column_of_codes_that_is_called_kpi_are_the_measures() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>",
+        table("KPI|What we look at|2014/15 Actual|2015/16 Target", "A1|Visits|9|8", "A2|Runs|3|4", header=1),
+    )
+    assert [(i.code, i.measure) for i in plan.indicators] == [("A1", "Visits"), ("A2", "Runs")]

@@ -38,8 +38,8 @@ def read_action(reader: RowReader, r: int) -> MilestoneDraft:
             continue
         text = cell_text(other)
         details = details_of(text.text, reader.vocabulary) if column.role == "details" else None
-        own = "due" if column.role == "target" and schema.of("kind") else column.role
-        for role, part in (details or {own: text.text}).items():
+        known = "due" if column.role == "target" and schema.of("kind") else column.role
+        for role, part in (details or {known: text.text}).items():
             _take(draft, role, column, Text(part, text.places))
     return draft
 

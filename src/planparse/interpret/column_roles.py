@@ -76,7 +76,7 @@ def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vo
     """Behind a column that is called a measure and holds codes, one of words: "KPI" over "A1", beside its text."""
     out = list(columns)
     for n, (c, beside) in enumerate(pairwise(columns)):
-        if c.role != "measure" or beside.role != "unknown" or beside.period:
+        if c.role != "measure" or beside.role not in ("unknown", "extra", "action") or beside.period:
             continue
         words = _share(bodies[beside.index], lambda t: is_words(t, vocabulary))
         if words > 0.8 and _share(bodies[c.index], is_code) > 0.8:
@@ -86,8 +86,8 @@ def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vo
 
 
 def _of_both_kinds(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
-    """A column that says of each row whether it is an action or a measure: where the one has the date by which it is due
-    the other has its target."""
+    """A column that says of each row whether it is an action or a measure: the date by which the one is due and the
+    target of the other share one."""
     found = next(
         (c for c in columns if c.role in ("unknown", "extra") and _are_kinds(bodies[c.index], vocabulary)), None
     )

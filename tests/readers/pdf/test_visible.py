@@ -213,3 +213,18 @@ def test_white_text_on_a_colour_that_goes_over_into_another_is_seen(top: float, 
     doc = document(paper)
     assert ("Our plan" in paragraphs(doc)) is seen
     assert [a.text for a in doc.asides] == ([] if seen else ["Our plan"])
+
+
+@pytest.mark.parametrize(
+    ("clip", "seen"),
+    [("50 722 100 20", False), ("50 700 100 60", True), ("200 700 100 60", False), ("40 690 8 100", False)],
+    ids=["above", "around", "beside", "left of it"],
+)
+def test_text_outside_of_what_it_is_clipped_to_is_an_aside(clip: str, seen: bool) -> None:
+    paper = Paper()
+    sheet = paper.sheet().grid(XS, YS, ROWS)
+    sheet.raw(f"q {clip} re W n BT /F 9 Tf 1 0 0 1 110 {842 - 132} Tm <67686f7374> Tj ET Q")
+    doc = document(paper)
+    assert ("ghost" in " ".join(map(str, texts(grids(doc)[0])))) == seen
+    told = [(a.text, a.reason) for a in doc.asides]
+    assert told == ([] if seen else [("ghost", "text that is clipped away")])

@@ -56,7 +56,8 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
     if len(own) > len(sides):
         added = _meetings(sides, own, words, [h.at for h in frame.horizontals])
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
-    if sum(top < a and b < bottom for found in gaps.values() for a, b in found) < _FEW:
+    inside = [top < a and b < bottom for found in gaps.values() for a, b in found]
+    if len(inside) < _FEW or not any(inside):
         gaps = {}
     ends = [
         (x, y, y + inside) for x, found in gaps.items() for gap in found for y, inside in zip(gap, (2, -2), strict=True)

@@ -1,0 +1,57 @@
+"""Bands that are objectives: a series of names and numbers, or such as begin the codes of their rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.interpret.test_layouts import plan_of, table
+
+HEADER = "Ref|Measure|2015/16 Actual|2016/17 Target"
+
+
+def owners(*rows: str) -> list[tuple[str | None, str | None, list[str | None], list[str | None]]]:
+    plan = plan_of("<h2>Our measures</h2>", table(HEADER, *rows, header=1))
+    return [(o.code, o.title, [i.code for i in o.indicators], [i.group for i in o.indicators]) for o in plan.objectives]
+
+
+def test_a_letter_that_begins_all_codes_below_it_is_the_code_of_an_objective() -> None:
+    found = owners("A Safer streets +4", "A1|Thefts|9|8", "A2|Fires|7|6", "B: Cleaner air +4", "B1|Fumes|5|4")
+    assert found == [
+        ("A", "Safer streets", ["A1", "A2"], [None, None]),
+        ("B", "Cleaner air", ["B1"], [None]),
+    ]
+
+
+def test_a_number_stays_in_the_title() -> None:
+    found = owners("1 Safer streets +4", "1.1|Thefts|9|8", "1.2|Fires|7|6", "2 Cleaner air +4", "2.1|Fumes|5|4")
+    assert [(code, title) for code, title, *_ in found] == [(None, "1 Safer streets"), (None, "2 Cleaner air")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("A Safer streets +4", "A1|Thefts|9|8", "C2|Fires|7|6", "B Cleaner air +4", "B1|Fumes|5|4"),
+        ("A Safer streets +4", "A1|Thefts|9|8", "A2|Fires|7|6", "Cleaner air +4", "B1|Fumes|5|4"),
+        ("A Safer streets +4", "A1|Thefts|9|8", "A2|Fires|7|6", "A3|Floods|5|4"),
+    ],
+    ids=["another code", "a band without", "one band"],
+)
+def test_otherwise_bands_are_groups(rows: tuple[str, ...]) -> None:
+    ((_, title, codes, groups),) = owners(*rows)
+    assert (title, len(codes)) == ("Our measures", sum(row.count("|") > 0 for row in rows))
+    assert groups[0] == "A Safer streets"
+
+
+def test_bands_of_one_name_and_several_numbers_are_objectives_whatever_their_wording() -> None:
+    found = owners(
+        "Common endeavour 1: Safer streets +4", "T9|Thefts|9|8", "Common endeavour 2: Cleaner air +4", "Q1|Fumes|5|4"
+    )
+    assert [(title, codes) for _, title, codes, _ in found] == [
+        ("Common endeavour 1: Safer streets", ["T9"]),
+        ("Common endeavour 2: Cleaner air", ["Q1"]),
+    ]
+
+
+def test_bands_of_several_names_are_groups() -> None:
+    ((_, title, codes, groups),) = owners("Quality 1: Care +4", "T9|Falls|9|8", "Cost 2: Beds +4", "Q1|Beds|5|4")
+    assert (title, codes, groups) == ("Our measures", ["T9", "Q1"], ["Quality 1: Care", "Cost 2: Beds"])

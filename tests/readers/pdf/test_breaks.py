@@ -1,0 +1,123 @@
+"""Row borders that only the column borders show: they break where a text goes across, or their pieces meet."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.ruled.breaks import with_breaks
+from planparse.readers.pdf.ruled.rules import Frame
+from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.reading import document, grids, spans, texts
+
+XS = [50, 110, 300, 370, 440]
+YS = [100, 120, 140, 174, 194, 214, 248]
+ROWS = [
+    ["Ref", "Measure", "2015/16", "2016/17"],
+    ["AB01: Swim more"],
+    ["AB1", "Visits to pools of all\nkinds in the town", "9", "8"],
+    ["AB2", "Warm days", "7", "6"],
+    ["AB02: Run more"],
+    ["AB3", "Runs on tracks\nof all kinds", "5", "4"],
+]
+"""Rows of one text go across all columns."""
+
+
+def filled(sheet: Sheet) -> Sheet:
+    return sheet.cells(XS, YS, ROWS)
+
+
+def frame(sheet: Sheet, *, foot: bool = True) -> None:
+    """The lines at the sides, round the header and under the table."""
+    for y in (YS[0], YS[1], *([YS[-1]] if foot else [])):
+        sheet.line(XS[0], y, XS[-1], y)
+    for x in (XS[0], XS[-1]):
+        sheet.line(x, YS[0], x, YS[-1])
+
+
+def expected() -> list[list[str]]:
+    return [[text.replace("\n", " ") for text in row] for row in ROWS]
+
+
+def test_columns_that_break_at_bands_show_where_these_stand(engine: str) -> None:
+    paper = Paper()
+    sheet = filled(paper.sheet())
+    frame(sheet)
+    for x in XS[1:-1]:
+        for top, bottom in ((100, 120), (140, 194), (214, 248)):
+            sheet.line(x, top, x, bottom)
+    (grid,) = grids(document(paper, engine))
+    found = texts(grid)
+    assert found[1] == ["AB01: Swim more"]
+    assert ["AB02: Run more"] in found
+    assert spans(grid) == {"AB01: Swim more": (1, 4), "AB02: Run more": (1, 4)}
+
+
+@pytest.mark.parametrize("foot", [True, False])
+def test_pieces_that_meet_in_both_sides_show_all_rows(foot: bool, engine: str) -> None:
+    paper = Paper()
+    sheet = filled(paper.sheet())
+    frame(sheet, foot=foot)
+    for number, (top, bottom) in enumerate(pairwise(YS)):
+        for x in XS if len(ROWS[number]) > 1 else (XS[0], XS[-1]):
+            sheet.line(x, top, x, bottom)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == expected()
+    assert spans(grid) == {"AB01: Swim more": (1, 4), "AB02: Run more": (1, 4)}
+
+
+def test_a_label_beside_several_rows_is_one_cell_though_its_border_is_in_pieces(engine: str) -> None:
+    rows = [["Aim", "Measure", "2015/16"], ["Swim more", "Visits", "9"], ["", "Warm days", "7"], ["Run", "Runs", "5"]]
+    xs, ys = [50, 150, 300, 370], [100, 120, 140, 160, 180]
+    paper = Paper()
+    sheet = paper.sheet().cells(xs, ys, rows)
+    for y in (100, 120, 180):
+        sheet.line(xs[0], y, xs[-1], y)
+    for x in xs:
+        for top, bottom in pairwise(ys):
+            sheet.line(x, top, x, bottom)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [
+        ["Aim", "Measure", "2015/16"],
+        ["Swim more", "Visits", "9"],
+        ["Warm days", "7"],
+        ["Run", "Runs", "5"],
+    ]
+    assert spans(grid) == {"Swim more": (2, 1)}
+
+
+def test_pieces_that_end_within_lines_say_nothing() -> None:
+    sides = [Rule(x, 0.0, 100.0) for x in (0.0, 50.0, 100.0)]
+    frames = [Frame([Rule(0.0, 0.0, 100.0), Rule(100.0, 0.0, 100.0)], sides)]
+    drawn = [Rule(x, top, top + 25.0) for x in (0.0, 50.0, 100.0) for top in (0.0, 25.0, 50.0, 75.0)]
+    assert [round(h.at) for h in with_breaks(frames, drawn, [])[0].horizontals] == [0, 25, 50, 75, 100]
+    assert with_breaks(frames, sides, [])[0].horizontals == frames[0].horizontals
+
+
+def test_a_note_over_columns_parts_the_rows_of_the_whole_table(engine: str) -> None:
+    note = "No target while the measure\nis under review"
+    rows = [
+        ["Ref", "Measure", "2015/16", "2016/17"],
+        ["AB1", "Visits", note],
+        ["AB2", "Runs", "7", "6"],
+        ["AB3", "Swims", note],
+    ]
+    xs, ys = [50, 100, 250, 330, 410], [100, 120, 154, 174, 208]
+    paper = Paper()
+    sheet = paper.sheet().cells(xs, ys, rows)
+    for y in (100, 120, 208):
+        sheet.line(xs[0], y, xs[-1], y)
+    for x in (xs[0], xs[1], xs[2], xs[4]):
+        sheet.line(x, 100, x, 208)
+    sheet.line(xs[3], 100, xs[3], 120).line(xs[3], 154, xs[3], 174)
+    sheet.line(240, 300, 240, 330)  # no part of it
+    (grid,) = grids(document(paper, engine))
+    told = note.replace("\n", " ")
+    assert texts(grid) == [
+        ["Ref", "Measure", "2015/16", "2016/17"],
+        ["AB1", "Visits", told],
+        ["AB2", "Runs", "7", "6"],
+        ["AB3", "Swims", told],
+    ]
