@@ -189,3 +189,27 @@ def test_a_nested_fragment_lacks_the_frame_on_both_sides() -> None:
     cells = tuple(replace(c, row_span=2) if c is blank else c for c in first.cells if (c.row, c.col) != (1, 1))
     (found,) = stitched(replace(first, cells=cells), grid(*NEXT, page=1, edges=EDGES[1:]))
     assert found[2:] == ["|AB 3 Rows|5|6|", "|AB 4 Dives|7|8|"]
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [
+        (("Priority|Green", "Objective|AB2 Run", "|more of it", "Issues|None"), 7),
+        (("Priority|Green", "Objective|AB3 Row", "Issues|None"), 5),
+        (("Issues|Old pipes", "Objective|AB2 Run"), 7),
+    ],
+    ids=["the last block again", "another block of the same priority", "a text that came before"],
+)
+def test_a_block_comes_again_by_the_label_that_blocks_begin_with(second: tuple[str, ...], rows: int) -> None:
+    edges = (0.0, 60.0, 260.0)
+    first = grid(
+        "Priority|Blue",
+        "Objective|AB1 Swim",
+        "Issues|Old pipes",
+        "Priority|Green",
+        "Objective|AB2 Run",
+        page=0,
+        edges=edges,
+    )
+    found = stitched(first, grid(*second, page=1, edges=edges))
+    assert len(found[0]) == rows

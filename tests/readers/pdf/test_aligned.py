@@ -430,3 +430,19 @@ def test_short_texts_alone_in_their_rows_keep_their_column() -> None:
     assert banded("Clean streets") == {}
     assert banded(bold=False) == {LONG: (1, 4)}
     assert banded(rows=True) == {LONG: (1, 4)}
+
+
+def test_a_title_in_the_white_between_two_columns_makes_no_third() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    middles, rows = (300.0, 400.0), [("2016/17", "2017/18"), ("88%", "89%"), ("6.2", "tbc")]
+    for y, (left, texts_) in enumerate(zip(("Measure", "Visits", "Runs"), rows, strict=True)):
+        sheet.text(50, 122 + 18 * y, left, size=9)
+        for middle, text in zip(middles, texts_, strict=True):
+            sheet.text(middle - text_width(text, 9) / 2, 122 + 18 * y, text, size=9)
+    sheet.text(350 - text_width("Targets", 9) / 2, 108, "Targets", size=9)
+    for y in (96, *(127 + 18 * k for k in range(3))):
+        sheet.line(45, y, 450, y)
+    (grid,) = grids(document(paper))
+    assert grid.n_cols == 3
+    assert texts(grid)[1:] == [["Measure", "2016/17", "2017/18"], ["Visits", "88%", "89%"], ["Runs", "6.2", "tbc"]]

@@ -376,3 +376,20 @@ def test_between_rules_the_end_of_a_torn_row_stands_under_a_header_that_comes_ag
     head, rest = lines(NEXT, [""] * 5, ["", text, "", "", ""])
     rest.words[0].x0 += 20
     assert len(carried_lines([head, rest], BEFORE, list(rules))) == count
+
+
+def test_a_running_head_over_a_header_that_comes_again_is_no_rest_of_a_row(engine: str) -> None:
+    head, rows = ["Measure", "Now", "By 2027"], [["Visits to pools", "9", "8"], ["Runs on tracks and in all", "7", "6"]]
+    xs = [50.0, 250.0, 330.0, 410.0]
+    paper = Paper()
+    for number, cells in enumerate(([head, *rows], [head, ["parks of the town", "", ""]])):
+        sheet = paper.sheet(height=400)
+        top = 320 if number == 0 else 60
+        sheet.text(50, 50, "National Library", size=9)
+        for n, row_ in enumerate(cells):
+            sheet.line(xs[0], top + 20 * n, xs[-1], top + 20 * n)
+            for x, cell in zip(xs, row_, strict=False):
+                sheet.text(x + 3, top + 13 + 20 * n, cell, size=9, bold=n == 0)
+        sheet.line(xs[0], top + 20 * len(cells), xs[-1], top + 20 * len(cells))
+    found = grids(document(paper, engine))
+    assert [texts(grid) for grid in found] == [[head, *rows], [head, ["parks of the town", "", ""]]]

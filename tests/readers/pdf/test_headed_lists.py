@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.readers.pdf.paper import Paper, Sheet
-from tests.readers.pdf.reading import document, paragraphs
+from tests.readers.pdf.reading import document, grids, paragraphs
 
 LEFT = ["A new pool was opened in May", "The old one was closed", "Some trees were planted"]
 RIGHT = ["Fewer people swim in the winter", "The pipes are old"]
@@ -64,3 +64,26 @@ def test_another_heading_of_the_same_style_ends_the_lists(engine: str) -> None:
         "Other things",
         "Last words",
     ]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_lists_with_rules_across_them_are_the_cells_of_a_table(ruled: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    for n, (left, right) in enumerate(
+        [("Open the pool", "Visits"), ("Build a track", "Runs"), ("Plant trees", "Trees")]
+    ):
+        top = 100 + 40 * n
+        for x, word, text in ((50, "What we will do", left), (310, "How we measure it", right)):
+            sheet.text(x, 95, word, bold=True) if not n else None
+            for k in range(2):
+                sheet.text(x, top + 12 + 14 * k, "•", size=9).text(
+                    x + 12, top + 12 + 14 * k, f"{text} {'ab'[k]}", size=9
+                )
+        if ruled:
+            sheet.line(50, top, 545, top)
+    if ruled:
+        sheet.line(50, 220, 545, 220)
+    found = grids(document(paper))
+    assert bool(found) is ruled
+    if ruled:
+        assert (found[0].n_cols, found[0].cells[0].text) == (2, "What we will do")

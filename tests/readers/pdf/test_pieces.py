@@ -494,3 +494,25 @@ def test_a_painted_bar_wider_than_the_table_parts_two(left: float, right: float,
     doc = document(paper, engine)
     assert len(grids(doc)) == tables
     assert paragraphs(doc) == ["Lights"] * (tables - 1)
+
+
+def test_a_rule_drawn_whole_by_the_rows_over_and_under_it_parts_them(engine: str) -> None:
+    rows = [
+        ["Ref", "Measure", "2016/17"],
+        ["AB01: Swim more"],
+        ["Performance indicators"],
+        ["AB1", "Visits", "9"],
+        ["AB2", "Runs", "8"],
+    ]
+    xs = [50, 110, 300, 370]
+    paper = Paper()
+    sheet = paper.sheet()
+    for n, cells in enumerate(rows):
+        top = 100 + 18 * n
+        for x, cell in zip(xs, cells, strict=False):
+            sheet.text(x + 4, top + 12, cell, size=9, bold=len(cells) == 1 or n == 0)
+        sides = list(pairwise(xs)) if len(cells) > 1 else [(xs[0], xs[-1])]
+        for x0, x1 in sides:
+            sheet.line(x0, top, x1, top).line(x0, top + 18, x1, top + 18)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == rows

@@ -427,3 +427,17 @@ def test_the_last_short_line_of_a_text_across_two_columns_is_part_of_it(x: float
         sheet.text(50, 140 + 14 * n, f"left {n} of the narrative in a column of it")
         sheet.text(310, 146 + 14 * n, f"right {n} of the narrative in a column of it")
     assert (paragraphs(document(paper))[0] == f"{text} matters.") is one
+
+
+def test_a_year_never_goes_on_with_the_number_above_it() -> None:
+    assert cell_text(["Years 4-10", "2027-34"], width=text_width("Years 4-10", 10) + 9) == "Years 4-10 2027-34"
+
+
+def test_a_line_set_in_below_a_full_one_is_a_text_of_its_own(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    upper = "PI 1 Visits to all the pools of the town, with those of schools and of clubs that open them to"
+    sheet.text(50, 100, upper).text(88, 112, "Baseline 2024/25: 82.6% | Target 2025/26: 84%")
+    sheet.text(
+        50, 140, "What follows is a sentence of the body that is as wide as the page, so that the lines are full."
+    )
+    assert paragraphs(document(paper, engine))[:2] == [upper, "Baseline 2024/25: 82.6% | Target 2025/26: 84%"]

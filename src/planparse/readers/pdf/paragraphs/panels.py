@@ -22,6 +22,8 @@ _MOST = 60
 """Boxes on a page; with more of them it is a drawing."""
 _GUTTER = 5.0
 """Points of white between two panels; cells stand nearer to each other."""
+_BELOW = 14.0
+"""Points from the last line of lists to a rule that ends them."""
 _FEW = 3
 """Lines that a box of text has at least."""
 _LEVEL = 0.5
@@ -142,11 +144,11 @@ def _beside(a: BBox, b: BBox) -> bool:
 
 
 def _is_ruled(page: Page, row: list[BBox]) -> bool:
-    """Whether rules go across all of a row's boxes, within them: these are the columns of a table."""
+    """Whether rules go across all of a row's boxes, within them or right below: these are the columns of a table."""
     left, right = min(b[2] for b in row), max(b[0] for b in row)
     top, bottom = min(b[1] for b in row), max(b[3] for b in row)
     across = {round(r.at) for r in join_rules(page.horizontals) if r.start < left and right < r.end}
-    return sum(top + _GUTTER < at < bottom - _GUTTER for at in across) > 1
+    return sum(top + _GUTTER < at < bottom + _BELOW for at in across) > 1
 
 
 def _table_rows(words: list[Word], tables: list[Table]) -> list[list[BBox]]:
