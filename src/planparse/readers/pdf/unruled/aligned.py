@@ -16,8 +16,10 @@ from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Row, Run, Span, cut
+from planparse.readers.pdf.words.runs import Row, Run, Span, cut, is_value
 
+_NOTE = 4
+"""Words of a line of a note over several columns at least."""
 _NAMES = 3
 """Painted cells of a header."""
 _HEAD = 2.0
@@ -47,6 +49,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         inner = known
     else:
         inner = _with_texts(find_columns(rows, known), known, rows, x0, x1)
+        inner = _beside_notes(inner, rows, x0, x1)
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     inner = _at_painted_names(inner, x0, x1, hints.fills, lines[0].base) if len(hints.fills) >= _NAMES else inner
     if not inner:
@@ -124,6 +127,25 @@ def _with_texts(inner: list[float], known: list[float], rows: list[Row], x0: flo
         if sides and not any(left - 1 <= run.x0 and run.x1 <= right + 1 for run in runs):
             out.remove(max(sides, key=lambda x: sum(run.x0 < x < run.x1 for run in runs)))
             k = 0
+        else:
+            k += 1
+    return out
+
+
+def _beside_notes(inner: list[float], rows: list[Row], x0: float, x1: float) -> list[float]:
+    """The borders with those of columns that notes lie over in so many rows that they look like one: in the other rows,
+    and in the header, several figures stand beside each other there."""
+    out = sorted(inner)
+    k = 0
+    while k <= len(out):
+        left, right = out[k - 1] if k else x0, out[k] if k < len(out) else x1
+        own = [[run for run in row.runs if left - 1 <= run.x0 and run.x1 <= right + 1] for row in rows]
+        several = [runs for runs in own if len(runs) > 1]
+        figures = [runs for runs in several if all(is_value(run.text) for run in runs[:2])]
+        end, start = max((r[0].x1 for r in several), default=0.0), min((r[1].x0 for r in several), default=0.0)
+        single = [runs[0] for runs in own if len(runs) == 1 and runs[0].x0 < end and start < runs[0].x1]
+        if len(several) > len(figures) > 0 and end < start and all(len(run.words) >= _NOTE for run in single):
+            out.insert(k, (end + start) / 2)
         else:
             k += 1
     return out
