@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from planparse.readers.pdf.page import Rule, Word
-from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
+from planparse.readers.pdf.ruled.rules import JOIN, SHORT, SNAP, Frame
 
 _LEAST = 8.0
 """Points; a break that is shorter holds no line of text."""
@@ -54,7 +54,8 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
     added: set[Rule] = set()
     own = [r for r in drawn if top - JOIN < r.start and r.end < bottom + JOIN]
     if len(own) > len(sides):
-        added = _meetings(sides, own, words, [h.at for h in frame.horizontals])
+        open_ = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
+        added = _meetings(sides, own, words, [h.at for h in frame.horizontals], open_)
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     inside = [top < a and b < bottom for found in gaps.values() for a, b in found]
     if len(inside) < _FEW or not any(inside):
@@ -104,9 +105,12 @@ def _columns(verticals: list[Rule]) -> dict[float, list[Rule]]:
     return out
 
 
-def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word], known: list[float]) -> set[Rule]:
+def _meetings(
+    sides: Iterable[float], drawn: list[Rule], words: list[Word], known: list[float], open_: tuple[float, float]
+) -> set[Rule]:
     """Rules where one piece of a border ends and the next one begins, at one height in one side of the table and in
-    others; none where a rule is ``known``, or where many of them would cross a line of text."""
+    others; none where a rule is ``known``, or where many of them would cross a line of text. ``open_`` are the places
+    where the table begins and ends, with borders or without."""
     left, right = min(sides), max(sides)
     ends = [(y, x) for x in (left, right) for y in _ends(drawn, x, known)]
     if not ends:
@@ -118,11 +122,15 @@ def _meetings(sides: Iterable[float], drawn: list[Rule], words: list[Word], know
         own = [x for at, x in ends if at - y <= _SAME]
         ends = [(at, x) for at, x in ends if at - y > _SAME]
         if len(own) > 1 and (left in own or right in own):
-            out.add(Rule(y, min(own), max(own)))
+            start, end = min(own), max(own)
+            start, end = min(start, open_[0]) if start == left else start, max(end, open_[1]) if end == right else end
+            out.add(Rule(y, start, end))
     if not out:
         return out
     ends_at = [rule.at for rule in sorted(out)[1:]] + [max(r.end for r in drawn)]
-    beside = [_beside_label(r, end, sorted(sides), words) for r, end in zip(sorted(out), ends_at, strict=True)]
+    xs = [*([open_[0]] if open_[0] < left - SHORT else []), *sorted(sides)]
+    xs += [open_[1]] if open_[1] > right + SHORT else []
+    beside = [_beside_label(r, end, xs, words) for r, end in zip(sorted(out), ends_at, strict=True)]
     clear = {rule for rule in beside if rule is not None}
     return clear if 3 * len(clear) >= 2 * len(out) else set()
 
@@ -145,10 +153,12 @@ def _beside_label(rule: Rule, below: float, xs: list[float], words: list[Word]) 
     down to ``below``: a label beside several rows. None where less than two columns are left."""
     over = [w.x1 for w in words if rule.start < w.x0 and w.x1 < rule.end and w.top + 1 < rule.at < w.bottom - 1]
     start = next((x for x in xs if x >= max(over)), rule.end) if over else rule.start
-    if start == xs[0] and len(xs) > 3:
-        beside = any(xs[0] < w.x0 and w.x1 < xs[1] and rule.at < w.base < below for w in words)
-        start = xs[0] if beside and _parts(rule.at, xs[0], xs[1], words) else xs[1]
-    left = [x for x in xs if start <= x <= rule.end]
+    if start <= xs[0] and len(xs) > 3:
+        row = [w for w in words if xs[0] < w.x0 and rule.at < w.base < below]
+        label = min((w.base for w in row if w.x1 < xs[1]), default=None)
+        level = label is not None and abs(label - min(w.base for w in row)) <= 1  # with the first line of its row
+        start = xs[0] if label is not None and (level or _parts(rule.at, xs[0], xs[1], words)) else xs[1]
+    left = [x for x in xs if start - SNAP <= x <= rule.end + SNAP]
     return Rule(rule.at, start, rule.end) if len(left) > 2 or not over else None
 
 
