@@ -133,6 +133,8 @@ class BlockState:
             return
         if label.role == "priority":
             objective.priority = joined(objective.priority, text)
+        elif label.role == "objective" and objective.code is None and is_code(text.text):
+            objective.code = text
         elif label.role == "objective":
             objective.title = joined(objective.title, text)
         elif label.role == "lead":

@@ -36,6 +36,7 @@ _FRONT = 4
 """Paragraphs of a title page."""
 _YEARS = re.compile(r"\d{4}[-/]\d\d")
 _ENDS = re.compile(r"[.;,]$")
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 
 
 class Headings:
@@ -264,7 +265,11 @@ def _leads(document: Document) -> set[int]:
         tables += 1
         if above is not None and above.heading is None and (before is None or before.heading is not None):
             text = heading_text(above)
-            if _is_line(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
+            if (
+                _is_line(above)
+                and not (_CAPTION.match(text) or _SENTENCE_END.search(text))
+                and (above.marker is None or above.marker[:1].isalnum())
+            ):
                 again |= {text} & found.keys()
                 found[text] = above.places[0].unit
         before = above = None

@@ -21,6 +21,8 @@ from planparse.model.document import Cell
 from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
 
+_ROWS = 3
+"""Rows of such a list, its header among them, at least."""
 _LETTERS = 4
 """Letters of a code that has no figure."""
 
@@ -39,6 +41,9 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
     if len(above) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
         return []
+    by_period = _by_period(slots, row, vocabulary)
+    if by_period:
+        return by_period
     spans = Counter(map(id, above))
     found: list[TextColumn] = []
     for n, cell in enumerate(above):
@@ -62,6 +67,22 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
         return []
     names = [line[roles.index("objective")] for line in slots[start:]]
     return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
+
+
+def _by_period(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
+    """The columns of a list of objectives with their milestones below the periods in which these fall."""
+    names = [cell_text(cell).text if cell is not None else "" for cell in slots[row]]
+    label = match_label(names[0], vocabulary)
+    periods = [parse_period(name) if not without_periods(name) else None for name in names[1:]]
+    below = [cell for line in slots[row + 1 :] for cell in line if cell is not None and not cell.is_blank]
+    if label is None or label.rest or label.role not in ("objective", "priority") or len(slots) < row + _ROWS:
+        return []
+    if len(set(periods)) < max(2, len(periods)) or None in periods or any(c.col_span > 1 for c in below):
+        return []
+    if not all(is_words(cell_text(cell).text, vocabulary) for cell in below):
+        return []
+    milestones = (Label("milestones", name, period) for name, period in zip(names[1:], periods, strict=True))
+    return [TextColumn(replace(label, role="objective")), *map(TextColumn, milestones)]
 
 
 def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int] | None:

@@ -22,6 +22,8 @@ from planparse.text import are_counted, fold, is_item
 
 BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "milestones", "indicators"})
 """Labels that the block of an objective has."""
+_NAMED = frozenset({"priority", "objective", "lead", "extra"})
+"""Labels of one text each."""
 LISTS = frozenset({"developments", "issues", "milestones"})
 TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
 """Labels that may stand side by side over their texts."""
@@ -38,6 +40,17 @@ def is_alone(grid: Grid, slots: Slots, row: int) -> bool:
         return False
     cells = filled(slots, row)
     return len(cells) == 1 and cells[0].row == row and cells[0].col == 0 and cells[0].end_col == grid.n_cols
+
+
+def label_pairs(cells: list[Cell], vocabulary: Vocabulary) -> list[tuple[Label, Cell, Cell]]:
+    """The labels of a row, each with the one text behind it, where several stand side by side: "Objective no. | AB1 |
+    Priority | A clean town"; none in another row."""
+    stubs, values = cells[::2], cells[1::2]
+    labels = [match_label(cell_text(cell).text, vocabulary) for cell in stubs]
+    if len(stubs) < 2 or len(values) != len(stubs) or any(c.is_blank for c in cells):
+        return []
+    found = [label for label in labels if label is not None and not label.rest and label.role in _NAMED]
+    return list(zip(found, stubs, values, strict=True)) if len(found) == len(stubs) else []
 
 
 def numbered_item(grid: Grid, slots: Slots, row: int) -> Cell | None:

@@ -36,6 +36,7 @@ from planparse.interpret.row_heads import (
     heads_figures,
     heads_names,
     is_alone,
+    label_pairs,
     labels_over,
     numbered_item,
     schema_at,
@@ -134,7 +135,7 @@ class Tables:
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
-            known = known or any(c.when is not None or c.label.role == "indicators" for c in columns)
+            known = known or any(c.when or c.label.period or c.label.role == "indicators" for c in columns)
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
@@ -317,6 +318,12 @@ class Tables:
         """The cells at the right of a label, in the label's own row."""
         cells = anchored(slots, row, 0)
         rest = [c for c in cells[1:] if not c.is_blank]
+        pairs = label_pairs(cells, self.vocabulary)
+        for other, stub, value in pairs[1:]:
+            self.block.take_label(other, stub)
+            self.block.label_values(stub, [value], other)
+        rest = rest[:1] if pairs else rest
+        self.block.take_label(label, cells[0])
         self.block.label_values(cells[0], rest, label)
         for cell in rest:
             self._nested(cell)
