@@ -217,7 +217,7 @@ def _has_years(paragraph: Paragraph) -> bool:
 def _is_line(paragraph: Paragraph) -> bool:
     """Short, and no sentence."""
     text = fold(paragraph.text)
-    return len(text) <= _LONGEST and not _ENDS.search(text)
+    return len(text) <= _LONGEST and not _ENDS.search(text) and not _SENTENCE_END.search(text)
 
 
 def may_head(paragraph: Paragraph) -> bool:
@@ -265,11 +265,7 @@ def _leads(document: Document) -> set[int]:
         tables += 1
         if above is not None and above.heading is None and (before is None or before.heading is not None):
             text = heading_text(above)
-            if (
-                _is_line(above)
-                and not (_CAPTION.match(text) or _SENTENCE_END.search(text))
-                and (above.marker is None or above.marker[:1].isalnum())
-            ):
+            if _is_line(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
                 again |= {text} & found.keys()
                 found[text] = above.places[0].unit
         before = above = None

@@ -259,6 +259,7 @@ class Tables:
             return False
         alone = is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
         listed = alone and label.role in LISTS and numbered_item(grid, slots, row + 1) is not None
+        listed = listed or bool(label_pairs(anchored(slots, row, 0), self.vocabulary))
         return len(filled(slots, row)) == 2 or listed or (alone and is_alone(grid, slots, row + 1))
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
