@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from planparse.interpret.codes import (
 )
 from planparse.interpret.draft import Named
 from planparse.model.vocabulary import Vocabulary
+
+_LETTERED = re.compile(r"[A-Z]{2,6}[-/.][A-Z]")
+"""A code of its own column whose number is a letter: "CAN-A"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ def _coded(draft: Named, split: SplitCode | None, normal: str | None) -> Coded:
     measure = split.rest if split else draft.measure
     if split is None:
         return Coded(None, None, None, measure)
-    code = normal
     printed = split.printed
+    code = normal or (printed if draft.code is not None and _LETTERED.fullmatch(printed) else None)
     if draft.sub and code and not code.endswith(draft.sub):
         code = f"{code}{draft.sub}"
     scheme = scheme_of(normal or printed)

@@ -15,7 +15,7 @@ from planparse.text import fold
 _LONGEST = 80
 _BLOCK = ("priority", "objective", "developments", "issues", "milestones", "indicators")
 _LISTS = ("developments", "issues", "milestones")
-_FOR = re.compile(r"\s+(?:for|in|during)\s*\??$", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|in|during|by)\s*\??$", re.IGNORECASE)
 """What is left of "Milestones for 2016/17" without its year."""
 _PLURAL = re.compile(r"(?<=\w\w)s$")
 

@@ -49,6 +49,8 @@ def label_pairs(cells: list[Cell], vocabulary: Vocabulary) -> list[tuple[Label, 
     labels = [match_label(cell_text(cell).text, vocabulary) for cell in stubs]
     if len(stubs) < 2 or len(values) != len(stubs) or any(c.is_blank for c in cells):
         return []
+    if any(phrase_key(cell_text(cell).text) in vocabulary.columns for cell in values):
+        return []  # a header
     found = [label for label in labels if label is not None and not label.rest and label.role in _NAMED]
     return list(zip(found, stubs, values, strict=True)) if len(found) == len(stubs) else []
 

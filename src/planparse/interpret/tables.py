@@ -136,6 +136,7 @@ class Tables:
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
             known = known or any(c.when or c.label.period or c.label.role == "indicators" for c in columns)
+            known = known or (label is not None and bool(label_pairs(anchored(slots, row, 0), self.vocabulary)))
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
