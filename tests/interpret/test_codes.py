@@ -230,3 +230,14 @@ def test_objectives_of_a_series_get_their_codes_and_one_alone_does_not() -> None
         ("HT9", "Warm homes"),
         ("HT10", "Dry homes"),
     ]
+
+
+def test_a_code_in_its_own_column_may_end_in_a_letter_for_a_number() -> None:
+    plan = plan_of(
+        "<h2>Care</h2>",
+        table("Metric|ID|2015/16 Actual|2016/17 Target", "Waits|CAN-A|9|8", "Visits|CAN-B|7|6", header=1),
+    )
+    assert [(i.code, i.printed_code, i.measure) for i in plan.indicators] == [
+        ("CAN-A", "CAN-A", "Waits"),
+        ("CAN-B", "CAN-B", "Visits"),
+    ]

@@ -168,3 +168,12 @@ def test_the_number_of_a_part_does_not_count_and_what_names_an_objective_is_none
     names = ("How we work", "Objective 1: Swim more")
     elements = [e for parent in ("Homes", "Pools") for name in names for e in part(parent, name)]
     assert Headings(document(HEAD, *elements), load_vocabulary()).is_repeated(text) == is_part
+
+
+def test_a_sentence_with_a_caption_behind_it_is_no_heading() -> None:
+    text = "<p>The service guards the border. Service performance measures</p>"
+    rows = ("Indicator|2015/16 Actual|2016/17 Target", "Visits|9|8")
+    plan = plan_of(
+        "<h2>Customs</h2>", text, table(*rows), "<h2>Ports</h2>", text.replace("border", "port"), table(*rows)
+    )
+    assert [o.title for o in plan.objectives] == ["Customs", "Ports"]

@@ -128,3 +128,37 @@ def test_rows_of_actions_and_measures_are_told_by_the_column_that_says_so() -> N
         ("1.2", {None: 66}),
         ("1.3", {None: 200}),
     ]
+
+
+FORM = (
+    "Objective no. +2|AB1 +2|Priority|A green town +2",
+    "Service objective +2|Swim more +2|Lead|Head of Pools +2",
+    "PI|Performance indicator +2|Out-turn 14/15|Out-turn 15/16|Target 16/17|Target 17/18",
+    "AB1a|Visits +2|1|2|3|4",
+)
+
+
+def test_labels_side_by_side_have_each_the_text_behind_it() -> None:
+    again = tuple(row.replace("AB1", "AB2").replace("Swim", "Run").replace("Pools", "Parks") for row in FORM)
+    plan = plan_of(table(*FORM, *again))
+    assert [
+        (o.code, o.title, o.corporate_priority, o.lead, [i.code for i in o.indicators]) for o in plan.objectives
+    ] == [
+        ("AB1", "Swim more", "A green town", "Head of Pools", ["AB1a"]),
+        ("AB2", "Run more", "A green town", "Head of Parks", ["AB2a"]),
+    ]
+
+
+def test_milestones_by_objective_and_year() -> None:
+    plan = plan_of(
+        table(
+            "Aim|2016/17|2017/18",
+            "Swim more|<ul><li>Open the pool</li><li>Heat it</li></ul>|Light it",
+            "Run more|Build a track|Plant trees beside it",
+            header=1,
+        )
+    )
+    assert [(o.title, [(m.text, m.period) for m in o.milestones]) for o in plan.objectives] == [
+        ("Swim more", [("Open the pool", "2016/17"), ("Heat it", "2016/17"), ("Light it", "2017/18")]),
+        ("Run more", [("Build a track", "2016/17"), ("Plant trees beside it", "2017/18")]),
+    ]

@@ -121,3 +121,17 @@ def test_a_note_over_columns_parts_the_rows_of_the_whole_table(engine: str) -> N
         ["AB2", "Runs", "7", "6"],
         ["AB3", "Swims", told],
     ]
+
+
+def test_a_table_without_lines_at_its_sides_has_rows_from_one_side_to_the_other(engine: str) -> None:
+    rows = [["Ref", "Measure", "2015/16"], ["AB1", "Visits to pools", "9"], ["AB2", "Runs", "8"], ["AB3", "Rows", "7"]]
+    xs, ys = [50, 110, 300, 370], [100, 120, 140, 160, 180]
+    paper = Paper()
+    sheet = paper.sheet().cells(xs, ys, rows)
+    for y in (100, 120, 180):
+        sheet.line(xs[0], y, xs[-1], y)
+    for x in xs[1:-1]:
+        for top, bottom in pairwise(ys):
+            sheet.line(x, top, x, bottom)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == rows
