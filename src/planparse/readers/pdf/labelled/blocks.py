@@ -185,7 +185,7 @@ def _block(
     border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + SAME) / 2
     for n, side in enumerate(sides):
         if side.nested is not None:
-            fit(side.nested, (border, ys[n], x1, ys[n + 1]))
+            fit(side.nested, (border, ys[n], x1, ys[n + 1]), gutter.text)
     block = _filled(page, sides, _frame(sides, ys, (x0, border, x1), rules), most)
     if block is not None:
         block.xs[1] = max(block.xs[1], gutter.text + SAME - PAD)  # the same on each page, however long its labels are

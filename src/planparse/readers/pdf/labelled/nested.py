@@ -73,11 +73,11 @@ def _region(page: Page, lines: list[Line], box: BBox, rules: list[Rule]) -> Regi
     return Region(lines, box, level, beside=beside)
 
 
-def fit(table: Table, box: BBox) -> None:
+def fit(table: Table, box: BBox, text: float | None = None) -> None:
     """Makes a table as high as the row that it stands in, and as wide, but where it is far narrower; where nothing
-    draws its columns they are where the next page looks for them."""
+    draws its columns they are where the next page looks for them. ``text`` is where texts beside labels begin."""
     xs, ys = list(table.borders), list(table.ys)
-    xs[0] = box[0] if abs(xs[0] - box[0]) < INSET else xs[0]
+    xs[0] = box[0] if any(abs(xs[0] - x) < INSET for x in (box[0], text or box[0])) else xs[0]
     xs[-1] = box[2] if abs(xs[-1] - box[2]) < INDENT else xs[-1]
     ys[0], ys[-1] = box[1], box[3]
     table.xs, table.ys = xs, ys
