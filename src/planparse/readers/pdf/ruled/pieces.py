@@ -266,7 +266,9 @@ def _bears(chain: Chain, x: float) -> bool:
     if 2 * sum(over) <= len(chain.bands):
         return True
     shown = [any(abs(x - e) <= SAME for e in rule.ends) for rule in chain.rules]
-    if any(_parts(band, x) and shown[k] and shown[k + 1] for k, band in enumerate(chain.bands)):
+    if any(
+        (_parts(band, x) or _parts_figures(band, x)) and shown[k] and shown[k + 1] for k, band in enumerate(chain.bands)
+    ):
         return True
     return not any(crossed and shown[k] and shown[k + 1] for k, crossed in enumerate(over))
 
@@ -275,6 +277,13 @@ def _parts(band: list[Line], x: float) -> bool:
     """Whether a text begins right behind a border and another one ends before it."""
     runs = [cut(line, NEAR_GAP).runs for line in band]
     return any(a.x1 <= x <= b.x0 <= x + _BESIDE for own in runs for a, b in pairwise(own))
+
+
+def _parts_figures(band: list[Line], x: float) -> bool:
+    """Whether two figures stand beside each other at a border, on one line."""
+    runs = [cut(line, NEAR_GAP).runs for line in band]
+    pairs = [(a, b) for own in runs for a, b in pairwise(own) if a.x1 <= x <= b.x0]
+    return any(is_value(a.text) and is_value(b.text) and not is_year(b.text) for a, b in pairs)
 
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:

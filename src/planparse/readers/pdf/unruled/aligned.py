@@ -204,8 +204,15 @@ def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> l
             return xs  # longer texts of this page may move a border
         inner = [b if fit else x for x, b, fit in zip(xs[1:-1], before[1:-1], fits, strict=True)]
         return [before[0], *inner, before[-1]]
-    fits = [not crossed and any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps]
-    return list(before) if all(fits) else xs
+    fits = [any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps]
+    return list(before) if all(fits) and (not crossed or _are_crossed_by_notes(before, rows)) else xs
+
+
+def _are_crossed_by_notes(borders: tuple[float, ...], rows: list[Row]) -> bool:
+    """Whether nothing but notes lies over these borders, each of which parts two texts in some row."""
+    over = [run for x in borders[1:-1] for row in rows for run in row.runs if run.x0 < x < run.x1]
+    parted = [any(a.x1 <= x <= b.x0 for row in rows for a, b in itertools.pairwise(row.runs)) for x in borders[1:-1]]
+    return all(parted) and all(len(run.words) >= _NOTE for run in over)
 
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
