@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planparse.interpret.action_rows import read_action
 from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
@@ -44,9 +43,10 @@ from planparse.interpret.row_heads import (
     with_whole_labels,
 )
 from planparse.interpret.rows import RowReader
+from planparse.interpret.table_rows import is_record, take_row
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid, Paragraph
-from planparse.model.trace import Remark, Use
+from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
@@ -126,7 +126,7 @@ class Tables:
         waiting: RowReader | None = None  # from a label's row on, to the next record
         row = 0
         while row < grid.n_rows:
-            if reader is None and waiting is not None and _is_record(waiting, row):
+            if reader is None and waiting is not None and is_record(waiting, row):
                 reader, waiting, self.block.label = waiting, None, None
             stub = stub_at(slots, row)
             if reader is None and stub is not None and is_alone(grid, slots, row) and self._take_panel(stub):
@@ -167,7 +167,7 @@ class Tables:
             elif self._is_heading_row(grid, slots, row):
                 self._heading_row(slots, row)
             elif reader is not None:
-                self._data_row(reader, row)
+                take_row(reader, row, self.block, self.ledger)
             else:
                 self._plain_row(grid, slots, row)
             row += 1
@@ -345,56 +345,6 @@ class Tables:
             label, self.block.label = self.block.label, None
             self.grid(table, nested=True)
             self.block.label = label
-
-    def _data_row(self, reader: RowReader, row: int) -> None:
-        if reader.beside is not None:
-            self._data_row(reader.beside, row)
-        if reader.schema.kind == "other":
-            for cell in reader.cells(row):
-                self.ledger.use(
-                    cell.places, Use("unused" if not cell.is_blank else "blank", "row of a table that is no plan table")
-                )
-            return
-        if reader.quarter is not None and reader.is_next_quarter(row):
-            reader.add_quarter(row)
-            return
-        role = reader.role(row)
-        if role == "band":
-            band = reader.band(row)
-            named = self.block.named(band, reader.schema.part)
-            if named is None and row in reader.coded_bands:
-                named = self.block.coded(band, reader.coded_bands[row])
-            if named is not None:
-                reader.objective, reader.group = named, None
-        elif role == "parent":
-            reader.take_parent(row)
-        elif role == "commentary":
-            if not reader.commentary(row):
-                self._unread(reader, row, role)
-        elif role == "indicator":
-            self.block.for_row(reader, row).indicators.append(reader.indicator(row))
-        elif role == "action":
-            draft = read_action(reader, row)
-            if draft.period is None and reader.schema.first_col and self.block.label is not None:
-                draft.period = self.block.label.period
-            self.block.for_row(reader, row).milestones.append(draft)
-        elif role != "blank":
-            self._unread(reader, row, role)
-
-    def _unread(self, reader: RowReader, row: int, role: str) -> None:
-        cells = [c for c in reader.cells(row) if not c.is_blank]
-        places = tuple(p for c in cells for p in c.places)
-        self.ledger.use(places, Use("unused", f"{role} row"))
-        if role == "unknown":
-            text = " | ".join(fold(c.text) for c in cells)[:120]
-            message = f"a row of a plan table was not understood: {text}"
-            self.ledger.remarks.append(Remark("warning", "row-not-understood", message, (), places))
-
-
-def _is_record(reader: RowReader, row: int) -> bool:
-    """Whether a row below labels goes on with the table above these: it fills most of its columns."""
-    cells = [c for c in reader.cells(row) if not c.is_blank]
-    return len(cells) * 2 > len(reader.schema.columns) and reader.role(row) in ("indicator", "action")
 
 
 def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:
