@@ -116,11 +116,13 @@ def _meetings(
     if not ends:
         return set()
     ends += [(y, x) for x in sides if x not in (left, right) for y in _ends(drawn, x, known)]
+    levels: list[tuple[float, list[float]]] = []
+    for y, x in sorted(ends):
+        if not levels or y - levels[-1][0] > _SAME:
+            levels.append((y, []))
+        levels[-1][1].append(x)
     out: set[Rule] = set()
-    while ends:
-        y = min(ends)[0]
-        own = [x for at, x in ends if at - y <= _SAME]
-        ends = [(at, x) for at, x in ends if at - y > _SAME]
+    for y, own in levels:
         if len(own) > 1 and (left in own or right in own):
             start, end = min(own), max(own)
             start, end = min(start, open_[0]) if start == left else start, max(end, open_[1]) if end == right else end
