@@ -64,6 +64,7 @@ class _Mender:
         above = {id(c): c for c in self.slots[row - 1] if c is not None and c.end_row == row}
         cut = {key for key, c in above.items() if c.open_bottom}
         is_whole = any(key not in cut and not c.is_blank for key, c in above.items())
+        is_head = self.is_head_over_values(list(above.values()), row)
         for cell in self.rows[row]:
             upper, lower = self.slots[row - 1][cell.col], self.evidence.now(cell)
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
@@ -71,10 +72,19 @@ class _Mender:
             new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
             new = new or (not lower.is_blank and self.spelling.cells[squash(lower.text)] > 1)  # a label met elsewhere
             drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
+            if is_head and not lower.is_blank and not is_tail(folded(lower)):
+                continue
             goes_on = is_tail(folded(lower)) and not any(is_value(folded(c), self.placeholders) for c in (upper, lower))
             if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
                 self.join_cell(upper, cell, repairs)
                 self.mended_rows.add(row)
+
+    def is_head_over_values(self, above: list[Cell], row: int) -> bool:
+        """Whether names alone end above a row with several values: a header at the end of a page."""
+        named = [c for c in above if not c.is_blank]
+        if len(named) < 3 or any(is_value(folded(c), self.placeholders) for c in named):
+            return False
+        return sum(is_value(folded(self.evidence.now(c)), self.placeholders) for c in self.rows[row]) > 1
 
     def reach_on(self, row: int, repairs: Repairs) -> None:
         """Joins the rest of a label beside the row below the rest of a torn one."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
+from operator import attrgetter
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.ruled.rules import JOIN, SHORT, SNAP, Frame
@@ -22,6 +24,11 @@ _STEP = 1.5
 """Heights of a letter from one line of a text to the next at most."""
 _MOST = 400
 """Pieces of the borders of one table; with more of them it is a drawing."""
+
+Side = tuple[float, float]
+"""A column, between its borders."""
+
+_base = attrgetter("base")
 
 
 def with_breaks(found: list[Frame], drawn: list[Rule], words: list[Word]) -> list[Frame]:
@@ -56,6 +63,7 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
     if len(own) > len(sides):
         open_ = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
         added = _meetings(sides, own, words, [h.at for h in frame.horizontals], open_)
+    added |= _completed([h for h in frame.horizontals if top + JOIN < h.at < bottom - JOIN], own if added else [], sides, words)
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     inside = [top < a and b < bottom for found in gaps.values() for a, b in found]
     if len(inside) < _FEW or not any(inside):
@@ -83,7 +91,7 @@ def _prolonged(rule: Rule, xs: list[float], words: list[Word]) -> Rule:
 
 def _parts(y: float, x0: float, x1: float, words: list[Word]) -> bool:
     """Whether the texts over and under a height in a column are two."""
-    own = [w for w in words if x0 < w.x0 and w.x1 < x1]
+    own = _inside(x0, x1, words)
     if any(w.top + 1 < y < w.bottom - 1 for w in own):
         return False
     over, under = [w for w in own if w.base < y], [w for w in own if w.base > y]
@@ -135,6 +143,59 @@ def _meetings(
     beside = [_beside_label(r, end, xs, words) for r, end in zip(sorted(out), ends_at, strict=True)]
     clear = {rule for rule in beside if rule is not None}
     return clear if 3 * len(clear) >= 2 * len(out) else set()
+
+
+def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words: list[Word]) -> set[Rule]:
+    """What is not drawn of rules that go over a part of the columns: where in each of the others a text begins below
+    them level with the row, and pieces of the borders meet there or a header in bold ends there."""
+    sides = list(pairwise(sorted(xs)))
+    levels: list[list[Rule]] = []
+    for rule in sorted(known):
+        if levels and rule.at - levels[-1][0].at <= SNAP:
+            levels[-1].append(rule)
+        else:
+            levels.append([rule])
+    ends = None
+    out: set[Rule] = set()
+    for level in levels:
+        y = level[0].at
+        rest = [side for side in sides if not _is_drawn(level, y, *side)]
+        if not rest or len(rest) == len(sides):
+            continue
+        beside = [w for side in sides if side not in rest for w in _inside(*side, words)]
+        ends = ends or {x: _ends(drawn, x, []) for x in xs}
+        if _is_head(y, rest, beside, words) or _meet_at(y, rest, beside, words, ends):
+            out.update(Rule(y, x0, x1) for x0, x1 in rest)
+    return out
+
+
+def _is_head(y: float, rest: list[Side], beside: list[Word], words: list[Word]) -> bool:
+    """Whether all texts above a height are bold, and none below it: a header ends there."""
+    own = [_inside(*side, words) for side in rest]
+    if len(rest) < 2 or not all(_parts(y, *side, texts) for side, texts in zip(rest, own, strict=True)):
+        return False
+    over = [max((w for w in texts if w.base < y), key=_base, default=None) for texts in (beside, *own)]
+    under = [min((w for w in texts if w.base > y), key=_base, default=None) for texts in (beside, *own)]
+    if not any(under) or not all(w is not None and w.style.bold for w in over):
+        return False
+    return not any(w is not None and w.style.bold for w in under)
+
+
+def _meet_at(y: float, rest: list[Side], beside: list[Word], words: list[Word], ends: dict[float, set[float]]) -> bool:
+    """Whether pieces of the borders meet at a height, and the texts below it begin level with the row beside them."""
+    first = min((w.base for w in beside if w.base > y), default=None)
+    for x0, x1 in rest if first is not None else ():
+        own = _inside(x0, x1, words)
+        under = min((w.base for w in own if w.base > y), default=None)
+        if under is None or first is None or abs(under - first) > 1 or not _parts(y, x0, x1, own):
+            return False
+        if not any(abs(end - y) <= _SAME for x in (x0, x1) for end in ends[x]):
+            return False
+    return first is not None
+
+
+def _inside(x0: float, x1: float, words: list[Word]) -> list[Word]:
+    return [w for w in words if x0 < w.x0 and w.x1 < x1]
 
 
 def _ends(drawn: list[Rule], x: float, known: list[float]) -> set[float]:

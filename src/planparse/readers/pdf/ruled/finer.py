@@ -222,11 +222,11 @@ def _wide_gaps(words: list[Word]) -> int:
 
 def _stacked(row: list[TableCell]) -> bool:
     """Whether the cells of one ruled row hold several rows: lines side by side, figures in one column at least."""
-    if len(row) < 2 or len([c for c in row if len(c.words) > 2 and c.words[-1].base - c.words[0].base > 15]) < 2:
-        return False
-    if any(c.slab.row_span > 1 for c in row):
+    if len(row) < 2 or any(c.slab.row_span > 1 for c in row):
         return False
     upright = [c for c in row if not [w for w in c.words if w.style.angle != 0]]
+    if len([c for c in row if len(c.words) > 2 and c.words[-1].base - c.words[0].base > 15]) < 2:
+        return bool(upright) and _coded(upright)
     for k, cell in enumerate(upright[:2]):  # figures may stand in the middle beside the lines of their label
         bases = [line.base for line in cell.in_lines()]
         if len(bases) > 2 and any(_beside(bases, c.in_lines()) for c in upright[k + 1 :] if len(c.words) > 2):
