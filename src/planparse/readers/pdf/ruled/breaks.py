@@ -63,7 +63,10 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
     if len(own) > len(sides):
         open_ = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
         added = _meetings(sides, own, words, [h.at for h in frame.horizontals], open_)
-    added |= _completed([h for h in frame.horizontals if top + JOIN < h.at < bottom - JOIN], own if added else [], sides, words)
+    inner = [h for h in frame.horizontals if top + JOIN < h.at < bottom - JOIN]
+    if inner:
+        within = [w for w in words if top < w.base < bottom + JOIN]
+        added |= _completed(inner, own if added else [], sides, within)
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     inside = [top < a and b < bottom for found in gaps.values() for a, b in found]
     if len(inside) < _FEW or not any(inside):
