@@ -20,6 +20,7 @@ from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.carried import following_lines
+from planparse.readers.pdf.unruled.coded_rows import coded_lines
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carry_on, put_tail
 from planparse.readers.pdf.unruled.headed import headed_regions
@@ -275,7 +276,7 @@ def _with_following(
     end = min([line.base for line in lines if line.base > last.base and line.text == header], default=end)
     below = [line for line in lines if last.base < line.base < end]
     borders = table.borders
-    more = following_lines(below, last, borders)
+    more = following_lines(below, last, borders) or coded_lines(below, last, table)
     if not more:
         return table, []
     x0, top, x1, _ = table.bbox
