@@ -19,7 +19,7 @@ from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
-from planparse.readers.pdf.unruled.carried import following_lines
+from planparse.readers.pdf.unruled.carried import band_styles, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carry_on, put_tail
@@ -156,7 +156,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
         if before is not None and group is groups[0]:
             put_tail(group, before)
             carry_on(page, group, before, rules)
-        join_bands(group, page.horizontals, headers)
+        join_bands(group, page.horizontals, headers, before if group is groups[0] else None)
     return groups
 
 
@@ -276,7 +276,11 @@ def _with_following(
     end = min([line.base for line in lines if line.base > last.base and line.text == header], default=end)
     below = [line for line in lines if last.base < line.base < end]
     borders = table.borders
-    more = following_lines(below, last, borders) or coded_lines(below, last, table)
+    bands = band_styles(table)
+    more: list[Line] = []
+    while found := following_lines(below, last, borders, bands) or coded_lines(below, last, table):
+        more += found
+        below, last = below[len(found) :], found[-1]
     if not more:
         return table, []
     x0, top, x1, _ = table.bbox

@@ -5,17 +5,22 @@ LC1: Keep libraries open                    <- a band
 LC1.1  Launch a programme     May 2021
 LC2: Get people active                      <- a band
 LC2.1  Hold a festival        June 2021
+
+Rows of a code and one text over the other columns may stand among the bands.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell
+from planparse.readers.pdf.unruled.carried import HEADS
+from planparse.readers.pdf.unruled.coded_rows import CLOSE, CodedRows
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
@@ -24,8 +29,6 @@ _COLUMNS = 3
 """Columns that such a table has at least."""
 _BANDS = 2
 """Lines that a band may have."""
-_LINE = 1.5
-"""Heights of a letter from one line of a band to the next."""
 _NEAR = 3.5
 """Heights of a letter from one line to the next."""
 _LARGER = 1.12
@@ -45,29 +48,36 @@ class _Part:
     header: list[Line]
 
 
-def join_bands(group: Group, rules: list[Rule], headers: Headers) -> None:
+def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Borders | None = None) -> None:
     """Makes one table of those that share a header, with the bands over them. ``rules`` are drawn level on the page.
 
     What looks like the heading over a table with a header is a heading itself: ``headers`` keeps these looks.
+    ``before`` are the borders of the table that ended the page before, where the group begins a page.
     """
     if not group.tables or not group.lines:
         return
     pieces: list[_Piece] = [*group.lines, *group.tables]
     pieces.sort(key=_top)
-    parts = [part for n, piece in enumerate(pieces) if isinstance(piece, Table) and (part := _part(pieces, n, rules))]
+    tables = [n for n, piece in enumerate(pieces) if isinstance(piece, Table)]
+    parts = [part for n in tables if (part := _part(pieces, n, rules, before if n == tables[0] else None))]
     runs: list[list[_Part]] = []
     for part in parts:
         if part.header or not runs or not _goes_on(runs[-1], part, pieces):
             runs.append([part])
         else:
             runs[-1].append(part)
+    if before is not None and parts and not parts[0].header:
+        n = next(n for n, piece in enumerate(pieces) if piece is parts[0].table)
+        first = parts[0]
+        first.table.goes_on |= n - len(first.band) <= HEADS and _has_columns(first.table, before)
     for run in runs:
-        first = run[0].table
-        if _has_header(first) and run[0].band:
+        table = run[0].table
+        if _has_header(table) and run[0].band:
             headers.heading_styles.add(run[0].band[-1].style)
         if any(part.band and part.band[-1].style in headers.heading_styles for part in run[1:]):
             continue
-        if run[0].header or (len(run) > 1 and (first.goes_on or _has_header(first))):
+        goes_on = table.goes_on and (len(run) > 1 or bool(run[0].band))
+        if run[0].header or goes_on or (len(run) > 1 and _has_header(table)):
             _join(run, group)
 
 
@@ -79,29 +89,41 @@ def _bottom(piece: _Piece) -> float:
     return piece.ys[-1] if isinstance(piece, Table) else piece.bottom
 
 
-def _part(pieces: list[_Piece], n: int, rules: list[Rule]) -> _Part | None:
+def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | None) -> _Part | None:
     table = pieces[n]
     assert isinstance(table, Table)
     if len(table.xs) - 1 < _COLUMNS:
         return None
+    coded = CodedRows(table)
     band: list[Line] = []
+    bands = 0
     below: _Piece = table
     k = n - 1
-    while k >= 0 and len(band) <= _BANDS:
+    while k >= 0 and bands <= _BANDS:
         line = pieces[k]
-        if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size or not _is_band(line, table):
+        if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size:
+            break
+        bands = bands + 1 if _is_band(line, table) else 0
+        if not bands and not coded.begins(line, known=False) and not coded.goes_on(line):
             break
         band.insert(0, line)
         below, k = line, k - 1
+    while band and coded.goes_on(band[0]) and not _is_band(band[0], table):
+        below = band[1] if len(band) > 1 else table
+        band, k = band[1:], k + 1
     header = _header(pieces, k, below, table, rules) if band and not _has_header(table) else []
-    return _Part(table, band if len(band) <= _BANDS else [], header)
+    if not header and band and before is not None and not _has_header(table) and _has_columns(table, before):
+        known = replace(table, xs=list(before))
+        header = _header(pieces, k, below, known, rules)
+        table.xs = known.xs if header else table.xs
+    return _Part(table, band if bands <= _BANDS else [], header)
 
 
 def _is_band(line: Line, table: Table) -> bool:
     """Whether the line is one text that begins at the left of the table, no larger than those of the table."""
     size = next((w.style.size for c in table.cells for w in c.words), line.size)
-    if line.bold and line.size > _LARGER * size:
-        return False  # a heading
+    if (line.bold and line.size > _LARGER * size) or _LARGER * line.size < size:
+        return False  # a heading, or a running head
     return len(cut(line, NEAR_GAP).runs) == 1 and abs(line.x0 - _left(table)) < line.size and line.x1 < table.xs[-1] + 6
 
 
@@ -118,11 +140,13 @@ def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: li
             break
         if not line.bold and not out and not _is_ruled(line, table, rules):
             break
-        if len(cut(line, NEAR_GAP).runs) < (2 if out else max(_COLUMNS, (len(table.xs) - 1) / 2)):
+        if len(cut(line, NEAR_GAP).runs) < 2:
             break
         out.insert(0, line)
         below, k = line, k - 1
-    return out if all(_stands_over(line, table) for line in out) else []
+    names = max((len(cut(line, NEAR_GAP).runs) for line in out), default=0)
+    enough = names >= max(_COLUMNS, (len(table.xs) - 1) / 2)
+    return out if enough and all(_stands_over(line, table) for line in out) else []
 
 
 def _is_ruled(line: Line, table: Table, rules: list[Rule]) -> bool:
@@ -166,16 +190,20 @@ def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
     between = [p for p in pieces if _bottom(above) <= _top(p) + 1 and _top(p) < _top(own) and p is not own]
     if len(between) != len(part.band) or _top(part.band[0]) - _bottom(above) > _NEAR * part.band[0].size:
         return False
-    if all(abs(a - b) <= _SAME for a, b in zip(above.xs, own.xs, strict=True)):
+    return _has_columns(own, above.xs)
+
+
+def _has_columns(table: Table, xs: Sequence[float]) -> bool:
+    """Whether a table has these columns, or all its texts stand in them where nothing draws its borders."""
+    if len(table.xs) != len(xs) or abs(table.xs[-1] - xs[-1]) > _SAME:
+        return False
+    if all(abs(a - b) <= _SAME for a, b in zip(table.xs, xs, strict=True)):
         return True
-    return own.soft and abs(own.xs[-1] - above.xs[-1]) <= _SAME and _fits(own, above.xs)
-
-
-def _fits(table: Table, xs: list[float]) -> bool:
-    """Whether all texts of a table stand in the columns of another, whose borders nothing draws either."""
-    return all(
-        xs[c.slab.col] - 2 <= w.x0 and w.x1 <= xs[c.slab.col + c.slab.col_span] + 2
-        for c in table.cells
+    filled = [c for c in table.cells if c.words]
+    last = {c.slab.row: c for c in filled}  # a text with nothing right of it may be longer
+    return table.soft and all(
+        xs[c.slab.col] - 2 <= w.x0 and (c is last[c.slab.row] or w.x1 <= xs[c.slab.col + c.slab.col_span] + 2)
+        for c in filled
         for w in c.words
     )
 
@@ -183,35 +211,53 @@ def _fits(table: Table, xs: list[float]) -> bool:
 def _join(run: list[_Part], group: Group) -> None:
     """Makes the parts one table; the band over a first one that has its own header is a heading and stays outside."""
     first = run[0].table
-    if not run[0].header:
+    if not run[0].header and not (first.goes_on and not _has_header(first)):
         run[0].band = []
-    top = run[0].header[0].top if run[0].header else first.ys[0]
-    whole = Table(list(first.xs), [top], [], [*first.evidence], soft=first.soft)
+    top = min([line.top for line in (*run[0].header, *run[0].band)], default=first.ys[0])
+    whole = Table(list(first.xs), [top], [], [*first.evidence], soft=first.soft, goes_on=first.goes_on)
     whole.evidence.append("bands between its rows, under one header")
     for part in run:
-        bands = _bands(part.band, part.table)
-        below: list[_Piece] = [*(lines[0] for lines in bands), part.table]
+        rows = _rows(part.band, part.table)
+        below: list[_Piece] = [*(lines[0] for lines in rows), part.table]
         if part.header:
             _add_row(whole, _by_column(part.header, whole.xs), below[0])
-        for lines, next_one in zip(bands, below[1:], strict=True):
-            _add_row(whole, [(0, len(whole.xs) - 1, [w for line in lines for w in line.words])], next_one)
+        for lines, next_one in zip(rows, below[1:], strict=True):
+            _add_row(whole, _cells(lines, len(whole.xs) - 1, part.table), next_one)
         _add_table(whole, part.table)
     used = {id(line) for part in run for line in (*part.header, *part.band)}
     group.lines = [line for line in group.lines if id(line) not in used]
     group.tables = [t for t in group.tables if all(t is not part.table for part in run)] + [whole]
 
 
-def _bands(lines: list[Line], table: Table) -> list[list[Line]]:
-    """The lines of each band: one goes on in the next where its first word had no room."""
+def _rows(lines: list[Line], table: Table) -> list[list[Line]]:
+    """The lines of each band: one goes on in the next where its first word had no room; and those of rows with a
+    code."""
+    coded = CodedRows(table)
     out: list[list[Line]] = []
     for line in lines:
         above, first = out[-1][-1] if out else None, line.words[0]
-        near = above is not None and above.style is line.style and line.base - above.base < _LINE * line.size
-        if above is not None and near and above.x1 + first.x1 - first.x0 > table.xs[-1] - line.size:
+        near = above is not None and above.style is line.style and line.base - above.base < CLOSE * line.size
+        hangs = coded.goes_on(line) and not _is_band(line, table)
+        if above is not None and (
+            hangs or (near and above.x1 + first.x1 - first.x0 > table.xs[-1] - line.size and not _is_coded(line, coded))
+        ):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _is_coded(line: Line, coded: CodedRows) -> bool:
+    return coded.begins(line, known=False)
+
+
+def _cells(lines: list[Line], columns: int, table: Table) -> list[tuple[int, int, list[Word]]]:
+    """The cells of a band, or of a row with a code."""
+    words = [w for line in lines for w in line.words]
+    if not _is_coded(lines[0], CodedRows(table)):
+        return [(0, columns, words)]
+    label = cut(lines[0], NEAR_GAP).runs[0].words
+    return [(0, 1, label), (1, columns - 1, words[len(label) :])]
 
 
 def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:

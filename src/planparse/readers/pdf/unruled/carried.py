@@ -6,11 +6,13 @@ A row or two are too few to be seen as a table by themselves: where no rule says
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container
 from itertools import pairwise, takewhile
 
-from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.rules import REACH
-from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders
+from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
 
@@ -136,12 +138,20 @@ def _rest(taken: list[Line]) -> int:
     return max(_TAIL, min(close + 2, _MOST)) + bands
 
 
-def following_lines(lines: list[Line], last: Line, borders: Borders) -> list[Line]:
-    """Those of the lines below a table, whose last line is ``last``, that go on with it: rows below a note, or the
-    lines of the text beside its last label."""
+def following_lines(lines: list[Line], last: Line, borders: Borders, bands: set[Style]) -> list[Line]:
+    """Those of the lines below a table, whose last line is ``last``, that go on with it: rows below a note or a band in
+    one of these styles, or the lines of the text beside its last label."""
     if len(borders) == LABELLED:
         return labelled_lines(lines, borders, last)
-    return _fitting(lines, borders, last)
+    return _fitting(lines, borders, last, bands)
+
+
+def band_styles(table: Table) -> set[Style]:
+    """How the bold texts look that stand alone in their rows."""
+    filled = [c for c in table.cells if c.words]
+    count = Counter(c.slab.row for c in filled)
+    alone = [c.words[0].style for c in filled if count[c.slab.row] == 1 and c.slab.col == 0]
+    return {style for style in alone if style.bold}
 
 
 def labelled_lines(lines: list[Line], borders: Borders, last: Line | None = None) -> list[Line]:
@@ -169,9 +179,12 @@ def is_beside_label(found: dict[int, list[Word]], borders: Borders) -> bool:
     return 1 in found and -PAD < found[1][0].x0 - borders[1] - PAD < _INSET
 
 
-def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> list[Line]:
-    """The lines that stand in the columns, down to the last row of theirs: a note over several columns, or a wider gap,
-    ends them but where another row follows. Below the line ``last`` of the table itself a row has to come first."""
+def _fitting(
+    lines: list[Line], before: Borders, last: Line | None = None, bands: Container[Style] = ()
+) -> list[Line]:
+    """The lines that stand in the columns, down to the last row of theirs: a note over several columns, a band in one
+    of these styles, or a wider gap, ends them but where another row follows. Below the line ``last`` of the table
+    itself a row has to come first."""
     taken: list[Line] = []
     doubtful: list[Line] = []
     above, row = last, last is None
@@ -184,7 +197,7 @@ def _fitting(lines: list[Line], before: Borders, last: Line | None = None) -> li
         if doubtful or not fits or step > NEXT or not row:
             doubtful.append(line)
             if any(not is_year(text) for text in _values(line, before)):
-                if any(_is_heading(other, line) for other in [*taken, *doubtful]):
+                if any(_is_heading(other, line) and other.style not in bands for other in [*taken, *doubtful]):
                     break
                 taken += doubtful
                 doubtful, row = [], True
