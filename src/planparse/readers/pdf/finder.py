@@ -292,7 +292,7 @@ def _with_following(
     longer = aligned_table(whole.lines, hints, NEAR_GAP)
     if longer is None or len(longer.xs) != len(table.xs):
         return table, []
-    longer.evidence = [*table.evidence, "rows below a note in the same columns"]
+    longer.soft, longer.evidence = table.soft, [*table.evidence, "rows below it in the same columns"]
     return longer, more
 
 

@@ -343,8 +343,10 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 taken[-1] = (before[0], max(before[1], last), before[2] + run.words)
             else:
                 taken.append((first, last, list(run.words)))
-        if len(taken) == 1 and taken[0][0] == 0 and (taken[0][1] or (bands and all(w.style.bold for w in taken[0][2]))):
-            taken = [(0, n_cols - 1, taken[0][2])]  # with nothing beside it, a text over several columns has the row
+        if len(taken) == 1 and taken[0][0] == 0:  # with nothing beside it, a text over several columns has the row
+            _, last, words = taken[0]
+            if last or max(w.x1 for w in words) > xs[1] + 1 or (bands and all(w.style.bold for w in words)):
+                taken = [(0, n_cols - 1, words)]
         col = 0
         for first, last, words in [*taken, (n_cols, n_cols, [])]:
             cells += [_cell(r, k, 1, [], xs, ys) for k in range(col, first)]

@@ -195,13 +195,14 @@ def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
 
 def _has_columns(table: Table, xs: Sequence[float]) -> bool:
     """Whether a table has these columns, or all its texts stand in them where nothing draws its borders."""
-    if len(table.xs) != len(xs) or abs(table.xs[-1] - xs[-1]) > _SAME:
+    if len(table.xs) != len(xs):
         return False
     if all(abs(a - b) <= _SAME for a, b in zip(table.xs, xs, strict=True)):
         return True
     filled = [c for c in table.cells if c.words]
     last = {c.slab.row: c for c in filled}  # a text with nothing right of it may be longer
-    return table.soft and all(
+    ends = table.soft and xs[-2] < table.xs[-1] < xs[-1] + _SAME
+    return ends and all(
         xs[c.slab.col] - 2 <= w.x0 and (c is last[c.slab.row] or w.x1 <= xs[c.slab.col + c.slab.col_span] + 2)
         for c in filled
         for w in c.words

@@ -53,12 +53,17 @@ def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> lis
     own = _carried(lines, before, rules)
     if own or not lines:
         return own
+    moved = _moved(lines, before)
+    return _carried(lines, moved, rules) if moved != before else []
+
+
+def _moved(lines: list[Line], before: Borders) -> Borders:
+    """The borders moved past the texts of the rows among the first lines that stand close to each other."""
     near = 1 + sum(
         1 for _ in takewhile(lambda pair: pair[1].base - pair[0].base < NEXT * pair[0].size, pairwise(lines))
     )
     rows = [line for line in lines[:near] if len(cut(line, NEAR_GAP).runs) > 1]
-    moved = (before[0], *clear_of(rows, before), before[-1])
-    return _carried(lines, moved, rules) if moved != before else []
+    return (before[0], *clear_of(rows, before), before[-1])
 
 
 def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Line]:
@@ -87,11 +92,17 @@ def stands_over_header(own: list[Line], below: list[Line]) -> bool:
 
 def clear_of(lines: list[Line], before: Borders) -> list[float]:
     """The inner borders, each moved right past texts that are longer than those of the page before, where the next
-    column is still free."""
+    column is still free, or left of texts that stand wider in the middle of theirs."""
     runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
     out: list[float] = []
     for x, following in pairwise(before[1:]):
-        end = max((run.x1 for run in runs if run.x0 < x < run.x1), default=x)
+        over = [run for run in runs if run.x0 < x < run.x1]
+        left = min((run.x0 for run in over), default=x)
+        white = max((run.x1 for run in runs if run.x1 <= left), default=left)
+        if over and white < left and all(run.x0 + run.x1 > 2 * x and run.x1 < following for run in over):
+            out.append((white + left) / 2)
+            continue
+        end = max((run.x1 for run in over), default=x)
         start = min((run.x0 for run in runs if x <= run.x0), default=following)
         out.append((end + start) / 2 if x < end < start else x)
     return out
@@ -143,7 +154,9 @@ def following_lines(lines: list[Line], last: Line, borders: Borders, bands: set[
     one of these styles, or the lines of the text beside its last label."""
     if len(borders) == LABELLED:
         return labelled_lines(lines, borders, last)
-    return _fitting(lines, borders, last, bands)
+    own = _fitting(lines, borders, last, bands)
+    moved = _moved(lines, borders) if lines and not own else borders
+    return _fitting(lines, moved, last, bands) if moved != borders else own
 
 
 def band_styles(table: Table) -> set[Style]:

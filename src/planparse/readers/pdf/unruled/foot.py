@@ -26,6 +26,8 @@ _LEVEL = 1.5
 """Points by which texts that begin at one place may differ."""
 _SAME = 4.0
 """Points by which the border of a column may differ from page to page."""
+_BANDS = 3
+"""Lines of bands over rows that begin the next page."""
 _TOP = 0.35
 """Share of the page above which the table of the next page begins."""
 
@@ -40,9 +42,9 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
     feet = {_look(piece) for group in below.groups for piece in group if isinstance(piece, Line)}
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line) and _look(piece) not in feet]
-    table = pieces[start - 1] if start and len(lines) == 1 else None
-    if isinstance(table, Table) and _take_band(lines[0], table, first):
-        pieces.remove(lines[0])
+    table = pieces[start - 1] if start and 0 < len(lines) <= _BANDS else None
+    if isinstance(table, Table) and _take_bands(lines, table, first):
+        pieces[start:] = [piece for piece in pieces[start:] if all(piece is not line for line in lines)]
         write_cells(table, level=source.level)
         return
     borders, own = max(((b, foot_lines(lines, b)) for b in (first.borders, tuple(first.xs))), key=lambda f: len(f[1]))
@@ -79,20 +81,25 @@ def _letters(table: Table, rows: int) -> list[str]:
     return sorted([c for row in _rows(table)[:rows] for prose in row for c in prose.text if c.isalnum()])
 
 
-def _take_band(line: Line, table: Table, following: Table) -> bool:
-    """Adds the last line of a page to the table right over it, where that goes on with its header on the next page and
-    has such a line elsewhere over some of its rows."""
+def _take_bands(lines: list[Line], table: Table, following: Table) -> bool:
+    """Adds the last lines of a page to the table right over them, where that goes on on the next page, with its header
+    if it has that again, and has such lines elsewhere over some of its rows."""
     if len(table.xs) != len(following.xs) or abs(table.xs[0] - following.xs[0]) > _SAME:
         return False
-    if line.top - table.ys[-1] > line.size or len(cut(line, NEAR_GAP).runs) > 1:
-        return False
+    end = table.ys[-1]
+    for line in lines:
+        if line.top - end > line.size or len(cut(line, NEAR_GAP).runs) > 1:
+            return False
+        end = line.bottom
     rows, others = _rows(table), _rows(following)
-    if [prose.text for prose in rows[0]] != [prose.text for prose in others[0]]:
+    if not following.goes_on and [prose.text for prose in rows[0]] != [prose.text for prose in others[0]]:
         return False
     bands = [row[0] for row in (*rows, *others) if len(row) == 1]
-    if not any((line.size, line.bold) == (b.size, b.bold) and abs(line.x0 - b.box[0]) < _LEVEL for b in bands):
-        return False
-    put_row(table, [line], line.bottom + 1, over=False)
+    for line in lines:
+        if not any((line.size, line.bold) == (b.size, b.bold) and abs(line.x0 - b.box[0]) < _LEVEL for b in bands):
+            return False
+    for line in lines:
+        put_row(table, [line], line.bottom + 1, over=False)
     return True
 
 

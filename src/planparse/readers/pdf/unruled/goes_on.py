@@ -94,7 +94,7 @@ def _has_columns(table: Table, before: Borders) -> bool:
 
 
 def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
-    """Adds a row of one text, up or down to ``y``."""
+    """Adds a row of one text, up or down to ``y``; one that runs over the first column has the row."""
     col = bisect_right(table.xs, lines[0].x0) - 1
     words = [w for line in lines for w in line.words]
     row = 0 if over else len(table.ys) - 1
@@ -105,6 +105,8 @@ def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
         TableCell(Slab(row, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
         for k, (x0, x1) in enumerate(pairwise(table.xs))
     ]
+    if col == 0 and max(line.x1 for line in lines) > table.xs[1]:
+        cells = [TableCell(Slab(row, 0, 1, len(cells)), (table.xs[0], y0, table.xs[-1], y1), words)]
     table.cells = [*cells, *table.cells] if over else [*table.cells, *cells]
     table.ys = [y0, *table.ys] if over else [*table.ys, y1]
 
