@@ -6,12 +6,12 @@ LC1.1  Launch a programme     May 2021
 LC2: Get people active                      <- a band
 LC2.1  Hold a festival        June 2021
 
-Rows of a code and one text over the other columns may stand among the bands.
+Rows of a code and one text over the other columns may stand among the bands, and a band may look like a heading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,11 +19,11 @@ from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell
-from planparse.readers.pdf.unruled.carried import HEADS
+from planparse.readers.pdf.unruled.carried import HEADS, band_styles
 from planparse.readers.pdf.unruled.coded_rows import CLOSE, CodedRows
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
@@ -35,6 +35,9 @@ _LARGER = 1.12
 """Times as large as those of a row are the letters of a heading."""
 _SAME = 14.0
 """Points by which the borders of one column may differ where no line shows them."""
+
+_POKES = 0.2
+"""Share of the width of a name that may stand over the column beside its own."""
 
 _Piece = Line | Table
 
@@ -59,17 +62,20 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
     pieces: list[_Piece] = [*group.lines, *group.tables]
     pieces.sort(key=_top)
     tables = [n for n, piece in enumerate(pieces) if isinstance(piece, Table)]
-    parts = [part for n in tables if (part := _part(pieces, n, rules, before if n == tables[0] else None))]
+    parts = [p for n in tables if (p := _part(pieces, n, rules, before if n == tables[0] else None, headers))]
     runs: list[list[_Part]] = []
     for part in parts:
         if part.header or not runs or not _goes_on(runs[-1], part, pieces):
             runs.append([part])
         else:
             runs[-1].append(part)
-    if before is not None and parts and not parts[0].header:
-        n = next(n for n, piece in enumerate(pieces) if piece is parts[0].table)
-        first = parts[0]
-        first.table.goes_on |= n - len(first.band) <= HEADS and _has_columns(first.table, before)
+    first = parts[0] if parts else None
+    if before is not None and first is not None and not first.header and _has_columns(first.table, before):
+        n = next(n for n, piece in enumerate(pieces) if piece is first.table)
+        first.table.goes_on |= first.table.soft and n - len(first.band) <= HEADS
+        coded = CodedRows(first.table)
+        while first.band and first.band[0].style not in headers.band_styles and not _is_coded(first.band[0], coded):
+            first.band = first.band[1:]  # a running head, it may be
     for run in runs:
         table = run[0].table
         if _has_header(table) and run[0].band:
@@ -79,6 +85,8 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
         goes_on = table.goes_on and (len(run) > 1 or bool(run[0].band))
         if run[0].header or goes_on or (len(run) > 1 and _has_header(table)):
             _join(run, group)
+    for table in group.tables:
+        headers.band_styles |= band_styles(table)
 
 
 def _top(piece: _Piece) -> float:
@@ -89,7 +97,7 @@ def _bottom(piece: _Piece) -> float:
     return piece.ys[-1] if isinstance(piece, Table) else piece.bottom
 
 
-def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | None) -> _Part | None:
+def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | None, headers: Headers) -> _Part | None:
     table = pieces[n]
     assert isinstance(table, Table)
     if len(table.xs) - 1 < _COLUMNS:
@@ -103,11 +111,14 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | Non
         line = pieces[k]
         if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size:
             break
-        bands = bands + 1 if _is_band(line, table) else 0
+        is_heading = _is_heading(line, table)
+        bands = bands + 1 if is_heading or _is_band(line, table) else 0
         if not bands and not coded.begins(line, known=False) and not coded.goes_on(line):
             break
         band.insert(0, line)
         below, k = line, k - 1
+        if is_heading:
+            break
     while band and coded.goes_on(band[0]) and not _is_band(band[0], table):
         below = band[1] if len(band) > 1 else table
         band, k = band[1:], k + 1
@@ -116,15 +127,34 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | Non
         known = replace(table, xs=list(before))
         header = _header(pieces, k, below, known, rules)
         table.xs = known.xs if header else table.xs
+    if header and table.soft:
+        _clear(table, header)
+    if band and _is_heading(band[0], table):
+        if header:
+            headers.band_styles.add(band[0].style)
+        elif band[0].style not in headers.band_styles:
+            band = band[1:]
     return _Part(table, band if bands <= _BANDS else [], header)
 
 
 def _is_band(line: Line, table: Table) -> bool:
-    """Whether the line is one text that begins at the left of the table, no larger than those of the table."""
-    size = next((w.style.size for c in table.cells for w in c.words), line.size)
+    """Whether the line is one text that begins at the left of the table, in letters like those of the table."""
+    size = _size(table, line)
     if (line.bold and line.size > _LARGER * size) or _LARGER * line.size < size:
         return False  # a heading, or a running head
+    return _is_at_left(line, table)
+
+
+def _is_heading(line: Line, table: Table) -> bool:
+    return line.bold and line.size > _LARGER * _size(table, line) and _is_at_left(line, table)
+
+
+def _is_at_left(line: Line, table: Table) -> bool:
     return len(cut(line, NEAR_GAP).runs) == 1 and abs(line.x0 - _left(table)) < line.size and line.x1 < table.xs[-1] + 6
+
+
+def _size(table: Table, line: Line) -> float:
+    return next((w.style.size for c in table.cells for w in c.words), line.size)
 
 
 def _left(table: Table) -> float:
@@ -157,14 +187,32 @@ def _is_ruled(line: Line, table: Table, rules: list[Rule]) -> bool:
 
 
 def _stands_over(line: Line, table: Table) -> bool:
-    """Whether each text of the line begins in a column of its own or ends in it, and over no other one."""
-    taken: set[int] = set()
-    for run in cut(line, NEAR_GAP).runs:
-        cols = [k for k, (a, b) in enumerate(pairwise(table.xs)) if run.x0 < b - 2 and run.x1 > a + 2]
-        if len(cols) != 1 or cols[0] in taken:
-            return False
-        taken.add(cols[0])
-    return True
+    """Whether each text of the line stands over a column of its own."""
+    cols = [_column(run, table.xs) for run in cut(line, NEAR_GAP).runs]
+    return None not in cols and len(set(cols)) == len(cols)
+
+
+def _column(run: Run, xs: list[float]) -> int | None:
+    """The column over which nearly all of a text stands: a name may be wider than the texts below it."""
+    over = [min(run.x1, b) - max(run.x0, a) for a, b in pairwise(xs)]
+    most = max(over)
+    rest = max((run.x1 - run.x0) - most - 2, 0)
+    return over.index(most) if rest <= _POKES * (run.x1 - run.x0) else None
+
+
+def _clear(table: Table, header: list[Line]) -> None:
+    """Moves the borders that stand within a name, as its column is as wide as it."""
+    names = [(col, run) for line in header for run in cut(line, NEAR_GAP).runs if (col := _column(run, table.xs)) is not None]
+    for k, x in enumerate(table.xs[1:-1], 1):
+        left = [run.x1 for col, run in names if col == k - 1] + _ends(table, k - 1, lambda w: w.x1)
+        right = [run.x0 for col, run in names if col == k] + _ends(table, k, lambda w: w.x0)
+        if left and right and max(left) < min(right) and not max(left) <= x <= min(right):
+            table.xs[k] = (max(left) + min(right)) / 2
+
+
+def _ends(table: Table, col: int, end: Callable[[Word], float]) -> list[float]:
+    cells = [c for c in table.cells if c.slab.col == col and c.slab.col_span == 1]
+    return [end(w) for c in cells for w in c.words]
 
 
 def _has_header(table: Table) -> bool:
@@ -266,8 +314,9 @@ def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[
     out: list[tuple[int, int, list[Word]]] = [(k, 1, []) for k in range(len(xs) - 1)]
     for line in lines:
         for run in cut(line, NEAR_GAP).runs:
-            col = next(k for k in range(len(xs) - 1) if run.x0 < xs[k + 1] - 2 and run.x1 > xs[k] + 2)
-            out[col][2].extend(run.words)
+            col = _column(run, xs)
+            if col is not None:
+                out[col][2].extend(run.words)
     return out
 
 

@@ -28,6 +28,8 @@ class Headers:
         self._labels: dict[str, tuple[float, float]] = {}
         self.heading_styles: set[Style] = set()
         """Those of the lines right over tables that begin with a header."""
+        self.band_styles: set[Style] = set()
+        """Those of the bold texts that stand alone in a row of a table."""
         self.gutter: Span | None = None
         """The white between the two columns in which the latest such page is set."""
         self.inner: Borders = ()
