@@ -67,7 +67,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
             columns[i] = _after_actuals(c)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
-    columns = _values_before_targets(columns, bodies, vocabulary)
+    columns = _values_before_targets(columns, bodies, vocabulary, plan_start)
     columns = _of_both_kinds(columns, bodies, vocabulary)
     return _one_each(columns, bodies, vocabulary)
 
@@ -139,13 +139,17 @@ def _quarters(column: Column, columns: list[Column], bodies: Bodies) -> list[Col
     return [c for c in columns if (c.period or "").startswith(year + quarter)]
 
 
-def _values_before_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
-    """A column of figures between the measure and the first target is an actual, though no word says so."""
+def _values_before_targets(
+    columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None
+) -> list[Column]:
+    """A column of figures between the measure and the first target is an actual, though no word says so; not so where
+    its period lies in the plan's years, behind an actual."""
     measure = next((c.index for c in columns if c.role == "measure"), None)
     target = next((c.index for c in columns if c.role == "target"), None)
     if measure is None or target is None:
         return columns
-    why, doubt = "figures between the measure and the targets", "taken for actual by where it stands and what it holds"
+    why, doubt = "figures between the measure and the targets", "by where it stands and what it holds"
+    latest = max((c.period for c in columns if c.role == "actual" and c.period), default=None)
     out = []
     for c in columns:
         if (
@@ -154,7 +158,9 @@ def _values_before_targets(columns: list[Column], bodies: Bodies, vocabulary: Vo
             and measure < c.index < target
             and _figures_alone(bodies[c.index], vocabulary)
         ):
-            c = replace(c, role="actual", why=(*c.why, why), doubt=f"column '{c.label}' {doubt}")
+            planned = latest and c.period and plan_start and c.period > latest and c.period >= plan_start[:4]
+            role = "target" if planned else "actual"
+            c = replace(c, role=role, why=(*c.why, why), doubt=f"column '{c.label}' taken for {role} {doubt}")
         out.append(c)
     return out
 
