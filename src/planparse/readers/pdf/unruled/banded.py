@@ -69,13 +69,13 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
             runs.append([part])
         else:
             runs[-1].append(part)
-    first = parts[0] if parts else None
-    if before is not None and first is not None and not first.header and _has_columns(first.table, before):
-        n = next(n for n, piece in enumerate(pieces) if piece is first.table)
-        first.table.goes_on |= first.table.soft and n - len(first.band) <= HEADS
-        coded = CodedRows(first.table)
-        while first.band and first.band[0].style not in headers.band_styles and not _is_coded(first.band[0], coded):
-            first.band = first.band[1:]  # a running head, it may be
+    if before is not None and parts and parts[0].table.soft and not parts[0].header:
+        first = parts[0]
+        at = next(n for n, piece in enumerate(pieces) if piece is first.table)
+        first.table.goes_on |= at - len(first.band) <= HEADS and _has_columns(first.table, before)
+    for part in parts:
+        if part.table.goes_on and not part.header:
+            _without_running_head(part, headers)
     for run in runs:
         table = run[0].table
         if _has_header(table) and run[0].band:
@@ -294,6 +294,18 @@ def _rows(lines: list[Line], table: Table) -> list[list[Line]]:
         else:
             out.append([line])
     return out
+
+
+def _without_running_head(part: _Part, headers: Headers) -> None:
+    """Takes the lines away over a table that goes on from the page before, but rows with a code and what looks like a
+    band that was met."""
+    coded = CodedRows(part.table)
+    while part.band and not (part.table.soft and _is_known(part.band[0], coded, headers)):
+        part.band = part.band[1:]
+
+
+def _is_known(line: Line, coded: CodedRows, headers: Headers) -> bool:
+    return line.style in headers.band_styles or _is_coded(line, coded)
 
 
 def _is_coded(line: Line, coded: CodedRows) -> bool:
