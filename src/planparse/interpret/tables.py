@@ -65,6 +65,8 @@ class Tables:
         self.vocabulary, self.ledger, self.years = vocabulary, ledger, years
         self.heading: Paragraph | None = None
         """The one right above the table."""
+        self.part: Label | None = None
+        """The label of the part that the table is in."""
         self.named = False
         """What stands above the table names an objective, or is a line about it."""
         self.schema: Schema | None = None
@@ -88,7 +90,7 @@ class Tables:
     def read(self, grid: Grid, heading: Paragraph | None, part: Label | None = None, *, named: bool) -> None:
         """``heading`` and ``named`` are what stands right above the table, ``part`` the label of the part that it is
         in."""
-        self.heading, self.named = heading, named
+        self.heading, self.named, self.part = heading, named, part
         if part is not None and part.role == "milestones":
             slots = grid.slots()
             periods = columns_of_periods(slots, self.vocabulary)
@@ -216,6 +218,8 @@ class Tables:
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
         if self.named and schema.kind == "actions":
             schema = _without_outcomes(schema, self.vocabulary)
+        if self.part is not None and self.part.role == "milestones" and self.part.period:
+            schema = _dated(schema, self.part.period)
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
@@ -359,6 +363,12 @@ def _alike(grid: Grid, other: Grid) -> bool:
     if grid.n_cols != other.n_cols or bool(grid.edges) != bool(other.edges):
         return False
     return all(abs(a - b) <= _ABOUT for a, b in zip(grid.edges or (), other.edges or (), strict=True))
+
+
+def _dated(schema: Schema, period: str) -> Schema:
+    """The columns under a label that says of which period the actions are."""
+    columns = (replace(c, period=period) if c.role == "action" and not c.period else c for c in schema.columns)
+    return replace(schema, columns=tuple(columns))
 
 
 def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:
