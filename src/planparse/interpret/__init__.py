@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from planparse.errors import InputRefused
 from planparse.interpret.build import Builder
 from planparse.interpret.draft import Column, ObjectiveDraft
-from planparse.interpret.headers import Years
 from planparse.interpret.ledger import Ledger, Uses
 from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.linking import by_prefix, link
+from planparse.interpret.periods import Years
 from planparse.interpret.title import Front, read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
 from planparse.interpret.walk import Walk
@@ -55,7 +55,8 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
 
 def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front: Front) -> list[ObjectiveDraft]:
     """The objectives with what belongs to them. Raises ``InputRefused`` where there are none."""
-    walk = Walk(document, vocabulary, ledger, Years(front.period.start if front.period else None, front.year))
+    years = Years(front.period.start if front.period else None, front.year, front.is_report)
+    walk = Walk(document, vocabulary, ledger, years)
     objectives = [
         o for o in by_prefix(link(walk.run())) if o.has_records() or (not o.from_heading and (o.title or o.linked))
     ]

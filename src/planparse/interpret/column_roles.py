@@ -12,7 +12,7 @@ from planparse.interpret.dates import parse_due
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.periods import year_of_plan
+from planparse.interpret.periods import Years, bounds, year_of_plan
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -45,7 +45,7 @@ def _share(texts: list[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, texts)) / len(texts) if texts else 0.0
 
 
-def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_start: str | None) -> list[Column]:
+def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years: Years) -> list[Column]:
     columns = _measures_beside_codes(_by_values(columns, bodies, vocabulary), bodies, vocabulary)
     columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
     columns = _marks(_years_of_plan(columns), bodies)
@@ -57,17 +57,19 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, plan_s
         if c.role != "unknown" or not c.period or not any(x.role == "measure" for x in columns):
             continue
         if not has_words:
-            columns[i] = _by_plan_period(c, plan_start)
+            columns[i] = _by_plan_period(c, years.start)
         elif not named_actual:
             why = f"a bare period beside columns named {' and '.join(sorted({x.role for x in columns} & VALUE_ROLES))}"
             columns[i] = replace(c, role="actual", why=(*c.why, why))
+        elif not named_target and not years.is_report and _is_ahead(c, columns, bodies, years.start):
+            columns[i] = _after_actuals(c)
         elif any(_are_values(bodies[x.index], vocabulary) for x in _quarters(c, columns, bodies)):
             columns[i] = replace(c, role="actual", why=(*c.why, "the figures of a quarter"))
         elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
             columns[i] = _after_actuals(c)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
-    columns = _values_before_targets(columns, bodies, vocabulary, plan_start)
+    columns = _values_before_targets(columns, bodies, vocabulary, years.start)
     columns = _of_both_kinds(columns, bodies, vocabulary)
     return _one_each(columns, bodies, vocabulary)
 
@@ -126,6 +128,18 @@ def _marks(columns: list[Column], bodies: Bodies) -> list[Column]:
     if not any(c.role == "action" for c in columns) or len(ticked) < 2 or not any(bodies[c.index] for c in ticked):
         return columns
     return [replace(c, role="mark", why=(*c.why, "its cells are ticks")) if c in ticked else c for c in columns]
+
+
+def _is_ahead(column: Column, columns: list[Column], bodies: Bodies, plan_start: str | None) -> bool:
+    """Whether a column is one of the four quarters, all with figures, of a year that the plan begins after the actuals:
+    the path to its targets."""
+    year, quarter, _ = (column.period or "").partition(" Q")
+    path = [c for c in columns if (c.period or "").startswith(f"{year} Q") and bodies[c.index]]
+    begin = bounds(f"{year} Q1") if quarter and len(path) == 4 else None
+    ends = [days[1] for c in columns if c.role == "actual" and c.period and (days := bounds(c.period)) is not None]
+    if begin is None or plan_start is None or not ends:
+        return False
+    return begin[0] >= plan_start and max(ends) < begin[0]
 
 
 def _quarters(column: Column, columns: list[Column], bodies: Bodies) -> list[Column]:
@@ -188,7 +202,8 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "direction" and texts and _share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
         named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
         return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
-    if c.role == "actual" and not c.period and _stands_before_measure(c, columns) and _share(texts, words_only) > 0.9:
+    lead = _stands_before(c, "measure", columns) and not any(x.role == "objective" for x in columns)
+    if c.role == "actual" and not c.period and lead and _share(texts, words_only) > 0.9:
         return replace(c, role="objective", why=(*c.why, "words before the measure: what is to be achieved"))
     if c.role == "actual" and _worded(c, texts, columns, vocabulary):
         return replace(c, role="progress", why=(*c.why, "beside actions its cells are words"))
@@ -197,9 +212,9 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     return c
 
 
-def _stands_before_measure(c: Column, columns: list[Column]) -> bool:
-    measure = next((x.index for x in columns if x.role == "measure"), None)
-    return measure is not None and c.index < measure and not any(x.role == "objective" for x in columns)
+def _stands_before(c: Column, role: str, columns: list[Column]) -> bool:
+    other = next((x.index for x in columns if x.role == role), None)
+    return other is not None and c.index < other
 
 
 def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> bool:
@@ -240,6 +255,7 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
         ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
         ("code", {"measure", "action"}, lambda t: is_code(t) and any(ch.isalpha() for ch in t)),
         ("code", {"action"}, lambda t: counted or (not c.label and is_item(t))),
+        ("code", {"measure"}, lambda _: counted and _stands_before(c, "measure", columns)),
     ):
         share = _share(texts, test)
         if role not in roles and roles & wanted and share > 0.7:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
@@ -23,7 +22,7 @@ from planparse.interpret.header_rows import (
     whole_text,
 )
 from planparse.interpret.header_words import role_of
-from planparse.interpret.periods import find_periods, is_whole_year, names_quarter, quarter_of, without_periods
+from planparse.interpret.periods import Years, find_periods, is_whole_year, names_quarter, quarter_of, without_periods
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
@@ -34,13 +33,6 @@ _ROWS = 4
 """Rows that show that a column names the period of each."""
 _FAR = 40
 """Rows below a header that have a say in what its columns are."""
-
-
-class Years(NamedTuple):
-    """What the title says of the plan's years: its first day, and the financial year where it names just one."""
-
-    start: str | None = None
-    year: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +181,7 @@ def read_schema(
     if kinds is not None:
         why = (*kinds.why, "each of its cells says what the values of its row are")
         columns = [replace(c, role="quarter", why=why) if c is kinds else c for c in columns]
-    columns = settle(_dated(columns, years.year), bodies, vocabulary, years.start)
+    columns = settle(_dated(columns, years.year), bodies, vocabulary, years)
     if kinds is not None:
         columns = [replace(c, doubt=None) if c.role in VALUE_ROLES else c for c in columns]
     return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col, years.year)

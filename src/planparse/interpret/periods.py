@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from planparse.model.periods import bounds
 
@@ -44,6 +45,15 @@ _PERIOD = re.compile(
 
 _FIGURES = re.compile(r"\d\d")
 """What every period has, and most texts have not."""
+
+
+class Years(NamedTuple):
+    """What the title says of the plan's years: its first day, and the financial year where it names just one."""
+
+    start: str | None = None
+    year: str | None = None
+    is_report: bool = False
+    """The title says that it reports on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +208,7 @@ def without_periods(text: str) -> str:
 
 __all__ = [
     "Found",
+    "Years",
     "bounds",
     "find_periods",
     "names_quarter",

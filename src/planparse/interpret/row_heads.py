@@ -11,9 +11,9 @@ from itertools import pairwise
 from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
-from planparse.interpret.headers import Schema, Years, read_schema
+from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.periods import Years, find_periods, without_periods
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid

@@ -13,7 +13,7 @@ from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import band_texts, cell_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
-from planparse.interpret.headers import Schema, Years
+from planparse.interpret.headers import Schema
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
@@ -28,6 +28,7 @@ from planparse.interpret.listing import (
 from planparse.interpret.lying import upright
 from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
+from planparse.interpret.periods import Years
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
     LISTS,

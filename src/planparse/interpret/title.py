@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
+from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Text
 from planparse.interpret.headings import find_title
 from planparse.interpret.periods import bounds, find_periods, is_month
@@ -20,6 +22,10 @@ _BODY = re.compile(
 )
 _FRONT = 8
 """Blocks among which the title stands."""
+_DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} 20\d\d"
+_SPAN = re.compile(rf"({_DAY}) ?(?:to|until|and|[-–—]) ?({_DAY})")
+_YEAR_ENDING = re.compile(rf"\byear (?:ending|ended|to)(?: on)? ({_DAY})", re.IGNORECASE)
+_YEAR = 365
 _TO = re.compile(r"\s*(?:to|until|[-–—])\s*", re.IGNORECASE)
 
 
@@ -34,6 +40,8 @@ class Front:
     period: Period | None
     year: str | None = None
     """The financial year, ``2016/17``, where the title names just one, or a quarter of it."""
+    is_report: bool = False
+    """The title says that it reports on the plan."""
 
 
 def read_front(document: Document, vocabulary: Vocabulary) -> Front:
@@ -45,9 +53,53 @@ def read_front(document: Document, vocabulary: Vocabulary) -> Front:
         status=_status([text, *heads], vocabulary),
         organisation=_organisation(document),
         directorate=_directorate(text, vocabulary),
-        period=plan_period(text) or plan_period(_below(document, title)),
+        period=_by_the_day(plan_period(text) or plan_period(_below(document, title)), text, document),
         year=plan_year(text),
+        is_report=bool(set(re.findall(r"[a-z-]+", text.casefold())) & set(vocabulary.reports)),
     )
+
+
+def _by_the_day(period: Period | None, title: str, document: Document) -> Period | None:
+    """The period with its first and its last day, where the title or the lines right below it print them: a plan's
+    year may begin in July."""
+    texts = [title, *(fold(b.text) for b in document.blocks[:_FRONT] if isinstance(b, Paragraph))]
+    found = next((span for text in texts if (span := dated_span(text)) is not None), None)
+    if found is None or period is None:
+        return found or period
+    alike = period.start[:4] == found.start[:4] and period.end[:4] == found.end[:4]
+    return Period(label=period.label, start=found.start, end=found.end) if alike else period
+
+
+def dated_span(text: str) -> Period | None:
+    """A year or more given by the day.
+
+    >>> span = dated_span("Covers 1 July 2025 to 30 June 2029")
+    >>> span.start, span.end, dated_span("for the year ending 30 June 2026").start
+    ('2025-07-01', '2029-06-30', '2025-07-01')
+    """
+    if m := _SPAN.search(text):
+        first, last = _day(m[1]), _day(m[2])
+    elif m := _YEAR_ENDING.search(text):
+        last = _day(m[1])
+        first = last and _year_before(last)
+    else:
+        return None
+    if first is None or last is None or (last - first).days < _YEAR - 2:
+        return None
+    return Period(label=m[0], start=first.isoformat(), end=last.isoformat())
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(parse_due(text) or "")
+    except ValueError:
+        return None
+
+
+def _year_before(last: date) -> date:
+    """The day behind the same day of the year before."""
+    following = last + timedelta(days=1)
+    return following.replace(year=following.year - 1) if (following.month, following.day) != (2, 29) else last
 
 
 def _below(document: Document, title: Text | None) -> str:

@@ -12,12 +12,12 @@ from planparse.model.vocabulary import Vocabulary
 _NUMBER = r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
 _VALUE = re.compile(
     rf"""
-    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:less|fewer|more|greater)\s+than|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
+    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:no\s+|not\s+)?(?:less|fewer|more|greater|higher|lower)\s+than|at\s+or\s+(?:above|below)|min(?:imum)?(?:\s+of)?|max(?:imum)?(?:\s+of)?|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
     (?P<money>[-−]?\s?[£$€])?\s*
     (?P<number>{_NUMBER})
     \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
-    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|[^\W\d_][\w.\s]{{0,24}}?)?
-    \s*(?P<behind>[<>]=?|[≤≥±]|\+|or\s+(?:more|above|over|less|fewer|below|under))?
+    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|min|max)\b)[^\W\d_][\w.\s]{{0,24}}?)?
+    \s*(?P<behind>[<>]=?|[≤≥±]|\+|(?:or|and)\s+(?:more|above|over|higher|greater|less|fewer|lower|below|under)|min(?:imum)?|max(?:imum)?)?
     \s*(?P<marks>[*†‡§¶^#]*)
     \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:[a-jln-z]|provisional|unaudited|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
     \s*(?P<marks2>[*†‡§¶^#]*)
@@ -60,17 +60,20 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "above": ">",
     "more than": ">",
     "greater than": ">",
+    "higher than": ">",
+    "lower than": "<",
+    "at or above": ">=",
+    "at or below": "<=",
     "up to": "<=",
     "at most": "<=",
     "at least": ">=",
     "+": ">=",
-    "or more": ">=",
-    "or above": ">=",
-    "or over": ">=",
-    "or less": "<=",
-    "or fewer": "<=",
-    "or below": "<=",
-    "or under": "<=",
+    **dict.fromkeys(["min", "minimum", "min of", "minimum of"], ">="),
+    **dict.fromkeys(["max", "maximum", "max of", "maximum of"], "<="),
+    **{f"{no} {word} than": "<=" for no in ("no", "not") for word in ("more", "greater", "higher")},
+    **{f"{no} {word} than": ">=" for no in ("no", "not") for word in ("less", "fewer", "lower")},
+    **{f"{join} {word}": ">=" for join in ("or", "and") for word in ("more", "above", "over", "higher", "greater")},
+    **{f"{join} {word}": "<=" for join in ("or", "and") for word in ("less", "fewer", "below", "under", "lower")},
 }
 
 

@@ -109,6 +109,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         remarks=tuple(sorted(words("remarks"), key=len, reverse=True)),
         drafts=words("drafts"),
         finals=words("finals"),
+        reports=words("reports"),
         headings=flat("headings"),
         not_plan=words("not_plan"),
         title_ends=words("title_ends"),

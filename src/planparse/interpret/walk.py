@@ -12,12 +12,12 @@ from itertools import pairwise
 from planparse.interpret.blocks import BlockState, as_cell
 from planparse.interpret.cards import with_cards
 from planparse.interpret.draft import ObjectiveDraft
-from planparse.interpret.headers import Years
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.merging import merge
 from planparse.interpret.naming import with_titles
+from planparse.interpret.periods import Years
 from planparse.interpret.sections import Part, Sections
 from planparse.interpret.tables import Tables
 from planparse.model.document import Block, Document, Paragraph

@@ -35,6 +35,8 @@ class Vocabulary:
     drafts: tuple[str, ...]
     finals: tuple[str, ...]
     """Words of a title or a running head that say draft or final."""
+    reports: tuple[str, ...]
+    """Words of a title that say that what is planned is over, or runs."""
     headings: dict[str, str]
     """First word of a heading ("priority", "outcome") -> ``priority`` or ``objective``."""
     not_plan: tuple[str, ...]

@@ -24,7 +24,7 @@ _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]?", re.IGNORECASE)
 _BULLETS = tuple(BULLETS)
 _UNFINISHED = re.compile(
-    r"(?:[,;(/&–-]|\b(?:a|an|and|any|are|as|at|be|been|between|by|for|from|has|have|in|including|into|is|its|level|no|not|of|on|or|our|per|that|the|their|this|through|to|under|when|where|which|who|with|within))$",
+    r"(?:[,;(/&–-]|\b(?:a|an|and|against|any|among|are|as|at|be|because|been|between|both|but|by|could|during|for|from|has|have|in|including|into|is|its|level|no|not|of|on|onto|or|our|per|should|such|than|that|the|their|these|this|those|through|to|towards|under|until|upon|via|was|were|when|where|whether|which|while|who|whose|will|with|within|without|would))$",
     re.IGNORECASE,
 )
 

@@ -65,8 +65,8 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
         added = _meetings(sides, own, words, [h.at for h in frame.horizontals], open_)
     inner = [h for h in frame.horizontals if top + JOIN < h.at < bottom - JOIN]
     if inner:
-        within = [w for w in words if top < w.base < bottom + JOIN]
-        added |= _completed(inner, own if added else [], sides, within)
+        held = [w for w in words if top < w.base < bottom + JOIN]
+        added |= _completed(inner, own if added else [], sides, held)
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     inside = [top < a and b < bottom for found in gaps.values() for a, b in found]
     if len(inside) < _FEW or not any(inside):

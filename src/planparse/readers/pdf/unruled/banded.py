@@ -202,7 +202,9 @@ def _column(run: Run, xs: list[float]) -> int | None:
 
 def _clear(table: Table, header: list[Line]) -> None:
     """Moves the borders that stand within a name, as its column is as wide as it."""
-    names = [(col, run) for line in header for run in cut(line, NEAR_GAP).runs if (col := _column(run, table.xs)) is not None]
+    names = [
+        (col, run) for line in header for run in cut(line, NEAR_GAP).runs if (col := _column(run, table.xs)) is not None
+    ]
     for k, x in enumerate(table.xs[1:-1], 1):
         left = [run.x1 for col, run in names if col == k - 1] + _ends(table, k - 1, lambda w: w.x1)
         right = [run.x0 for col, run in names if col == k] + _ends(table, k, lambda w: w.x0)

@@ -130,7 +130,8 @@ def standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[
         out.insert(0, line)
     while out and len(cut(out[0], NEAR_GAP).runs) < 2:
         out.pop(0)
-    return out if any(len(cut(line, NEAR_GAP).runs) > 2 for line in out) and not any(map(has_leader, out)) else []
+    several = any(len(cut(line, NEAR_GAP).runs) > (1 if line.bold else 2) for line in out)
+    return out if several and not any(map(has_leader, out)) else []
 
 
 def row_over(upper: list[Line], own: list[Line], rule: float) -> list[Line]:

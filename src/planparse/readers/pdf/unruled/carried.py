@@ -192,9 +192,7 @@ def is_beside_label(found: dict[int, list[Word]], borders: Borders) -> bool:
     return 1 in found and -PAD < found[1][0].x0 - borders[1] - PAD < _INSET
 
 
-def _fitting(
-    lines: list[Line], before: Borders, last: Line | None = None, bands: Container[Style] = ()
-) -> list[Line]:
+def _fitting(lines: list[Line], before: Borders, last: Line | None = None, bands: Container[Style] = ()) -> list[Line]:
     """The lines that stand in the columns, down to the last row of theirs: a note over several columns, a band in one
     of these styles, or a wider gap, ends them but where another row follows. Below the line ``last`` of the table
     itself a row has to come first."""
