@@ -16,8 +16,8 @@ _VALUE = re.compile(
     (?P<money>[-−]?\s?[£$€])?\s*
     (?P<number>{_NUMBER})
     \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
-    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|min|max)\b)[^\W\d_][\w.\s]{{0,24}}?)?
-    \s*(?P<behind>[<>]=?|[≤≥±]|\+|(?:or|and)\s+(?:more|above|over|higher|greater|less|fewer|lower|below|under)|min(?:imum)?|max(?:imum)?)?
+    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|minimum|maximum)\b)[^\W\d_][\w.\s]{{0,24}}?)?
+    \s*(?P<behind>[<>]=?|[≤≥±]|\+|(?:or|and)\s+(?:more|above|over|higher|greater|less|fewer|lower|below|under)|minimum|max(?:imum)?)?
     \s*(?P<marks>[*†‡§¶^#]*)
     \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:[a-jln-z]|provisional|unaudited|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?
     \s*(?P<marks2>[*†‡§¶^#]*)

@@ -80,15 +80,16 @@ class Assembly:
         self._take_footnotes(page)
         for group in page.groups:
             lines: list[Line] = []
+            right = max([piece.xs[-1] if isinstance(piece, Table) else piece.x1 for piece in group], default=0.0)
             for piece in group:
                 if isinstance(piece, Line):
                     lines.append(piece)
                     continue
-                self._add_paragraphs(lines, page, flow)
+                self._add_paragraphs(lines, right, page, flow)
                 lines = []
                 self._learn(piece)
                 flow.append(piece)
-            self._add_paragraphs(lines, page, flow)
+            self._add_paragraphs(lines, right, page, flow)
         page.groups, page.source = [], None
         self.has_text = self.has_text or page.n_words > 0
         self._page_notes += page_notes(page)
@@ -108,8 +109,9 @@ class Assembly:
             for prose in page.footnotes:
                 self._count(prose)
 
-    def _add_paragraphs(self, lines: list[Line], page: PageLayout, flow: list[_Piece]) -> None:
-        for block in text_blocks(lines):
+    def _add_paragraphs(self, lines: list[Line], right: float, page: PageLayout, flow: list[_Piece]) -> None:
+        """``right`` is where the widest line or table ends in whose column these lines stand."""
+        for block in text_blocks(lines, right):
             if len(block) <= 3 and page.near_edge(block[0].top, block[-1].bottom):
                 flow.append(_Edge(block))
                 continue

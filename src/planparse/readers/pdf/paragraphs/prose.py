@@ -41,6 +41,8 @@ _SET_IN = 1.2
 """Heights of a letter by which an inset line begins further right."""
 _NAME = 3
 """Words before a colon."""
+_APART = 1.5
+"""Heights of a letter; the lines of one text stand closer, where they are not set wide."""
 _OTHER = 0.3
 """Points by which the letters of one text hardly differ from line to line."""
 _LETTER = 0.7
@@ -135,17 +137,28 @@ def _are_items(lines: list[Line], limit: float) -> bool:
     return 2 * sum(room) >= len(room)
 
 
-def text_blocks(lines: list[Line]) -> list[list[Line]]:
-    """Lines outside tables, parted where a wide gap or another size begins something new."""
+def text_blocks(lines: list[Line], right: float) -> list[list[Line]]:
+    """Lines outside tables, parted where a wide gap, another size or a sentence set apart begins something new.
+    ``right`` is the end of the widest line beside which they stand."""
     out: list[list[Line]] = []
     for line in lines:
         above = out[-1][-1] if out else None
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
-        if near and above is not None and line.bold == above.bold and not _resized(above, line):
+        same = near and above is not None and line.bold == above.bold and not _resized(above, line)
+        if same and above is not None and not _is_apart(above, line, right):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _is_apart(above: Line, line: Line, right: float) -> bool:
+    """Whether a sentence begins on a line of its own, further from the line above than those of one text are, though
+    that had room for its first word."""
+    if line.base - above.base < _APART * line.size or above.text.rstrip()[-1:] not in ".!?":
+        return False
+    first = line.words[0]
+    return first.text[0].isupper() and right - above.x1 > 2 * (first.x1 - first.x0) + line.size
 
 
 def _resized(above: Line, line: Line) -> bool:
