@@ -25,7 +25,7 @@ from planparse.readers.pdf.words.turning import shown_box
 from planparse.readers.units import Units
 from planparse.text import clean
 
-_LONG = 120
+_LONG, _SENTENCE = 120, 40
 """Letters; a longer paragraph is running text."""
 _SHORT = 24
 """Letters; as long as values, codes and column labels are, which come again and again."""
@@ -117,7 +117,7 @@ class Assembly:
                 continue
             for prose in _prose(block):
                 self._count(prose)
-                if len(prose.text) > _LONG:
+                if len(prose.text) > (_SENTENCE if prose.text[-1:] == "." else _LONG):
                     self._long_sizes[prose.size] += len(prose.text)
                 flow.append(prose)
 

@@ -13,7 +13,7 @@ from statistics import median
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 
 PIECE = 12.0
 """Points; shorter pieces are dashes."""
@@ -39,6 +39,8 @@ class Pieced:
     ends: list[float]
     drawn: bool = True
     """Not the edge of painted cells."""
+    spans: list[Span] = field(default_factory=list)
+    """Pieces that lie over some of these places: the rule is also that of a cell that spans columns."""
 
     @property
     def whole(self) -> bool:
@@ -94,7 +96,8 @@ def pieced_rules(lone: list[Rule], raw: list[Rule]) -> list[Pieced]:
         whole = all(p.start - rule.start < 1 and rule.end - p.end < 1 for p in own)  # drawn once, or by two rows
         meets = [] if whole else _meets(own)
         if meets or (own and whole):
-            out.append(Pieced(rule, [rule.start, *meets, rule.end]))
+            spans = {(p.start, p.end) for p in own if any(p.start + SAME < x < p.end - SAME for x in meets)}
+            out.append(Pieced(rule, [rule.start, *meets, rule.end], spans=sorted(spans)))
     return out
 
 

@@ -10,7 +10,7 @@ from planparse.readers.pdf.ruled.chains import PAST, PIECE, SAME, Chain, Pieced,
 from planparse.readers.pdf.ruled.outer_rows import is_rest
 from planparse.readers.pdf.ruled.painted import parted_by
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 
 
 def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
@@ -22,7 +22,9 @@ def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
         rule = below.rule
         parted = parted_by(chain.painted[k], borders) if chain.painted else None
         if parted is None:
+            spans = _spans(chain.rules[k], below, band)
             parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, x)]
+            parted = [x for x in parted if not any(start + SAME < x < end - SAME for start, end in spans)]
             if chain.painted:  # the row above a white one shows its borders too
                 ends = chain.rules[k].ends
                 over = [x for x in parted if any(abs(x - e) <= SAME for e in ends) or _part(band, x, rule)]
@@ -69,6 +71,12 @@ def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
     columns = {bisect_right(inner, (w.x0 + w.x1) / 2) for w in words}
     return (len(columns) == 1 or _in_the_middle(band, rule)) and not is_rest(band)
+
+
+def _spans(above: Pieced, below: Pieced, band: list[Line]) -> list[Span]:
+    """Where a cell spans columns: it is drawn in one piece over and under the row, and one text stands in its middle."""
+    alike = [a for a in above.spans for b in below.spans if abs(a[0] - b[0]) < SAME and abs(a[1] - b[1]) < SAME]
+    return [span for span in alike if _in_the_middle(band, Rule(below.rule.at, *span))]
 
 
 def _in_the_middle(band: list[Line], rule: Rule) -> bool:
