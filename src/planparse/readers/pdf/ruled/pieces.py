@@ -31,7 +31,7 @@ from planparse.readers.pdf.ruled.painted import (
     with_header,
 )
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
-from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_borders, uprights
+from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_below, shown_borders, uprights
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label, is_value, is_year
 
@@ -233,7 +233,7 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         verticals += [Rule(x, edges[-1], first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2
-        verticals += [Rule(x, last.at, bottom) for x in (left, *shown_borders(lower, borders))]
+        verticals += [Rule(x, last.at, bottom) for x in (left, *shown_below(chain, lower, borders))]
     return Frame(rules, verticals, pieced=True)
 
 

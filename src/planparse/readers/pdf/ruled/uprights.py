@@ -22,9 +22,8 @@ def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
         rule = below.rule
         parted = parted_by(chain.painted[k], borders) if chain.painted else None
         if parted is None:
-            spans = _spans(chain.rules[k], below, band)
             parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, x)]
-            parted = [x for x in parted if not any(start + SAME < x < end - SAME for start, end in spans)]
+            parted = _outside(_spans(chain.rules[k], below, band), parted)
             if chain.painted:  # the row above a white one shows its borders too
                 ends = chain.rules[k].ends
                 over = [x for x in parted if any(abs(x - e) <= SAME for e in ends) or _part(band, x, rule)]
@@ -77,6 +76,18 @@ def _spans(above: Pieced, below: Pieced, band: list[Line]) -> list[Span]:
     """Where a cell spans columns: it is drawn in one piece over and under the row, and one text stands in its middle."""
     alike = [a for a in above.spans for b in below.spans if abs(a[0] - b[0]) < SAME and abs(a[1] - b[1]) < SAME]
     return [span for span in alike if _in_the_middle(band, Rule(below.rule.at, *span))]
+
+
+def shown_below(chain: Chain, row: list[Line], borders: list[float]) -> list[float]:
+    """The borders that part the cells of a row under the last rule, which tells where a cell of it spans columns."""
+    last = chain.rules[-1]
+    over = chain.bands[-1] if chain.bands else []
+    own = [s for s in _spans(last, last, row) if not over or not _in_the_middle(over, Rule(last.rule.at, *s))]
+    return _outside(own, shown_borders(row, borders))
+
+
+def _outside(spans: list[Span], borders: list[float]) -> list[float]:
+    return [x for x in borders if not any(start + SAME < x < end - SAME for start, end in spans)]
 
 
 def _in_the_middle(band: list[Line], rule: Rule) -> bool:
