@@ -23,6 +23,7 @@ from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored, value_
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
+from planparse.interpret.stacked import stacked_values
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
@@ -344,7 +345,7 @@ class RowReader:
         own = self._in_quarter(column, r) if self.quarter is not None else column
         if column.role in VALUE_ROLES:
             if not (later and own is column and (cell is None or cell.is_blank)):
-                draft.values.append(ValueDraft(own, self._value(r, column)))
+                draft.values += self._values(own, self._value(r, column))
             return
         if cell is None or cell.is_blank:
             return
@@ -361,6 +362,16 @@ class RowReader:
             draft.notes.append(text)
         elif role in ("extra", "unknown", "note", "action", "due", "decoy", "kind"):
             draft.extra.setdefault(own.label or f"column {column.index + 1}", text)
+
+    def _values(self, column: Column, text: Text) -> list[ValueDraft]:
+        """The value of a slot, or the several that stand in it, each behind its period."""
+        parts = [] if column.period else stacked_values(text.text, self.vocabulary)
+        return [
+            ValueDraft(
+                replace(column, label=f"{column.label} / {p.printed}", period=p.period), Text(p.text, text.places)
+            )
+            for p in parts
+        ] or [ValueDraft(column, text)]
 
     def _value(self, r: int, column: Column) -> Text:
         """The text of a value slot; a note that spans several target columns counts for each of them."""

@@ -12,7 +12,7 @@ from planparse.model.vocabulary import Vocabulary
 _NUMBER = r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
 _VALUE = re.compile(
     rf"""
-    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:no\s+|not\s+)?(?:less|fewer|more|greater|higher|lower)\s+than|at\s+or\s+(?:above|below)|min(?:imum)?(?:\s+of)?|max(?:imum)?(?:\s+of)?|under|over|up\s+to|at\s+(?:least|most)|below|above|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
+    (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:no\s+|not\s+)?(?:less|fewer|more|greater|higher|lower)\s+than|at\s+or\s+(?:above|below)|min(?:imum)?(?:\s+of)?|max(?:imum)?(?:\s+of)?|under|over|up\s+to|at\s+(?:least|most)|below|above|exactly|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
     (?P<money>[-−]?\s?[£$€])?\s*
     (?P<number>{_NUMBER})
     \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
