@@ -5,6 +5,7 @@ A row is read in the table's slots: the cell that covers each place, one that sp
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "mil
 """Labels that the block of an objective has."""
 _NAMED = frozenset({"priority", "objective", "lead", "extra"})
 """Labels of one text each."""
+_ALIKE = 3
+"""Cells with the same words that are no names of columns."""
 LISTS = frozenset({"developments", "issues", "milestones"})
 TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
 """Labels that may stand side by side over their texts."""
@@ -137,13 +140,20 @@ def schema_at(
     """The schema of a header that begins in this row, with or without a stub at its left."""
     for first_col in _first_cols(slots, row, label, stub, vocabulary):
         height = header_height(slots, row, first_col, vocabulary)
-        if not height:
+        if not height or (height == 1 and _says_one_thing(anchored(slots, row, first_col))):
             continue
         alone = first_col == 0 and label is not None and stub is not None
         if alone and stub is not None and _stands_alone(slots, row, height, stub, vocabulary):
             continue
         return read_schema(grid, slots, row, height, first_col, vocabulary, years)
     return None
+
+
+def _says_one_thing(cells: list[Cell]) -> bool:
+    """Whether most of the cells of a row hold the same words: results, such as "Achieved" year after year."""
+    texts = Counter(fold(c.text) for c in cells if not c.is_blank)
+    most = max(texts.values(), default=0)
+    return most >= _ALIKE and 2 * most > texts.total()
 
 
 def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None, vocabulary: Vocabulary) -> list[int]:
