@@ -32,6 +32,8 @@ _FOOT = 0.6
 """Share of the page's height; a table that the page's end has cut goes on below it."""
 LABELLED = 3
 """Borders of a table of labels with a text beside each."""
+_TWICE = 3.0
+"""Points between borders that are drawn twice, as the side of a cell and as the edge of its paint."""
 _LEVEL = 3.0
 """Points by which texts that begin at one place may differ: the bullets of a list among them."""
 
@@ -148,6 +150,7 @@ def ruled_tables(
     ]
     first = min([found.ys[0] for found in lattices], default=0.0)
     lattices.sort(key=_area)
+    lattices = [a for n, a in enumerate(lattices) if not any(_is_part(a, b) for b in lattices[n + 1 :])]
     tables: list[Table] = []
     for found in lattices:
         table, words = fill_cells(page, found, words)
@@ -163,6 +166,13 @@ def ruled_tables(
             words = words + [w for cell in table.cells for w in cell.words]
     tables.reverse()
     return _nest(tables), words
+
+
+def _is_part(found: Lattice, other: Lattice) -> bool:
+    """Whether another lattice has all borders of this one: of one table some sides are drawn and all rows painted."""
+    if len(found.xs) != len(other.xs) or any(abs(a - b) > _TWICE for a, b in zip(found.xs, other.xs, strict=True)):
+        return False
+    return all(any(abs(y - own) <= _TWICE for own in other.ys) for y in found.ys)
 
 
 def _is_open(found: Lattice, before: Borders | None) -> bool:
