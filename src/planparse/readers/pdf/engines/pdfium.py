@@ -82,6 +82,7 @@ class PdfiumSource:
     def _opened(self, number: int) -> Iterator[Page]:
         """The page, which stays open while the caller holds it."""
         from planparse.readers.pdf.engines.pdfium_paths import read_paths
+        from planparse.readers.pdf.engines.pdfium_patterns import colour_patterns
         from planparse.readers.pdf.engines.pdfium_text import PageText
         from planparse.readers.pdf.engines.pdfium_view import View
         from planparse.readers.pdf.words.turning import main_angle
@@ -111,6 +112,8 @@ class PdfiumSource:
                 lib.FPDFPage_SetRotation(handle, (view.rotation + turn // 90) % 4)
                 lib.FPDFText_ClosePage(text)
                 text = None
+            if [style for style in page.styles if style.white]:
+                colour_patterns(handle, page)
             yield page
         finally:
             if text:
