@@ -30,6 +30,8 @@ _FEW = 2
 """Rows between two rules each; of more of them one that is far higher is none."""
 _HIGH = 4
 """Times the distance of two rows; no row is so high."""
+_NAMES = 3
+"""Names of columns that a header has at least."""
 _Band = tuple[Rule, Rule, list[Line], bool]
 """Upper and lower rule, the lines between them, and whether they have several runs."""
 
@@ -138,7 +140,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
     current: list[_Band] = []
     for band in [*bands, None]:
         joins = band is not None and bool(current) and (_is_band_row(band, bands) or _is_rest(band, current, bands))
-        if band is not None and (band[3] or joins):
+        if band is not None and (band[3] or joins) and not _heads_other(band, current):
             current.append(band)
             continue
         after = [line for line in inside if line.base > chain[-1].at] if band is None else []
@@ -150,7 +152,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
             out[-1].beside = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
             if after and current[-1][1] is chain[-1] and not _holds_rows(current):
                 _lengthen(out[-1], after, chain[-1].at)
-        current = []
+        current = [band] if band is not None and band[3] else []
     first = min([r.start for r in beside], default=0.0)
     for region in out:
         region.beside = [r for r in region.beside if r.start - first <= _ONE]
@@ -162,6 +164,21 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         for region in out:
             region.beside = []  # rules under titles, one in each table
     return out
+
+
+def _heads_other(band: _Band, current: list[_Band]) -> bool:
+    """Whether a band is the header of another table, with columns elsewhere: bold, below rows that are not."""
+    names, plain = band[2], [b for b in current if b[3] and not any(line.bold for line in b[2])]
+    if not plain or not band[3] or not all(line.bold for line in names):
+        return False
+    head = current[0][2]
+    if [x.text for x in head] == [x.text for x in names]:
+        return False
+    starts = [run.x0 for line in head for run in cut(line, NEAR_GAP).runs]
+    own = max((cut(line, NEAR_GAP).runs for line in names), key=len)
+    if not all(line.bold for line in head) and any(is_value(run.text) for run in own):
+        return False  # a sum below rows that go on from the page before
+    return len(own) >= _NAMES and sum(all(abs(run.x0 - x) > _ONE for x in starts) for run in own) > 1
 
 
 def _holds_rows(bands: list[_Band]) -> bool:
