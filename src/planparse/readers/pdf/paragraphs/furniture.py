@@ -80,8 +80,10 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heigh
             group += [t for t in alone if abs(t.top - group[0].top) <= 2]
     inside = {t.key for g in repeated.values() for t in g}
     area = dict(body)
+    places = {(t.above, round(t.bottom)) for g in repeated.values() for t in g}
     for text in texts:
-        if text.key not in inside:
+        level = any((text.above, round(text.bottom) + off) in places for off in (-1, 0, 1))  # the foot of another part
+        if text.key not in inside and not level:
             top, bottom = area.get(text.page, (text.top, text.bottom))
             area[text.page] = (min(top, text.top), max(bottom, text.bottom))
     out: dict[Key, str] = {}
@@ -112,13 +114,15 @@ def _often(group: list[EdgeText], n_pages: int) -> bool:
         return pages >= max(2, 0.3 * n_pages)
     if far <= _BORDER and pages == n_pages > 1 and _one_place(group):
         return True
+    if far <= _BORDER and pages >= _FEW and _counts_pages(group):
+        return True
     return pages >= max(3, 0.6 * n_pages) and far <= _MARGIN
 
 
 def _counts_pages(group: list[EdgeText]) -> bool:
-    """Whether these lines end with a number that goes up with the pages."""
-    ends = [(m, t.page) for t in group if (m := re.search(r"\d{1,4}$", t.text.rstrip()))]
-    return len(ends) == len(group) and len({int(m[0]) - page for m, page in ends}) == 1
+    """Whether these lines end with a number that goes up with the pages, or with that and the number of all pages."""
+    ends = [(m, t.page) for t in group if (m := re.search(r"(\d{1,4})(?: ?(?:/|of) ?\d{1,4})?$", t.text.rstrip()))]
+    return len(ends) == len(group) and len({int(m[1]) - page for m, page in ends}) == 1
 
 
 def _one_place(group: list[EdgeText]) -> bool:
