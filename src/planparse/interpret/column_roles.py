@@ -70,7 +70,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
-    columns = _of_both_kinds(columns, bodies, vocabulary)
+    columns = _of_both_kinds(_dated_outputs(columns, bodies), bodies, vocabulary)
     return _one_each(columns, bodies, vocabulary)
 
 
@@ -85,6 +85,18 @@ def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vo
             out[n] = replace(c, role="code", why=(*c.why, "its cells are codes"))
             out[n + 1] = replace(beside, role="measure", why=(*beside.why, "words beside the codes of measures"))
     return out
+
+
+def _dated_outputs(columns: list[Column], bodies: Bodies) -> list[Column]:
+    """What has a date by which it is due and no value is an action, though its column is called "Output"."""
+    roles = {c.role for c in columns}
+    due = next((c for c in columns if c.role == "due"), None)
+    if due is None or "measure" not in roles or roles & (VALUE_ROLES | {"action", "decoy"}):
+        return columns
+    if _share(bodies[due.index], lambda t: parse_due(t) is not None) < 0.7:
+        return columns
+    why = "beside the dates by which they are due, and no values"
+    return [replace(c, role="action", why=(*c.why, why)) if c.role == "measure" else c for c in columns]
 
 
 def _of_both_kinds(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:

@@ -11,10 +11,12 @@ from itertools import pairwise
 
 from planparse.interpret.blocks import BlockState, as_cell
 from planparse.interpret.cards import with_cards
+from planparse.interpret.codes import is_code
 from planparse.interpret.draft import ObjectiveDraft
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.linking import linked_codes
 from planparse.interpret.merging import merge
 from planparse.interpret.naming import with_titles
 from planparse.interpret.periods import Years
@@ -81,6 +83,8 @@ class Walk:
             self.named = True
             if above is not None:
                 self._add_line(*above)
+        elif (linked := self._linked(paragraph)) is not None:
+            self._add_line(linked, paragraph)
         elif self.part is not None and unit in self.part.held:
             self.block.values(self.part.label, [as_cell(paragraph)])
         elif named and (label := self._line(paragraph)) is not None:
@@ -113,6 +117,15 @@ class Walk:
             return None
         label = match_label(paragraph.text, self.vocabulary)
         return label if label is not None and label.role in ("indicators", "milestones") and not label.rest else None
+
+    def _linked(self, paragraph: Paragraph) -> Label | None:
+        """The label of a line that lists the codes of an objective's indicators, which stand elsewhere: "Linked
+        measures: AB 1, AB 4"."""
+        label = match_label(paragraph.text, self.vocabulary) if ":" in paragraph.text else None
+        if label is None or label.role != "indicators" or not label.rest:
+            return None
+        codes = list(linked_codes(label.rest))
+        return label if codes and all(map(is_code, codes)) else None
 
     def _line(self, paragraph: Paragraph) -> Label | None:
         """The label of a line below an objective's heading: "Corporate priority: A healthy place"."""
