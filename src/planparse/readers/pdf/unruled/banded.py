@@ -174,9 +174,36 @@ def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: li
             break
         out.insert(0, line)
         below, k = line, k - 1
+    if len(out) > 1 and not _stands_over(out[0], table) and not _titles(out[0], out[1:], table.xs):
+        out = out[1:]
     names = max((len(cut(line, NEAR_GAP).runs) for line in out), default=0)
     enough = names >= max(_COLUMNS, (len(table.xs) - 1) / 2)
-    return out if enough and all(_stands_over(line, table) for line in out) else []
+    titled = len(out) > 1 and bool(_titles(out[0], out[1:], table.xs))
+    return out if enough and all(_stands_over(line, table) for line in out[titled:]) else []
+
+
+def _titles(line: Line, names: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
+    """First column, columns and words of titles over years, each over the nearest of them; none where one of the texts
+    of the line is no such title."""
+    years = [
+        (_column(run, xs), (run.x0 + run.x1) / 2) for low in names for run in cut(low, NEAR_GAP).runs if _dated(run)
+    ]
+    runs = cut(line, NEAR_GAP).runs
+    below: list[list[int]] = [[] for _ in runs]
+    for col, middle in years:
+        if col is not None:
+            nearest = min(range(len(runs)), key=lambda n: abs((runs[n].x0 + runs[n].x1) / 2 - middle))
+            below[nearest].append(col)
+    out = [(min(own), len(set(own)), run.words) for own, run in zip(below, runs, strict=True) if own]
+    whole = all(len(set(own)) > 1 and max(own) - min(own) == len(set(own)) - 1 for own in below)
+    within = whole and all(
+        xs[col] <= run.x0 and run.x1 <= xs[col + n] for (col, n, _), run in zip(out, runs, strict=True)
+    )
+    return out if within and not any(map(_dated, runs)) else []
+
+
+def _dated(run: Run) -> bool:
+    return any(c.isdigit() for c in run.text)
 
 
 def _is_ruled(line: Line, table: Table, rules: list[Rule]) -> bool:
@@ -270,8 +297,7 @@ def _join(run: list[_Part], group: Group) -> None:
     for part in run:
         rows = _rows(part.band, part.table)
         below: list[_Piece] = [*(lines[0] for lines in rows), part.table]
-        if part.header:
-            _add_row(whole, _by_column(part.header, whole.xs), below[0])
+        _add_header(whole, part.header, below[0])
         for lines, next_one in zip(rows, below[1:], strict=True):
             _add_row(whole, _cells(lines, len(whole.xs) - 1, part.table), next_one)
         _add_table(whole, part.table)
@@ -321,6 +347,19 @@ def _cells(lines: list[Line], columns: int, table: Table) -> list[tuple[int, int
         return [(0, columns, words)]
     label = cut(lines[0], NEAR_GAP).runs[0].words
     return [(0, 1, label), (1, columns - 1, words[len(label) :])]
+
+
+def _add_header(whole: Table, lines: list[Line], below: _Piece) -> None:
+    """Adds the rows of a header: the names of the columns, and titles over them."""
+    if not lines:
+        return
+    titles = _titles(lines[0], lines[1:], whole.xs)
+    if titles:
+        spanned = {k for col, span, _ in titles for k in range(col, col + span)}
+        blank: list[tuple[int, int, list[Word]]] = [(k, 1, []) for k in range(len(whole.xs) - 1) if k not in spanned]
+        _add_row(whole, sorted([*blank, *titles], key=lambda cell: cell[0]), lines[1])
+        lines = lines[1:]
+    _add_row(whole, _by_column(lines, whole.xs), below)
 
 
 def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
