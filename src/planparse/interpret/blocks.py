@@ -90,8 +90,9 @@ class BlockState:
 
     def coded(self, text: Text, code: str) -> ObjectiveDraft:
         """A new objective that a row of a table names, its code in front; a bare number is a part of the title."""
-        title = text.text[len(code) :].lstrip(" .):") if code.isalpha() else text.text
-        own = Text(code, text.places) if code.isalpha() else None
+        lettered = any(c.isalpha() for c in code)
+        title = text.text[len(code) :].lstrip(" .):") if lettered else text.text
+        own = Text(code, text.places) if lettered else None
         return self._add(ObjectiveDraft(Text(title, text.places), own, headings=self.headings.above()))
 
     def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:

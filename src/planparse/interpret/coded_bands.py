@@ -12,7 +12,7 @@ from planparse.interpret.draft import cell_text, code_text
 if TYPE_CHECKING:
     from planparse.interpret.rows import RowReader
 
-_CODED = re.compile(r"(?P<code>[A-Z]{1,4}|\d{1,2})[.):]?\s+(?=\S)")
+_CODED = re.compile(r"(?P<code>[A-Z]{1,4}|(?:[A-Z]{1,3} ?)?\d{1,2})[.):]?\s+(?=\S)")
 _NUMBER = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
 _NAMED = re.compile(rf"(?P<name>[A-Z][a-z]+(?: [A-Za-z]+){{0,4}}) {_NUMBER}(?: ?[:–—-]|\.(?=\s))\s*(?=\S)")
 _FEWEST = 3
@@ -22,7 +22,8 @@ _FEWEST = 3
 def coded_bands(reader: RowReader) -> dict[int, str]:
     """The rows of such bands, each with its code, if any; none where not all bands and rows of the table agree.
 
-    "A Safer streets" stands over A1 and A2, "B Cleaner air" over B1; or "Ambition 1: Safer streets", "Ambition 2: ...".
+    "A Safer streets" stands over A1 and A2, "B Cleaner air" over B1, "SO 2 Sound finances" over 2.1 and 2.2; or
+    "Ambition 1: Safer streets", "Ambition 2: ...".
     """
     rows = range(reader.schema.end_row, reader.grid.n_rows)
     bands = {r: _text(reader, r) for r in rows if reader.role(r) == "band"}
@@ -50,7 +51,7 @@ def _begun_by(reader: RowReader, bands: dict[int, str]) -> dict[int, str]:
 
 
 def _text(reader: RowReader, r: int) -> str:
-    return cell_text(next(c for c in reader.cells(r) if not c.is_blank)).text
+    return " ".join(cell_text(c).text for c in reader.cells(r) if not c.is_blank)
 
 
 def _code(reader: RowReader, r: int) -> str:
@@ -61,6 +62,7 @@ def _code(reader: RowReader, r: int) -> str:
 
 
 def _is_under(code: str, band: str) -> bool:
-    """Whether a code is that of a band with a number or a mark behind it."""
+    """Whether a code is that of a band with a number or a mark behind it; of a band that is numbered, its number is."""
+    band = band.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ ") or band
     rest = code[len(band) : len(band) + 1] if code.startswith(band) else ""
     return bool(rest) and not (rest.isdigit() if band[-1].isdigit() else rest.isalpha())

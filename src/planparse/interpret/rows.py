@@ -115,6 +115,8 @@ class RowReader:
             return "total"
         if self.schema.kind == "indicators" and self._is_parent(r, filled, code, main):
             return "parent"
+        if self._is_coded_band(filled, code, main):
+            return "band"
         if len(filled) == 1:
             single = self._single_role(filled[0], main, r)
             if single:
@@ -127,6 +129,21 @@ class RowReader:
         if self._is_over_values(cell):
             return "action" if self._is_due(r, cell) else "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
+
+    def _is_coded_band(self, filled: list[Cell], code: Cell | None, main: Column | None) -> bool:
+        """Whether nothing but a code and a name in bold stand in a row of a table whose measures are not bold."""
+        if self.schema.kind != "indicators" or len(filled) != 2 or main is None or filled[0] is not code:
+            return False
+        if filled[1].col != main.index or not all(b.bold for c in filled for b in c.blocks if b.text):
+            return False
+        return not self._has_bold_measures
+
+    @cached_property
+    def _has_bold_measures(self) -> bool:
+        """Whether more measures are bold than are not."""
+        main = self.schema.of("measure")
+        cells = [c for r in range(self.schema.end_row, self.grid.n_rows) for c in self._anchored(r, main)]
+        return 2 * sum(all(b.bold for b in c.blocks if b.text) for c in cells) > len(cells)
 
     def _is_of_kind(self, r: int, kind: str) -> bool:
         """Whether the column that says what each row is says this one."""
@@ -235,7 +252,10 @@ class RowReader:
         cell = next((c for c in cells if self._is_over_values(c)), cells[0])
         texts = band_texts(cell)
         self.group = texts[0] if len(texts) == 1 else cell_text(cell)
-        self.ledger.use(cell.places, Use("label", "band"))
+        if len(cells) == 2 and is_code(cell_text(cells[0]).text):
+            code, name = map(cell_text, cells)
+            self.group = Text(f"{code.text} {name.text}", code.places + name.places)
+        self.ledger.use(self.group.places, Use("label", "band"))
         return self.group
 
     @cached_property

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
-from planparse.interpret.headings import Headings, may_head
+from planparse.interpret.headings import Headings, heading_text, may_head
 from planparse.interpret.labels import Label, match_label, without_year
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
@@ -62,7 +63,8 @@ class Sections:
         self.owners: set[int] = set()
         self.named = False
         """Lines above a label name an objective in this document: then no other line stands for one."""
-        found = self._find()
+        labels = [self._label(i) for i in range(len(self.blocks))]
+        found = self._find(labels)
         alike = Counter(_kind(section) for section in found)
         for section in found:
             if self._is_objective(section, alike[_kind(section)]):
@@ -70,9 +72,32 @@ class Sections:
                 for index, label in section.parts:
                     self.parts[_unit(self.blocks[index])] = Part(label, section.owner, self._held(index))
 
-    def _find(self) -> list[_Section]:
+        self._take_parted()
+
+    def _take_parted(self) -> None:
+        """Parts of the whole document with a list for each objective: "3. Milestones" over "A1: ...", "A2: ..."."""
+        for i, block in enumerate(self.blocks):
+            if not isinstance(block, Paragraph) or block.heading is None or self._is_title(block):
+                continue
+            label = self._known(fold(block.text)) or match_label(fold(block.text), self.vocabulary)
+            if label is None or label.role not in _PARTS or label.rest:
+                continue
+            owners: list[int] = []
+            for k in range(i + 1, len(self.blocks)):
+                below = self.blocks[k]
+                if isinstance(below, Grid) or (below.heading is not None and below.heading <= block.heading):
+                    break
+                if below.heading is not None:
+                    owners.append(k)
+            named = [k for k in owners if self.headings.names_objective(heading_text(cast("Paragraph", self.blocks[k])))]
+            if len(owners) > 1 and owners == named and owners[0] == i + 1:
+                for k in owners:
+                    owner = self.blocks[k]
+                    assert isinstance(owner, Paragraph)
+                    self.parts[_unit(owner)] = Part(label, owner, self._held(k))
+
+    def _find(self, labels: Sequence[Label | None]) -> list[_Section]:
         """Every heading, or line that could be one, with the labels that stand under it."""
-        labels = [self._label(i) for i in range(len(self.blocks))]
         found: list[_Section] = []
         open_: list[_Section] = []
         """Headings in force, outermost first."""

@@ -138,7 +138,11 @@ class Walk:
         self.part = None
 
     def _begin_part(self, part: Part, paragraph: Paragraph) -> None:
-        self.headings.go_back_to(part.owner)
+        """Of a part that holds a list for each objective, its owner's heading is the label too."""
+        if part.owner is paragraph:
+            self.headings.take_owner(paragraph)
+        else:
+            self.headings.go_back_to(part.owner)
         self._leave()
         self.part = part
         self.ledger.use(paragraph.places, Use("label", part.label.role))

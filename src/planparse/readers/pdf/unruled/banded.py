@@ -350,16 +350,23 @@ def _cells(lines: list[Line], columns: int, table: Table) -> list[tuple[int, int
 
 
 def _add_header(whole: Table, lines: list[Line], below: _Piece) -> None:
-    """Adds the rows of a header: the names of the columns, and titles over them."""
+    """Adds the rows of a header: the names of the columns, with titles over some of them."""
     if not lines:
         return
     titles = _titles(lines[0], lines[1:], whole.xs)
-    if titles:
-        spanned = {k for col, span, _ in titles for k in range(col, col + span)}
-        blank: list[tuple[int, int, list[Word]]] = [(k, 1, []) for k in range(len(whole.xs) - 1) if k not in spanned]
-        _add_row(whole, sorted([*blank, *titles], key=lambda cell: cell[0]), lines[1])
-        lines = lines[1:]
-    _add_row(whole, _by_column(lines, whole.xs), below)
+    if not titles:
+        _add_row(whole, _by_column(lines, whole.xs), below)
+        return
+    spanned = {k for col, span, _ in titles for k in range(col, col + span)}
+    names = _by_column(lines[1:], whole.xs)
+    row, top = len(whole.ys) - 1, whole.ys[-1]
+    beside = [cell for cell in names if cell[0] not in spanned]
+    _add_row(whole, titles, lines[1])
+    _add_row(whole, [cell for cell in names if cell[0] in spanned], below)
+    for col, _, words in beside:
+        box = (whole.xs[col], top, whole.xs[col + 1], whole.ys[-1])
+        whole.cells.append(TableCell(Slab(row, col, 2, 1), box, words))
+    whole.cells.sort(key=lambda c: (c.slab.row, c.slab.col))
 
 
 def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:

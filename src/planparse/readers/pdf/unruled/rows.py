@@ -216,7 +216,7 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     for line in band:
         row = out[-1] if out else []
         rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
-        rest = rest or (bool(row) and _is_under_header(row, line))
+        rest = rest or (bool(row) and (_is_under_header(row, line) or _is_under_band(row[-1], line)))
         apart = rest or not row or _stands_apart(row[-1], line) or _parts_header(row, line)
         if not apart and line.is_band == row[-1].is_band:
             row.append(line)
@@ -230,6 +230,12 @@ def _is_under_header(row: list[Placed], line: Placed) -> bool:
     names = {first for p in row for first, _, _ in p.runs}
     bold = all(p.row.line.bold for p in row) and not line.row.line.bold
     return bold and len(names) >= _FEW and line.has_figures() and not any(p.has_figures() for p in row)
+
+
+def _is_under_band(above: Placed, line: Placed) -> bool:
+    """Whether a plain line with figures begins in the first column, as the bold one without any above it does."""
+    begins = above.first is not None and line.first is not None and line.has_figures()
+    return begins and not above.has_figures() and _is_plain_under(above, line)
 
 
 def _parts_header(row: list[Placed], line: Placed) -> bool:
