@@ -13,6 +13,8 @@ TOLERANCE = 4.0
 INSET = 20.0
 """Points by which a table may end before the text beside other labels does, or before the longest text on another of
 its pages."""
+_FEW = 3
+"""Borders that show whether a table has the columns of another."""
 _COLUMNS = 4
 """Columns that show by where they begin that two fragments are of one table."""
 
@@ -22,12 +24,28 @@ def fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most
     if first.edges and last.edges and grid.edges:
         if page_of(last, -1) + 1 != page_of(grid, 0):
             return False
+        if _has_other_columns(last.edges, grid.edges):
+            return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
         most = INSET if _ends_elsewhere(last.edges, grid.edges) else most
         return abs(width - other) <= most or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
+
+
+def _has_other_columns(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+    """Whether half of the borders within the table of fewer columns are none of the other's, however far a text may
+    move them."""
+    fewer, more = sorted((one[1:-1], two[1:-1]), key=len)
+    left = list(more)
+    met = 0
+    for x in fewer:
+        near = min(left, key=lambda other: abs(other - x), default=None)
+        if near is not None and abs(near - x) <= INSET:
+            left.remove(near)
+            met += 1
+    return len(fewer) >= _FEW and len(fewer) < len(more) and 2 * met <= len(fewer)
 
 
 def _ends_elsewhere(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
