@@ -70,7 +70,7 @@ class Sections:
             if self._is_objective(section, alike[_kind(section)]):
                 self.owners.add(section.owner.places[0].unit)
                 for index, label in section.parts:
-                    self.parts[_unit(self.blocks[index])] = Part(label, section.owner, self._held(index))
+                    self.parts[_unit(self.blocks[index])] = Part(label, section.owner, self._held(index, label.role))
 
         self._take_parted()
 
@@ -89,12 +89,14 @@ class Sections:
                     break
                 if below.heading is not None:
                     owners.append(k)
-            named = [k for k in owners if self.headings.names_objective(heading_text(cast("Paragraph", self.blocks[k])))]
+            named = [
+                k for k in owners if self.headings.names_objective(heading_text(cast("Paragraph", self.blocks[k])))
+            ]
             if len(owners) > 1 and owners == named and owners[0] == i + 1:
                 for k in owners:
                     owner = self.blocks[k]
                     assert isinstance(owner, Paragraph)
-                    self.parts[_unit(owner)] = Part(label, owner, self._held(k))
+                    self.parts[_unit(owner)] = Part(label, owner, self._held(k, label.role))
 
     def _find(self, labels: Sequence[Label | None]) -> list[_Section]:
         """Every heading, or line that could be one, with the labels that stand under it."""
@@ -174,14 +176,16 @@ class Sections:
         several = len(roles) > 1 or (section.owner.heading is not None and alike > 1)
         return several and (bool(roles & _DECISIVE) or (roles == _NARRATIVE and alike > 1))
 
-    def _held(self, index: int) -> frozenset[int]:
+    def _held(self, index: int, role: str) -> frozenset[int]:
         """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,
-        else all of them, unless a table follows, to which they are an introduction."""
+        else all of them, unless a table follows, to which they are an introduction: to the indicators of what the
+        label's texts tell they are none."""
         run: list[Paragraph] = []
         for i in range(index + 1, len(self.blocks)):
             block = self.blocks[i]
             if isinstance(block, Grid):
-                run = [p for p in run if _is_item(p)]
+                told = role in _NARRATIVE and run and not run[-1].text.rstrip().endswith(":")
+                run = run if told else [p for p in run if _is_item(p)]
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
                 break

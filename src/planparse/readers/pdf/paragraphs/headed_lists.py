@@ -4,7 +4,7 @@ Key developments              Emerging issues
 - A new pool was opened       - Fewer people swim
 - The old one was closed        in the winter
 
-The lines of one may stand a little lower than those of the other.
+The lines of one may stand a little lower than those of the other. Running text under bold headings is set so too.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Run, cut, is_year
+from planparse.readers.pdf.words.runs import Run, cut, is_value, is_year
 from planparse.text import BULLETS, is_item
 
 _APART = 2.0
@@ -32,6 +32,13 @@ _LOWER = 1.2
 """The same from one heading to the one beside it."""
 _STEP = 2.2
 """Heights of a letter from one line of the lists to the next."""
+_PARAGRAPH = 2.7
+"""The same from one line of running text to the next, between two paragraphs."""
+_STEP_IN_TEXT = 1.7
+"""The same within a paragraph at most."""
+_SENTENCE = 4
+"""Words of the first line of a running text at least."""
+_STOPS = ".!?:;"
 _FAR = 80.0
 """Points from the mark of one item to that of the item beside it."""
 _NEAR = 16.0
@@ -42,7 +49,10 @@ _INSET = 3.0
 def headed_lists(words: list[Word]) -> list[list[BBox]]:
     """The rows of such lists, each list a box with its heading, left to right."""
     marks = [(word.base, word.x0) for word in words if _is_mark(word)]
-    if not any(abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for a, b in pairwise(sorted(marks))):
+    heads = [(word.base, word.x0) for word in words if word.style.bold and word.text[0].isupper()]
+    if not any(
+        abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for own in (marks, heads) for a, b in pairwise(sorted(own))
+    ):
         return []
     lines = make_lines([w for w in words if w.style.angle == 0])
     out: list[list[BBox]] = []
@@ -52,6 +62,7 @@ def headed_lists(words: list[Word]) -> list[list[BBox]]:
             continue
         starts, level = _heads(lines[n : n + 2])
         own = _below(lines[n:], 1 if level else 2, starts) if starts else None
+        own = own or (_text_below(lines[n:], starts) if level and starts and line.bold else None)
         if own is not None:
             end = own[-1].bottom
             right = max(own_line.x1 for own_line in own)
@@ -99,6 +110,31 @@ def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | N
         own.append(line)
     least = 2 if len(lines) > _END else 1
     return own if len(begun) >= least else None
+
+
+def _text_below(lines: list[Line], starts: list[float]) -> list[Line] | None:
+    """The lines of bold headings and of the running text under each; None where rows of a table stand there: they
+    begin beside each other."""
+    own = lines[:1]
+    latest: dict[int, tuple[float, Run]] = {}
+    wraps = False
+    for above, line in pairwise(lines):
+        columns = _columns(line, starts)
+        if columns is None or line.bold or line.base - above.base > _PARAGRAPH * max(line.size, above.size):
+            break
+        begun = 0
+        for col, run in columns.items():
+            base, over = latest.get(col, (0.0, run))
+            if abs(run.x0 - starts[col]) > _INSET or is_value(run.text):
+                return None
+            ended = line.base - base > _STEP_IN_TEXT * line.size or over.text[-1] in _STOPS
+            begun += over is not run and ended
+            wraps = wraps or (over is not run and not ended and run.text[0].islower())
+            latest[col] = line.base, run
+        if begun > 1 or (len(own) == 1 and any(len(run.words) < _SENTENCE for run in columns.values())):
+            return None
+        own.append(line)
+    return own if wraps and len(latest) == len(starts) else None
 
 
 def _columns(line: Line, starts: list[float]) -> dict[int, Run] | None:
