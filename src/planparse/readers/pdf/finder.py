@@ -278,9 +278,11 @@ def _with_following(
     borders = table.borders
     bands = band_styles(table)
     more: list[Line] = []
-    while found := following_lines(below, last, borders, bands) or coded_lines(below, last, table):
+    while found := (
+        following_lines(below, (more or own)[-1], borders, bands) or coded_lines(below, (more or own)[-1], table)
+    ):
         more += found
-        below, last = below[len(found) :], found[-1]
+        below = below[len(found) :]
     if not more:
         return table, []
     x0, top, x1, _ = table.bbox

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from planparse.readers.pdf.words.runs import Row, Run, Span, is_value
 
 _UNFINISHED = re.compile(
-    r".*[-–/]|(?:.*\s)?(?:about|above|and|below|between|by|from|in|least|most|of|or|over|per|than|to|under|within)",
+    r".*[-–/]|(?:.*\s)?(?:about|above|below|between|in|least|most|of|over|per|than|to|under|within)",
     re.I,
 )
 """An entry that goes on with a figure on the next line."""
