@@ -8,7 +8,10 @@ from functools import lru_cache
 from planparse.interpret.header_words import role_of
 from planparse.model.vocabulary import Vocabulary
 
-_NAME = re.compile(r"(?:^|(?<=[\s.;,|/]))([A-Z]\w*(?: [a-z]+){0,2}(?: \(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?)?) ?: ")
+_YEAR = r"(?:19|20)\d\d(?:[/–-]\d{2,4})?"
+_NAME = re.compile(
+    rf"(?:^|(?<=[\s.;,|/]))([A-Z]\w*(?: [a-z]+){{0,2}}(?: \(?{_YEAR}\)?)?|{_YEAR}(?: [A-Za-z]+){{1,2}}) ?: "
+)
 _ROLES = frozenset({"lead", "due", "progress", "rag"})
 _PARTING = " .;,|/"
 
@@ -35,6 +38,8 @@ def named_parts(text: str) -> list[tuple[str, str]]:
 
     >>> named_parts("Baseline 2025/26: 3,180 Target 2026/27: 3,383")
     [('Baseline 2025/26', '3,180'), ('Target 2026/27', '3,383')]
+    >>> named_parts("2025/26 baseline: 3,180 2026/27 target: 3,383")
+    [('2025/26 baseline', '3,180'), ('2026/27 target', '3,383')]
     """
     first, *parts = _NAME.split(text)
     pairs = [(name, rest.strip(_PARTING)) for name, rest in zip(parts[::2], parts[1::2], strict=True)]

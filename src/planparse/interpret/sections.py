@@ -160,7 +160,8 @@ class Sections:
             return False
         named = self.headings.names_objective(fold(block.text))
         self.named = self.named or named
-        return named or not (self.named or self.headings.marked or _is_item(block))
+        told = ":" in block.text  # "Owner: Head of Parks", the end of what stands above the label
+        return named or not (self.named or self.headings.marked or told or _is_item(block))
 
     def _is_title(self, block: Paragraph) -> bool:
         return self.headings.title is not None and block.places == self.headings.title.places

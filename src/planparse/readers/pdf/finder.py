@@ -30,6 +30,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
+from planparse.readers.pdf.unruled.strips import strips
 from planparse.readers.pdf.unruled.titles import with_titles
 from planparse.readers.pdf.unruled.unlike import parts
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -153,6 +154,9 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
         for region in free_regions(group.lines, headers):
             if not all(id(line) in chosen for line in region.lines):
                 group.lines = _take(page, region, group.lines, group.tables, before, headers, drawn=False)
+        for own_lines, strip in strips(group.lines):
+            group.lines = [line for line in group.lines if all(line is not other for other in own_lines)]
+            group.tables.append(strip)
         if before is not None and group is groups[0]:
             put_tail(group, before)
             carry_on(page, group, before, rules)

@@ -46,7 +46,7 @@ def colour_patterns(handle: Any, page: Page) -> None:
 def _on(fill: Fill, page: Page) -> Word | None:
     """A white word that stands on an area."""
     for word in page.words:
-        if word.style.white and fill.x0 <= word.x0 and word.x1 <= fill.x1:
-            if fill.top <= (word.top + word.bottom) / 2 <= fill.bottom:
-                return word
+        beside = word.style.white and fill.x0 <= word.x0 and word.x1 <= fill.x1
+        if beside and fill.top <= (word.top + word.bottom) / 2 <= fill.bottom:
+            return word
     return None

@@ -41,6 +41,8 @@ _SET_IN = 1.2
 """Heights of a letter by which an inset line begins further right."""
 _NAME = 3
 """Words before a colon."""
+_STEP_OF_SIZE = 1.0
+"""Points by which the letters of two texts differ that are in other fonts too."""
 _APART = 1.5
 """Heights of a letter; the lines of one text stand closer, where they are not set wide."""
 _OTHER = 0.3
@@ -252,7 +254,8 @@ def _begins(
     alike = line.style is above.style and not (line.mixed or above.mixed)
     if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
         return True
-    if not alike and fits and not (line.mixed or above.mixed) and line.style.font != above.style.font:
+    other = not alike and not (line.mixed or above.mixed) and line.style.font != above.style.font
+    if other and (fits or abs(own - upper) >= _STEP_OF_SIZE):
         return True  # an italic line, say
     if not adrift and draft.marker is None and _is_set_in(draft, line):
         return True

@@ -73,7 +73,7 @@ def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
 
 
 def _spans(above: Pieced, below: Pieced, band: list[Line]) -> list[Span]:
-    """Where a cell spans columns: it is drawn in one piece over and under the row, and one text stands in its middle."""
+    """Where a cell spans columns: it is drawn in one piece over and under, and one text stands in its middle."""
     alike = [a for a in above.spans for b in below.spans if abs(a[0] - b[0]) < SAME and abs(a[1] - b[1]) < SAME]
     return [span for span in alike if _in_the_middle(band, Rule(below.rule.at, *span))]
 

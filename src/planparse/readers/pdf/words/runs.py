@@ -29,8 +29,8 @@ _YEAR = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]'?(?:20)?\d\d"
 )
 _VALUE = re.compile(
-    r"[<>≤≥~+±(-]*[£$€]?\s?[+-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡§¶]*"
-    r"(?:%|k|m|bn|p|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
+    r"[<>≤≥~+±(−-]*[£$€]?\s?[+−-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡§¶]*"
+    r"(?:%|k|m|bn|p|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
     r"(?:\s?\([+-]?[\d.,]+\s?%?\))?"
     r"|[-–—.…]+|n\.?/?a\.?\.?|tb[cads]\.?|yes|no|[✓✗√xX]|nil|to be (?:set|confirmed|agreed)",
     re.I,

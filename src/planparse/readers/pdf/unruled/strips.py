@@ -1,0 +1,85 @@
+"""The values of one indicator under their names, with no other row: as on a card.
+
+Baseline 2023/24    Target 2027    Target 2030      <- names, in one line or two
+91.2%               92.5%          94%              <- values, larger or heavier than these
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import FREE_GAP, Run, cut, is_value, is_year
+
+_NEAR = 2.6
+"""Heights of a letter of the values from the names to them, and from one line of names to the next."""
+_LEVEL = 4.0
+"""Points by which a value may stand off the left end, the middle or the right end of its name."""
+_WORDS = 4
+"""Words of a value that stands in words at most: "At least 80%"."""
+_FEWEST = 2
+
+
+def strips(lines: list[Line]) -> list[tuple[list[Line], Table]]:
+    """The lines of each such strip, and its table of two rows."""
+    out: list[tuple[list[Line], Table]] = []
+    taken = -1
+    for n, line in enumerate(lines):
+        if n - 1 <= taken or not _are_values(values := cut(line, FREE_GAP).runs):
+            continue
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        if (
+            below is not None
+            and _are_level(cut(below, FREE_GAP).runs, values)
+            and _are_values(cut(below, FREE_GAP).runs)
+        ):
+            continue  # the first row of a table
+        names = _names(lines[taken + 1 : n], line, values)
+        if names:
+            out.append(([*names, line], _table(names, line)))
+            taken = n
+    return out
+
+
+def _names(above: list[Line], line: Line, values: list[Run]) -> list[Line]:
+    """The lines of the names right over values: one or two, each with a text over each of the values."""
+    out: list[Line] = []
+    for own in reversed(above[-2:]):
+        runs = cut(own, FREE_GAP).runs
+        near = (out[0] if out else line).base - own.base < _NEAR * line.size
+        if not near or not _are_level(runs, values) or (out and own.style != out[0].style) or own.style == line.style:
+            break
+        if any(is_value(run.text) and not is_year(run.text) for run in runs):
+            return []
+        out.insert(0, own)
+    return out
+
+
+def _are_values(runs: list[Run]) -> bool:
+    """Whether these texts are values: one is a figure at least, and the others are short."""
+    figures = [is_value(run.text) and not is_year(run.text) for run in runs]
+    return len(runs) >= _FEWEST and any(figures) and all(len(run.words) <= _WORDS for run in runs)
+
+
+def _are_level(runs: list[Run], values: list[Run]) -> bool:
+    """Whether each text stands over, or under, another one of these: at its left end, its middle or its right end."""
+    return len(runs) == len(values) and all(
+        min(abs(a.x0 - b.x0), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2, abs(a.x1 - b.x1)) < _LEVEL
+        for a, b in zip(runs, values, strict=True)
+    )
+
+
+def _table(names: list[Line], line: Line) -> Table:
+    rows = [[cut(own, FREE_GAP).runs for own in part] for part in (names, [line])]
+    columns = [[runs[k] for part in rows for runs in part] for k in range(len(rows[1][0]))]
+    spans = [(min(run.x0 for run in own), max(run.x1 for run in own)) for own in columns]
+    xs = [spans[0][0] - 1, *((a[1] + b[0]) / 2 for a, b in pairwise(spans)), spans[-1][1] + 1]
+    ys = [names[0].top - 1, (names[-1].bottom + line.top) / 2, line.bottom + 1]
+    cells = [
+        TableCell(Slab(r, k, 1, 1), (xs[k], ys[r], xs[k + 1], ys[r + 1]), [w for runs in part for w in runs[k].words])
+        for r, part in enumerate(rows)
+        for k in range(len(columns))
+    ]
+    return Table(xs, ys, cells, ["values under their names"], soft=True)
