@@ -55,3 +55,49 @@ def test_bands_of_one_name_and_several_numbers_are_objectives_whatever_their_wor
 def test_bands_of_several_names_are_groups() -> None:
     ((_, title, codes, groups),) = owners("Quality 1: Care +4", "T9|Falls|9|8", "Cost 2: Beds +4", "Q1|Beds|5|4")
     assert (title, codes, groups) == ("Our measures", ["T9", "Q1"], ["Quality 1: Care", "Cost 2: Beds"])
+
+
+HARBOUR = ("SO1|Safe harbour||", "1.01|Ships|9|8", "1.02|Boats|7|6", "SO2|Clean beach||", "2.01|Bins|5|4")
+Rows = tuple[str, ...]
+
+
+def bold(rows: Rows, *places: int, columns: tuple[int, ...] = (0, 1)) -> Rows:
+    """The rows with these texts of those in these places in bold."""
+    out = [row.split("|") for row in rows]
+    for r in places:
+        out[r] = [f"<b>{text}</b>" if c in columns else text for c, text in enumerate(out[r])]
+    return tuple(map("|".join, out))
+
+
+def test_a_code_and_a_name_in_bold_over_rows_with_its_number_are_an_objective() -> None:
+    assert owners(*bold(HARBOUR, 0, 3)) == [
+        ("SO1", "Safe harbour", ["1.01", "1.02"], [None, None]),
+        ("SO2", "Clean beach", ["2.01"], [None]),
+    ]
+
+
+def test_its_number_is_not_one_that_begins_with_it() -> None:
+    far = (*HARBOUR[:3], "SO10|Clean beach||", "10.01|Bins|5|4")
+    assert [(code, codes) for code, _, codes, _ in owners(*bold(far, 0, 3))] == [
+        ("SO1", ["1.01", "1.02"]),
+        ("SO10", ["10.01"]),
+    ]
+    wrong = (*HARBOUR[:2], "10.02|Boats|7|6", *HARBOUR[3:])
+    assert [code for code, *_ in owners(*bold(wrong, 0, 3))] == [None]
+
+
+@pytest.mark.parametrize("places", [(0, 3), (0,)], ids=["two bands", "one band"])
+def test_where_the_numbers_do_not_agree_a_code_and_a_name_are_a_group(places: tuple[int, ...]) -> None:
+    rows = (*HARBOUR[:2], "3.02|Boats|7|6", *(HARBOUR[3:] if len(places) > 1 else ()))
+    ((_, title, codes, groups),) = owners(*bold(rows, *places))
+    assert (title, codes[:2], groups[:2]) == ("Our measures", ["1.01", "3.02"], ["SO1 Safe harbour"] * 2)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [HARBOUR, bold(HARBOUR, 0, 3, columns=(0,)), bold(HARBOUR, *range(5))],
+    ids=["none in bold", "the code alone in bold", "all measures in bold"],
+)
+def test_a_code_and_a_name_without_values_that_do_not_stand_out_are_an_indicator(rows: Rows) -> None:
+    ((_, title, codes, groups),) = owners(*rows)
+    assert (title, codes, set(groups)) == ("Our measures", ["SO1", "1.01", "1.02", "SO2", "2.01"], {None})

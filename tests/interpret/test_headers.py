@@ -219,3 +219,146 @@ def test_words_beside_a_column_of_codes_that_is_called_kpi_are_the_measures() ->
         table("KPI|What we look at|2014/15 Actual|2015/16 Target", "A1|Visits|9|8", "A2|Runs|3|4", header=1),
     )
     assert [(i.code, i.measure) for i in plan.indicators] == [("A1", "Visits"), ("A2", "Runs")]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "planned"),
+    [
+        ("Halfway house 2026/27", "Service Plan 2026-29", True),
+        ("Halfway house 2025/26", "Service Plan 2026-29", False),
+        ("Halfway house 2026/27", "Service Plan 2027-29", False),
+        ("Halfway house 2026/27", "Service Plan", False),
+        ("Halfway house", "Service Plan 2026-29", False),
+        ("Checkpoint 2025/26", "Service Plan", True),
+    ],
+    ids=["in the plan", "before the plan", "before a later plan", "no years of the plan", "no period", "a known word"],
+)
+def test_a_column_before_the_target_is_one_too_where_it_lies_in_the_plans_years(
+    words: str, title: str, planned: bool
+) -> None:
+    found = first(f"Measure|2024/25 actual|{words}|2028/29 target", "Visits|1|2|3", "Swims|4|5|6", title=title)
+    assert [v.number for v in found.actuals] == ([1] if planned else [1, 2])
+    assert [v.number for v in found.targets] == ([2, 3] if planned else [3])
+
+
+def test_without_an_actual_before_it_such_a_column_is_the_actual() -> None:
+    rows = ("Measure|Halfway house 2026/27|2028/29 target", "Visits|2|3", "Swims|5|6")
+    found = first(*rows, title="Service Plan 2026-29")
+    assert (numbers(found, "actuals"), numbers(found, "targets")) == ({"2026/27": 2}, {"2028/29": 3})
+
+
+PATH = "Q1 2025/26|Q2 2025/26|Q3 2025/26|Q4 2025/26"
+
+
+@pytest.mark.parametrize("title", ["Service Plan 2025-28", "Service Plan 2025/26"])
+def test_four_quarters_of_the_plans_first_year_behind_an_actual_are_targets(title: str) -> None:
+    found = first(f"Measure|Position Feb 2025|{PATH}", "Visits|1|2|3|4|5", "Swims|4|5|6|7|8", title=title)
+    assert numbers(found, "actuals") == {"2025-02": 1}
+    assert numbers(found, "targets") == {f"2025/26 Q{n}": n + 1 for n in (1, 2, 3, 4)}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "title"),
+    [
+        (f"Position Feb 2025|{PATH}", "1|2|3|4|5", "Performance Report 2025/26"),
+        (f"Position Feb 2025|{PATH}", "1|2|3|4|5", "Service Plan 2026-29"),
+        (f"Position Feb 2025|{PATH}", "1|2|3|4|5", "Service Plan"),
+        (f"Position Feb 2025|{PATH}", "1|2|3|4|", "Service Plan 2025-28"),
+        (f"Position Feb 2025|{PATH.rpartition('|')[0]}", "1|2|3|4", "Service Plan 2025-28"),
+        (f"Position May 2025|{PATH}", "1|2|3|4|5", "Service Plan 2025-28"),
+        (f"Position Feb 2025|{PATH}|2025/26 target", "1|2|3|4|5|9", "Service Plan 2025-28"),
+    ],
+    ids=["a report", "a later plan", "no years", "one without figures", "three", "an actual among them", "a target"],
+)
+def test_other_quarters_behind_an_actual_are_actuals(header: str, row: str, title: str) -> None:
+    found = first(f"Measure|{header}", f"Visits|{row}", f"Swims|{row}", title=title)
+    assert [v.number for v in found.actuals][:4] == [1, 2, 3, 4]
+    assert [v.number for v in found.targets] == ([9] if "target" in header else [])
+
+
+BARE = "|Measure|2015/16 actual|2016/17 target"
+
+
+@pytest.mark.parametrize(("one", "two"), [("1.1", "1.2"), ("1", "2"), ("2.1.1", "2.1.2")])
+def test_numbers_without_a_header_left_of_the_measures_are_their_codes(one: str, two: str) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(BARE, f"{one}|Visits|1|2", f"{two}|Swims|3|4"))
+    assert [(i.code, i.measure) for i in plan.indicators] == [(one, "Visits"), (two, "Swims")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (BARE, "1.1|Visits|1|2", "1.1|Swims|3|4"),
+        (BARE, "12%|Visits|1|2", "13%|Swims|3|4"),
+        (f"Odd{BARE}", "1.1|Visits|1|2", "1.2|Swims|3|4"),
+        ("Measure||2015/16 actual|2016/17 target", "Visits|1.1|1|2", "Swims|1.2|3|4"),
+    ],
+    ids=["a number twice", "no codes", "a header", "right of the measures"],
+)
+def test_other_figures_beside_measures_are_no_codes(rows: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*rows))
+    assert [(i.code, i.measure) for i in plan.indicators] == [(None, "Visits"), (None, "Swims")]
+
+
+RESULTS = "Measure|2014/15 actual|2015/16 actual|2016/17 actual|2017/18 target"
+
+
+@pytest.mark.parametrize("row", ["Achieved|Achieved|Achieved|Achieved", "Achieved|Achieved|Missed|Achieved"])
+def test_a_row_with_one_word_again_and_again_is_a_record(row: str) -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>", table(RESULTS, "Visits|1|2|3|4", f"State report published|{row}", "Runs|5|6|7|8")
+    )
+    assert [i.measure for i in plan.indicators] == ["Visits", "State report published", "Runs"]
+    assert [v.text for v in plan.indicators[1].actuals] == row.split("|")[:3]
+    assert numbers(plan.indicators[2], "targets") == {"2017/18": 8}
+
+
+def test_below_a_header_of_one_word_a_row_of_years_makes_it_whole() -> None:
+    found = first("Measure|Target|Target|Target", "|2016/17|2017/18|2018/19", "Visits|1|2|3", "Runs|5|6|7")
+    assert numbers(found, "targets") == {"2016/17": 1, "2017/18": 2, "2018/19": 3}
+
+
+@pytest.mark.parametrize("name", ["Level of service", "Levels of service"])
+def test_levels_of_service_are_groups_under_the_objective_of_the_heading(name: str) -> None:
+    rows = (f"{name}|Measure|2015/16 actual|2016/17 target", "Pools are open ↓2|Visits|1|2", "Swims|3|4")
+    plan = plan_of("<h2>Swim more</h2>", table(*rows, "Pools are clean|Tests|5|6"))
+    assert [(o.title, [(i.measure, i.group) for i in o.indicators]) for o in plan.objectives] == [
+        (
+            "Swim more",
+            [("Visits", "Pools are open"), ("Swims", "Pools are open"), ("Tests", "Pools are clean")],
+        )
+    ]
+
+
+OUTPUTS = "Ref|Output|Delivery date"
+
+
+@pytest.mark.parametrize("header", [OUTPUTS, f"{OUTPUTS}|Lead"])
+def test_outputs_with_their_dates_are_milestones(header: str) -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>", table(header, "1.1|Pool opened|May 2016|Coach", "1.2|Track laid|June 2016|Clerk")
+    )
+    assert plan.indicators == ()
+    assert [(m.ref, m.text, m.due) for m in plan.milestones] == [
+        ("1.1", "Pool opened", "2016-05"),
+        ("1.2", "Track laid", "2016-06"),
+    ]
+
+
+def test_outputs_with_values_beside_their_dates_are_indicators() -> None:
+    plan = plan_of(
+        "<h2>Swim more</h2>", table(f"{OUTPUTS}|2016/17 target", "1.1|Visits|May 2016|3", "1.2|Swims|June 2016|4")
+    )
+    assert ([i.measure for i in plan.indicators], plan.milestones) == (["Visits", "Swims"], ())
+
+
+def test_outputs_beside_words_are_no_milestones() -> None:
+    outputs = table(OUTPUTS, "1.1|Pool opened|when it is dry", "1.2|Track laid|May 2016")
+    plan = plan_of("<h2>Swim more</h2>", table(*AMONG), outputs)
+    assert ([i.measure for i in plan.indicators], plan.milestones) == (["Visits", "Swims"], ())
+
+
+def test_a_table_in_thousands_of_pounds_is_none_of_the_plan() -> None:
+    money = table("Programme|£ thousand|2015/16 actual|2016/17 target", "Staff|a|5|6", "Rent|b|7|8")
+    plan = plan_of("<h2>Swim more</h2>", table(*AMONG), "<h2>Money</h2>", money)
+    assert [i.measure for i in plan.indicators] == ["Visits", "Swims"]

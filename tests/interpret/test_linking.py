@@ -96,3 +96,49 @@ def test_what_a_code_begins_with(code: str, owner: int | None) -> None:
     part.milestones.append(MilestoneDraft(Text("Dig it", ()), code))
     found = by_prefix([*owners, part])
     assert [len(o.milestones) for o in found] == ([1, 0] if owner == 0 else [0, 0, 1])
+
+
+APPENDIX = "<h2>Appendix: our measures</h2>" + table(
+    "Ref|Measure|2015/16 actual|2016/17 target", "AB 01|Visits|1|2", "AB 02|Runs|3|4", "AB 04|Swims|5|6"
+)
+Linked = list[tuple[str | None, list[str | None]]]
+
+
+def by_line(first: str, second: str, above: str = "") -> Linked:
+    """The codes of each objective's indicators, where a line under each says which of the appendix are its own."""
+    plan = plan_of(
+        *("<h2>Objective 1: Swim more</h2>", above, f"<p>{first}</p>"),
+        *("<h2>Objective 2: Run more</h2>", above, f"<p>{second}</p>"),
+        APPENDIX,
+    )
+    return [(o.title, [i.code for i in o.indicators]) for o in plan.objectives]
+
+
+@pytest.mark.parametrize("above", ["", "<p>We do this with the schools.</p>"], ids=["right below", "below a text"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Linked measures: AB 01, AB 04", "Linked measures: AB 02"),
+        ("Linked indicators: AB 01 and AB 04", "Linked indicators: AB 02"),
+        ("Performance indicators: AB 01, 04", "Performance indicators: AB 02"),
+    ],
+)
+def test_a_line_of_linked_measures_takes_them_out_of_the_appendix(first: str, second: str, above: str) -> None:
+    assert by_line(first, second, above) == [
+        ("Objective 1: Swim more", ["AB 01", "AB 04"]),
+        ("Objective 2: Run more", ["AB 02"]),
+    ]
+
+
+def test_what_no_line_names_stays_in_the_appendix() -> None:
+    assert by_line("Linked measures: AB 01", "Linked measures: none yet") == [
+        ("Objective 1: Swim more", ["AB 01"]),
+        ("Appendix: our measures", ["AB 02", "AB 04"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Linked measures: visits, swims", "Linked measures: see the appendix", "Our links: AB 01, AB 04"]
+)
+def test_a_line_of_other_words_links_nothing(line: str) -> None:
+    assert by_line(line, "We run well.") == [("Appendix: our measures", ["AB 01", "AB 02", "AB 04"])]

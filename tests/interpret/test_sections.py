@@ -320,3 +320,98 @@ def test_headings_with_one_narrative_part_and_tables_alike_are_objectives() -> N
 )
 def test_other_headings_with_one_narrative_part_are_none(body: tuple[str, ...]) -> None:
     assert {o.emerging_issues for o in plan_of(*body).objectives} == {()}
+
+
+ACTIONS = table("Action|Lead|By when", "Dig it|Coach|May 2025", "Fill it|Coach|June 2025")
+
+
+@pytest.mark.parametrize("tag", ["h3", "p"])
+@pytest.mark.parametrize(
+    ("label", "period"),
+    [("Milestones 2025/26", "2025/26"), ("Key milestones (2026)", "2026"), ("Milestones", None)],
+)
+def test_a_period_over_a_table_of_milestones_is_theirs(tag: str, label: str, period: str | None) -> None:
+    plan = plan_of("<h2>Objective 1: Swim more</h2>", f"<{tag}>{label}</{tag}>", ACTIONS)
+    assert [(m.text, m.due, m.period) for m in plan.milestones] == [
+        ("Dig it", "2025-05", period),
+        ("Fill it", "2025-06", period),
+    ]
+
+
+def test_a_column_of_milestones_keeps_the_period_of_its_own() -> None:
+    own = ACTIONS.replace("Action", "Milestone 2027/28")
+    plan = plan_of("<h2>Objective 1: Swim more</h2><h3>Milestones 2025/26</h3>", own)
+    assert {m.period for m in plan.milestones} == {"2027/28"}
+
+
+def test_the_period_is_not_that_of_the_next_objectives_table() -> None:
+    plan = plan_of(
+        *("<h2>Objective 1: Swim more</h2><h3>Milestones 2025/26</h3>", ACTIONS),
+        *("<h2>Objective 2: Run more</h2><h3>Milestones</h3>", ACTIONS),
+    )
+    assert [{m.period for m in o.milestones} for o in plan.objectives] == [{"2025/26"}, {None}]
+
+
+LISTED = (
+    "<h3>SO1 Safe harbour</h3><ul><li>Dig it</li><li>Fill it</li></ul>",
+    "<h3>SO2 Clean beach</h3><ul><li>Rake it</li></ul>",
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"), [("Milestones 2026", "2026"), ("Key milestones 2026/27", "2026/27"), ("Milestones", None)]
+)
+def test_a_part_of_the_document_with_a_list_for_each_objective(heading: str, period: str | None) -> None:
+    plan = plan_of(f"<h2>{heading}</h2>", *LISTED)
+    assert [(o.code, o.title, [(m.text, m.period) for m in o.milestones]) for o in plan.objectives] == [
+        ("SO1", "Safe harbour", [("Dig it", period), ("Fill it", period)]),
+        ("SO2", "Clean beach", [("Rake it", period)]),
+    ]
+
+
+def test_two_such_parts_are_of_the_same_objectives() -> None:
+    plan = plan_of("<h2>Key developments</h2>", *LISTED, "<h2>Milestones</h2>", *LISTED)
+    assert [(o.code, o.key_developments, len(o.milestones)) for o in plan.objectives] == [
+        ("SO1", ("Dig it", "Fill it"), 2),
+        ("SO2", ("Rake it",), 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("<h2>Milestones 2026</h2>", LISTED[0]),
+        ("<h2>Milestones 2026</h2><p>We do all of this.</p>", *LISTED),
+        ("<h2>Milestones 2026</h2>", LISTED[0], LISTED[1].replace("SO2 Clean beach", "Equality")),
+        ("<h2>What we do</h2>", *LISTED),
+    ],
+    ids=["one heading", "a text between", "a heading that names none", "a part of another kind"],
+)
+def test_other_headings_over_lists_are_no_such_parts(body: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Objective 9: Keep well</h2>", TABLE, *body)
+    assert [o.title for o in plan.objectives] == ["Objective 9: Keep well"]
+    assert not {m.text for m in plan.milestones} & {"Dig it", "Fill it", "Rake it"}
+
+
+def told(label: str, *lines: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the paragraphs under a label, right above a table, become: developments and issues."""
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    (found,) = plan_of("<h2>Objective 1: Swim more</h2>", f"<h3>{label}</h3>{text}", TABLE).objectives
+    return found.key_developments, found.emerging_issues
+
+
+TOLD = ("Fewer people swim in winter.", "The pool is old.")
+
+
+def test_paragraphs_that_tell_something_right_above_a_table_are_developments_or_issues() -> None:
+    assert told("Key developments", *TOLD) == (TOLD, ())
+    assert told("Emerging issues", *TOLD) == ((), TOLD)
+
+
+@pytest.mark.parametrize("label", ["Indicators", "Performance measures", "Milestones"])
+def test_under_the_name_of_the_table_they_are_an_introduction(label: str) -> None:
+    assert told(label, *TOLD) == ((), ())
+
+
+def test_a_line_that_ends_with_a_colon_leads_to_the_table() -> None:
+    assert told("Emerging issues", "This is how we measure it:") == ((), ())

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.title import Front, plan_period, plan_year, read_front
+from planparse.interpret.title import Front, dated_span, plan_period, plan_year, read_front
 from planparse.model.document import Aside, AsideKind, Document, Paragraph
 from planparse.model.provenance import Place
 
@@ -138,3 +138,91 @@ def test_which_line_is_the_title() -> None:
 def test_the_one_financial_year_of_a_title(title: str, year: str | None) -> None:
     assert plan_year(title) == year
     assert front(title).year == year
+
+
+@pytest.mark.parametrize(
+    ("texts", "label", "start", "end"),
+    [
+        (
+            ("Corporate Plan 2025-26 to 2028-29", "1 July 2025 to 30 June 2029"),
+            "2025-26 to 2028-29",
+            "2025-07-01",
+            "2029-06-30",
+        ),
+        (
+            ("Corporate Plan 2025/26", "Anytown Harbour Board", "for the year ending 30 June 2026"),
+            "2025/26",
+            "2025-07-01",
+            "2026-06-30",
+        ),
+        (
+            ("Corporate Plan", "It covers 1st July 2025 - 30th June 2029."),
+            "1st July 2025 - 30th June 2029",
+            "2025-07-01",
+            "2029-06-30",
+        ),
+        (
+            ("Plan for the year ended 31 December 2026",),
+            "year ended 31 December 2026",
+            "2026-01-01",
+            "2026-12-31",
+        ),
+    ],
+    ids=["years in the title", "one year", "no years in the title", "in the title"],
+)
+def test_the_first_and_the_last_day_of_a_plan(texts: tuple[str, ...], label: str, start: str, end: str) -> None:
+    period = front(*texts).period
+    assert period is not None
+    assert (period.label, period.start, period.end) == (label, start, end)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1 July 2025 to 30 September 2025",),
+        ("1 July 2023 to 30 June 2029",),
+        ("1 July 2025 to 30 June 2030",),
+        ("31 June 2025 to 30 June 2029",),
+        ("30 June 2029 to 1 July 2025",),
+        (*["Text."] * 7, "1 July 2025 to 30 June 2029"),
+    ],
+    ids=["a quarter", "begins in another year", "ends in another year", "no day", "backwards", "far below"],
+)
+def test_other_days_below_a_title_do_not_change_its_years(texts: tuple[str, ...]) -> None:
+    period = front("Corporate Plan 2025-26 to 2028-29", *texts).period
+    assert period is not None
+    assert (period.start, period.end) == ("2025-04-01", "2029-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1 July 2025 to 30 June 2026", True),
+        ("1 July 2025 until 29 June 2026", True),
+        ("1 July 2025 to 31 May 2026", False),
+        ("ending 30 June 2026", False),
+        ("1 July to 30 June 2026", False),
+    ],
+)
+def test_a_span_by_the_day_is_of_a_year_or_more(text: str, found: bool) -> None:
+    assert (dated_span(text) is not None) == found
+
+
+def test_the_year_that_ends_on_a_day_begins_on_the_day_behind_it() -> None:
+    leap = dated_span("year to 29 February 2028")
+    assert leap is not None
+    assert (leap.start, leap.end) == ("2027-03-01", "2028-02-29")
+
+
+@pytest.mark.parametrize(
+    ("title", "report"),
+    [
+        ("Performance report 2025/26", True),
+        ("Monitoring, Q2 2025/26", True),
+        ("Annual Review 2025/26", True),
+        ("Service Plan 2025/26", False),
+        ("Reporting Services Plan 2025/26", False),
+    ],
+)
+def test_a_title_says_that_it_reports_on_the_plan(title: str, report: bool) -> None:
+    assert front(title).is_report == report

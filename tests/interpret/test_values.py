@@ -146,3 +146,71 @@ def test_such_words_leave_a_column_one_of_values(texts: tuple[str, str], actuals
     rows = (f"{measure}|{text}|4" for measure, text in zip(("Visits", "Swims", "Runs"), ("1", *texts), strict=True))
     plan = plan_of("<h2>Swim more</h2>", table("Measure|Halfway house|2016/17 target", *rows))
     assert [v.text for i in plan.indicators for v in i.actuals] == actuals
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "qualifier"),
+    [
+        ("no more than 5", 5, None, "<="),
+        ("not more than 5 days", 5, "days", "<="),
+        ("No greater than 5", 5, None, "<="),
+        ("not less than 90%", 90, "percent", ">="),
+        ("No fewer than 3", 3, None, ">="),
+        ("not lower than £3m", 3_000_000, "gbp", ">="),
+        ("lower than 3", 3, None, "<"),
+        ("higher than 3", 3, None, ">"),
+        ("minimum of 3", 3, None, ">="),
+        ("min 3", 3, None, ">="),
+        ("minimum 12 min", 12, "minutes", ">="),
+        ("80% minimum", 80, "percent", ">="),
+        ("Maximum of 20 days", 20, "days", "<="),
+        ("20 days max", 20, "days", "<="),
+        ("45 or fewer", 45, None, "<="),
+        ("45 or lower", 45, None, "<="),
+        ("4.3 or higher", 4.3, None, ">="),
+        ("80% and above", 80, "percent", ">="),
+        ("at or above 80%", 80, "percent", ">="),
+        ("At or below 80%", 80, "percent", "<="),
+        ("exactly 5", 5, None, None),
+    ],
+)
+def test_limits_in_words(text: str, number: float, unit: str | None, qualifier: str | None) -> None:
+    found = parse_value(text, WORDS)
+    assert (found.status, found.number, found.unit, found.qualifier) == ("number", number, unit, qualifier)
+
+
+@pytest.mark.parametrize("text", ["12 min", "12 mins", "12 minutes"])
+def test_behind_a_number_a_short_word_for_minutes_is_no_limit(text: str) -> None:
+    found = parse_value(text, WORDS)
+    assert (found.number, found.unit, found.qualifier) == (12, "minutes", None)
+
+
+@pytest.mark.parametrize("text", ["no 5", "not 5", "not under 5", "at or above", "5 or more days", "90% or"])
+def test_a_part_of_such_words_is_no_limit(text: str) -> None:
+    assert parse_value(text, WORDS).number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("88 litres", 88, "litres"),
+        ("3 ml", 3, "megalitres"),
+        ("1 kilometre", 1, "kilometres"),
+        ("200 metres", 200, "metres"),
+        ("50 sq m", 50, "square_metres"),
+        ("50 m2", 50, "square_metres"),
+        ("6 m3", 6, "cubic_metres"),
+        ("5 MWh", 5, "megawatt_hours"),
+        ("2 GWh", 2, "gigawatt_hours"),
+        ("9 MW", 9, "megawatts"),
+    ],
+)
+def test_what_is_measured_in_pipes_fields_and_wires(text: str, number: float, unit: str) -> None:
+    found = parse_value(text, WORDS)
+    assert (found.status, found.number, found.unit) == ("number", number, unit)
+
+
+@pytest.mark.parametrize(("text", "unit"), [("3 ha", "hectares"), ("3 km", "kilometres"), ("3 m", None)])
+def test_letters_that_begin_other_units_keep_their_sense(text: str, unit: str | None) -> None:
+    found = parse_value(text, WORDS)
+    assert (found.status, found.unit) == ("number", unit)

@@ -135,3 +135,32 @@ def test_a_label_over_three_pages_is_joined_twice() -> None:
 def test_reaching_down_is_idempotent() -> None:
     once, _ = rejoin(document(areas(*AREAS)), PLACEHOLDERS)
     assert rejoin(once, PLACEHOLDERS) == (once, [])
+
+
+NAMED = ("Area_|Measure_|Targets>2", "||Half|Whole", "North|Visits|1|2", "East|Swims|3|4")
+
+
+def named(*rows: str) -> list[str]:
+    """The rows after the pass, the first two names of a header two rows high before it, which ends a page."""
+    first, second = (text.strip("_") for text in rows[0].split("|")[:2])
+    block = reaching(reaching(grid(*rows, seams=(2,)), first, 2), second, 2)
+    found, _ = rejoin(document(block), PLACEHOLDERS)
+    return texts(found.blocks[0])
+
+
+@pytest.mark.parametrize("label", ["North", "^North", "AB1", "^AB1"])
+def test_a_header_two_rows_high_at_a_pages_end_is_not_joined_with_the_row_below(label: str) -> None:
+    rows = (*NAMED[:2], f"{label}|Visits|1|2", NAMED[3])
+    assert named(*rows)[:3] == ["Area|Measure|Targets", "||Half|Whole", f"{label.strip('^')}|Visits|1|2"]
+
+
+@pytest.mark.parametrize("values", ["1|some", "some|more"], ids=["one value", "no value"])
+def test_names_over_a_row_without_several_values_may_go_on(values: str) -> None:
+    assert named(*NAMED[:2], f"North|Visits|{values}", NAMED[3])[0] == "Area North|Measure Visits|Targets"
+
+
+def test_a_label_torn_over_a_row_of_values_is_no_name_of_a_header() -> None:
+    rows = ("Area|Measure|Half|Whole", "North of the_|Visits|some|more", "^river|Swims|3|4")
+    assert labels(grid(*rows, seams=(2,))) == [("Area", 0, 1), ("North of the river", 1, 2)]
+    valued = ("Area|Measure|Half|Whole", "North_|Visits|1|2", "^East|Swims|3|4")
+    assert labels(grid(*valued, seams=(2,))) == [("Area", 0, 1), ("North East", 1, 2)]

@@ -455,3 +455,14 @@ def test_values_and_a_name_above_a_break_and_a_text_that_all_other_rows_have_bel
 def test_below_a_blank_of_a_column_that_is_blank_elsewhere_too_a_text_is_a_row() -> None:
     rows = (*LED, *TORN, "AB4|Pools open||7|8")
     assert rejoined(*rows, seam=4) == list(rows)
+
+
+def test_names_that_end_a_page_over_a_row_of_values_are_a_header() -> None:
+    """The first of them is whole, the others are cut off by the page's end, as far as the drawing tells."""
+    rows = ("Ref|Measure_|Quarter one_|Quarter two_", "AB 1|Homes let|8|9")
+    assert rejoined(*rows, seam=1) == [row.replace("_", "") for row in rows]
+
+
+def test_names_over_one_value_may_be_the_first_half_of_a_row() -> None:
+    rows = ("AB 1|Homes in the_|Lead officers_|Each quarter_", "|north ward|and members|9")
+    assert rejoined(*rows, seam=1)[0] == "AB 1|Homes in the north ward|Lead officers and members|Each quarter 9"

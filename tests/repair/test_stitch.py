@@ -246,3 +246,44 @@ def test_under_the_same_header_a_fragment_may_be_some_points_wider(head: str, wi
     first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 100.0, 200.0, 300.0))
     second = grid(head, "AB 2 Swims|3|4", page=1, edges=(0.0, 100.0, 200.0, width))
     assert len(stitched(first, second)) == tables
+
+
+WIDE = (0.0, 50.0, 200.0, 280.0, 360.0, 500.0)
+PLAN = grid(f"Ref|{HEAD}|Lead", "AB 1|Visits|1|2|Coach", page=0, edges=WIDE)
+
+
+@pytest.mark.parametrize(
+    ("rows", "edges"),
+    [
+        (
+            ("$ million|Year one|Year two|Year three|Year four|All", "Staff|5|6|7|8|9"),
+            (0, 120, 240, 300, 330, 420, 500),
+        ),
+        (("Staff|5|6|7|8|9",), (0, 120, 240, 300, 330, 420, 500)),
+        (("Staff|5|6|7",), (0, 120, 240, 320, 500)),
+        (("Staff|5|6|7|8|9",), (0, 50, 120, 150, 230, 430, 500)),
+    ],
+    ids=["a header of its own", "one more column", "one column less", "one border in common"],
+)
+def test_a_fragment_as_wide_with_other_columns_is_another_table(rows: tuple[str, ...], edges: tuple[int, ...]) -> None:
+    found = stitched(PLAN, grid(*rows, page=1, edges=tuple(map(float, edges))))
+    assert found == [texts(PLAN), list(rows)]
+
+
+@pytest.mark.parametrize(
+    ("row", "edges"),
+    [
+        ("AB 2|Swims|3|4", (0, 50, 200, 280, 500)),
+        ("AB 2|Swims|3|4|Clerk|May", (0, 50, 200, 280, 360, 430, 500)),
+        ("AB 2|Swims|3|4|Clerk", (0, 65, 215, 295, 375, 500)),
+        ("AB 2|Swims|3|4|Clerk|May", (0, 65, 215, 295, 375, 430, 500)),
+    ],
+    ids=["one border less", "one border more", "moved by its text", "moved, and one more"],
+)
+def test_a_fragment_with_most_of_the_borders_goes_on_with_the_table(row: str, edges: tuple[int, ...]) -> None:
+    assert len(stitched(PLAN, grid(row, page=1, edges=tuple(map(float, edges))))) == 1
+
+
+def test_two_borders_are_too_few_to_show_another_table() -> None:
+    first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 200.0, 280.0, 500.0))
+    assert len(stitched(first, grid("Staff|5|6|7", page=1, edges=(0.0, 120.0, 150.0, 400.0, 500.0)))) == 1

@@ -187,3 +187,61 @@ def test_a_band_of_two_lines_is_one_row_where_the_first_is_full(first: str, one:
     table(sheet, PEOPLE, y + 33)
     (grid,) = grids(document(paper, engine))
     assert texts(grid)[4:-2] == ([[f"{first} {second}"]] if one else [[first], [second]])
+
+
+FREE = (50, 110, 290, 370)
+YEARS = ["Ref", "Measure", "2023/24", "2024/25"]
+FIGURES = [["1.2", "Visits to pools", "90", "80"], ["1.3", "Runs on tracks", "70", "60"], ["1.4", "Swims", "50", "40"]]
+OTHERS = [["2.2", "Walks in parks", "30", "20"], ["2.3", "Rows on lakes", "10", "9"], ["2.4", "Homes let", "7", "6"]]
+WIDE = "Hold a fair for all of the people of the town and for all who want to come"
+LOWER = "to the square in the middle of it"
+AFTER = "Nothing else is planned for the year that the plan covers, as the board of the town says"
+
+
+def lay(sheet: Sheet, rows: Sequence[Sequence[str]], top: float, *, bold: bool = False, shift: float = 0) -> float:
+    """Rows of which nothing is drawn, bands in bold if ``bold`` says so; what has no code stands close to the line
+    above. The text beside the code "1.1" begins ``shift`` points further right. Gives back where the last row stands.
+    """
+    y = top - 20
+    for row in rows:
+        y += 20 if row[0] else 11
+        for x, text in zip(FREE, row, strict=False):
+            strong = row is YEARS or (bold and len(row) == 1)
+            sheet.text(x + (shift if row[0] == "1.1" and x > 50 else 0), y, text, size=9, bold=strong)
+    return y
+
+
+@pytest.mark.parametrize(("shift", "one"), [(0, True), (15, False)], ids=["level", "begins elsewhere"])
+def test_bands_and_rows_with_a_code_above_the_first_figures_belong_to_the_table(
+    shift: float, one: bool, engine: str
+) -> None:
+    coded = [["1.1", WIDE], ["", LOWER]]
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = lay(sheet, [YEARS, [BANDS[0]], *coded, [BANDS[1]], ["1.2", WIDE], *FIGURES], 100, shift=shift)
+    sheet.text(50, y + 50, AFTER)
+    (grid,) = grids(document(paper, engine))
+    rows = [YEARS, [BANDS[0]], ["1.1", f"{WIDE} {LOWER}"], [BANDS[1]], ["1.2", WIDE], *FIGURES]
+    assert (texts(grid) == rows) is one
+    assert (spans(grid) == {f"{WIDE} {LOWER}": (1, 3), WIDE: (1, 3), BANDS[0]: (1, 4), BANDS[1]: (1, 4)}) is one
+
+
+def followed(band: str, *, bold: bool) -> Paper:
+    """A table with a bold band in it at the end of a page; over the rows that the next page begins with is a line."""
+    paper = Paper()
+    lay(paper.sheet().text(50, 50, TITLE), [YEARS, [BANDS[0]], *FIGURES], 680, bold=True)
+    sheet = paper.sheet()
+    y = lay(sheet, [[band], ["2.1", WIDE], *OTHERS], 60, bold=bold)
+    sheet.text(50, y + 50, AFTER)
+    return paper
+
+
+def test_a_band_like_those_met_belongs_to_the_rows_on_the_next_page(engine: str) -> None:
+    doc = document(followed(BANDS[1], bold=True), engine)
+    assert [texts(grid) for grid in grids(doc)][1] == [[BANDS[1]], ["2.1", WIDE], *OTHERS]
+    assert grids(doc)[1].evidence[-1].startswith("bands between its rows")
+
+
+def test_a_line_unlike_the_bands_over_rows_that_go_on_is_a_running_head(engine: str) -> None:
+    doc = document(followed("Plan of the town council", bold=False), engine)
+    assert [texts(grid) for grid in grids(doc)][1] == [["2.1", WIDE], *OTHERS]
+    assert "Plan of the town council" in paragraphs(doc)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -135,3 +136,67 @@ def test_a_table_without_lines_at_its_sides_has_rows_from_one_side_to_the_other(
             sheet.line(x, top, x, bottom)
     (grid,) = grids(document(paper, engine))
     assert texts(grid) == rows
+
+
+HEADER = ["Ref", "Measure", "2015/16", "2016/17"]
+FIRST = ["AB1", "Visits to pools of all\nkinds in the town", "9", "8"]
+
+
+def headed(sheet: Sheet, header: Sequence[str], *, bold: bool, first: Sequence[str] = FIRST) -> Sheet:
+    """A header and one row in a frame, a rule between them over the last two columns alone."""
+    for y in (100, 120, 160):
+        sheet.line(XS[2] if y == 120 else XS[0], y, XS[-1], y)
+    for x in XS:
+        sheet.line(x, 100, x, 160)
+    for x, name in zip(XS, header, strict=False):
+        for n, line in enumerate(name.split("\n")):
+            sheet.text(x + 4, 112 + 11 * n, line, size=9, bold=bold)
+    return sheet.cells(XS, [122], [first])
+
+
+def test_a_bold_header_over_a_plain_row_ends_at_the_rule_under_some_of_its_names(engine: str) -> None:
+    paper = Paper()
+    headed(paper.sheet(), HEADER, bold=True)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEADER, [text.replace("\n", " ") for text in FIRST]]
+
+
+@pytest.mark.parametrize(
+    ("header", "bold"),
+    [(HEADER, False), (["Ref", "Measure\nof the year", "2015/16", "2016/17"], True)],
+    ids=["plain", "a name goes on below"],
+)
+def test_other_names_over_a_rule_under_some_of_them_are_parted_from_no_row(header: list[str], bold: bool) -> None:
+    paper = Paper()
+    headed(paper.sheet(), header, bold=bold)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[0][:2] != header[:2]
+
+
+def test_words_above_and_below_a_table_are_no_part_of_its_header(engine: str) -> None:
+    """The first column has no text in the row, and a bold one below the table."""
+    paper = Paper()
+    sheet = headed(paper.sheet(), HEADER, bold=True, first=["", *FIRST[1:]])
+    sheet.text(54, 190, "Pools", size=11, bold=True)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEADER, ["", *(text.replace("\n", " ") for text in FIRST[1:])]]
+
+
+@pytest.mark.parametrize("lower", [0, 8], ids=["begin level", "one begins lower"])
+def test_a_rule_over_some_columns_goes_on_where_pieces_meet_and_the_texts_below_begin_level(
+    lower: float, engine: str
+) -> None:
+    rows = [["Ref", "Measure", "2015/16"], ["AB1", "Visits", "9"], ["AB2", "Runs", "8"], ["AB3", "Rows", "7"]]
+    xs, ys = [50, 110, 300, 370], [100, 120, 150, 170, 190]
+    paper = Paper()
+    sheet = paper.sheet()
+    for n, row in enumerate(rows):
+        for c, (x, text) in enumerate(zip(xs, row, strict=False)):
+            sheet.text(x + 4, ys[n] + 12 + (lower if n == 1 and c == 0 else 0), text, size=9)
+    for y in (100, 120, 190):
+        sheet.line(xs[1] if y == 120 else xs[0], y, xs[-1], y)
+    for x in xs:
+        for top, bottom in pairwise(ys):
+            sheet.line(x, top, x, bottom)
+    (grid,) = grids(document(paper, engine))
+    assert (texts(grid) == rows) is (lower == 0)

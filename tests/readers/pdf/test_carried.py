@@ -393,3 +393,37 @@ def test_a_running_head_over_a_header_that_comes_again_is_no_rest_of_a_row(engin
         sheet.line(xs[0], top + 20 * len(cells), xs[-1], top + 20 * len(cells))
     found = grids(document(paper, engine))
     assert [texts(grid) for grid in found] == [[head, *rows], [head, ["parks of the town", "", ""]]]
+
+
+@pytest.mark.parametrize(
+    ("first", "size", "goes_on"),
+    [("How well the town is kept", 10, True), ("How well the town is kept", 12, False), ("", 10, False)],
+    ids=["like a band above", "larger than it", "no band above"],
+)
+def test_rows_below_a_bold_line_on_the_same_page_go_on_where_it_looks_like_a_band(
+    first: str, size: float, goes_on: bool, engine: str
+) -> None:
+    sheet = (paper := Paper()).sheet()
+    row(sheet, 100, ROWS[0])
+    sheet.line(50, 104, 530, 104)
+    if first:
+        sheet.text(50, 120, first, bold=True)
+    for n, cells in enumerate(ROWS[1:]):
+        row(sheet, 140 + 20 * n, cells)
+    sheet.line(50, 185, 530, 185)
+    sheet.text(50, 200, "How soon the work is done", size=size, bold=True)
+    for n, cells in enumerate([LAST, ["AB5", *LAST[1:]]]):
+        row(sheet, 220 + 20 * n, cells)
+    found = texts(grids(document(paper, engine))[0])
+    assert (found[-3:] == [["How soon the work is done"], LAST, ["AB5", *LAST[1:]]]) is goes_on
+    assert (found[-1] == ROWS[-1]) is not goes_on
+
+
+@pytest.mark.parametrize(("right", "moved"), [(40, True), (12, False)], ids=["right of it", "in the middle of it"])
+def test_a_border_moves_left_of_a_text_that_stands_wider_in_the_column_right_of_it(right: float, moved: bool) -> None:
+    before = (48.0, 100.0, 160.0, 390.0, 460.0, 520.0)
+    (own,) = lines(["AB5", "Books", "15", "17", "18"])
+    word = own.words[3]
+    word.x0, word.x1 = 390 - 14, 390 + right
+    white = own.words[2].x1
+    assert clear_of([own], before)[2] == ((white + word.x0) / 2 if moved else 390 + right + (460 - 390 - right) / 2)

@@ -85,6 +85,12 @@ def test_two_codes_show_two_rows_where_all_others_have_a_line_beside_each() -> N
     assert len(stacked(CODES[:2], ["A Smith", ""])) == 1
 
 
+def test_two_codes_close_together_show_two_rows_too() -> None:
+    assert [row[0] for row in stacked(CODES[:2], LEADS[:2], step=11)] == CODES[:2]
+    assert len(stacked(CODES[:2], ["A Smith", ""], step=11)) == 1
+    assert len(stacked(["The", "wards"], LEADS[:2], step=11)) == 1
+
+
 @pytest.mark.parametrize(
     ("codes", "leads"),
     [(["The", "north", "ward"], LEADS), (["AB1", "AB2", "and 3"], LEADS), (CODES, ["A Smith", "", ""])],

@@ -219,3 +219,34 @@ def test_an_item_beside_a_label_may_hang_further_in_than_it_begins(right: float,
     for word in own[1].words:
         word.x0, word.x1 = word.x0 + right, word.x1 + right
     assert len(foot_lines(own, (*XS[:2], XS[-1]))) == count
+
+
+WELL, SOON = ["How well the work is done"], "How soon the work is done"
+
+
+def ended(bands: Sequence[str], *, header: bool, bold: bool = True) -> list[list[str]]:
+    """The last rows of a table with a bold band, lines below it at the page's end; the next page goes on with it."""
+    paper = Paper()
+    for top, rows in ((640, [YEARS, WELL, *FIGURES[:3]]), (60, [*([YEARS] if header else []), *FIGURES[3:]])):
+        sheet = paper.sheet()
+        if top > 60:
+            sheet.text(50, 60, PROSE[0])
+        for n, row in enumerate(rows):
+            for x, cell in zip(XS, row, strict=False):
+                sheet.text(x + 3, top + 16 * n, cell, size=9, bold=len(row) == 1 or row is YEARS)
+        for n, band in enumerate(bands if top > 60 else ()):
+            sheet.text(53, top + 78 + 14 * n, band, size=9, bold=bold)
+    first = texts(grids(document(paper))[0])
+    assert first[:5] == [YEARS, WELL, *FIGURES[:3]]
+    return first[5:]
+
+
+@pytest.mark.parametrize("header", [False, True], ids=["rows", "its header again"])
+def test_bands_that_end_a_page_belong_to_the_table_that_goes_on(header: bool) -> None:
+    assert ended(["Timeliness"], header=header) == [["Timeliness", "", "", ""]]
+    assert ended([SOON, "Timeliness"], header=header) == [[SOON], ["Timeliness", "", "", ""]]
+
+
+def test_lines_of_which_one_looks_like_no_band_are_none() -> None:
+    assert ended([SOON, "Timeliness"], header=False, bold=False) == []
+    assert ended([SOON, "Timeliness", "Costs", "Also"], header=False) == []

@@ -46,7 +46,9 @@ def finer(page: Page, table: Table) -> Table:
     if any(cell.tables for cell in table.cells):
         return table
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
-    return _in_rows(page, table, rows) if bare or _is_tabular(rows) else table
+    if bare or _is_tabular(rows):
+        return _in_rows(page, table, rows)
+    return _parted(table, rows, [n for n, row in enumerate(rows) if len(row) > 2 and _coded(row)])
 
 
 def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
@@ -55,8 +57,10 @@ def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
     if found is not None and len(found.ys) > len(table.ys):
         return found
     coded = [n for n, row in enumerate(rows) if len(row) > 1 and _coded(row)]
-    if not coded:
-        return found or table
+    return _parted(table, rows, coded) if coded else found or table
+
+
+def _parted(table: Table, rows: list[list[TableCell]], coded: list[int]) -> Table:
     for n in reversed(coded):
         table = _at_codes(table, n, rows[n])
     return table
