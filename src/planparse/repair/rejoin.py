@@ -91,6 +91,10 @@ class _Mender:
         for cell in self.rows[row] if row < self.grid.n_rows else ():
             above = self.slots[row - 1][cell.col]
             upper = self.whole.get(id(above)) if above is not None else None
+            if (
+                above is not None and above.is_blank and row > 1
+            ):  # it begins with the row, not with the rest of the torn one
+                upper = upper or self.slots[row - 2][cell.col]
             if upper is None or upper.col_span != cell.col_span or not is_tail(folded(cell)):
                 continue
             others = [folded(self.evidence.now(c)) for c in self.rows[row] if c is not cell]

@@ -55,6 +55,8 @@ class Evidence:
             return is_open and len(pairs) == len(self.rows[row])
         if self.are_cut_figures(filled, row):
             return True
+        if any(self.goes_across(lower, row) for _, lower in filled):
+            return False
         texts = [(u, lower) for u, lower in filled if not self.is_value_pair(u, lower)]
         for upper, lower in filled:
             if (upper, lower) not in texts and not upper.is_blank:
@@ -85,6 +87,11 @@ class Evidence:
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
         return self.lacks_what_rows_have(texts, row)
+
+    def goes_across(self, lower: Cell, row: int) -> bool:
+        """Whether a text is as wide as the table, under a row of several: a note below that."""
+        over = {id(c) for c in self.slots[row - 1] if c is not None and not c.is_blank}
+        return lower.col == 0 and lower.col_span == self.grid.n_cols > 2 and len(over) > 2
 
     def is_code_alone(self, texts: list[Pair], row: int) -> bool:
         """One text below a code that stands alone, where other codes have a text in their cell; all else is blank."""

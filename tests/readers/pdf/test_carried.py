@@ -419,11 +419,9 @@ def test_rows_below_a_bold_line_on_the_same_page_go_on_where_it_looks_like_a_ban
     assert (found[-1] == ROWS[-1]) is not goes_on
 
 
-@pytest.mark.parametrize(("right", "moved"), [(40, True), (12, False)], ids=["right of it", "in the middle of it"])
-def test_a_border_moves_left_of_a_text_that_stands_wider_in_the_column_right_of_it(right: float, moved: bool) -> None:
+@pytest.mark.parametrize(("right", "border"), [(40, 358), (12, 436)], ids=["right of it", "left of it"])
+def test_a_border_moves_past_a_text_to_the_side_where_less_of_it_stands(right: float, border: float) -> None:
     before = (48.0, 100.0, 160.0, 390.0, 460.0, 520.0)
     (own,) = lines(["AB5", "Books", "15", "17", "18"])
-    word = own.words[3]
-    word.x0, word.x1 = 390 - 14, 390 + right
-    white = own.words[2].x1
-    assert clear_of([own], before)[2] == ((white + word.x0) / 2 if moved else 390 + right + (460 - 390 - right) / 2)
+    own.words[3].x0, own.words[3].x1 = 390 - 14, 390 + right
+    assert clear_of([own], before) == [100, 160, border, 460]
