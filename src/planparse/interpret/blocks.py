@@ -165,7 +165,13 @@ class BlockState:
                 message = f"no objective stands beside a row, though the one above ends over it; taken for that: {name}"
                 self.ledger.remarks.append(Remark("warning", "objective-unsure", message, (), cell.places))
             return objective
-        reader.objective = self.by_name(cell_text(cell))
+        text = cell_text(cell)
+        before = reader.objective or (self.objectives[-1] if self.objectives else None)
+        if before is not None and before.title and text.text[:1].islower() and _is_page_after(before.title, text):
+            before.title = joined(before.title, text)  # the rest of a name that a page's end tore
+            reader.objective = before
+        else:
+            reader.objective = self.by_name(text)
         return reader.objective
 
     def by_name(self, text: Text) -> ObjectiveDraft:
@@ -181,6 +187,12 @@ class BlockState:
         elif known.title and not set(text.places) <= set(known.title.places):
             known.title = Text(text.text, known.title.places + text.places)
         return known
+
+
+def _is_page_after(text: Text, other: Text) -> bool:
+    """Whether a text stands on the page after the one where another ends."""
+    pages = [place.page for place in (*text.places[-1:], *other.places[:1])]
+    return len(pages) == 2 and pages[0] is not None and pages[1] == pages[0] + 1
 
 
 def joined(before: Text | None, text: Text) -> Text:

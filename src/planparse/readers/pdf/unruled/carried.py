@@ -119,6 +119,11 @@ def _tail(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Lin
     return _ends(taken, before, inset) if len(entries(taken[0], before) or ()) == 1 else []
 
 
+def is_rest_of_row(own: list[Line], before: Borders) -> bool:
+    """Whether lines are but the ends of texts in several columns."""
+    return len(before) != LABELLED and _rest_of_row(own, before) == own
+
+
 def _rest_of_row(taken: list[Line], before: Borders) -> list[Line]:
     """The first lines, close to each other, that are the ends of texts in several columns, one of them plainly so."""
     return _ends(taken, before) if len(entries(taken[0], before) or ()) > 1 else []

@@ -10,7 +10,14 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, carried_lines, clear_of, is_tail, stands_over_header
+from planparse.readers.pdf.unruled.carried import (
+    APART,
+    carried_lines,
+    clear_of,
+    is_rest_of_row,
+    is_tail,
+    stands_over_header,
+)
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
@@ -124,6 +131,8 @@ def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> No
     within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
     hints = hints_of(page, own, Region(own, box, within))
     hints.verticals = clear_of(own, before)
+    if is_rest_of_row(own, before):
+        hints.rows = [(box[1], box[3])]
     table = aligned_table(own, hints, NEAR_GAP)
     if table is None or len(table.xs) != len(before):
         return
