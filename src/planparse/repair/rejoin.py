@@ -69,6 +69,8 @@ class _Mender:
             upper, lower = self.slots[row - 1][cell.col], self.evidence.now(cell)
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
                 continue
+            if upper.tables or cell.tables:
+                continue
             new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
             new = new or (not lower.is_blank and self.spelling.cells[squash(lower.text)] > 1)  # a label met elsewhere
             drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
@@ -255,5 +257,5 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
 def _is_list(upper: tuple[Block, ...], lower: tuple[Block, ...]) -> bool:
     """Three paragraphs or more without marks, each with a capital: items, of which the seam parted two."""
     above, below = [b.text.strip() for b in upper if b.text.strip()], [b.text.strip() for b in lower if b.text.strip()]
-    plain = len(above) + len(below) > 2 and not any(begins_list(b) for b in upper + lower)
+    plain = bool(above) and len(above) + len(below) > 2 and not any(begins_list(b) for b in upper + lower)
     return plain and all(t[:1].isupper() for t in above + below) and not is_unfinished(fold(above[-1]))

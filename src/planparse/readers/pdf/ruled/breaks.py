@@ -4,13 +4,14 @@ and where each row draws its own piece of them the pieces meet at the ends of th
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.ruled.rules import JOIN, SHORT, SNAP, Frame
+from planparse.readers.pdf.words.lines import make_lines
 
 _LEAST = 8.0
 """Points; a break that is shorter holds no line of text."""
@@ -22,6 +23,10 @@ _MEET, _SAME = 0.5, 1.5
 """Points between two pieces that meet, and between the heights at which pieces of two borders do."""
 _STEP = 1.5
 """Heights of a letter from one line of a text to the next at most."""
+_LABELS = 2
+"""Labels that show rows."""
+_OVER = 2.0
+"""Points from a row's border to its label."""
 _MOST = 400
 """Pieces of the borders of one table; with more of them it is a drawing."""
 
@@ -64,9 +69,22 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
         open_ = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
         added = _meetings(sides, own, words, [h.at for h in frame.horizontals], open_)
     inner = [h for h in frame.horizontals if top + JOIN < h.at < bottom - JOIN]
+    held = [w for w in words if top < w.base < bottom + JOIN]
     if inner:
-        held = [w for w in words if top < w.base < bottom + JOIN]
         added |= _completed(inner, own if added else [], sides, held)
+    elif not added and (labelled := _at_labels(sorted(sides), held)):
+        outer = {*sorted(sides)[:2], max(sides)}
+        begun = Counter(round(v.start) for x, rules in sides.items() for v in rules[:1] if x not in outer)
+        first = min(begun, default=0)  # the rows of a table within begin without a label
+        if begun[first] > 1 and first > top + JOIN and all(abs(r.at - first) > _LEAST for r in labelled):
+            labelled.add(Rule(first, min(sides), max(sides)))
+        through = [
+            v
+            for x, rules in sides.items()
+            for v in rules
+            if x in outer or any(v.start + _LEAST < r.at < v.end for r in labelled)
+        ]
+        return Frame(sorted([*frame.horizontals, *labelled]), sorted(through))
     gaps = {x: _gaps(sides[x], top, bottom) for x in sorted(sides)[1:-1]}
     inside = [top < a and b < bottom for found in gaps.values() for a, b in found]
     if len(inside) < _FEW or not any(inside):
@@ -170,6 +188,23 @@ def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words:
         if _is_head(y, rest, beside, words) or _meet_at(y, rest, beside, words, ends):
             out.update(Rule(y, x0, x1) for x0, x1 in rest)
     return out
+
+
+def _at_labels(xs: list[float], words: list[Word]) -> set[Rule]:
+    """Rules over the labels in the first column of a table without any between its rows: in bold, each with a colon at
+    its end and a text beside its first line."""
+    labels = _inside(xs[0], xs[1], words)
+    if not labels or not all(w.style.bold for w in labels):
+        return set()
+    beside = {round(w.base) for w in words if w.x0 > xs[1]}
+    starts: list[Word] = []
+    ended = True
+    for line in make_lines(labels):
+        if ended and round(line.base) not in beside:
+            return set()
+        starts += line.words[:1] if ended else []
+        ended = line.text.endswith(":")
+    return {Rule(w.top - _OVER, xs[0], xs[-1]) for w in starts[1:]} if ended and len(starts) >= _LABELS else set()
 
 
 def _is_head(y: float, rest: list[Side], beside: list[Word], words: list[Word]) -> bool:
