@@ -241,12 +241,6 @@ def test_a_column_before_the_target_is_one_too_where_it_lies_in_the_plans_years(
     assert [v.number for v in found.targets] == ([2, 3] if planned else [3])
 
 
-def test_without_an_actual_before_it_such_a_column_is_the_actual() -> None:
-    rows = ("Measure|Halfway house 2026/27|2028/29 target", "Visits|2|3", "Swims|5|6")
-    found = first(*rows, title="Service Plan 2026-29")
-    assert (numbers(found, "actuals"), numbers(found, "targets")) == ({"2026/27": 2}, {"2028/29": 3})
-
-
 PATH = "Q1 2025/26|Q2 2025/26|Q3 2025/26|Q4 2025/26"
 
 

@@ -138,7 +138,14 @@ def test_what_no_line_names_stays_in_the_appendix() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Linked measures: visits, swims", "Linked measures: see the appendix", "Our links: AB 01, AB 04"]
+    "line",
+    [
+        "Linked measures: visits, swims",
+        "Linked measures: AB 01, swims",
+        "Linked measures: see the appendix",
+        "Our links: AB 01, AB 04",
+        "Milestones: AB 01, AB 04",
+    ],
 )
 def test_a_line_of_other_words_links_nothing(line: str) -> None:
     assert by_line(line, "We run well.") == [("Appendix: our measures", ["AB 01", "AB 02", "AB 04"])]

@@ -347,9 +347,10 @@ def test_a_column_of_milestones_keeps_the_period_of_its_own() -> None:
 def test_the_period_is_not_that_of_the_next_objectives_table() -> None:
     plan = plan_of(
         *("<h2>Objective 1: Swim more</h2><h3>Milestones 2025/26</h3>", ACTIONS),
-        *("<h2>Objective 2: Run more</h2><h3>Milestones</h3>", ACTIONS),
+        *("<h2>Objective 2: Run more</h2>", ACTIONS),
+        *("<h2>Objective 3: Ride more</h2><h3>Milestones</h3>", ACTIONS),
     )
-    assert [{m.period for m in o.milestones} for o in plan.objectives] == [{"2025/26"}, {None}]
+    assert [{m.period for m in o.milestones} for o in plan.objectives] == [{"2025/26"}, {None}, {None}]
 
 
 LISTED = (
@@ -393,25 +394,25 @@ def test_other_headings_over_lists_are_no_such_parts(body: tuple[str, ...]) -> N
     assert not {m.text for m in plan.milestones} & {"Dig it", "Fill it", "Rake it"}
 
 
-def told(label: str, *lines: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the paragraphs under a label, right above a table, become: developments and issues."""
+def told(label: str, *lines: str) -> list[tuple[str, ...]]:
+    """What the paragraphs under a label, right above a table, become: developments, issues and milestones."""
     text = "".join(f"<p>{line}</p>" for line in lines)
     (found,) = plan_of("<h2>Objective 1: Swim more</h2>", f"<h3>{label}</h3>{text}", TABLE).objectives
-    return found.key_developments, found.emerging_issues
+    return [found.key_developments, found.emerging_issues, tuple(m.text for m in found.milestones)]
 
 
 TOLD = ("Fewer people swim in winter.", "The pool is old.")
 
 
 def test_paragraphs_that_tell_something_right_above_a_table_are_developments_or_issues() -> None:
-    assert told("Key developments", *TOLD) == (TOLD, ())
-    assert told("Emerging issues", *TOLD) == ((), TOLD)
+    assert told("Key developments", *TOLD) == [TOLD, (), ()]
+    assert told("Emerging issues", *TOLD) == [(), TOLD, ()]
 
 
 @pytest.mark.parametrize("label", ["Indicators", "Performance measures", "Milestones"])
 def test_under_the_name_of_the_table_they_are_an_introduction(label: str) -> None:
-    assert told(label, *TOLD) == ((), ())
+    assert told(label, *TOLD) == [(), (), ()]
 
 
 def test_a_line_that_ends_with_a_colon_leads_to_the_table() -> None:
-    assert told("Emerging issues", "This is how we measure it:") == ((), ())
+    assert told("Emerging issues", "This is how we measure it:") == [(), (), ()]

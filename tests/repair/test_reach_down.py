@@ -164,3 +164,5 @@ def test_a_label_torn_over_a_row_of_values_is_no_name_of_a_header() -> None:
     assert labels(grid(*rows, seams=(2,))) == [("Area", 0, 1), ("North of the river", 1, 2)]
     valued = ("Area|Measure|Half|Whole", "North_|Visits|1|2", "^East|Swims|3|4")
     assert labels(grid(*valued, seams=(2,))) == [("Area", 0, 1), ("North East", 1, 2)]
+    two = (valued[0], "North_|Visits||", valued[2])
+    assert labels(grid(*two, seams=(2,))) == [("Area", 0, 1), ("North East", 1, 2)]

@@ -256,7 +256,7 @@ PLAN = grid(f"Ref|{HEAD}|Lead", "AB 1|Visits|1|2|Coach", page=0, edges=WIDE)
     ("rows", "edges"),
     [
         (
-            ("$ million|Year one|Year two|Year three|Year four|All", "Staff|5|6|7|8|9"),
+            ("$ million|2025|2026|2027|2028|2029", "Staff|5|6|7|8|9"),
             (0, 120, 240, 300, 330, 420, 500),
         ),
         (("Staff|5|6|7|8|9",), (0, 120, 240, 300, 330, 420, 500)),

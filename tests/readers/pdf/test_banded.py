@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.readers.pdf.paper import Paper, Sheet
+from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
 XS = [50.0, 90, 250, 330, 420]
@@ -245,3 +245,92 @@ def test_a_line_unlike_the_bands_over_rows_that_go_on_is_a_running_head(engine: 
     doc = document(followed("Plan of the town council", bold=False), engine)
     assert [texts(grid) for grid in grids(doc)][1] == [["2.1", WIDE], *OTHERS]
     assert "Plan of the town council" in paragraphs(doc)
+
+
+@pytest.mark.parametrize("size", [12, 9], ids=["larger", "of their size"])
+def test_a_header_over_the_heading_of_the_first_of_several_tables_is_that_of_all(size: float, engine: str) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = header(sheet)
+    for heading, rows in (("Streets", STREETS), ("People", PEOPLE)):
+        sheet.text(54, y + 16, heading, size=size, bold=True)
+        y = table(sheet, rows, y + 24)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, ["Streets"], *STREETS, ["People"], *PEOPLE]
+
+
+def test_headings_over_tables_are_none_of_their_bands_where_no_header_stands_over_the_first() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = 100.0
+    for heading, rows in (("Streets", STREETS), ("People", PEOPLE)):
+        sheet.text(54, y + 16, heading, size=12, bold=True)
+        y = table(sheet, rows, y + 24)
+    doc = document(paper)
+    assert [texts(grid) for grid in grids(doc)] == [STREETS, PEOPLE]
+    assert paragraphs(doc) == [TITLE, "Streets", "People"]
+
+
+DATED = ["Measure", "2022/23", "2023/24", "2024/25", "2025/26"]
+NORTH = [["Homes let", *(f"1{n} days" for n in range(4))], ["Rents", *(f"2{n} days" for n in range(4))]]
+NORTH.append(["Calls", *(f"3{n} days" for n in range(4))])
+SOUTH = [[name, *row[:0:-1]] for name, row in zip(("Lanes", "Lamps", "Trees"), NORTH, strict=True)]
+STARTS = (50.0, 200, 270, 340, 410)
+OVER = ((215.0, "Outturn"), (355.0, "Targets"))
+
+
+def under(
+    names: Sequence[str], titles: Sequence[tuple[float, str]] = (), starts: Sequence[float] = STARTS
+) -> tuple[Paper, list[list[str]]]:
+    """Names of columns over the heading of the first of two tables of which nothing is drawn; titles over the names.
+    With it the rows of the two, their headings among them."""
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    for x, title in titles:
+        sheet.text(x, 100, title, size=9, bold=True)
+    for x, name in zip(starts, names, strict=True):
+        sheet.text(x, 114, name, size=9, bold=True)
+    y = 134.0
+    for heading, rows in (("North", NORTH), ("South", SOUTH)):
+        sheet.text(50, y, heading, size=12, bold=True)
+        for n, row in enumerate(rows, 1):
+            for x, text in zip(STARTS, row, strict=True):
+                sheet.text(x, y + 18 * n, text, size=9)
+        y += 18 * len(rows) + 24
+    sheet.text(50, y + 50, AFTER)
+    return paper, [["North"], *NORTH, ["South"], *SOUTH]
+
+
+def test_titles_over_the_years_of_such_a_header_span_them(engine: str) -> None:
+    paper, rows = under(DATED, OVER)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [["Measure", "Outturn", "Targets"], DATED[1:], *rows]
+    assert spans(grid) == {"Measure": (2, 1), "Outturn": (1, 2), "Targets": (1, 2), "North": (1, 5), "South": (1, 5)}
+
+
+@pytest.mark.parametrize(
+    ("titles", "first"),
+    [
+        (((200, "Outturn"), (270, "Outturn"), (340, "Target"), (410, "Hope")), "Outturn 2022/23"),
+        (((215, "In 2023"), (355, "Targets")), "In 2023 2022/23"),
+    ],
+    ids=["each over a year of its own", "one has a year itself"],
+)
+def test_other_words_over_the_years_go_on_in_their_names(titles: Sequence[tuple[float, str]], first: str) -> None:
+    paper, rows = under(DATED, titles)
+    found = texts(grids(document(paper))[0])
+    assert found[0][1] == first
+    assert found[1:] == rows
+
+
+WORDS = ["What is measured here", "So far this year", "Last year", "Next year", "Later on"]
+
+
+@pytest.mark.parametrize(("left", "one"), [(10.0, True), (0.0, False)], ids=["a little", "by much"])
+def test_a_name_may_be_wider_than_the_texts_in_its_column(left: float, one: bool, engine: str) -> None:
+    """Its column is as wide as it then; it begins ``left`` points left of them."""
+    starts = (50, STARTS[1] - left, *STARTS[2:])
+    paper, rows = under(WORDS, starts=starts)
+    grid = grids(document(paper, engine))[0]
+    assert (texts(grid) == [WORDS, *rows]) is one
+    if one:
+        assert grid.edges is not None
+        assert grid.edges[1] < starts[1]
+        assert starts[1] + text_width(WORDS[1], 9, bold=True) < grid.edges[2]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
+
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.painted import painted_cells
 from planparse.readers.pdf.ruled.rules import frames
@@ -342,3 +344,17 @@ def test_one_row_under_a_painted_header_that_stands_elsewhere_too(engine: str) -
         for n, row in enumerate(own, 1):
             write(sheet, top + 17 * n, row, xs)
     assert [texts(grid) for grid in grids(document(paper, engine))] == [[names, *rows[:3]], [names, *rows[3:]]]
+
+
+@pytest.mark.parametrize("top", [100, 40], ids=["its first row", "a table over it"])
+def test_what_is_drawn_of_a_table_that_is_painted_whole_is_none_of_its_own(top: float, engine: str) -> None:
+    """Rules go round the row that begins at ``top``; every row from 100 on is painted."""
+    xs, ys = [50, 110, 300, 370], [100, 120, 140, 160, 180]
+    rows = [["Ref", "Measure", "2015/16"], ["AB1", "Visits", "9"], ["AB2", "Runs", "8"], ["AB3", "Rows", "7"]]
+    sheet = (paper := Paper()).sheet()
+    for n, (above, below) in enumerate(pairwise(ys)):
+        for start, end in pairwise(xs):
+            sheet.box(start, above, end, below, colour="0.8 0.9 0.8" if n % 2 else "0.9 0.8 0.8")
+    sheet.cells(xs, ys, rows).grid(xs, [top, top + 20], [] if top == 100 else [["Key", "What it is", "Since"]])
+    found = [texts(grid) for grid in grids(document(paper, engine))]
+    assert found == ([rows] if top == 100 else [[["Key", "What it is", "Since"]], rows])

@@ -516,3 +516,54 @@ def test_a_rule_drawn_whole_by_the_rows_over_and_under_it_parts_them(engine: str
             sheet.line(x0, top, x1, top).line(x0, top + 18, x1, top + 18)
     (grid,) = grids(document(paper, engine))
     assert texts(grid) == rows
+
+
+WIDE = [50.0, 78, 220, 280, 340, 400]
+SERIES = [["Ref", "Measure", "2015/16", "2016/17", "2017/18"], ["RD1", "Roads swept", "4%", "5%", "6%"]]
+LAST = ["RD3", "Lanes mended", "6%", "7%", "8%"]
+WHOLE = [(column, column + 1) for column in range(5)]
+JOINED = [(0, 1), (1, 2), (2, 5)]
+
+
+def celled(
+    rows: Sequence[tuple[Sequence[tuple[int, int]], Sequence[str]]], *, open_: bool = False, left: bool = False
+) -> Paper:
+    """Rows of cells, each over columns from one to another, with a rule of its own over it and under it; the last row
+    has none under it if it is open. The texts of the years stand in the middle of their cells, or at their left."""
+    sheet = (paper := Paper()).sheet()
+    for n, (columns, cells) in enumerate(rows):
+        y = 100.0 + 19 * n
+        for (first, end), text in zip(columns, cells, strict=True):
+            start, stop = WIDE[first], WIDE[end]
+            sheet.line(start, y, stop, y)
+            if n < len(rows) - 1 or not open_:
+                sheet.line(start, y + 19, stop, y + 19)
+            middle = first > 1 and not left
+            sheet.text((start + stop - text_width(text, 9)) / 2 if middle else start + 2.5, y + 13, text, size=9)
+    return paper
+
+
+@pytest.mark.parametrize("open_", [False, True], ids=["closed", "open"])
+def test_a_cell_drawn_in_one_piece_over_and_under_spans_its_columns(open_: bool, engine: str) -> None:
+    """Its text stands over none of their borders."""
+    note = ["RD2", "Lamps lit", "tbc"]
+    own: list[tuple[Sequence[tuple[int, int]], Sequence[str]]] = [(WHOLE, row) for row in SERIES]
+    rows = [*own, (JOINED, note), (WHOLE, LAST), (JOINED, [*note[:2], "n/a"])]
+    (grid,) = grids(document(celled(rows, open_=open_), engine))
+    assert texts(grid) == [*SERIES, note, LAST, [*note[:2], "n/a"]]
+    assert spans(grid) == {"tbc": (1, 3), "n/a": (1, 3)}
+
+
+def test_a_text_at_the_left_or_in_cells_of_their_own_spans_none() -> None:
+    own: list[tuple[Sequence[tuple[int, int]], Sequence[str]]] = [(WHOLE, row) for row in SERIES]
+    apart = document(celled([*own, (WHOLE, ["RD2", "Lamps lit", "", "tbc", ""]), (WHOLE, LAST)]))
+    left = document(celled([*own, (JOINED, ["RD2", "Lamps lit", "tbc"]), (WHOLE, LAST)], left=True))
+    assert [spans(grid) for doc in (apart, left) for grid in grids(doc)] == [{}, {}]
+
+
+def test_the_piece_under_the_last_cell_is_not_that_of_one_below_it() -> None:
+    own: list[tuple[Sequence[tuple[int, int]], Sequence[str]]] = [(WHOLE, row) for row in SERIES]
+    rows = [*own, (JOINED, ["RD2", "Lamps lit", "tbc"]), (WHOLE, ["RD4", "Walks", "", "7%", ""])]
+    (grid,) = grids(document(celled(rows, open_=True)))
+    assert texts(grid)[-1] == ["RD4", "Walks", "", "7%", ""]
+    assert spans(grid) == {"tbc": (1, 3)}

@@ -441,3 +441,25 @@ def test_a_line_set_in_below_a_full_one_is_a_text_of_its_own(engine: str) -> Non
         50, 140, "What follows is a sentence of the body that is as wide as the page, so that the lines are full."
     )
     assert paragraphs(document(paper, engine))[:2] == [upper, "Baseline 2024/25: 82.6% | Target 2025/26: 84%"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "step", "apart"),
+    [
+        ("Our town is clean and safe for all.", "Many meet in it.", 18, True),
+        ("Our town is clean and safe for all.", "Many meet in it.", 13, False),
+        ("Our town is clean and safe for all", "Many meet in it.", 18, False),
+        ("Our town is clean and safe for all.", "many meet in it.", 18, False),
+        ("Our town is clean and safe for all, by day and by night, as it was.", "Neighbourhoods are.", 18, False),
+    ],
+    ids=["set apart", "close", "no end of a sentence", "a small letter", "no room for its first word"],
+)
+def test_a_sentence_set_apart_on_a_line_of_its_own_is_a_paragraph(
+    upper: str, lower: str, step: float, apart: bool, engine: str
+) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 300, upper).text(50, 300 + step, lower)
+    sheet.text(50, 400, "The board of the town has set out here what it wants to see done in it")
+    sheet.text(50, 412, "in all of the years to come.")
+    found = paragraphs(document(paper, engine))
+    assert found[:-1] == ([upper, lower] if apart else [f"{upper} {lower}"])

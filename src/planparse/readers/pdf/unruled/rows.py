@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planparse.readers.pdf.words.runs import Row, Run, Span, is_value
+from planparse.readers.pdf.words.runs import Row, Run, Span, is_code, is_value
 
 _UNFINISHED = re.compile(
     r".*[-–/]|(?:.*\s)?(?:about|above|below|between|in|least|most|of|over|per|than|to|under|within)",
@@ -112,8 +112,20 @@ def group_rows(
         elif figures > 1 or not borders or below:
             out.extend(_in_the_middle(band) or _split(band))
         else:
-            out.extend(_spanners_apart(band))
+            out.extend(_at_codes(band) or _spanners_apart(band))
     return out
+
+
+def _at_codes(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines without figures of which some begin with a code, another one each, beside other texts; none
+    where anything else stands in the first column."""
+    codes = [(n, line.first.text) for n, line in enumerate(band) if line.first is not None]
+    if len(codes) < 2 or codes[0][0] or len({code for _, code in codes}) < len(codes):
+        return []
+    if not all(is_code(code) and len(band[n].runs) > 1 and not band[n].spans for n, code in codes):
+        return []
+    starts = [n for n, _ in codes]
+    return [band[a:b] for a, b in itertools.pairwise([*starts, len(band)])]
 
 
 def _begins_with_rest(band: list[Placed]) -> bool:
