@@ -76,6 +76,16 @@ def test_a_code_and_a_name_in_bold_over_rows_with_its_number_are_an_objective() 
     ]
 
 
+def test_a_code_may_be_a_letter_or_have_a_blank() -> None:
+    letters = ("A|Safe harbour||", "A1|Ships|9|8", "A2|Boats|7|6", "B|Clean beach||", "B1|Bins|5|4")
+    assert [(code, title) for code, title, *_ in owners(*bold(letters, 0, 3))] == [
+        ("A", "Safe harbour"),
+        ("B", "Clean beach"),
+    ]
+    parted = tuple(row.replace("SO", "SO ") for row in HARBOUR)
+    assert [title for _, title, *_ in owners(*bold(parted, 0, 3))] == ["Safe harbour", "Clean beach"]
+
+
 def test_its_number_is_not_one_that_begins_with_it() -> None:
     far = (*HARBOUR[:3], "SO10|Clean beach||", "10.01|Bins|5|4")
     assert [(code, codes) for code, _, codes, _ in owners(*bold(far, 0, 3))] == [

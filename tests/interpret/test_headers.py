@@ -307,6 +307,11 @@ def test_a_row_with_one_word_again_and_again_is_a_record(row: str) -> None:
     assert numbers(plan.indicators[2], "targets") == {"2017/18": 8}
 
 
+def test_a_name_beside_one_word_again_and_again_makes_it_a_header() -> None:
+    found = first("Measure|Target|Target|Target", "Visits|1|2|3", "Runs|5|6|7")
+    assert [v.number for v in found.targets] == [1, 2, 3]
+
+
 def test_below_a_header_of_one_word_a_row_of_years_makes_it_whole() -> None:
     found = first("Measure|Target|Target|Target", "|2016/17|2017/18|2018/19", "Visits|1|2|3", "Runs|5|6|7")
     assert numbers(found, "targets") == {"2016/17": 1, "2017/18": 2, "2018/19": 3}

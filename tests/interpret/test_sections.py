@@ -370,6 +370,11 @@ def test_a_part_of_the_document_with_a_list_for_each_objective(heading: str, per
     ]
 
 
+def test_a_sentence_may_lead_to_the_lists() -> None:
+    plan = plan_of("<h2>Milestones 2026</h2><p>We do all of this.</p>", *LISTED)
+    assert [[m.text for m in o.milestones] for o in plan.objectives] == [["Dig it", "Fill it"], ["Rake it"]]
+
+
 def test_two_such_parts_are_of_the_same_objectives() -> None:
     plan = plan_of("<h2>Key developments</h2>", *LISTED, "<h2>Milestones</h2>", *LISTED)
     assert [(o.code, o.key_developments, len(o.milestones)) for o in plan.objectives] == [
@@ -382,11 +387,11 @@ def test_two_such_parts_are_of_the_same_objectives() -> None:
     "body",
     [
         ("<h2>Milestones 2026</h2>", LISTED[0]),
-        ("<h2>Milestones 2026</h2><p>We do all of this.</p>", *LISTED),
+        ("<h2>Milestones 2026</h2><p>We do all of this.</p><p>And more.</p>", *LISTED),
         ("<h2>Milestones 2026</h2>", LISTED[0], LISTED[1].replace("SO2 Clean beach", "Equality")),
         ("<h2>What we do</h2>", *LISTED),
     ],
-    ids=["one heading", "a text between", "a heading that names none", "a part of another kind"],
+    ids=["one heading", "texts between", "a heading that names none", "a part of another kind"],
 )
 def test_other_headings_over_lists_are_no_such_parts(body: tuple[str, ...]) -> None:
     plan = plan_of("<h2>Objective 9: Keep well</h2>", TABLE, *body)

@@ -201,6 +201,10 @@ def test_other_days_below_a_title_do_not_change_its_years(texts: tuple[str, ...]
         ("1 July 2025 until 29 June 2026", True),
         ("1 July 2025 to 31 May 2026", False),
         ("ending 30 June 2026", False),
+        ("year ending 28 February 2028", True),
+        ("half-year to 30 September 2025", False),
+        ("between 1 July 2025 and 30 June 2026", True),
+        ("1 July 2024 and 5 July 2026", False),
         ("1 July to 30 June 2026", False),
     ],
 )

@@ -172,6 +172,8 @@ def test_such_words_leave_a_column_one_of_values(texts: tuple[str, str], actuals
         ("at or above 80%", 80, "percent", ">="),
         ("At or below 80%", 80, "percent", "<="),
         ("exactly 5", 5, None, None),
+        ("12 m²", 12, "square_metres", None),
+        ("3 ml/d", 3, "megalitres", None),
     ],
 )
 def test_limits_in_words(text: str, number: float, unit: str | None, qualifier: str | None) -> None:

@@ -12,7 +12,7 @@ from planparse.interpret.draft import cell_text, code_text
 if TYPE_CHECKING:
     from planparse.interpret.rows import RowReader
 
-_CODED = re.compile(r"(?P<code>[A-Z]{1,4}|(?:[A-Z]{1,3} ?)?\d{1,2})[.):]?\s+(?=\S)")
+_CODED = re.compile(r"(?P<code>(?:[A-Z]{1,3} ?)?\d{1,2}|[A-Z]{1,4})[.):]?\s+(?=\S)")
 _NUMBER = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
 _NAMED = re.compile(rf"(?P<name>[A-Z][a-z]+(?: [A-Za-z]+){{0,4}}) {_NUMBER}(?: ?[:–—-]|\.(?=\s))\s*(?=\S)")
 _FEWEST = 3

@@ -11,7 +11,7 @@ from planparse.model.vocabulary import Vocabulary
 
 _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
-_NOT_WORD = re.compile(r"[^\w£%&/-]+")
+_NOT_WORD = re.compile(r"[^\w£$€%&/-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 """What stands in brackets is a unit or a remark: "Actual (number)"; or the column's plain name, "What changes
 (measure)", where it is one of these."""

@@ -140,7 +140,7 @@ def schema_at(
     """The schema of a header that begins in this row, with or without a stub at its left."""
     for first_col in _first_cols(slots, row, label, stub, vocabulary):
         height = header_height(slots, row, first_col, vocabulary)
-        if not height or (height == 1 and _says_one_thing(anchored(slots, row, first_col))):
+        if not height or (height == 1 and _says_one_thing(anchored(slots, row, first_col), vocabulary)):
             continue
         alone = first_col == 0 and label is not None and stub is not None
         if alone and stub is not None and _stands_alone(slots, row, height, stub, vocabulary):
@@ -149,11 +149,13 @@ def schema_at(
     return None
 
 
-def _says_one_thing(cells: list[Cell]) -> bool:
-    """Whether most of the cells of a row hold the same words: results, such as "Achieved" year after year."""
+def _says_one_thing(cells: list[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether most of the cells of a row hold the same words, and none of the others names a column: results, such as
+    "Achieved" year after year."""
     texts = Counter(fold(c.text) for c in cells if not c.is_blank)
-    most = max(texts.values(), default=0)
-    return most >= _ALIKE and 2 * most > texts.total()
+    word, most = max(texts.items(), key=lambda item: item[1], default=("", 0))
+    named = any(phrase_key(text) in vocabulary.columns for text in texts if text != word)
+    return most >= _ALIKE and 2 * most > texts.total() and not named
 
 
 def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None, vocabulary: Vocabulary) -> list[int]:

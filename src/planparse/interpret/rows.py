@@ -252,7 +252,7 @@ class RowReader:
         cell = next((c for c in cells if self._is_over_values(c)), cells[0])
         texts = band_texts(cell)
         self.group = texts[0] if len(texts) == 1 else cell_text(cell)
-        if len(cells) == 2 and is_code(cell_text(cells[0]).text):
+        if len(cells) == 2 and cells[0] is self.at(r, self.schema.of("code")):
             code, name = map(cell_text, cells)
             self.group = Text(f"{code.text} {name.text}", code.places + name.places)
         self.ledger.use(self.group.places, Use("label", "band"))

@@ -92,7 +92,8 @@ class Sections:
             named = [
                 k for k in owners if self.headings.names_objective(heading_text(cast("Paragraph", self.blocks[k])))
             ]
-            if len(owners) > 1 and owners == named and owners[0] == i + 1:
+            lead = [self.blocks[k] for k in range(i + 1, owners[0])] if owners else []
+            if len(owners) > 1 and owners == named and len(lead) < 2 and not any(map(_is_item, lead)):
                 for k in owners:
                     owner = self.blocks[k]
                     assert isinstance(owner, Paragraph)

@@ -9,7 +9,7 @@ from planparse.interpret.periods import find_periods
 from planparse.interpret.values import parse_value
 from planparse.model.vocabulary import Vocabulary
 
-_MARKS = " :;,|"
+_MARKS = " :;,.|-–—"
 _NOTE = 3
 """Words that stand in place of a number at most: "New indicator"."""
 
@@ -36,11 +36,16 @@ def stacked_values(text: str, vocabulary: Vocabulary) -> list[OwnPeriod]:
         return []
     ends = [(f, text[f.end : following.start]) for f, following in pairwise(found)]
     ends.append((found[-1], text[found[-1].end :]))
-    out = [OwnPeriod(text[f.start : f.end], f.period, part.strip(_MARKS)) for f, part in ends]
+    out = [OwnPeriod(text[f.start : f.end], f.period, _bare(part)) for f, part in ends]
     several = len({value.period for value in out}) == len(out)
     known = [parse_value(value.text, vocabulary).status for value in out]
     short = all(
         value.text and (status != "note" or len(value.text.split()) <= _NOTE)
         for value, status in zip(out, known, strict=True)
     )
-    return out if several and short and "number" in known else []
+    return out if several and short and set(known) - {"note", "blank"} else []
+
+
+def _bare(part: str) -> str:
+    """A value without what parts it from its period and from the next one; its own sign stays."""
+    return part.lstrip(" :").rstrip(_MARKS).removesuffix(" and").rstrip(_MARKS)

@@ -23,8 +23,8 @@ _BODY = re.compile(
 _FRONT = 8
 """Blocks among which the title stands."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} 20\d\d"
-_SPAN = re.compile(rf"({_DAY}) ?(?:to|until|and|[-–—]) ?({_DAY})")
-_YEAR_ENDING = re.compile(rf"\byear (?:ending|ended|to)(?: on)? ({_DAY})", re.IGNORECASE)
+_SPAN = re.compile(rf"({_DAY}) ?(?:to|until|[-–—]) ?({_DAY})|\bbetween ({_DAY}) and ({_DAY})")
+_YEAR_ENDING = re.compile(rf"(?<!half[ -])\byear (?:ending|ended|to)(?: on)? ({_DAY})", re.IGNORECASE)
 _YEAR = 365
 _TO = re.compile(r"\s*(?:to|until|[-–—])\s*", re.IGNORECASE)
 
@@ -78,7 +78,7 @@ def dated_span(text: str) -> Period | None:
     ('2025-07-01', '2029-06-30', '2025-07-01')
     """
     if m := _SPAN.search(text):
-        first, last = _day(m[1]), _day(m[2])
+        first, last = _day(m[1] or m[3]), _day(m[2] or m[4])
     elif m := _YEAR_ENDING.search(text):
         last = _day(m[1])
         first = last and _year_before(last)
@@ -99,7 +99,9 @@ def _day(text: str) -> date | None:
 def _year_before(last: date) -> date:
     """The day behind the same day of the year before."""
     following = last + timedelta(days=1)
-    return following.replace(year=following.year - 1) if (following.month, following.day) != (2, 29) else last
+    if (following.month, following.day) == (2, 29):
+        following = following + timedelta(days=1)
+    return following.replace(year=following.year - 1)
 
 
 def _below(document: Document, title: Text | None) -> str:

@@ -15,8 +15,8 @@ _VALUE = re.compile(
     (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:no\s+|not\s+)?(?:less|fewer|more|greater|higher|lower)\s+than|at\s+or\s+(?:above|below)|min(?:imum)?(?:\s+of)?|max(?:imum)?(?:\s+of)?|under|over|up\s+to|at\s+(?:least|most)|below|above|exactly|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
     (?P<money>[-−]?\s?[£$€])?\s*
     (?P<number>{_NUMBER})
-    \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z]))?
-    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|minimum|maximum)\b)[^\W\d_][\w.\s]{{0,24}}?)?
+    \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z²³/\d]))?
+    \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|minimum|maximum)\b)[^\W\d_][\w./\s²³]{{0,24}}?)?
     \s*(?P<behind>[<>]=?|[≤≥±]|\+|(?:or|and)\s+(?:more|above|over|higher|greater|less|fewer|lower|below|under)|minimum|max(?:imum)?)?
     \s*(?P<marks>[*†‡§¶^#]*)
     \s*(?P<year>\(\s*(?:as\s+at\s+)?[^()]*(?:19|20)?\d\d[^()]*\)|\((?:[a-jln-z]|provisional|unaudited|est\.?|estimated?|revised|n=[\d,]+|\d+\s*-\s*\d+)\))?

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from planparse.model.document import Block, Cell, Grid, Seam
 from planparse.model.trace import Repair, Repairs
-from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value
+from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value, is_year
 from planparse.repair.spelling import Spelling
 from planparse.repair.torn import Evidence, Pair
 from planparse.text import fold, squash
@@ -84,7 +84,7 @@ class _Mender:
     def is_head_over_values(self, above: list[Cell], row: int) -> bool:
         """Whether names alone end above a row with several values: a header at the end of a page."""
         named = [c for c in above if not c.is_blank]
-        if len(named) < 3 or any(is_value(folded(c), self.placeholders) for c in named):
+        if len(named) < 3 or any(is_value(t, self.placeholders) and not is_year(t) for t in map(folded, named)):
             return False
         return sum(is_value(folded(self.evidence.now(c)), self.placeholders) for c in self.rows[row]) > 1
 

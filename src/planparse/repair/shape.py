@@ -16,6 +16,7 @@ _VALUE = re.compile(
 )
 _HEADER = re.compile(r"(?:19|20)\d\d [A-Z][a-z]")
 """A year and a word with a capital, "2024 Actual": no number with its unit."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(
     r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)"
 )
@@ -37,6 +38,11 @@ def is_value(text: str, placeholders: Container[str]) -> bool:
     if key in placeholders or key.strip(". ") in placeholders:
         return True
     return len(text) <= 20 and _VALUE.fullmatch(text) is not None and not _DAY.fullmatch(text)
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a calendar year: the name of a column, not a value."""
+    return _YEAR.fullmatch(text) is not None
 
 
 def begins_code(text: str) -> bool:

@@ -16,11 +16,9 @@ from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragrap
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
 from planparse.repair.joining import as_one
-from planparse.repair.shape import begins_code, folded, is_tail, is_value
+from planparse.repair.shape import begins_code, folded, is_tail, is_value, is_year
 from planparse.text import fold
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-"""A calendar year, as the name of a column."""
 _HELD = 3
 """Paragraphs between two fragments that may be rows."""
 
@@ -186,7 +184,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
         count < min(len(texts) - 1, 4)
         and start + count < len(earlier)
         and _squeezed(texts[count]) in (_squeezed(earlier[start + count]), _squeezed(earlier[start + count][1:]))
-        and not any(is_value(t, run.placeholders) and not _YEAR.fullmatch(t) for t in texts[count])
+        and not any(is_value(t, run.placeholders) and not is_year(t) for t in texts[count])
     ):
         count += 1
     return count

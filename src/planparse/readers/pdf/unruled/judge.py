@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import words_text
-from planparse.readers.pdf.words.runs import is_number_label, is_value
+from planparse.readers.pdf.words.runs import is_code, is_number_label, is_value
 
 
 def reason(table: Table, drawn: bool) -> str | None:
@@ -33,9 +33,23 @@ def reason(table: Table, drawn: bool) -> str | None:
         return f"{with_figures} aligned columns of figures"
     if n_cols >= 3 and all(_short(texts) for texts in filled[1:]) and several >= 4:
         return f"{n_cols} aligned columns of short entries"
+    if n_cols >= 3 and _coded(table):
+        return f"a bold header over {n_rows - 1} rows with codes"
     if n_cols >= 4 and several >= 4 and sum(1 for t in filled if _short(t)) >= 0.5 * n_cols and _flush(table):
         return f"{n_cols} columns whose entries begin at one place each"
     return None
+
+
+def _coded(table: Table) -> bool:
+    """Whether a bold header, with a name for each column, stands over rows that begin with another code each, and have
+    nothing bold."""
+    head = [c for c in table.cells if c.slab.row == 0 and c.words]
+    rest = [c for c in table.cells if c.slab.row > 0 and c.words]
+    codes = [words_text(c.words) for c in rest if c.slab.col == 0]
+    if len(head) < len(table.xs) - 1 or len(codes) < len(table.ys) - 2 or not all(map(is_code, codes)):
+        return False
+    bold = all(w.style.bold for c in head for w in c.words)
+    return bold and len(set(codes)) == len(codes) > 1 and not any(w.style.bold for c in rest for w in c.words)
 
 
 def _columns(table: Table) -> list[list[str]]:

@@ -18,6 +18,7 @@ from planparse.readers.pdf.words.runs import (
     has_leader,
     is_page_number,
     is_value,
+    is_year,
 )
 
 _BESIDE = 12.0
@@ -176,9 +177,11 @@ def _heads_other(band: _Band, current: list[_Band]) -> bool:
         return False
     starts = [run.x0 for line in head for run in cut(line, NEAR_GAP).runs]
     own = max((cut(line, NEAR_GAP).runs for line in names), key=len)
-    if not all(line.bold for line in head) and any(is_value(run.text) for run in own):
-        return False  # a sum below rows that go on from the page before
-    return len(own) >= _NAMES and sum(all(abs(run.x0 - x) > _ONE for x in starts) for run in own) > 1
+    if any(is_value(run.text) and not is_year(run.text) for run in own):
+        return False  # a sum
+    off = sum(all(abs(run.x0 - x) > _ONE for x in starts) for run in own)
+    fewer = all(line.bold for line in head) and len(own) < max(len(cut(line, NEAR_GAP).runs) for line in head)
+    return len(own) >= _NAMES and (off > 1 or (off == 1 and fewer))
 
 
 def _holds_rows(bands: list[_Band]) -> bool:
