@@ -466,3 +466,8 @@ def test_names_that_end_a_page_over_a_row_of_values_are_a_header() -> None:
 def test_names_over_one_value_may_be_the_first_half_of_a_row() -> None:
     rows = ("AB 1|Homes in the_|Lead officers_|Each quarter_", "|north ward|and members|9")
     assert rejoined(*rows, seam=1)[0] == "AB 1|Homes in the north ward|Lead officers and members|Each quarter 9"
+
+
+def test_two_labels_that_stand_elsewhere_too_are_two_rows_whatever_the_borders_at_the_break() -> None:
+    rows = ("Priority:|Parks", "Objective:|Keep them open", "Priority:_|Roads_", "^Objective:|^Keep them safe")
+    assert rejoined(*rows, seam=3)[2:] == ["Priority:|Roads", "Objective:|Keep them safe"]

@@ -65,6 +65,8 @@ class Evidence:
             return False
         if self.is_torn_header(texts, row):
             return True
+        if self.are_two_labels(*filled[0]):
+            return False
         if is_open:
             return True
         if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
@@ -87,6 +89,11 @@ class Evidence:
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
         return self.lacks_what_rows_have(texts, row)
+
+    def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
+        """Whether two texts of the first column are each a cell elsewhere too: a border that lies on the page's end."""
+        one, two = squash(upper.text), squash(lower.text)
+        return lower.col == 0 and "" != one != two and min(self.spelling.cells[one], self.spelling.cells[two]) > 1
 
     def goes_across(self, lower: Cell, row: int) -> bool:
         """Whether a text is as wide as the table, under a row of several: a note below that."""

@@ -128,6 +128,8 @@ class Paper:
         self.extra_fonts: dict[str, str] = {}
         self.shadings: list[str] = []
         """What the operator ``/H0 sh`` paints, ``/H1 sh`` and so on."""
+        self.patterns: list[str] = []
+        """What fills an area behind ``/Pattern cs /P0 scn``, ``/P1 scn`` and so on."""
 
     def sheet(
         self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] | None = None
@@ -157,10 +159,12 @@ class Paper:
         fonts |= {key: add(body) for key, body in self.extra_fonts.items()}
         names = " ".join(f"/{key} {n} 0 R" for key, n in fonts.items())
         shades = " ".join(f"/H{k} {add(body)} 0 R" for k, body in enumerate(self.shadings))
+        filled = " ".join(f"/P{k} {add(body)} 0 R" for k, body in enumerate(self.patterns))
         kids: list[int] = []
         parent = len(objects) + 10_000
         for sheet in self.sheets:
             resources = f"/Font << {names} >>" + (f" /Shading << {shades} >>" if shades else "")
+            resources += f" /Pattern << {filled} >>" if filled else ""
             forms = [
                 stream(body, f"/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources << {resources} >>")
                 for body in sheet.forms

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.model.document import Grid, Paragraph
-from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.finder import _with_following
+from planparse.readers.pdf.page import Page, Rule, Word, make_style
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import carried_lines, clear_of
 from planparse.readers.pdf.unruled.goes_on import carried
+from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import NEAR_GAP
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -425,3 +430,21 @@ def test_a_border_moves_past_a_text_to_the_side_where_less_of_it_stands(right: f
     (own,) = lines(["AB5", "Books", "15", "17", "18"])
     own.words[3].x0, own.words[3].x1 = 390 - 14, 390 + right
     assert clear_of([own], before) == [100, 160, border, 460]
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["a rule between them", "none"])
+def test_rules_between_the_rows_below_a_table_part_them(ruled: bool) -> None:
+    """The figures stand beside the last line of each text; without a rule the first one goes on with what is above."""
+    upper, lower = ["", "Potholes mended in", "", "", ""], ["", "Books lent to", "", "", ""]
+    last = ["AB5", "all", "15", "17", "18"]
+    found = lines(*ROWS, upper, ["AB4", "the town", *LAST[2:]], lower, last)
+    own, below = found[: len(ROWS)], found[len(ROWS) :]
+    sides = [Rule(line.base + 4, XS[0] - 2, 540) for line in (own[0], own[-1])]
+    page = Page(1, 595, 842, horizontals=[*sides, *([Rule(below[1].base + 5, XS[0] - 2, 540)] if ruled else [])])
+    region = Region(own, (XS[0] - 2, own[0].top - 2, 540, own[-1].base + 4), [rule.at for rule in sides])
+    table = aligned_table(own, hints_of(page, own, region), NEAR_GAP)
+    assert table is not None
+    whole, more = _with_following(page, region, table, own, found, [])
+    assert more == below
+    texts = [" ".join(word.text for word in cell.words) for cell in whole.cells if cell.slab.col == 1][-2:]
+    assert (texts == ["Potholes mended in the town", "Books lent to all"]) is ruled

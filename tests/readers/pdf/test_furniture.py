@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planparse.model.document import Grid
 from planparse.readers.pdf.paragraphs.furniture import EdgeText, find_furniture, masked
 from tests.readers.pdf.paper import Paper
@@ -209,3 +211,47 @@ def test_the_foot_of_landscape_pages_among_portrait_ones() -> None:
             sheet.text(50, 80 + n * (height - 180) / 8, f"Text {'abcdefgh'[n]} of page {'wxyz'[k]} goes on.", size=9)
         sheet.text(250, height - 24, f"Plan Page {k + 1}", size=9)
     assert [a.text for a in document(paper).asides] == [f"Plan Page {k + 1}" for k in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "n", "far", "count"),
+    [((1, 2, 3, 4), 10, 0.08, 4), ((1, 2, 4, 4), 10, 0.08, 0), ((1, 2), 10, 0.08, 0), ((1, 2, 3, 4), 10, 0.12, 0)],
+    ids=["counts", "does not", "two pages", "far from the edge"],
+)
+def test_a_large_foot_that_counts_the_pages_of_a_part_is_furniture(
+    numbers: tuple[int, ...], n: int, far: float, count: int
+) -> None:
+    assert taken([f"Sheet {k} of 4" for k in numbers], n=n, far=far, plain=False) == count
+
+
+@pytest.mark.parametrize(("lower", "count"), [(0, 4), (1, 4), (8, 0)], ids=["there", "nearly there", "lower"])
+def test_other_feet_where_the_repeated_ones_stand_are_no_text_below_them(lower: float, count: int) -> None:
+    feet = [f"Sheet {k} of 4" for k in range(1, 5)] + ["What it costs", "Who does it", "When it is done"]
+    edge = [
+        EdgeText((k,), k, text, 780 + lower * (k > 3), 790 + lower * (k > 3), False, 0.06, True, (9.0, False))
+        for k, text in enumerate(feet)
+    ]
+    found = find_furniture(edge, dict.fromkeys(range(7), (100, 600)), [842.0] * 7)
+    assert sorted(found) == [(k,) for k in range(count)]
+
+
+def test_feet_that_count_the_sheets_of_a_part_are_asides_beside_other_feet(engine: str) -> None:
+    paper = Paper()
+    for k in range(8):
+        sheet = paper.sheet()
+        for n in range(6):
+            sheet.text(
+                50, 100 + 30 * n, f"Text {'abcdef'[n]} of page {'stuvwxyz'[k]} of the plan goes on here.", size=9
+            )
+        foot = (
+            f"Plan of the town, sheet {k + 1} of 4"
+            if k < 4
+            else f"Annex on {('pools', 'roads', 'homes', 'jobs')[k - 4]}"
+        )
+        sheet.text(50, 790, foot, size=9)
+    doc = document(paper, engine)
+    asides = [a.text for a in doc.asides]
+    assert asides == [f"Plan of the town, sheet {k} of 4" for k in range(1, 5)]
+    assert [text for text in paragraphs(doc) if text.startswith("Annex")] == [
+        f"Annex on {name}" for name in ("pools", "roads", "homes", "jobs")
+    ]

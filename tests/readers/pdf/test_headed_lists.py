@@ -87,3 +87,57 @@ def test_lists_with_rules_across_them_are_the_cells_of_a_table(ruled: bool) -> N
     assert bool(found) is ruled
     if ruled:
         assert (found[0].n_cols, found[0].cells[0].text) == (2, "What we will do")
+
+
+NORTH = ["The pool was opened in the spring and", "all of the lanes were mended before the", "winter came."]
+SOUTH = [
+    "Fewer people swim in the cold months,",
+    "so the hall is heated for longer than it",
+    "was in the years before.",
+]
+
+
+def texts_below(sheet: Sheet, left: list[str], right: list[str], *, bold: bool = True, lower: float = 0) -> None:
+    """Running text side by side, each under a heading; the right one stands ``lower`` points lower."""
+    sheet.text(50, 100, "What was done", bold=bold).text(310, 100, "What comes next", bold=bold)
+    for x, y, lines in ((50, 116.0, left), (310, 116 + lower, right)):
+        for n, line in enumerate(lines):
+            sheet.text(x, y + 12 * n, line, size=9)
+    sheet.text(
+        50, 200, "What comes last is a sentence that goes on for the whole of the page, to its other end.", size=9
+    )
+
+
+@pytest.mark.parametrize("lower", [0, 5], ids=["level", "one a little lower"])
+def test_running_text_side_by_side_under_bold_headings_is_read_heading_by_heading(lower: float, engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    texts_below(sheet, NORTH, SOUTH, lower=lower)
+    found = paragraphs(document(paper, engine))
+    assert found[:4] == ["What was done", " ".join(NORTH), "What comes next", " ".join(SOUTH)]
+
+
+ROWS = [
+    ("The pool is open in the spring", "Visits of all people in the year"),
+    ("The lanes of the town are mended", "Lanes that are in good repair"),
+    ("The hall of the town is heated", "Days on which the hall is open"),
+]
+
+
+def test_rows_that_begin_beside_each_other_are_not_parted(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "What we will do", bold=True).text(310, 100, "How we measure it", bold=True)
+    for n, row in enumerate(ROWS):
+        for x, text in zip((50, 310), row, strict=True):
+            sheet.text(x, 120 + 33 * n, text, size=9).text(x, 131 + 33 * n, "as it was before", size=9)
+    assert not {"What we will do", "How we measure it"} & set(paragraphs(document(paper, engine)))
+
+
+@pytest.mark.parametrize(
+    ("left", "bold"),
+    [(["Pool"], True), ([NORTH[0], "18,000"], True), (NORTH, False)],
+    ids=["one word", "a value", "plain headings"],
+)
+def test_other_texts_side_by_side_are_read_line_by_line(left: list[str], bold: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    texts_below(sheet, left, SOUTH, bold=bold)
+    assert paragraphs(document(paper))[0] == "What was done What comes next"

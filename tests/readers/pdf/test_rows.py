@@ -95,9 +95,12 @@ def test_a_text_at_the_left_over_all_columns_is_a_row_between_two_rules() -> Non
         ("Up (from", "2015)", True),
         ("more than", "45", True),
         ("12.5 per", "1,000", True),
+        ("At least", "90%", True),
+        ("Below", "45", True),
         ("Up (2014)", "46", False),
         ("45", "46", False),
         ("Swept", "46", False),
+        ("Roads and", "46", False),
     ],
 )
 def test_an_entry_that_is_not_finished_goes_on_in_the_figures_below(above: str, below: str, one: bool) -> None:
@@ -270,3 +273,20 @@ def test_lines_close_below_the_last_of_them_are_the_rest_of_it() -> None:
     third = [placed(172, (0, 0, "Pools that")), placed(178, (1, 1, "3"), (2, 2, "4")), placed(184, (0, 0, "Are open"))]
     rest = [placed(196, (0, 0, "In the year")), placed(208, (0, 0, "And by night"))]
     assert [len(row) for row in rows(HEADER, *MIDDLE[:-1], *third, *rest, borders=())] == [1, 3, 3, 5]
+
+
+@pytest.mark.parametrize(
+    ("bold", "entries", "count"),
+    [
+        (True, [(0, 0, "Roads swept"), (1, 1, "40%"), (2, 2, "45%")], 2),
+        (False, [(0, 0, "Roads swept"), (1, 1, "40%"), (2, 2, "45%")], 1),
+        (True, [(1, 1, "40%"), (2, 2, "45%")], 1),
+        (True, [(0, 0, "of the roads"), (1, 1, "Sweep"), (2, 2, "Smith")], 1),
+    ],
+    ids=["a band", "a label of two lines", "the figures of a bold label", "no figures"],
+)
+def test_a_plain_line_with_a_label_and_figures_close_below_a_bold_text_is_another_row(
+    bold: bool, entries: list[tuple[int, int, str]], count: int
+) -> None:
+    band = placed(100, (0, 0, "Quantity"))
+    assert len(rows(heavy(band) if bold else band, placed(112, *entries))) == count
