@@ -91,9 +91,12 @@ class Evidence:
         return self.lacks_what_rows_have(texts, row)
 
     def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
-        """Whether two texts of the first column are each a cell elsewhere too: a border that lies on the page's end."""
+        """Whether two texts of the first column are each a cell elsewhere too, and both together none: the open border
+        lies on the page's end."""
         one, two = squash(upper.text), squash(lower.text)
-        return lower.col == 0 and "" != one != two and min(self.spelling.cells[one], self.spelling.cells[two]) > 1
+        if lower.col or upper.is_blank or one == two or self.spelling.is_whole(self.grid, upper, lower):
+            return False
+        return min(self.spelling.cells[one], self.spelling.cells[two]) > 1
 
     def goes_across(self, lower: Cell, row: int) -> bool:
         """Whether a text is as wide as the table, under a row of several: a note below that."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
@@ -446,3 +448,29 @@ def test_a_title_in_the_white_between_two_columns_makes_no_third() -> None:
     (grid,) = grids(document(paper))
     assert grid.n_cols == 3
     assert texts(grid)[1:] == [["Measure", "2016/17", "2017/18"], ["Visits", "88%", "89%"], ["Runs", "6.2", "tbc"]]
+
+
+@pytest.mark.parametrize(
+    ("alone", "wide"),
+    [("Roads", False), ("Roads and lanes of the town", True)],
+    ids=["in its column", "over its border"],
+)
+def test_a_plain_text_alone_in_a_row_that_lies_over_the_first_border_has_the_row(
+    alone: str, wide: bool, engine: str
+) -> None:
+    """It reaches no text of the next column."""
+    rows = [
+        ["Measure", "2022/23", "2023/24", "2024/25"],
+        ["Homes let", "10", "20", "30"],
+        ["Homes built", "1", "2", "3"],
+        [alone],
+        ["Lanes mended", "4", "5", "6"],
+        ["Lamps lit", "7", "8", "9"],
+    ]
+    sheet = (paper := Paper()).sheet()
+    for n, row in enumerate(rows):
+        for x, text in zip((50, 200, 290, 370), row, strict=False):
+            sheet.text(x, 100 + 18 * n, text, size=9, bold=not n)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[3] == ([alone] if wide else [alone, "", "", ""])
+    assert [texts(grid)[n] for n in (0, 1, 2, 4, 5)] == [rows[n] for n in (0, 1, 2, 4, 5)]

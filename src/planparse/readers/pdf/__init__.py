@@ -48,6 +48,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
     from planparse.readers.pdf.layout import lay_out
+    from planparse.readers.pdf.unruled.common import share_columns
     from planparse.readers.pdf.unruled.foot import take_foot
     from planparse.readers.pdf.unruled.known import Headers
 
@@ -56,6 +57,7 @@ def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None
         layout = lay_out(page, before, limits.max_page_cells, headers)
         if before is not None:
             take_foot(before, layout)
+            share_columns(before, layout)
             assembly.add(before)
         before = layout
     if before is not None:

@@ -10,8 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from planparse.readers.pdf.page import Rule, Word
+from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.rules import JOIN, SHORT, SNAP, Frame
-from planparse.readers.pdf.words.lines import make_lines
 
 _LEAST = 8.0
 """Points; a break that is shorter holds no line of text."""
@@ -23,8 +23,6 @@ _MEET, _SAME = 0.5, 1.5
 """Points between two pieces that meet, and between the heights at which pieces of two borders do."""
 _STEP = 1.5
 """Heights of a letter from one line of a text to the next at most."""
-_LABELS = 2
-"""Labels that show rows."""
 _OVER = 2.0
 """Points from a row's border to its label."""
 _MOST = 400
@@ -193,18 +191,8 @@ def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words:
 def _at_labels(xs: list[float], words: list[Word]) -> set[Rule]:
     """Rules over the labels in the first column of a table without any between its rows: in bold, each with a colon at
     its end and a text beside its first line."""
-    labels = _inside(xs[0], xs[1], words)
-    if not labels or not all(w.style.bold for w in labels):
-        return set()
-    beside = {round(w.base) for w in words if w.x0 > xs[1]}
-    starts: list[Word] = []
-    ended = True
-    for line in make_lines(labels):
-        if ended and round(line.base) not in beside:
-            return set()
-        starts += line.words[:1] if ended else []
-        ended = line.text.endswith(":")
-    return {Rule(w.top - _OVER, xs[0], xs[-1]) for w in starts[1:]} if ended and len(starts) >= _LABELS else set()
+    starts = label_starts(_inside(xs[0], xs[1], words), {round(w.base) for w in words if w.x0 > xs[1]})
+    return {Rule(line.top - _OVER, xs[0], xs[-1]) for line in starts[1:]}
 
 
 def _is_head(y: float, rest: list[Side], beside: list[Word], words: list[Word]) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
@@ -25,7 +26,7 @@ _SEVERAL = 3
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _OVER = 2.0
-"""Points from a row's border to its code."""
+"""Points from a row's border to its code or label."""
 _WHITE = 1.25
 """Times the step between the lines of one label that stands between two."""
 
@@ -38,7 +39,8 @@ def finer(page: Page, table: Table) -> Table:
             rows[cell.slab.row].append(cell)
     if table.settled:
         table = _with_labels(table, rows)
-        return _in_rows(page, table, rows) if any(len(row) > 2 and _coded(row) for row in rows) else table
+        coded = any(len(row) > 2 and _coded(row) for row in rows)
+        return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
     if len(table.xs) > 2:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
@@ -48,7 +50,7 @@ def finer(page: Page, table: Table) -> Table:
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     if bare or _is_tabular(rows):
         return _in_rows(page, table, rows)
-    return _parted(table, rows, [n for n, row in enumerate(rows) if len(row) > 2 and _coded(row)])
+    return _parted(table, rows, 2)
 
 
 def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
@@ -56,14 +58,24 @@ def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
     found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
     if found is not None and len(found.ys) > len(table.ys):
         return found
-    coded = [n for n, row in enumerate(rows) if len(row) > 1 and _coded(row)]
-    return _parted(table, rows, coded) if coded else found or table
+    parted = _parted(table, rows, 1)
+    return found if found is not None and parted is table else parted
 
 
-def _parted(table: Table, rows: list[list[TableCell]], coded: list[int]) -> Table:
-    for n in reversed(coded):
-        table = _at_codes(table, n, rows[n])
+def _parted(table: Table, rows: list[list[TableCell]], least: int) -> Table:
+    """The table with its rows parted where their first cells are codes, ``least`` cells beside them, or labels."""
+    for n in range(len(rows) - 1, -1, -1):
+        if starts := _starts(rows[n], least):
+            table = _at_starts(table, n, starts)
     return table
+
+
+def _starts(row: list[TableCell], least: int) -> list[Line]:
+    if len(row) > least and _coded(row):
+        return row[0].in_lines()
+    if len(row) < 2 or any(c.slab.row_span > 1 for c in row) or row[0].slab.col:
+        return []
+    return label_starts(row[0].words, {round(w.base) for c in row[1:] for w in c.words})
 
 
 def _with_labels(table: Table, rows: list[list[TableCell]]) -> Table:
@@ -253,17 +265,16 @@ def _coded(row: list[TableCell]) -> bool:
     return all(sum(round(code.base) in own for own in starts) >= most for code in codes)
 
 
-def _at_codes(table: Table, row: int, filled: list[TableCell]) -> Table:
-    """The table with a row parted over each code in its first cell but the first one."""
-    codes = filled[0].in_lines()
-    bases = [code.base - _LEVEL * code.size for code in codes]
-    cuts = [code.top - _OVER for code in codes[1:]]
+def _at_starts(table: Table, row: int, starts: list[Line]) -> Table:
+    """The table with a row parted over each of these lines but the first one."""
+    bases = [line.base - _LEVEL * line.size for line in starts]
+    cuts = [line.top - _OVER for line in starts[1:]]
     ys = [*table.ys[: row + 1], *cuts, *table.ys[row + 1 :]]
     cells: list[TableCell] = []
     for cell in table.cells:
         slab = cell.slab
         if slab.row == row and slab.row_span == 1:
-            for k in range(len(codes)):
+            for k in range(len(starts)):
                 words = [w for w in cell.words if max(bisect_right(bases, w.base) - 1, 0) == k]
                 own = replace(slab, row=row + k)
                 cells.append(
@@ -277,7 +288,7 @@ def _at_codes(table: Table, row: int, filled: list[TableCell]) -> Table:
         )
         cells.append(cell)
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
-    return replace(table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes in it"])
+    return replace(table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes or the labels in it"])
 
 
 def _counts(code: str, following: str) -> bool:
