@@ -100,6 +100,27 @@ def test_lines_beside_other_words_are_one_row(codes: list[str], leads: list[str]
     assert len(stacked(codes, leads)) == 1
 
 
+def labelled(labels: Sequence[str], *, bold: bool = True, level: float = 0) -> list[list[str]]:
+    """A ruled row of labels, each with a text ``level`` points lower beside it, over two rows of codes."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS[:3], [100, 140, 160, 180], [[], ["AB1: Roads swept", "45%"], ["AB2: Lamps mended", "47%"]])
+    for n, label in enumerate(labels):
+        sheet.text(54, 114 + 16 * n, label, size=9, bold=bold)
+        sheet.text(114, 114 + 16 * n + level, TEXTS[n], size=9)
+    (grid,) = grids(document(paper))
+    return texts(grid)
+
+
+def test_labels_with_a_text_beside_each_are_rows() -> None:
+    assert labelled(["Priority:", "Aim:"])[:2] == [["Priority:", TEXTS[0]], ["Aim:", TEXTS[1]]]
+
+
+def test_other_texts_in_a_row_are_not() -> None:
+    assert len(labelled(["Priority:", "Aim:"], bold=False)) == 3
+    assert len(labelled(["Priority:", "Aim"])) == 3
+    assert len(labelled(["Priority:", "Aim:"], level=6)) == 3
+
+
 STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 KNOWN = (50.0, 110.0, 300.0, 400.0)
 

@@ -288,7 +288,9 @@ def _at_starts(table: Table, row: int, starts: list[Line]) -> Table:
         )
         cells.append(cell)
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
-    return replace(table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes or the labels in it"])
+    return replace(
+        table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes or the labels in it"]
+    )
 
 
 def _counts(code: str, following: str) -> bool:
