@@ -9,6 +9,7 @@ from collections import Counter
 from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.carried import clear_of
 from planparse.readers.pdf.unruled.columns import find_columns
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
@@ -192,11 +193,12 @@ def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> l
     left, right = min(row.line.x0 for row in rows), max(row.line.x1 for row in rows)
     if not before or left < before[0] - 1 or right > before[-1] + 1:
         return xs
-    crossed = any(run.x0 < x < run.x1 for x in before[1:-1] for row in rows for run in row.runs)
     if len(before) < len(xs):  # a name at the left of its column and a value at the right may look like two
         columns = [[bisect_right(before, run.x0) for run in row.runs] for row in rows]
         same = abs(xs[0] - before[0]) < 3 and abs(xs[-1] - before[-1]) < 3
-        return list(before) if same and not crossed and all(len(set(c)) == len(c) for c in columns) else xs
+        return (
+            list(before) if same and not _crossed(before, rows) and all(len(set(c)) == len(c) for c in columns) else xs
+        )
     gaps = [_white_around(x, rows) for x in xs[1:-1]]
     if len(before) == len(xs):
         fits = [a - 0.5 <= b <= c + 0.5 for (a, c), b in zip(gaps, before[1:-1], strict=True)]
@@ -204,15 +206,23 @@ def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> l
             return xs  # longer texts of this page may move a border
         inner = [b if fit else x for x, b, fit in zip(xs[1:-1], before[1:-1], fits, strict=True)]
         return [before[0], *inner, before[-1]]
-    fits = [any(a - 0.5 <= b <= c + 0.5 for b in before[1:-1]) for a, c in gaps]
-    return list(before) if all(fits) and (not crossed or _are_crossed_by_notes(before, rows)) else xs
+    moved = (before[0], *clear_of([row.line for row in rows], before), before[-1])
+    for borders in (before, moved):
+        fits = all(any(a - 0.5 <= b <= c + 0.5 for b in borders[1:-1]) for a, c in gaps)
+        if fits and ((borders is before and not _crossed(borders, rows)) or _part_all_but_notes(borders, rows)):
+            return list(borders)
+    return xs
 
 
-def _are_crossed_by_notes(borders: tuple[float, ...], rows: list[Row]) -> bool:
-    """Whether nothing but notes lies over these borders, each of which parts two texts in some row."""
-    over = [run for x in borders[1:-1] for row in rows for run in row.runs if run.x0 < x < run.x1]
+def _crossed(borders: tuple[float, ...], rows: list[Row]) -> list[Run]:
+    """The runs that lie over these borders."""
+    return [run for x in borders[1:-1] for row in rows for run in row.runs if run.x0 < x < run.x1]
+
+
+def _part_all_but_notes(borders: tuple[float, ...], rows: list[Row]) -> bool:
+    """Whether each of these borders parts two texts in some row, and nothing but notes lies over them."""
     parted = [any(a.x1 <= x <= b.x0 for row in rows for a, b in itertools.pairwise(row.runs)) for x in borders[1:-1]]
-    return all(parted) and all(len(run.words) >= _NOTE for run in over)
+    return all(parted) and all(len(run.words) >= _NOTE for run in _crossed(borders, rows))
 
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
