@@ -67,3 +67,9 @@ def test_a_bold_line_below_them_is_none_of_theirs() -> None:
 )
 def test_other_lines_below_the_last_rule_do_not(steps: list[list[str]], gap: float, x: float) -> None:
     assert read(steps, gap=gap, x=x) == TABLE
+
+
+def test_each_of_several_that_lie_over_columns_is_a_row(engine: str) -> None:
+    steps = [LONG[0], LONG[1], ["1.4", "Mend the lanes of the old town and then those out to the lake"]]
+    assert read(steps, engine)[len(TABLE) :] == [["1.3", f"{LONG[0][1]} {LONG[1][1]}", ""], [*steps[2], ""]]
+    assert read([LONG[0], steps[2]], engine)[len(TABLE) :] == [[*LONG[0], ""], [*steps[2], ""]]

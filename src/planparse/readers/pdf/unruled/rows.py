@@ -122,7 +122,7 @@ def _at_codes(band: list[Placed]) -> list[list[Placed]]:
     codes = [(n, line.first.text) for n, line in enumerate(band) if line.first is not None]
     if len(codes) < 2 or codes[0][0] or len({code for _, code in codes}) < len(codes):
         return []
-    if not all(is_code(code) and len(band[n].runs) > 1 and not band[n].spans for n, code in codes):
+    if not all(is_code(code) and len(band[n].runs) > 1 for n, code in codes):
         return []
     starts = [n for n, _ in codes]
     return [band[a:b] for a, b in itertools.pairwise([*starts, len(band)])]
