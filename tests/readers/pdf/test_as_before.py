@@ -82,3 +82,13 @@ def test_a_column_without_any_text_on_the_second_page_is_a_column() -> None:
 def test_a_border_that_a_longer_text_moves_leaves_the_others_and_the_ends() -> None:
     rows = [row(n, (54, 205), (215, 240), (280, 300), (350, 370)) for n in range(3)]
     assert _as_before([52.0, 210, 260, 325, 372], rows, BEFORE) == [50.0, 210, 270, 340, 410]
+
+
+NOTE = ((280, 300), (303, 320), (323, 340), (343, 360), (363, 380), (383, 400))
+
+
+@pytest.mark.parametrize(("end", "border"), [(190, 200), (225, (225 + 240) / 2)], ids=["as they were", "moved"])
+def test_notes_lie_over_borders_that_part_the_texts_of_some_row(end: float, border: float) -> None:
+    rows = [row(0, (54, end), (240, 262), *NOTE), row(1, (54, 120), (250, 262), (300, 320), (360, 380))]
+    own = [50.0, (max(end, 200) + 240) / 2, 271, 410]
+    assert _as_before(own, rows, BEFORE) == [50, border, 270, 340, 410]

@@ -222,7 +222,8 @@ def _crossed(borders: tuple[float, ...], rows: list[Row]) -> list[Run]:
 def _part_all_but_notes(borders: tuple[float, ...], rows: list[Row]) -> bool:
     """Whether each of these borders parts two texts in some row, and nothing but notes lies over them."""
     parted = [any(a.x1 <= x <= b.x0 for row in rows for a, b in itertools.pairwise(row.runs)) for x in borders[1:-1]]
-    return all(parted) and all(len(run.words) >= _NOTE for run in _crossed(borders, rows))
+    apart = all(a < b for a, b in itertools.pairwise(borders))
+    return apart and all(parted) and all(len(run.words) >= _NOTE for run in _crossed(borders, rows))
 
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
