@@ -235,6 +235,15 @@ def test_other_feet_where_the_repeated_ones_stand_are_no_text_below_them(lower: 
     assert sorted(found) == [(k,) for k in range(count)]
 
 
+def test_a_line_where_another_stands_on_two_pages_is_text_as_long_as_it_stands_in_no_margin() -> None:
+    own = [(0, 720, "We sweep the roads."), (1, 700, "We sweep the roads."), (1, 720, "We mend the lamps.")]
+    edge = [
+        EdgeText((k,), page, text, top, top + 10, False, 0.14, True, (9.0, False))
+        for k, (page, top, text) in enumerate(own)
+    ]
+    assert find_furniture(edge, dict.fromkeys(range(2), (100, 600)), [842.0] * 2) == {}
+
+
 def test_feet_that_count_the_sheets_of_a_part_are_asides_beside_other_feet(engine: str) -> None:
     paper = Paper()
     for k in range(8):

@@ -123,12 +123,13 @@ ROWS = [
 ]
 
 
-def test_rows_that_begin_beside_each_other_are_not_parted(engine: str) -> None:
+@pytest.mark.parametrize("step", [33, 40])
+def test_rows_that_begin_beside_each_other_are_not_parted(engine: str, step: int) -> None:
     sheet = (paper := Paper()).sheet()
     sheet.text(50, 100, "What we will do", bold=True).text(310, 100, "How we measure it", bold=True)
     for n, row in enumerate(ROWS):
         for x, text in zip((50, 310), row, strict=True):
-            sheet.text(x, 120 + 33 * n, text, size=9).text(x, 131 + 33 * n, "as it was before", size=9)
+            sheet.text(x, 120 + step * n, text, size=9).text(x, 131 + step * n, "as it was before", size=9)
     assert not {"What we will do", "How we measure it"} & set(paragraphs(document(paper, engine)))
 
 

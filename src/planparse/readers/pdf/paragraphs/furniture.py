@@ -82,7 +82,8 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heigh
     area = dict(body)
     places = {(t.above, round(t.bottom)) for g in repeated.values() for t in g}
     for text in texts:
-        level = any((text.above, round(text.bottom) + off) in places for off in (-1, 0, 1))  # the foot of another part
+        at = {(text.above, round(text.bottom) + off) for off in (-1, 0, 1)}
+        level = text.far <= _BORDER and not at.isdisjoint(places)  # the foot of another part
         if text.key not in inside and not level:
             top, bottom = area.get(text.page, (text.top, text.bottom))
             area[text.page] = (min(top, text.top), max(bottom, text.bottom))

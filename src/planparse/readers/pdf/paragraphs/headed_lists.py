@@ -120,7 +120,11 @@ def _text_below(lines: list[Line], starts: list[float]) -> list[Line] | None:
     wraps = False
     for above, line in pairwise(lines):
         columns = _columns(line, starts)
-        if columns is None or line.bold or line.base - above.base > _PARAGRAPH * max(line.size, above.size):
+        if columns is None or line.bold:
+            break
+        if line.base - above.base > _PARAGRAPH * max(line.size, above.size):
+            if len(columns) == len(starts):
+                return None  # a row well below the first one
             break
         begun = 0
         for col, run in columns.items():

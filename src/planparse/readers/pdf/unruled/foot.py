@@ -88,7 +88,7 @@ def _take_bands(lines: list[Line], table: Table, following: Table) -> bool:
         return False
     end = table.ys[-1]
     for line in lines:
-        if line.top - end > line.size or len(cut(line, NEAR_GAP).runs) > 1:
+        if line.top - end > _CLOSE * line.size or len(cut(line, NEAR_GAP).runs) > 1:
             return False
         end = line.bottom
     rows, others = _rows(table), _rows(following)
