@@ -421,3 +421,18 @@ def test_under_the_name_of_the_table_they_are_an_introduction(label: str) -> Non
 
 def test_a_line_that_ends_with_a_colon_leads_to_the_table() -> None:
     assert told("Emerging issues", "This is how we measure it:") == [(), (), ()]
+    assert told("Emerging issues", *TOLD, "This is how we measure it:") == [(), TOLD, ()]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("These are the measures:", "Swim more"),
+        ("<b>Swim and run:</b>", "Swim and run:"),
+        ("Swimming:", "Swimming:"),
+        ("Aim 1 of the plan:", "Aim 1 of the plan:"),
+    ],
+)
+def test_a_line_of_several_words_that_leads_to_the_table_is_no_title(line: str, title: str) -> None:
+    (found,) = plan_of(f"<h2>Swim more</h2><p>The pools are old.</p><p>{line}</p>", TABLE).objectives
+    assert found.title == title

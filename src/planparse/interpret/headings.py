@@ -34,6 +34,8 @@ _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d|page\s+\d+|\d+$", re.IGNORECASE)
 _FRONT = 4
 """Paragraphs of a title page."""
+_LEAD_WORDS = 3
+"""Words of a line with a colon at its end that is no name."""
 _YEARS = re.compile(r"\d{4}[-/]\d\d")
 _ENDS = re.compile(r"[.;,]$")
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
@@ -225,9 +227,16 @@ def may_head(paragraph: Paragraph) -> bool:
     line that goes on with a text above it."""
     text = paragraph.text.strip()
     goes_on = text[:1].islower() and not text[1:2].isupper()
-    if paragraph.marker is not None or goes_on or not _is_line(paragraph):
+    if paragraph.marker is not None or goes_on or not _is_line(paragraph) or _introduces(paragraph):
         return False
     return not _CAPTION.match(text) and bool(without_periods(text))
+
+
+def _introduces(paragraph: Paragraph) -> bool:
+    """Whether a plain line of several words leads to what stands below it: "These are the measures:"."""
+    text = paragraph.text.strip()
+    plain = paragraph.heading is None and not paragraph.bold and not any(c.isdigit() for c in text)
+    return plain and text.endswith(":") and len(text.split()) >= _LEAD_WORDS
 
 
 def _begins(document: Document, paragraph: Paragraph) -> bool:
@@ -265,7 +274,7 @@ def _leads(document: Document) -> set[int]:
         tables += 1
         if above is not None and above.heading is None and (before is None or before.heading is not None):
             text = heading_text(above)
-            if _is_line(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
+            if _is_line(above) and not _introduces(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
                 again |= {text} & found.keys()
                 found[text] = above.places[0].unit
         before = above = None

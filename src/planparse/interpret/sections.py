@@ -180,14 +180,14 @@ class Sections:
 
     def _held(self, index: int, role: str) -> frozenset[int]:
         """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,
-        else all of them, unless a table follows, to which they are an introduction: to the indicators of what the
-        label's texts tell they are none."""
+        else all of them, unless a table follows, to which they are an introduction: of what developments and issues
+        tell only a last line with a colon is."""
         run: list[Paragraph] = []
         for i in range(index + 1, len(self.blocks)):
             block = self.blocks[i]
             if isinstance(block, Grid):
-                told = role in _NARRATIVE and run and not run[-1].text.rstrip().endswith(":")
-                run = run if told else [p for p in run if _is_item(p)]
+                leads = bool(run) and run[-1].text.rstrip().endswith(":")
+                run = run[: len(run) - leads] if role in _NARRATIVE else [p for p in run if _is_item(p)]
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
                 break
