@@ -274,7 +274,12 @@ def _leads(document: Document) -> set[int]:
         tables += 1
         if above is not None and above.heading is None and (before is None or before.heading is not None):
             text = heading_text(above)
-            if _is_line(above) and not _introduces(above) and not _CAPTION.match(text) and (above.marker is None or above.marker[:1].isalnum()):
+            if (
+                _is_line(above)
+                and not _introduces(above)
+                and not _CAPTION.match(text)
+                and (above.marker is None or above.marker[:1].isalnum())
+            ):
                 again |= {text} & found.keys()
                 found[text] = above.places[0].unit
         before = above = None

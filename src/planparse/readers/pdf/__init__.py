@@ -48,9 +48,9 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
     from planparse.readers.pdf.layout import lay_out
-    from planparse.readers.pdf.unruled.common import share_columns
     from planparse.readers.pdf.unruled.foot import take_foot
     from planparse.readers.pdf.unruled.known import Headers
+    from planparse.readers.pdf.unruled.shared_columns import share_columns
 
     before, headers = None, Headers()
     for page in pages:

@@ -8,7 +8,7 @@ from planparse.readers.pdf.layout import PageLayout
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.unruled.common import share_columns
+from planparse.readers.pdf.unruled.shared_columns import share_columns
 
 STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 HEAD = [50.0, 80, 240, 320, 400]
