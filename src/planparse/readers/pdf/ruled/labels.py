@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -11,7 +11,7 @@ _SEVERAL = 2
 """Labels that show rows."""
 
 
-def label_starts(words: Sequence[Word], beside: Container[int]) -> list[Line]:
+def label_starts(words: list[Word], beside: Container[int]) -> list[Line]:
     """The first lines of the labels that ``words`` are, in bold, each with a colon at its end and a text beside its
     first line; none where they are anything else. ``beside``: the heights of the texts beside them, rounded."""
     starts: list[Line] = []

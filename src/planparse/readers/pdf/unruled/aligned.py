@@ -208,8 +208,8 @@ def _as_before(xs: list[float], rows: list[Row], before: tuple[float, ...]) -> l
         return [before[0], *inner, before[-1]]
     moved = (before[0], *clear_of([row.line for row in rows], before), before[-1])
     for borders in (before, moved):
-        fits = all(any(a - 0.5 <= b <= c + 0.5 for b in borders[1:-1]) for a, c in gaps)
-        if fits and ((borders is before and not _crossed(borders, rows)) or _part_all_but_notes(borders, rows)):
+        known = all(any(a - 0.5 <= b <= c + 0.5 for b in borders[1:-1]) for a, c in gaps)
+        if known and ((borders is before and not _crossed(borders, rows)) or _part_all_but_notes(borders, rows)):
             return list(borders)
     return xs
 
