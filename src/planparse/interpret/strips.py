@@ -29,6 +29,7 @@ _LONGEST = 220
 _ENDS = re.compile(r"[.;,:]\s*$")
 _DETAILS = frozenset({"lead", "frequency", "direction", "unit"})
 """What is said of an indicator below its values."""
+_NO_VALUE = frozenset({"note", "unparsed", "blank"})
 _CODE, _MEASURE = Block("Code"), Block("Measure")
 """The names of the columns for what stands in lines of its own."""
 
@@ -70,7 +71,8 @@ def _is_strip(grid: Grid, vocabulary: Vocabulary) -> bool:
     named = [value_role(name, vocabulary) is not None for name in names]
     dated = all(own or find_periods(name) for own, name in zip(named, names, strict=True))
     found = [parse_value(fold(c.text), vocabulary).status for c in rows[1]]
-    return dated and sum(named) > 1 and 2 * found.count("number") >= len(found)
+    told = sum(status not in _NO_VALUE for status in found)
+    return dated and sum(named) > 1 and 2 * told >= len(found)
 
 
 def _details(element: Element | None, vocabulary: Vocabulary) -> list[tuple[str, str]]:

@@ -20,6 +20,8 @@ _LEVEL = 4.0
 _WORDS = 4
 """Words of a value that stands in words at most: "At least 80%"."""
 _FEWEST = 2
+_CLOSE = 1.5
+"""Heights of a letter from one line of a value to the next."""
 
 
 def strips(lines: list[Line]) -> list[tuple[list[Line], Table]]:
@@ -38,9 +40,29 @@ def strips(lines: list[Line]) -> list[tuple[list[Line], Table]]:
             continue  # the first row of a table
         names = _names(lines[taken + 1 : n], line, values)
         if names:
-            out.append(([*names, line], _table(names, line)))
-            taken = n
+            rest = _rest(lines[n:], values)
+            out.append(([*names, line, *rest], _table(names, [line, *rest])))
+            taken = n + len(rest)
     return out
+
+
+def _rest(lines: list[Line], values: list[Run]) -> list[Line]:
+    """The lines below the first one in which some of its values go on: "Set a" over "baseline"."""
+    out: list[Line] = []
+    for above, line in pairwise(lines):
+        runs = cut(line, FREE_GAP).runs
+        like = line.bold == above.bold and line.size <= above.size
+        near = like and line.base - above.base < _CLOSE * above.size
+        if not near or len(runs) == len(values) or any(_under(run, values) is None for run in runs):
+            break
+        out.append(line)
+    return out
+
+
+def _under(run: Run, values: list[Run]) -> int | None:
+    """Which of the values a text stands under that is none itself."""
+    own = (n for n, value in enumerate(values) if _are_level([run], [value]) and not is_value(value.text))
+    return None if is_value(run.text) else next(own, None)
 
 
 def _names(above: list[Line], line: Line, values: list[Run]) -> list[Line]:
@@ -71,15 +93,19 @@ def _are_level(runs: list[Run], values: list[Run]) -> bool:
     )
 
 
-def _table(names: list[Line], line: Line) -> Table:
-    rows = [[cut(own, FREE_GAP).runs for own in part] for part in (names, [line])]
-    columns = [[runs[k] for part in rows for runs in part] for k in range(len(rows[1][0]))]
-    spans = [(min(run.x0 for run in own), max(run.x1 for run in own)) for own in columns]
+def _table(names: list[Line], values: list[Line]) -> Table:
+    first = cut(values[0], FREE_GAP).runs
+    named = [cut(own, FREE_GAP).runs for own in names]
+    rows = [[[runs[k] for runs in named] for k in range(len(first))], [[run] for run in first]]
+    for line in values[1:]:
+        for run in cut(line, FREE_GAP).runs:
+            rows[1][_under(run, first) or 0].append(run)
+    spans = [(min(run.x0 for run in [*a, *b]), max(run.x1 for run in [*a, *b])) for a, b in zip(*rows, strict=True)]
     xs = [spans[0][0] - 1, *((a[1] + b[0]) / 2 for a, b in pairwise(spans)), spans[-1][1] + 1]
-    ys = [names[0].top - 1, (names[-1].bottom + line.top) / 2, line.bottom + 1]
+    ys = [names[0].top - 1, (names[-1].bottom + values[0].top) / 2, values[-1].bottom + 1]
     cells = [
-        TableCell(Slab(r, k, 1, 1), (xs[k], ys[r], xs[k + 1], ys[r + 1]), [w for runs in part for w in runs[k].words])
-        for r, part in enumerate(rows)
-        for k in range(len(columns))
+        TableCell(Slab(r, k, 1, 1), (xs[k], ys[r], xs[k + 1], ys[r + 1]), [w for run in runs for w in run.words])
+        for r, row in enumerate(rows)
+        for k, runs in enumerate(row)
     ]
     return Table(xs, ys, cells, ["values under their names"], soft=True)
