@@ -471,3 +471,13 @@ def test_names_over_one_value_may_be_the_first_half_of_a_row() -> None:
 def test_two_labels_that_stand_elsewhere_too_are_two_rows_whatever_the_borders_at_the_break() -> None:
     rows = ("Priority:|Parks", "Objective:|Keep them open", "Priority:_|Roads_", "^Objective:|^Keep them safe")
     assert rejoined(*rows, seam=3)[2:] == ["Priority:|Roads", "Objective:|Keep them safe"]
+
+
+def test_codes_of_one_series_begin_two_cells_whatever_the_borders_at_the_break() -> None:
+    rows = ("Ref|Action", "AB 1_|Open the pool_", "^AB 2|^Close the lido")
+    assert rejoined(*rows, seam=2)[1:] == ["AB 1|Open the pool", "AB 2|Close the lido"]
+
+
+def test_so_they_do_beside_rows_that_are_whole() -> None:
+    rows = ("Objective|Ref|Actual", "CD1: Parks_|AB 1|40%", "^CD2: Roads|AB 2|50%")
+    assert rejoined(*rows, seam=2)[1:] == ["CD1: Parks|AB 1|40%", "CD2: Roads|AB 2|50%"]

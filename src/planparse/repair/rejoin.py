@@ -15,7 +15,16 @@ from dataclasses import replace
 
 from planparse.model.document import Block, Cell, Grid, Seam
 from planparse.model.trace import Repair, Repairs
-from planparse.repair.shape import begins_code, begins_list, folded, is_tail, is_unfinished, is_value, is_year
+from planparse.repair.shape import (
+    begin_codes_of_one_series,
+    begins_code,
+    begins_list,
+    folded,
+    is_tail,
+    is_unfinished,
+    is_value,
+    is_year,
+)
 from planparse.repair.spelling import Spelling
 from planparse.repair.torn import Evidence, Pair
 from planparse.text import fold, squash
@@ -69,7 +78,7 @@ class _Mender:
             upper, lower = self.slots[row - 1][cell.col], self.evidence.now(cell)
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
                 continue
-            if upper.tables or cell.tables:
+            if upper.tables or cell.tables or begin_codes_of_one_series(upper.text, lower.text):
                 continue
             new = lower.blocks and (begins_list(lower.blocks[0]) or begins_code(lower.text))
             new = new or (not lower.is_blank and self.spelling.cells[squash(lower.text)] > 1)  # a label met elsewhere

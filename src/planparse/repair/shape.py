@@ -55,6 +55,17 @@ def is_code(text: str) -> bool:
     return found is not None and found.end() >= len(text.strip().rstrip(" :"))
 
 
+def begin_codes_of_one_series(text: str, other: str) -> bool:
+    """Whether two texts begin with codes that differ in their numbers alone, as two names or rows do.
+
+    >>> begin_codes_of_one_series("AB1: Parks", "AB2: Roads"), begin_codes_of_one_series("AB1: Parks at", "KS4")
+    (True, False)
+    """
+    found = _CODE.match(text.lstrip()), _CODE.match(other.lstrip())
+    one, two = (m[0] if m else "" for m in found)
+    return one != two and re.sub(r"\d", "0", one) == re.sub(r"\d", "0", two)
+
+
 def begins_list(block: Block) -> bool:
     """Whether the paragraph begins a list item: marked so by the reader, or by its own first characters."""
     return block.marker is not None or _LIST.match(block.text) is not None or block.text.lstrip()[:1] in _BULLETS

@@ -10,7 +10,16 @@ import re
 from collections.abc import Container
 
 from planparse.model.document import Block, Cell, Grid
-from planparse.repair.shape import begins_code, begins_list, folded, is_code, is_tail, is_unfinished, is_value
+from planparse.repair.shape import (
+    begin_codes_of_one_series,
+    begins_code,
+    begins_list,
+    folded,
+    is_code,
+    is_tail,
+    is_unfinished,
+    is_value,
+)
 from planparse.repair.spelling import Spelling
 from planparse.text import fold, squash
 
@@ -65,7 +74,7 @@ class Evidence:
             return False
         if self.is_torn_header(texts, row):
             return True
-        if self.are_two_labels(*filled[0]):
+        if self.are_two_labels(*filled[0]) or any(begin_codes_of_one_series(u.text, w.text) for u, w in filled):
             return False
         if is_open:
             return True
