@@ -100,6 +100,28 @@ def test_lines_beside_other_words_are_one_row(codes: list[str], leads: list[str]
     assert len(stacked(codes, leads)) == 1
 
 
+def with_label(label: Sequence[str], codes: Sequence[str] = CODES) -> list[list[str]]:
+    """A ruled row of a label, codes, and two texts beside each of these."""
+    xs = [50.0, 150, 210, 400, 500]
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(xs, [100, 120, 200], [["Aim", "Ref", "What we will do", "Lead"]])
+    for n, text in enumerate(label):
+        sheet.text(54, 134 + 11 * n, text, size=9)
+    for n, row in enumerate(zip(codes, TEXTS, LEADS, strict=False)):
+        for x, text in zip(xs[1:], row, strict=False):
+            sheet.text(x + 4, 134 + 22 * n, text, size=9)
+    (grid,) = grids(document(paper))
+    assert grid.cells[4].row_span == grid.n_rows - 1
+    return texts(grid)[1:]
+
+
+def test_codes_beside_a_label_part_the_row_but_not_the_label() -> None:
+    assert with_label(["Keep the", "town clean", "and safe"]) == [
+        ["Keep the town clean and safe", *(own[0] for own in (CODES, TEXTS, LEADS))],
+        *([code, text, lead] for code, text, lead in zip(CODES[1:], TEXTS[1:], LEADS[1:], strict=True)),
+    ]
+
+
 def labelled(labels: Sequence[str], *, bold: bool = True, level: float = 0) -> list[list[str]]:
     """A ruled row of labels, each with a text ``level`` points lower beside it, over two rows of codes."""
     sheet = (paper := Paper()).sheet()

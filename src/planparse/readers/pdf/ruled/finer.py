@@ -21,6 +21,8 @@ from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, i
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
+_BESIDE = 3
+"""Columns right of a label beside several rows that show these by their codes."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _LEADING = 1.3
@@ -66,8 +68,16 @@ def _parted(table: Table, rows: list[list[TableCell]], least: int) -> Table:
     """The table with its rows parted where their first cells are codes, ``least`` cells beside them, or labels."""
     for n in range(len(rows) - 1, -1, -1):
         if starts := _starts(rows[n], least):
-            table = _at_starts(table, n, starts)
+            table = _at_starts(table, n, starts, 0)
+        elif len(rows[n]) > _BESIDE and _starts(rows[n][1:], least) and _is_label(rows[n]):
+            table = _at_starts(table, n, _starts(rows[n][1:], least), rows[n][1].slab.col)
     return table
+
+
+def _is_label(row: list[TableCell]) -> bool:
+    """Whether the first cell of a row is a text that begins beside the first line of the next one."""
+    label, first = row[:2]
+    return bool(label.words) and label.slab.col == 0 and abs(label.words[0].base - first.words[0].base) < 1
 
 
 def _starts(row: list[TableCell], least: int) -> list[Line]:
@@ -265,15 +275,15 @@ def _coded(row: list[TableCell]) -> bool:
     return all(sum(round(code.base) in own for own in starts) >= most for code in codes)
 
 
-def _at_starts(table: Table, row: int, starts: list[Line]) -> Table:
-    """The table with a row parted over each of these lines but the first one."""
+def _at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
+    """The table with a row parted, from a column on, over each of these lines but the first one."""
     bases = [line.base - _LEVEL * line.size for line in starts]
     cuts = [line.top - _OVER for line in starts[1:]]
     ys = [*table.ys[: row + 1], *cuts, *table.ys[row + 1 :]]
     cells: list[TableCell] = []
     for cell in table.cells:
         slab = cell.slab
-        if slab.row == row and slab.row_span == 1:
+        if slab.row == row and slab.row_span == 1 and slab.col >= col:
             for k in range(len(starts)):
                 words = [w for w in cell.words if max(bisect_right(bases, w.base) - 1, 0) == k]
                 own = replace(slab, row=row + k)
