@@ -13,7 +13,7 @@ from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import APART, HANGING, HEADS, entries, is_beside_label, is_tail
+from planparse.readers.pdf.unruled.carried import APART, HANGING, HEADS, clear_of, entries, is_beside_label, is_tail
 from planparse.readers.pdf.unruled.goes_on import put_row, put_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
@@ -26,6 +26,8 @@ _LEVEL = 1.5
 """Points by which texts that begin at one place may differ."""
 _SAME = 4.0
 """Points by which the border of a column may differ from page to page."""
+_LAST = 4
+"""Lines at a page's end among which a text may be longer than all of its column on the next page."""
 _BANDS = 3
 """Lines of bands over rows that begin the next page."""
 _TOP = 0.35
@@ -47,7 +49,9 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
         pieces[start:] = [piece for piece in pieces[start:] if all(piece is not line for line in lines)]
         write_cells(table, level=source.level)
         return
-    borders, own = max(((b, foot_lines(lines, b)) for b in (first.borders, tuple(first.xs))), key=lambda f: len(f[1]))
+    known = [first.borders, tuple(first.xs)]
+    known.append((known[1][0], *clear_of(lines[-_LAST:], known[1]), known[1][-1]))
+    borders, own = max(((b, foot_lines(lines, b)) for b in known), key=lambda f: len(f[1]))
     if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
         borders = (*borders[:2], borders[-1])
         own = foot_lines(lines, borders)
