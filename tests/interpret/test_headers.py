@@ -361,3 +361,16 @@ def test_a_table_in_thousands_of_pounds_is_none_of_the_plan() -> None:
     money = table("Programme|£ thousand|2015/16 actual|2016/17 target", "Staff|a|5|6", "Rent|b|7|8")
     plan = plan_of("<h2>Swim more</h2>", table(*AMONG), "<h2>Money</h2>", money)
     assert [i.measure for i in plan.indicators] == ["Visits", "Swims"]
+
+
+FISCAL = "Measure|FY 2024 actual|FY 2025 estimated|FY 2026|FY 2027"
+
+
+@pytest.mark.parametrize(
+    ("title", "actuals"),
+    [("Plan for Fiscal Years 2026-2028", ["2023/24", "2024/25"]), ("Plan of the town", ["2023/24"])],
+)
+def test_a_year_before_the_plan_is_an_actual_where_others_are_in_the_plan(title: str, actuals: list[str]) -> None:
+    (found,) = plan_of(table(FISCAL, "AB1: Roads swept|40%|41%|42%|43%"), title=title).indicators
+    assert [v.period for v in found.actuals] == actuals
+    assert [v.period for v in (*found.actuals, *found.targets)] == ["2023/24", "2024/25", "2025/26", "2026/27"]

@@ -66,7 +66,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
         elif any(_are_values(bodies[x.index], vocabulary) for x in _quarters(c, columns, bodies)):
             columns[i] = replace(c, role="actual", why=(*c.why, "the figures of a quarter"))
         elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
-            columns[i] = _after_actuals(c)
+            columns[i] = _by_plan_period(c, years.start) if _is_before(c, columns, years) else _after_actuals(c)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
@@ -282,6 +282,12 @@ def _are_numbered(texts: list[str]) -> bool:
 
 def _are_values(texts: list[str], vocabulary: Vocabulary) -> bool:
     return bool(texts) and _share(texts, lambda t: not is_words(t, vocabulary)) > 0.5
+
+
+def _is_before(c: Column, columns: list[Column], years: Years) -> bool:
+    """Whether a period lies before the plan's years, and that of another column in them."""
+    start = (years.start or "")[:4]
+    return bool(start) and (c.period or "") < start <= max(x.period or "" for x in columns)
 
 
 def _after_actuals(c: Column) -> Column:

@@ -26,6 +26,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} 20\d\d"
 _SPAN = re.compile(rf"({_DAY}) ?(?:to|until|[-–—]) ?({_DAY})|\bbetween ({_DAY}) and ({_DAY})")
 _YEAR_ENDING = re.compile(rf"(?<!half[ -])\byear (?:ending|ended|to)(?: on)? ({_DAY})", re.IGNORECASE)
 _YEAR = 365
+_FISCAL = re.compile(r"\b(?:fiscal years?|fy) ?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|[-–—])\s*", re.IGNORECASE)
 
 
@@ -123,10 +124,13 @@ def _status(texts: list[str], vocabulary: Vocabulary) -> PlanStatus | None:
 
 
 def plan_period(title: str) -> Period | None:
-    """The years of a title: "2016-19", "2016/17", "2016/17 to 2018/19", "April 2016 to March 2019".
+    """The years of a title: "2016-19", "2016/17", "2016/17 to 2018/19", "April 2016 to March 2019". A fiscal year is
+    called after the year in which it ends.
 
     >>> plan_period("Business Plan 2016-19").end, plan_period("Plan 2016/17 to 2017/18").end
     ('2019-03-31', '2018-03-31')
+    >>> plan_period("Business Plan, Fiscal Years 2017-2019").start
+    '2016-04-01'
     """
     found = [f for f in find_periods(title) if " Q" not in f.period]
     years = [f for f in found if re.fullmatch(r"\d{4}[-/]\d\d", f.period) and not is_month(f.period, title)]
@@ -134,7 +138,12 @@ def plan_period(title: str) -> Period | None:
         last = years[1] if len(years) > 1 and _TO.fullmatch(title[years[0].end : years[1].start]) else years[0]
         days, until = bounds(years[0].period), bounds(last.period)
         label = title[years[0].start : last.end].strip(" ()")
-        return Period(label=label, start=days[0], end=until[1]) if days and until and days[0] < until[1] else None
+        if days is None or until is None or days[0] >= until[1]:
+            return None
+        start = days[0]
+        if "-" in years[0].period and _FISCAL.search(title[: years[0].start]):
+            start = f"{int(start[:4]) - 1}{start[4:]}"
+        return Period(label=label, start=start, end=until[1])
     months = [f for f in found if re.fullmatch(r"\d{4}-\d\d", f.period)]
     if len(months) == 2:
         start, end = f"{months[0].period}-01", bounds(months[1].period)
