@@ -225,12 +225,12 @@ def test_bands_and_rows_with_a_code_above_the_first_figures_belong_to_the_table(
     assert (spans(grid) == {f"{WIDE} {LOWER}": (1, 3), WIDE: (1, 3), BANDS[0]: (1, 4), BANDS[1]: (1, 4)}) is one
 
 
-def followed(band: str, *, bold: bool) -> Paper:
+def followed(band: str, *, bold: bool, rows: list[list[str]] = OTHERS) -> Paper:
     """A table with a bold band in it at the end of a page; over the rows that the next page begins with is a line."""
     paper = Paper()
     lay(paper.sheet().text(50, 50, TITLE), [YEARS, [BANDS[0]], *FIGURES], 680, bold=True)
     sheet = paper.sheet()
-    y = lay(sheet, [[band], ["2.1", WIDE], *OTHERS], 60, bold=bold)
+    y = lay(sheet, [[band], ["2.1", WIDE], *rows], 60, bold=bold)
     sheet.text(50, y + 50, AFTER)
     return paper
 
@@ -239,6 +239,12 @@ def test_a_band_like_those_met_belongs_to_the_rows_on_the_next_page(engine: str)
     doc = document(followed(BANDS[1], bold=True), engine)
     assert [texts(grid) for grid in grids(doc)][1] == [[BANDS[1]], ["2.1", WIDE], *OTHERS]
     assert grids(doc)[1].evidence[-1].startswith("bands between its rows")
+
+
+def test_so_it_does_where_one_row_alone_goes_on(engine: str) -> None:
+    doc = document(followed(BANDS[1], bold=True, rows=OTHERS[:1]), engine)
+    assert [texts(grid) for grid in grids(doc)][1] == [[BANDS[1]], ["2.1", WIDE], *OTHERS[:1]]
+    assert BANDS[1] not in paragraphs(doc)
 
 
 def test_a_line_unlike_the_bands_over_rows_that_go_on_is_a_running_head(engine: str) -> None:

@@ -130,6 +130,7 @@ def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> No
     box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
     within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
     hints = hints_of(page, own, Region(own, box, within))
+    soft = not hints.verticals
     hints.verticals = clear_of(own, before)
     if is_rest_of_row(own, before):
         hints.rows = [(box[1], box[3])]
@@ -137,7 +138,7 @@ def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> No
     if table is None or len(table.xs) != len(before):
         return
     table.evidence.append("in the columns of the table that ended the page before")
-    table.goes_on = True
+    table.goes_on, table.soft = True, soft
     group.tables.append(table)
     chosen = {id(line) for line in own}
     group.lines = [line for line in group.lines if id(line) not in chosen]
