@@ -340,3 +340,11 @@ def test_a_name_may_be_wider_than_the_texts_in_its_column(left: float, one: bool
         assert grid.edges is not None
         assert grid.edges[1] < starts[1]
         assert starts[1] + text_width(WORDS[1], 9, bold=True) < grid.edges[2]
+
+
+def test_the_last_name_may_be_as_wide_as_it_is(engine: str) -> None:
+    names = [*WORDS[:-1], "In the years after that"]
+    paper, rows = under(names, starts=(50, STARTS[1] - 10, *STARTS[2:]))
+    grid = grids(document(paper, engine))[0]
+    assert texts(grid) == [names, *rows]
+    assert grid.edges is not None and STARTS[-1] + text_width(names[-1], 9, bold=True) < grid.edges[-1]

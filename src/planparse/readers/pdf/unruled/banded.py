@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
@@ -220,11 +221,12 @@ def _stands_over(line: Line, table: Table) -> bool:
 
 
 def _column(run: Run, xs: list[float]) -> int | None:
-    """The column over which nearly all of a text stands: a name may be wider than the texts below it."""
-    over = [min(run.x1, b) - max(run.x0, a) for a, b in pairwise(xs)]
+    """The column over which nearly all of a text stands: a name may be wider than the texts below it, that of the last
+    column by as much as it is."""
+    over = [min(run.x1, b) - max(run.x0, a) for a, b in pairwise([*xs[:-1], inf])]
     most = max(over)
     rest = max((run.x1 - run.x0) - most - 2, 0)
-    return over.index(most) if rest <= _POKES * (run.x1 - run.x0) else None
+    return over.index(most) if run.x0 < xs[-1] and rest <= _POKES * (run.x1 - run.x0) else None
 
 
 def _clear(table: Table, header: list[Line]) -> None:
@@ -292,7 +294,8 @@ def _join(run: list[_Part], group: Group) -> None:
     if not run[0].header and not (first.goes_on and not _has_header(first)):
         run[0].band = []
     top = min([line.top for line in (*run[0].header, *run[0].band)], default=first.ys[0])
-    whole = Table(list(first.xs), [top], [], [*first.evidence], soft=first.soft, goes_on=first.goes_on)
+    end = max([first.xs[-1], *(line.x1 + 1 for line in run[0].header)])
+    whole = Table([*first.xs[:-1], end], [top], [], [*first.evidence], soft=first.soft, goes_on=first.goes_on)
     whole.evidence.append("bands between its rows, under one header")
     for part in run:
         rows = _rows(part.band, part.table)
