@@ -347,4 +347,5 @@ def test_the_last_name_may_be_as_wide_as_it_is(engine: str) -> None:
     paper, rows = under(names, starts=(50, STARTS[1] - 10, *STARTS[2:]))
     grid = grids(document(paper, engine))[0]
     assert texts(grid) == [names, *rows]
-    assert grid.edges is not None and STARTS[-1] + text_width(names[-1], 9, bold=True) < grid.edges[-1]
+    assert grid.edges is not None
+    assert STARTS[-1] + text_width(names[-1], 9, bold=True) < grid.edges[-1]
