@@ -101,16 +101,15 @@ def _broken(frame: Frame, drawn: list[Rule], words: list[Word]) -> Frame:
 def _prolonged(rule: Rule, xs: list[float], words: list[Word]) -> Rule:
     """The rule over the columns beside it, as far as it parts none of their texts, were these of several lines."""
     first, last = xs.index(rule.start), xs.index(rule.end)
-    while first > 0 and _parts(rule.at, xs[first - 1], xs[first], words):
+    while first > 0 and _parts(rule.at, _inside(xs[first - 1], xs[first], words)):
         first -= 1
-    while last < len(xs) - 1 and _parts(rule.at, xs[last], xs[last + 1], words):
+    while last < len(xs) - 1 and _parts(rule.at, _inside(xs[last], xs[last + 1], words)):
         last += 1
     return Rule(rule.at, xs[first], xs[last])
 
 
-def _parts(y: float, x0: float, x1: float, words: list[Word]) -> bool:
+def _parts(y: float, own: list[Word]) -> bool:
     """Whether the texts over and under a height in a column are two."""
-    own = _inside(x0, x1, words)
     if any(w.top + 1 < y < w.bottom - 1 for w in own):
         return False
     over, under = [w for w in own if w.base < y], [w for w in own if w.base > y]
@@ -174,16 +173,19 @@ def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words:
             levels[-1].append(rule)
         else:
             levels.append([rule])
-    ends = None
+    ends: dict[float, set[float]] = {}
+    within: dict[Side, list[Word]] = {}
     out: set[Rule] = set()
     for level in levels:
         y = level[0].at
         rest = [side for side in sides if not _is_drawn(level, y, *side)]
         if not rest or len(rest) == len(sides):
             continue
-        beside = [w for side in sides if side not in rest for w in _inside(*side, words)]
+        within = within or {side: _inside(*side, words) for side in sides}
         ends = ends or {x: _ends(drawn, x, []) for x in xs}
-        if _is_head(y, rest, beside, words) or _meet_at(y, rest, beside, words, ends):
+        beside = [w for side in sides if side not in rest for w in within[side]]
+        others = {side: within[side] for side in rest}
+        if _is_head(y, others, beside) or _meet_at(y, others, beside, ends):
             out.update(Rule(y, x0, x1) for x0, x1 in rest)
     return out
 
@@ -195,25 +197,24 @@ def _at_labels(xs: list[float], words: list[Word]) -> set[Rule]:
     return {Rule(line.top - _OVER, xs[0], xs[-1]) for line in starts[1:]}
 
 
-def _is_head(y: float, rest: list[Side], beside: list[Word], words: list[Word]) -> bool:
+def _is_head(y: float, rest: dict[Side, list[Word]], beside: list[Word]) -> bool:
     """Whether all texts above a height are bold, and none below it: a header ends there."""
-    own = [_inside(*side, words) for side in rest]
-    if len(rest) < 2 or not all(_parts(y, *side, texts) for side, texts in zip(rest, own, strict=True)):
+    if len(rest) < 2 or not all(_parts(y, texts) for texts in rest.values()):
         return False
-    over = [max((w for w in texts if w.base < y), key=_base, default=None) for texts in (beside, *own)]
-    under = [min((w for w in texts if w.base > y), key=_base, default=None) for texts in (beside, *own)]
+    columns = (beside, *rest.values())
+    over = [max((w for w in texts if w.base < y), key=_base, default=None) for texts in columns]
+    under = [min((w for w in texts if w.base > y), key=_base, default=None) for texts in columns]
     if not any(under) or not all(w is not None and w.style.bold for w in over):
         return False
     return not any(w is not None and w.style.bold for w in under)
 
 
-def _meet_at(y: float, rest: list[Side], beside: list[Word], words: list[Word], ends: dict[float, set[float]]) -> bool:
+def _meet_at(y: float, rest: dict[Side, list[Word]], beside: list[Word], ends: dict[float, set[float]]) -> bool:
     """Whether pieces of the borders meet at a height, and the texts below it begin level with the row beside them."""
     first = min((w.base for w in beside if w.base > y), default=None)
-    for x0, x1 in rest if first is not None else ():
-        own = _inside(x0, x1, words)
+    for (x0, x1), own in rest.items() if first is not None else ():
         under = min((w.base for w in own if w.base > y), default=None)
-        if under is None or first is None or abs(under - first) > 1 or not _parts(y, x0, x1, own):
+        if under is None or first is None or abs(under - first) > 1 or not _parts(y, own):
             return False
         if not any(abs(end - y) <= _SAME for x in (x0, x1) for end in ends[x]):
             return False
@@ -246,7 +247,7 @@ def _beside_label(rule: Rule, below: float, xs: list[float], words: list[Word]) 
         row = [w for w in words if xs[0] < w.x0 and rule.at < w.base < below]
         label = min((w.base for w in row if w.x1 < xs[1]), default=None)
         level = label is not None and abs(label - min(w.base for w in row)) <= 1  # with the first line of its row
-        start = xs[0] if label is not None and (level or _parts(rule.at, xs[0], xs[1], words)) else xs[1]
+        start = xs[0] if label is not None and (level or _parts(rule.at, _inside(xs[0], xs[1], words))) else xs[1]
     left = [x for x in xs if start - SNAP <= x <= rule.end + SNAP]
     return Rule(rule.at, start, rule.end) if len(left) > 2 or not over else None
 
