@@ -10,7 +10,7 @@ from planparse.interpret.codes import split_code
 from planparse.interpret.draft import cell_text, code_text
 
 if TYPE_CHECKING:
-    from planparse.interpret.rows import RowReader
+    from planparse.interpret.row_roles import RowRoles
 
 _CODED = re.compile(r"(?P<code>(?:[A-Z]{1,3} ?)?\d{1,2}|[A-Z]{1,4})[.):]?\s+(?=\S)")
 _NUMBER = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
@@ -19,7 +19,7 @@ _FEWEST = 3
 """Rows below bands; fewer may agree by chance."""
 
 
-def coded_bands(reader: RowReader) -> dict[int, str]:
+def coded_bands(reader: RowRoles) -> dict[int, str]:
     """The rows of such bands, each with its code, if any; none where not all bands and rows of the table agree.
 
     "A Safer streets" stands over A1 and A2, "B Cleaner air" over B1, "SO 2 Sound finances" over 2.1 and 2.2; or
@@ -33,7 +33,7 @@ def coded_bands(reader: RowReader) -> dict[int, str]:
     return _begun_by(reader, bands)
 
 
-def _begun_by(reader: RowReader, bands: dict[int, str]) -> dict[int, str]:
+def _begun_by(reader: RowRoles, bands: dict[int, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     code, rows = "", 0
     for r in range(reader.schema.end_row, reader.grid.n_rows):
@@ -50,11 +50,11 @@ def _begun_by(reader: RowReader, bands: dict[int, str]) -> dict[int, str]:
     return found if len(found) > 1 and rows >= max(_FEWEST, len(found)) else {}
 
 
-def _text(reader: RowReader, r: int) -> str:
+def _text(reader: RowRoles, r: int) -> str:
     return " ".join(cell_text(c).text for c in reader.cells(r) if not c.is_blank)
 
 
-def _code(reader: RowReader, r: int) -> str:
+def _code(reader: RowRoles, r: int) -> str:
     own = code_text(reader.at(r, reader.schema.of("code")))
     cell = reader.at(r, reader.schema.of("action") or reader.schema.of("measure")) if own is None else None
     split = split_code(cell_text(cell).text) if cell is not None else None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
+from planparse.readers.pdf.unruled.placed import Placed, mark_ends
+from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import Row, cut
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.unruled.rows import Placed
+from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import cut

@@ -13,8 +13,9 @@ from planparse.readers.pdf.unruled.carried import clear_of
 from planparse.readers.pdf.unruled.columns import find_columns
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
+from planparse.readers.pdf.unruled.placed import Placed, mark_ends
 from planparse.readers.pdf.unruled.placing import place
-from planparse.readers.pdf.unruled.rows import Placed, group_rows, mark_ends
+from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Row, Run, Span, cut, is_value

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 
 from planparse.readers.pdf.page import Word
-from planparse.readers.pdf.unruled.rows import Placed
+from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.words.runs import Run
 
 _PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d)\b.*", re.I)

@@ -6,7 +6,7 @@ import itertools
 
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.unruled.columns import columns_of
-from planparse.readers.pdf.unruled.rows import Placed
+from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year
 
 _UNDER = 1.5

@@ -7,21 +7,12 @@ their own (bands, headers), by how they begin, how full the line above is and ho
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from planparse.readers.pdf.words.runs import Row, Run, Span, is_code, is_value
+from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
+from planparse.readers.pdf.words.runs import Span, is_code
 
-_UNFINISHED = re.compile(
-    r".*[-–/]|(?:.*\s)?(?:about|above|below|between|in|least|most|of|over|per|than|to|under|within)",
-    re.I,
-)
-"""An entry that goes on with a figure on the next line."""
-_WORDS = re.compile(r"(?:\S+\s+){2,}\S*[A-Za-z,]")
-"""A text that may go on with a figure."""
-_BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
 _REST = 1.1
 """Times the step between the lines of one text that is between a header and what is left of a torn row."""
 _APART = 2.3
@@ -30,58 +21,12 @@ _BELOW = 1.7
 """Heights of a letter from a band to the figures below it; the lines of a label stand nearer to each other."""
 _FEW = 3
 """Labels with colons that show that the first column holds labels."""
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
-_SHORT_YEARS = re.compile(r"(\d\d)\s?[-–/]\s?(\d\d)\*?")
 _HALF = 0.8
 """Heights of a letter between two lines of one column at least."""
 _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
 _NEAR = 0.25
 """Heights of a letter that the middle of a cell may be off."""
-
-
-@dataclass(slots=True)
-class Placed:
-    """A line whose runs know their columns: (first column, last column, run)."""
-
-    row: Row
-    runs: list[tuple[int, int, Run]]
-    ends_entries: bool = False
-    """Its figures are the ends of entries that begin on the line above."""
-
-    @property
-    def base(self) -> float:
-        return self.row.line.base
-
-    @property
-    def spans(self) -> bool:
-        return any(last > first for first, last, _ in self.runs)
-
-    @property
-    def is_band(self) -> bool:
-        """One text that begins in the first column and lies over others."""
-        return len(self.runs) == 1 and self.runs[0][0] == 0 < self.runs[0][1]
-
-    @property
-    def first(self) -> Run | None:
-        """The run in the first column, where there is one."""
-        return self.runs[0][2] if self.runs[0][0] == 0 else None
-
-    def fills(self, col: int) -> bool:
-        return any(first <= col <= last for first, last, _ in self.runs)
-
-    def has_figures(self) -> bool:
-        """Whether there is an entry of figures beside the first column; years alone are a header."""
-        if self.ends_entries:
-            return False
-        texts = [run.text for first, _, run in self.runs if first > 0]
-        return any(is_value(t) and not _YEAR.fullmatch(t) and not _are_short_years(t) for t in texts)
-
-
-def _are_short_years(text: str) -> bool:
-    """Whether this is a year such as ``15/16``: of two that follow each other."""
-    found = _SHORT_YEARS.fullmatch(text)
-    return found is not None and (int(found[1]) + 1) % 100 == int(found[2])
 
 
 def group_rows(
@@ -183,41 +128,6 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
         out.append(lines[start : last + 1])
         start = last + 1
     return out
-
-
-def mark_ends(lines: list[Placed]) -> None:
-    """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per", or
-    under words, where the line has no label and nothing else begins in it."""
-    latest: dict[int, tuple[float, str]] = {}
-    for line in lines:
-        if line.first is None or line.first.text[0].islower() or line.first.text[0] == "(":
-            near = line.base - 1.6 * line.row.line.size
-            ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
-            over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
-            begins = line.first is not None or any(
-                run.text[0].isupper() for *_, run in line.runs if not is_value(run.text)
-            )
-            line.ends_entries = all(
-                base > near and (_is_open(above, text) or (not begins and _is_end(above, text)))
-                for base, above, text in over
-            )
-        for first, _, run in line.runs:
-            latest[first] = (line.base, run.text)
-
-
-def _is_open(text: str, below: str) -> bool:
-    """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three."""
-    if text.count("(") > text.count(")") and ")" in below:
-        return True
-    broken = _BROKEN.fullmatch(text + "\n" + below)
-    if broken is not None:
-        return len(broken[1]) + len(broken[2]) == 3
-    return len(text) > 1 and _UNFINISHED.fullmatch(text) is not None and not is_value(text)
-
-
-def _is_end(text: str, below: str) -> bool:
-    """Whether figures are the end of the words over them, where no row begins: "(2024/25)" under "Year 1"."""
-    return _WORDS.fullmatch(text) is not None or (below[0] == "(" and not is_value(text))
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
@@ -364,7 +274,7 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
 def _is_unfinished(above: Placed, line: Placed) -> bool:
     """Whether an entry over one of this line goes on in it."""
     columns = {first for first, _, _ in line.runs}
-    return any(first in columns and _UNFINISHED.fullmatch(run.text) for first, _, run in above.runs)
+    return any(first in columns and is_unfinished(run.text) for first, _, run in above.runs)
 
 
 def _under_spanner(above: Placed, line: Placed) -> bool:

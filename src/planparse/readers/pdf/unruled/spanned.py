@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from planparse.readers.pdf.page import Word
-from planparse.readers.pdf.unruled.rows import Placed
+from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.words.runs import Run, is_code
 
 _FEW = 3
