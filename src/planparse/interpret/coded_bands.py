@@ -4,6 +4,7 @@ with its own."""
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from planparse.interpret.codes import split_code
@@ -63,6 +64,6 @@ def _code(reader: RowRoles, r: int) -> str:
 
 def _is_under(code: str, band: str) -> bool:
     """Whether a code is that of a band with a number or a mark behind it; of a band that is numbered, its number is."""
-    band = band.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ ") or band
+    band = band.lstrip(f"{ascii_uppercase} ") or band
     rest = code[len(band) : len(band) + 1] if code.startswith(band) else ""
     return bool(rest) and not (rest.isdigit() if band[-1].isdigit() else rest.isalpha())

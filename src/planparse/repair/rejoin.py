@@ -23,7 +23,6 @@ from planparse.repair.shape import (
     is_tail,
     is_unfinished,
     is_value,
-    is_year,
 )
 from planparse.repair.spelling import Spelling
 from planparse.repair.torn import Evidence, Pair
@@ -73,7 +72,8 @@ class _Mender:
         above = {id(c): c for c in self.slots[row - 1] if c is not None and c.end_row == row}
         cut = {key for key, c in above.items() if c.open_bottom}
         is_whole = any(key not in cut and not c.is_blank for key, c in above.items())
-        is_head = self.is_head_over_values(list(above.values()), row)
+        named = [c for c in above.values() if not c.is_blank]
+        is_head = len(named) > 2 and self.evidence.are_names_over_values(named, self.rows[row])
         for cell in self.rows[row]:
             upper, lower = self.slots[row - 1][cell.col], self.evidence.now(cell)
             if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
@@ -90,22 +90,13 @@ class _Mender:
                 self.join_cell(upper, cell, repairs)
                 self.mended_rows.add(row)
 
-    def is_head_over_values(self, above: list[Cell], row: int) -> bool:
-        """Whether names alone end above a row with several values: a header at the end of a page."""
-        named = [c for c in above if not c.is_blank]
-        if len(named) < 3 or any(is_value(t, self.placeholders) and not is_year(t) for t in map(folded, named)):
-            return False
-        return sum(is_value(folded(self.evidence.now(c)), self.placeholders) for c in self.rows[row]) > 1
-
     def reach_on(self, row: int, repairs: Repairs) -> None:
         """Joins the rest of a label beside the row below the rest of a torn one."""
         for cell in self.rows[row] if row < self.grid.n_rows else ():
             above = self.slots[row - 1][cell.col]
             upper = self.whole.get(id(above)) if above is not None else None
-            if (
-                above is not None and above.is_blank and row > 1
-            ):  # it begins with the row, not with the rest of the torn one
-                upper = upper or self.slots[row - 2][cell.col]
+            if upper is None and above is not None and above.is_blank and row > 1:
+                upper = self.slots[row - 2][cell.col]  # it began with the row that is torn
             if upper is None or upper.col_span != cell.col_span or not is_tail(folded(cell)):
                 continue
             others = [folded(self.evidence.now(c)) for c in self.rows[row] if c is not cell]

@@ -7,7 +7,7 @@ elsewhere, or a coded row with values followed by a row without either.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from planparse.model.document import Block, Cell, Grid
 from planparse.repair.shape import (
@@ -19,6 +19,7 @@ from planparse.repair.shape import (
     is_tail,
     is_unfinished,
     is_value,
+    is_year,
 )
 from planparse.repair.spelling import Spelling
 from planparse.text import fold, squash
@@ -202,11 +203,18 @@ class Evidence:
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""
         above = [c for c in self.rows[row - 1] if not c.is_blank]
+        if self.are_names_over_values(above, [lower for _, lower in texts]):
+            return True
         if any(is_value(folded(c), self.placeholders) for c in above):
             return False
-        if sum(is_value(folded(self.now(lower)), self.placeholders) for _, lower in texts) > 1:
-            return True
         return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
+
+    def are_names_over_values(self, above: Iterable[Cell], below: Iterable[Cell]) -> bool:
+        """Whether no text of a row is a value, though a year may be a name, over one with several values."""
+        names = [folded(c) for c in above if not c.is_blank]
+        if any(is_value(text, self.placeholders) and not is_year(text) for text in names):
+            return False
+        return sum(is_value(folded(self.now(c)), self.placeholders) for c in below) > 1
 
     def is_torn_header(self, texts: list[Pair], row: int) -> bool:
         """All that came before the break are names of columns, and names alone stand under some of them."""
