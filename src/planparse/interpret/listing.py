@@ -73,11 +73,13 @@ def _by_period(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColum
     """The columns of a list of objectives with their milestones below the periods in which these fall."""
     names = [cell_text(cell).text if cell is not None else "" for cell in slots[row]]
     label = match_label(names[0], vocabulary)
-    periods = [parse_period(name) if not without_periods(name) else None for name in names[1:]]
-    below = [cell for line in slots[row + 1 :] for cell in line if cell is not None and not cell.is_blank]
     if label is None or label.rest or label.role not in ("objective", "priority") or len(slots) < row + _ROWS:
         return []
-    if len(set(periods)) < max(2, len(periods)) or None in periods or any(c.col_span > 1 for c in below):
+    periods = [parse_period(name) if not without_periods(name) else None for name in names[1:]]
+    if len(set(periods)) < max(2, len(periods)) or None in periods:
+        return []
+    below = [cell for line in slots[row + 1 :] for cell in line if cell is not None and not cell.is_blank]
+    if any(c.col_span > 1 for c in below):
         return []
     if not all(is_words(cell_text(cell).text, vocabulary) for cell in below):
         return []

@@ -44,10 +44,12 @@ def with_inner(page: Page, table: Table, headers: Headers) -> Table:
 
 
 def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
+    if len(table.xs) != LABELLED or table.settled:
+        return table
     beside = [c for c in table.cells if c.slab.col == 1 and c.words]
     plain = sum(not _is_row(c) for c in beside)
     goes_on = table.goes_on and len(table.ys) == 2
-    if len(table.xs) != LABELLED or table.settled or not (goes_on or plain >= max(2, len(beside) - 1)):
+    if not goes_on and plain < max(2, len(beside) - 1):
         return table
     rules: list[Rule] | None = None
     for cell in table.cells:

@@ -21,6 +21,8 @@ _FEW = 2
 """Breaks of the borders within a table at least."""
 _MEET, _SAME = 0.5, 1.5
 """Points between two pieces that meet, and between the heights at which pieces of two borders do."""
+_FEWEST_TITLES = 2
+"""Columns without a rule below their titles, where bold type shows that a header ends."""
 _STEP = 1.5
 """Heights of a letter from one line of a text to the next at most."""
 _OVER = 2.0
@@ -181,11 +183,14 @@ def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words:
         rest = [side for side in sides if not _is_drawn(level, y, *side)]
         if not rest or len(rest) == len(sides):
             continue
-        within = within or {side: _inside(*side, words) for side in sides}
         ends = ends or {x: _ends(drawn, x, []) for x in xs}
+        meeting = all(any(abs(end - y) <= _SAME for x in side for end in ends[x]) for side in rest)
+        if not meeting and len(rest) < _FEWEST_TITLES:
+            continue
+        within = within or _by_column(sides, words)
         beside = [w for side in sides if side not in rest for w in within[side]]
         others = {side: within[side] for side in rest}
-        if _is_head(y, others, beside) or _meet_at(y, others, beside, ends):
+        if _is_head(y, others, beside) or (meeting and _are_level(y, others, beside)):
             out.update(Rule(y, x0, x1) for x0, x1 in rest)
     return out
 
@@ -199,7 +204,7 @@ def _at_labels(xs: list[float], words: list[Word]) -> set[Rule]:
 
 def _is_head(y: float, rest: dict[Side, list[Word]], beside: list[Word]) -> bool:
     """Whether all texts above a height are bold, and none below it: a header ends there."""
-    if len(rest) < 2 or not all(_parts(y, texts) for texts in rest.values()):
+    if len(rest) < _FEWEST_TITLES or not all(_parts(y, texts) for texts in rest.values()):
         return False
     columns = (beside, *rest.values())
     over = [max((w for w in texts if w.base < y), key=_base, default=None) for texts in columns]
@@ -209,20 +214,29 @@ def _is_head(y: float, rest: dict[Side, list[Word]], beside: list[Word]) -> bool
     return not any(w is not None and w.style.bold for w in under)
 
 
-def _meet_at(y: float, rest: dict[Side, list[Word]], beside: list[Word], ends: dict[float, set[float]]) -> bool:
-    """Whether pieces of the borders meet at a height, and the texts below it begin level with the row beside them."""
+def _are_level(y: float, rest: dict[Side, list[Word]], beside: list[Word]) -> bool:
+    """Whether the texts below a height are others than those above it, and begin level with the row beside them."""
     first = min((w.base for w in beside if w.base > y), default=None)
-    for (x0, x1), own in rest.items() if first is not None else ():
+    for own in rest.values() if first is not None else ():
         under = min((w.base for w in own if w.base > y), default=None)
         if under is None or first is None or abs(under - first) > 1 or not _parts(y, own):
-            return False
-        if not any(abs(end - y) <= _SAME for x in (x0, x1) for end in ends[x]):
             return False
     return first is not None
 
 
 def _inside(x0: float, x1: float, words: list[Word]) -> list[Word]:
     return [w for w in words if x0 < w.x0 and w.x1 < x1]
+
+
+def _by_column(sides: list[Side], words: list[Word]) -> dict[Side, list[Word]]:
+    """``_inside`` of each of these columns, which stand side by side, left to right."""
+    starts = [x0 for x0, _ in sides]
+    out: dict[Side, list[Word]] = {side: [] for side in sides}
+    for word in words:
+        side = sides[bisect_left(starts, word.x0) - 1]
+        if side[0] < word.x0 and word.x1 < side[1]:
+            out[side].append(word)
+    return out
 
 
 def _ends(drawn: list[Rule], x: float, known: list[float]) -> set[float]:
