@@ -24,6 +24,8 @@ from planparse.model.document import Block, Cell, Element, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
+_ROWS = 2
+"""Names, and the values below them."""
 _LONGEST = 220
 """Letters of a measure."""
 _ENDS = re.compile(r"[.;,:]\s*$")
@@ -64,8 +66,8 @@ def _is_measure(paragraph: Paragraph) -> bool:
 
 
 def _is_strip(grid: Grid, vocabulary: Vocabulary) -> bool:
-    rows = grid.rows()
-    if len(rows) != 2 or any(c.col_span > 1 or c.row_span > 1 for row in rows for c in row):
+    rows = grid.rows() if grid.n_rows == _ROWS else []  # those of a long table need not be unpacked
+    if not rows or any(c.col_span > 1 or c.row_span > 1 for row in rows for c in row):
         return False
     names = [fold(c.text) for c in rows[0]]
     named = [value_role(name, vocabulary) is not None for name in names]
