@@ -177,8 +177,9 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     first, last = chain.rules[0].rule, chain.rules[-1].rule
     left, right = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
     known: tuple[float, ...] = ()
-    if before is not None and not chain.follows and first.at < 0.4 * page.height and _as_wide(before, left, right):
-        known = before
+    if before is not None and not chain.follows and first.at < 0.4 * page.height:
+        beside = before[1:]  # of labels that are not painted with the rows beside them
+        known = next((xs for xs in (before, beside) if len(xs) > 2 and _as_wide(xs, left, right)), ())
     borders = [x for x in chain.borders() if any(abs(x - b) <= 3 for b in known) or _bears(chain, x)]
     if not borders or any(_stacked(band, borders) for band in chain.bands):
         return None
