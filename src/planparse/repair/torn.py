@@ -98,7 +98,7 @@ class Evidence:
                 return False
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
-        return self.lacks_what_rows_have(texts, row)
+        return self.is_left_open(texts, row) or self.lacks_what_rows_have(texts, row)
 
     def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
         """Whether two texts of the first column are each a cell elsewhere too, and both together none: the open border
@@ -224,6 +224,17 @@ class Evidence:
             return False
         cells = [c for c in (*named, *self.rows[row]) if is_value(folded(c), self.placeholders)]
         return not cells and any(is_value(folded(c), self.placeholders) for c in below)
+
+    def is_left_open(self, texts: list[Pair], row: int) -> bool:
+        """One text, and nothing else, below one of a row with a code and values that no border ends, as it does others
+        of the table: on the next page a header came between."""
+        upper, lower = texts[0]
+        above = self.rows[row - 1]
+        alone = len(texts) == 1 and all(self.now(c).is_blank for c in self.rows[row] if c is not lower)
+        if not alone or len(above) < 3 or not all(c.open_bottom for c in above) or upper.row != row - 1:
+            return False
+        valued = sum(is_value(folded(c), self.placeholders) for c in above if c is not upper)
+        return valued > 0 and any(begins_code(c.text) for c in above if c is not upper)
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
         """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""

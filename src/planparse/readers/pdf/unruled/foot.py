@@ -51,7 +51,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
         return
     known = [first.borders, tuple(first.xs)]
     known.append((known[1][0], *clear_of(lines[-_LAST:], known[1]), known[1][-1]))
-    borders, own = max(((b, foot_lines(lines, b)) for b in known), key=lambda f: len(f[1]))
+    torn = _begins_with_rest_of_header(first)
+    borders, own = max(((b, foot_lines(lines, b, torn)) for b in known), key=lambda f: len(f[1]))
     if not own and len(borders) > LABELLED:  # a label with a text may be all there is of a block of labels and tables
         borders = (*borders[:2], borders[-1])
         own = foot_lines(lines, borders)
@@ -115,6 +116,14 @@ def _rows(table: Table) -> list[list[Prose]]:
     return out
 
 
+def _begins_with_rest_of_header(table: Table) -> bool:
+    """Whether the first row of a table is bold, as no other is, and has nothing in the first column."""
+    first, *others = ([prose for prose in row if prose.text] for row in _rows(table))
+    cell = next((cell for cell in table.cells if cell.slab.row == cell.slab.col == 0), None)
+    bold = bool(first) and all(prose.bold for prose in first)
+    return bold and (cell is None or not cell.prose) and not any(prose.bold for row in others for prose in row)
+
+
 def _look(line: Line) -> tuple[str, int]:
     """What running feet of two pages have in common."""
     return masked(line.text), round(line.base)
@@ -141,16 +150,17 @@ def _put_tail(page: PageLayout, table: Table) -> None:
     page.groups[0] = [piece for piece in pieces if isinstance(piece, Table) or id(piece) in kept]
 
 
-def foot_lines(lines: list[Line], borders: Borders) -> list[Line]:
-    """The lines of the rows at the foot of a page, above its running feet; none where something else stands there."""
+def foot_lines(lines: list[Line], borders: Borders, torn: bool = False) -> list[Line]:
+    """The lines of the rows at the foot of a page, above its running feet; none where something else stands there.
+    ``torn``: the next page begins with the rest of a header."""
     for n in range(min(HEADS + 1, len(lines))):
-        taken = _fitting(lines[: len(lines) - n], borders)
+        taken = _fitting(lines[: len(lines) - n], borders, torn)
         if taken:
             return taken
     return []
 
 
-def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
+def _fitting(lines: list[Line], borders: Borders, torn: bool) -> list[Line]:
     """From the last line upwards; the first one taken is that of a row, or wraps right above one."""
     taken: list[Line] = []
     kept = 0
@@ -158,7 +168,10 @@ def _fitting(lines: list[Line], borders: Borders) -> list[Line]:
         found = entries(line, borders)
         if len(borders) == LABELLED and not _may_be_labelled(found or {}, borders):
             break
-        titled = bool(taken) and found is None and (_is_titled(line, borders) or _is_labelled(line, borders))
+        titled = found is None and (
+            (bool(taken or (torn and line.bold)) and _is_titled(line, borders))
+            or (bool(taken) and _is_labelled(line, borders))
+        )
         row = titled or len(found or ()) >= max(2, (len(borders) - 1) // 2)
         step = (taken[-1].base - line.base) / max(line.size, taken[-1].size) if taken else 0.0
         if (found is None and not titled) or step > APART:
@@ -223,10 +236,23 @@ def _table(own: list[Line], source: Page, borders: Borders) -> Table | None:
     hints = hints_of(source, own, Region(own, box, rules))
     hints.verticals, hints.complete = list(borders[1:-1]), True
     table = aligned_table(own, hints, NEAR_GAP)
-    if table is None or len(table.xs) != len(borders):
+    if table is None or not _spread(table, borders):
         return None
     table.evidence.append("in the columns of the table that begins the next page")
     is_open = len(rules) > 1 and max(rules) < own[-1].base
     for cell in table.cells:
         cell.slab.open_bottom = is_open and cell.slab.row + cell.slab.row_span == len(table.ys) - 1
     return table
+
+
+def _spread(table: Table, borders: Borders) -> bool:
+    """Lets the cells span the columns between ``borders`` that they are as wide as, if the table has no other ones: a
+    header may be painted with one cell over several. Whether it could be."""
+    cols = [next((n for n, b in enumerate(borders) if abs(x - b) <= _SAME), -1) for x in table.xs]
+    if cols[0] != 0 or cols[-1] != len(borders) - 1 or sorted(set(cols)) != cols:
+        return len(table.xs) == len(borders)
+    for cell in table.cells:
+        start, end = cols[cell.slab.col], cols[cell.slab.col + cell.slab.col_span]
+        cell.slab.col, cell.slab.col_span = start, end - start
+    table.xs = [table.xs[cols.index(n)] if n in cols else b for n, b in enumerate(borders)]
+    return True
