@@ -34,9 +34,13 @@ class _Run:
         self.placeholders = placeholders
         self.headers: dict[RowText, tuple[Grid, int]] = {}
         """The grid and the row where a header stands, by its texts."""
+        self.in_one_row: set[str] = set()
+        """The letters of the first two rows of each fragment."""
         self.learn(grid, texts)
 
     def learn(self, grid: Grid, texts: list[RowText]) -> None:
+        if len(texts) > 1:
+            self.in_one_row.add(_letters((*texts[0], *texts[1])))
         for row, text in enumerate(texts):
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
                 self.headers[_squeezed(text)] = (grid, row)
@@ -57,6 +61,11 @@ class _Run:
             if grid is not None and row and row_texts(grid)[row - 1] == texts[0]:
                 found = grid, row - 1
         return found
+
+    def has_in_one_row(self, texts: list[RowText]) -> bool:
+        """Whether rows with these texts begin with a header of two rows that stand in one here: with few rows below it
+        nothing may part them."""
+        return len(texts) > 1 and len(texts[0]) > 2 and _letters(texts[0]) in self.in_one_row
 
     def begins_block_after(self, source: Grid, start: int) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header."""
@@ -162,6 +171,11 @@ def _squeezed(row: RowText) -> RowText:
     return tuple(text.replace(" ", "") for text in row)
 
 
+def _letters(row: RowText) -> str:
+    """Sorted: in one row the texts of two stand in another order."""
+    return "".join(sorted("".join(_squeezed(row))))
+
+
 def _first_text(texts: list[RowText]) -> str:
     return next((row[0] for row in texts if row), "")
 
@@ -173,7 +187,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     """
     found = run.header_of(texts)
     if found is None:
-        return 0
+        return int(run.has_in_one_row(texts))
     source, start = found
     again = texts[0][0] in openers and run.begins_last_block(source, start)
     if run.begins_block_after(source, start) and not again:
