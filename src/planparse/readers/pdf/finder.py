@@ -139,6 +139,9 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
     for region in painted_regions(page.fills, lines) if page.fills else ():
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
+    if len(tables) > len(boxes):
+        boxes = [t.bbox for t in tables]
+        rules = [r for r in rules if not _inside(r, boxes)]
     regions = ruled_regions(rules, lines)
     if before is not None and regions:
         begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)

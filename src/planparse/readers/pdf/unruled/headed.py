@@ -14,7 +14,7 @@ from planparse.readers.pdf.ruled.chains import PAST, Chain, alike, chains_of, li
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_foot
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
@@ -128,6 +128,8 @@ def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> l
     for n, line in enumerate(below):
         several = len(cut(line, NEAR_GAP).runs) > 1
         if line.base > end or line.top - bottom > _NEAR * line.size or (size and line.size > _LARGE * size):
+            break
+        if is_foot(line, size) and n == len(below) - 1:
             break
         begins = several or out or line.x0 < borders[0] - PAST or _begins_row(line, below[n + 1 : n + 2], borders)
         if _breaks(line, borders) or not begins:

@@ -16,6 +16,7 @@ from planparse.readers.pdf.words.runs import (
     Span,
     cut,
     has_leader,
+    is_foot,
     is_page_number,
     is_value,
     is_year,
@@ -275,7 +276,7 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
         row = several[n] or (0 < n < len(below) - 1 and several[n - 1] and several[n + 1] and not line.bold)
         if line.top - bottom > (1.6 if row else 0.9) * line.size or not (several[n] or taken):
             break
-        if is_page_number(line.text):
+        if is_page_number(line.text) or is_foot(line, region.lines[-1].size):
             break
         taken.append(line)
         bottom = line.bottom

@@ -16,6 +16,8 @@ NEAR_GAP = 0.8
 FREE_GAP = 1.2
 """The same where nothing but the words says so."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
+_SMALL = 0.95
+"""Times the size of the rows of a table; a running foot is set smaller."""
 _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
@@ -122,6 +124,14 @@ def is_year(text: str) -> bool:
     """Whether this is a year or a part of one, as the header of a column: ``2024``, ``2024/25``, ``24-25``, ``Q1``,
     ``Mar-27``."""
     return bool(_YEAR.fullmatch(text))
+
+
+def is_foot(line: Line, size: float) -> bool:
+    """Whether a line is set smaller than rows of this size, and a page number stands at one of its ends: the running
+    foot of a page."""
+    runs = cut(line, NEAR_GAP).runs
+    numbers = [run for run in (runs[0], runs[-1]) if is_page_number(run.text)]
+    return line.size < _SMALL * size and bool(numbers) and not any(is_value(r.text) for r in runs if r not in numbers)
 
 
 def is_page_number(text: str) -> bool:
