@@ -15,7 +15,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.paragraphs.footnotes import is_footnote
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_foot, is_value, is_year
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
@@ -124,6 +124,8 @@ def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[
     several = 0
     for line in below:
         if line.top - bottom > _NEAR * line.size or line.size > _LARGE * header[0].size or is_footnote(line):
+            break
+        if cuts and is_foot(line, cuts[-1][0].size):
             break
         runs = _cut(line, borders, starts) if left - 1 <= line.x0 and line.x1 <= right + _GAP else []
         if not runs:
