@@ -13,6 +13,7 @@ from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.ruled.apart import apart
 from planparse.readers.pdf.ruled.boxes import with_boxes
 from planparse.readers.pdf.ruled.breaks import with_breaks
+from planparse.readers.pdf.ruled.dividers import without_dividers
 from planparse.readers.pdf.ruled.edges import with_edges
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.pieces import with_pieces
@@ -135,10 +136,11 @@ def ruled_tables(
     if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
         page.crowded = True
         return [], words
+    whole_frames = without_dividers(frames(horizontals, verticals), words)
     lattices = [
         found
         for whole in with_pieces(
-            with_lone_rules(with_boxes(with_breaks(frames(horizontals, verticals), page.verticals, words)), words),
+            with_lone_rules(with_boxes(with_breaks(whole_frames, page.verticals, words)), words),
             page,
             words,
             before,
