@@ -31,8 +31,10 @@ def upright(grid: Grid, vocabulary: Vocabulary) -> Grid:
         replace(c, row=c.col, col=c.row, row_span=c.col_span, col_span=c.row_span, open_top=False, open_bottom=False)
         for c in grid.cells
     ]
-    if cells[0].is_blank or cells[0].row or cells[0].col:
-        cells = [Cell(0, 0, 1, 1, (_MEASURE,), ()), *(c for c in cells if c.row or c.col)]
+    corner = next((c for c in cells if c.row == c.col == 0), None)
+    if corner is None or corner.is_blank or _names_periods(corner, vocabulary):
+        places = corner.places if corner is not None else ()
+        cells = [Cell(0, 0, 1, 1, (_MEASURE,), places), *(c for c in cells if c.row or c.col)]
     cells.sort(key=lambda c: (c.row, c.col))
     evidence = (*grid.evidence, "turned: its rows are years, its columns measures")
     return Grid(tuple(cells), grid.n_cols, grid.n_rows, evidence=evidence, page=grid.page)
@@ -42,18 +44,29 @@ def _lies(grid: Grid, vocabulary: Vocabulary) -> bool:
     first, *below = grid.rows()
     if any(c.row_span > 1 or c.tables for c in grid.cells) or any(not row or row[0].col for row in below):
         return False
+    corner = next((c for c in first if c.col == 0 and not c.is_blank), None)
+    dated = corner is None or _names_periods(corner, vocabulary)
     names = [fold(row[0].text) for row in below]
     roles = [value_role(name, vocabulary) for name in names]
-    if roles.count(None) or not any(find_periods(name) for name in names):
+    bare = [role is None and dated and _is_period(name) for role, name in zip(roles, names, strict=True)]
+    if roles.count(None) > sum(bare) or all(bare) or not any(find_periods(name) for name in names):
         return False
-    corner = [c for c in first if c.col == 0]
-    if any(not c.is_blank and value_role(fold(c.text), vocabulary) for c in corner):
+    if corner is not None and value_role(fold(corner.text), vocabulary):
         return False
     measures = [fold(c.text) for c in first if c.col]
     if len(measures) < _FEW or not all(_is_measure(text, vocabulary) for text in measures):
         return False
     values = [fold(c.text) for row in below for c in row[1:] if not c.is_blank]
     return bool(values) and sum(not is_words(t, vocabulary) for t in values) * 2 > len(values)
+
+
+def _names_periods(cell: Cell, vocabulary: Vocabulary) -> bool:
+    return phrase_key(fold(cell.text)) in vocabulary.period_names
+
+
+def _is_period(text: str) -> bool:
+    """A period, with a word beside it at most: "2024/25 (estimate)"."""
+    return bool(find_periods(text)) and len(without_periods(text).split()) <= 1
 
 
 def _is_measure(text: str, vocabulary: Vocabulary) -> bool:

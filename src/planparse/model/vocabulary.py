@@ -42,18 +42,21 @@ class Vocabulary:
     not_plan: tuple[str, ...]
     """Words in a column header that say that a table is something else (budget, staffing, counts)."""
     title_ends: tuple[str, ...]
+    """Words after a directorate's name in a title ("contribution")."""
     outcomes: tuple[str, ...]
     """Columns that say what comes of an action where a heading right above names its objective."""
+    period_names: tuple[str, ...]
+    """Names of a column or a row that holds nothing but years."""
     continuations: tuple[str, ...]
     """What a heading ends with where it comes again over the rest of its part."""
-    """Words after a directorate's name in a title ("contribution")."""
     total_words: tuple[str, ...]
     months: dict[str, int]
     colours: dict[str, str]
     """Colour value ``#rrggbb`` -> the colour's name in a status column."""
     label_words: tuple[str, ...] = ()
-    label_ends: tuple[str, ...] = ()
     """Words in front of a label that say whose it is ("service", "key"): the label is known without them too."""
+    label_ends: tuple[str, ...] = ()
+    """The same behind a label; ``*`` stands for any words."""
     corporate_words: tuple[str, ...] = ()
     """Such words of the whole body ("council"): an objective of it is a priority."""
     squeezed_columns: dict[str, str] = field(default_factory=dict)
