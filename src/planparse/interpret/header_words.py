@@ -18,6 +18,8 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _RECORDS = frozenset({"measure", "action"})
 _PREPOSITION = re.compile(r" (?:against|as|at|by|for|from|in|of|on|since|to|with|compared) ")
+_BESIDE = re.compile(r" (?:against|compared|from|since) ")
+"""What stands behind these is another thing: "Changes since the last plan"."""
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +58,8 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if any(part in vocabulary.not_plan for part in (*_ends(parts), *_beginnings(parts))):
         return "decoy", key
     head = _PREPOSITION.split(text, maxsplit=1)[0].split()
-    for candidates in (_ends(head), _beginnings(head), _ends(parts), _beginnings(parts)):
+    own = _BESIDE.split(text, maxsplit=1)[0].split()
+    for candidates in (_ends(head), _beginnings(head), _ends(own), _beginnings(own)):
         for part in candidates:
             if len(part) > 2 and part in vocabulary.columns:
                 return vocabulary.columns[part], part

@@ -46,6 +46,7 @@ from planparse.interpret.row_heads import (
 from planparse.interpret.rows import RowReader
 from planparse.interpret.table_rows import is_record, take_row
 from planparse.interpret.vocabulary import phrase_key
+from planparse.interpret.year_cards import year_cards
 from planparse.model.document import Cell, Grid, Paragraph
 from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
@@ -103,7 +104,7 @@ class Tables:
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
         title = as_cell(self.heading) if self.heading is not None else None
-        cards = None if nested else card_tables(grid, self.vocabulary, title)
+        cards = None if nested else year_cards(grid, self.vocabulary) or card_tables(grid, self.vocabulary, title)
         if cards:
             if title is not None and any(cell.places == title.places for cell in cards[0].cells):
                 self.headings.take_back(title.places)
