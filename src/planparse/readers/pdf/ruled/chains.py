@@ -234,9 +234,9 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
         parts = parts or any(at[k] + 1 < bar.top and bar.bottom < at[k + 1] - 1 for bar in bars)
         heading = 0 if parts else _heading(band, bands[k], bands[k + 2], size, borders)
         if heading is not None or _blocked(others, at[k], at[k + 1], left, right):
-            between = _free(band, others, at[k], at[k + 1])
-            out[-1].below = between[:heading] if heading else between
-            out.append(Chain([rules[k + 1]], above=between[heading or 0 :], again=True))
+            over = band[: heading or len(band)]
+            out[-1].below = _free(over, others, at[k], at[k + 1])
+            out.append(Chain([rules[k + 1]], above=_free(band[heading or 0 :], others, at[k], at[k + 1]), again=True))
         else:
             out[-1].rules.append(rules[k + 1])
             out[-1].bands.append(band)

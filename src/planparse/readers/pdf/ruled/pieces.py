@@ -219,9 +219,12 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     rules = [r.rule for r in chain.rules]
     if upper:
         painted = chain.painted
-        heads, upper = (
-            with_header(upper, chain.above, borders, pitch(chain)) if painted else _with_titles(upper, borders)
-        )
+        if painted:
+            heads, upper = with_header(upper, chain.above, borders, pitch(chain))
+        elif first.start - left > PIECE:
+            heads = []  # the rule stands under a title, and the names beside that are level with it
+        else:
+            heads, upper = _with_titles(upper, borders)
         if chain.painted and all(x.bold for x in upper) and chain.bands and not all(x.bold for x in chain.bands[0]):
             rules[0] = Rule(first.at, left, right)  # not only under the cells that happen to be painted below a header
         edges = [(heads[0] if heads else upper)[0].top - 2]
