@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.rules import SNAP, Frame
-from planparse.readers.pdf.words.lines import make_lines
+from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _INSIDE = 20.0
 """Points from an end of the row rules; an upright that is nearer to it bounds the table."""
-_COLUMNS = 4
-"""Texts of a row at least."""
+_COLUMNS = 2
+"""Texts of a row on both sides of it at least; one alone at its left would be a label."""
 _MOST = 0.6
 """Share of the rows that have so many."""
 
@@ -44,5 +44,11 @@ def _has_divider(frame: Frame, words: list[Word]) -> bool:
     own = [w for w in words if left <= w.x0 and w.x1 <= right and levels[0] < w.base < levels[-1] and not w.style.angle]
     lines = make_lines(own) if own else []
     rows = [[line for line in lines if a < line.base < b] for a, b in pairwise(levels)]
-    texts = [max(len(cut(line, NEAR_GAP).runs) for line in row) for row in rows if row]
-    return bool(texts) and sum(n >= _COLUMNS for n in texts) >= _MOST * len(texts)
+    several = [any(_stand_on_both_sides(line, x) for line in row) for row in rows if row]
+    return bool(several) and sum(several) >= _MOST * len(several)
+
+
+def _stand_on_both_sides(line: Line, x: float) -> bool:
+    runs = cut(line, NEAR_GAP).runs
+    left = sum(run.x1 < x for run in runs)
+    return left >= _COLUMNS and len(runs) - left >= _COLUMNS

@@ -30,6 +30,8 @@ _FULL = 4
 """Texts of a line that is a row, were it the only one."""
 _FEW = 2
 """Rows between two rules each; of more of them one that is far higher is none."""
+_LARGE = 1.3
+"""Times the size of a row; a heading is set larger."""
 _HIGH = 4
 """Times the distance of two rows; no row is so high."""
 _NAMES = 3
@@ -268,6 +270,7 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
     assert region.box is not None
     taken: list[Line] = []
     bottom = last
+    size = region.lines[-1].size
     several = [len(cut(line, NEAR_GAP).runs) > 1 and not has_leader(line) for line in below]
     header = region.lines[-1].text
     if not several[0] and several[1:2] == [True] and any(line.text == header for line in region.lines[:-1]):
@@ -276,7 +279,7 @@ def _lengthen(region: Region, below: list[Line], last: float) -> None:
         row = several[n] or (0 < n < len(below) - 1 and several[n - 1] and several[n + 1] and not line.bold)
         if line.top - bottom > (1.6 if row else 0.9) * line.size or not (several[n] or taken):
             break
-        if is_page_number(line.text) or is_foot(line, region.lines[-1].size):
+        if is_page_number(line.text) or is_foot(line, size) or line.size > _LARGE * size:
             break
         taken.append(line)
         bottom = line.bottom
