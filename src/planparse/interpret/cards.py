@@ -34,6 +34,8 @@ _OWNERS = frozenset({"objective", "priority", "indicators"})
 """Labels of a block too: what has a title and one of these is an objective."""
 _ACTION = {"action": "action", "ref": "code", "due": "due", "status": "progress", "lead": "lead"}
 _DATED = frozenset({"due", "progress", "rag"})
+_TOLD = frozenset({"lead", "unit", "frequency", "direction", "trend", "rag"})
+"""Columns that may stand beside the values of an indicator."""
 _LONGEST_LABEL, _LONGEST_MEASURE = 60, 220
 _ENDS = re.compile(r"[.;,:]\s*$")
 _NAMELESS = Label("measure", "Measure")
@@ -90,7 +92,10 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
     out: list[Grid] = []
     at = 0
     while at < len(rows):
-        if at + 2 >= len(rows) or not _is_over(rows[at], grid) or not _name_values(rows[at + 1], vocabulary):
+        own = heading is None or rows[at][0].places != heading.places
+        if at + 2 >= len(rows) or not _is_over(rows[at], grid):
+            return []
+        if not _name_values(rows[at + 1], vocabulary, or_details=own):
             return []
         title, names, values = rows[at][0], rows[at + 1], rows[at + 2]
         if not {c.col for c in values} <= {c.col for c in names} or _is_over(values, grid):
@@ -114,14 +119,18 @@ def _is_over(row: list[Cell], grid: Grid) -> bool:
 
 
 def _begins_card(rows: list[list[Cell]], vocabulary: Vocabulary) -> bool:
-    return len(rows) > 2 and _name_values(rows[1], vocabulary)
+    return len(rows) > 2 and _name_values(rows[1], vocabulary, or_details=True)
 
 
-def _name_values(row: list[Cell], vocabulary: Vocabulary, fewest: int = 2) -> bool:
-    """Whether all texts of a row name values: two of them or more, and no measure."""
-    named = [c for c in row if value_role(fold(c.text), vocabulary)]
-    dated = [c for c in row if find_periods(fold(c.text)) and not without_periods(fold(c.text))]
-    return len(named) >= fewest and len(named) + len(dated) == len(row)
+def _name_values(row: list[Cell], vocabulary: Vocabulary, fewest: int = 2, *, or_details: bool = False) -> bool:
+    """Whether all texts of a row name values, two of them or more, ``or_details`` of an indicator beside such: no
+    measure."""
+    texts = [fold(c.text) for c in row]
+    named = [text for text in texts if value_role(text, vocabulary)]
+    dated = [text for text in texts if find_periods(text) and not without_periods(text)]
+    others = [found[0] for text in texts if text not in named and (found := role_of(text, vocabulary))]
+    told = sum(role in _TOLD for role in others) if or_details else 0
+    return len(named) >= fewest and len(named) + len(dated) + told == len(row)
 
 
 def _labels(card: list[Pair]) -> set[str]:

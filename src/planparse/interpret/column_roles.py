@@ -67,6 +67,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
             columns[i] = replace(c, role="actual", why=(*c.why, "the figures of a quarter"))
         elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
             columns[i] = _by_plan_period(c, years.start) if _is_before(c, columns, years) else _after_actuals(c)
+    columns = _dated_targets(columns, bodies, vocabulary)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
@@ -97,6 +98,20 @@ def _dated_outputs(columns: list[Column], bodies: Bodies) -> list[Column]:
         return columns
     why = "beside the dates by which they are due, and no values"
     return [replace(c, role="action", why=(*c.why, why)) if c.role == "measure" else c for c in columns]
+
+
+def _dated_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """A target in words that has a date by which it is due, and no measure or other value beside it, is an action."""
+    roles = [c.role for c in columns]
+    due = next((c for c in columns if c.role == "due"), None)
+    if due is None or roles.count("target") != 1 or {"measure", "action", "decoy", "actual"} & set(roles):
+        return columns
+    target = next(c for c in columns if c.role == "target")
+    worded = _share(bodies[target.index], lambda t: is_words(t, vocabulary) and " " in t)
+    if target.period or worded < 0.9 or _share(bodies[due.index], lambda t: parse_due(t) is not None) < 0.7:
+        return columns
+    why = "words beside the dates by which they are due"
+    return [replace(c, role="action", why=(*c.why, why)) if c is target else c for c in columns]
 
 
 def _of_both_kinds(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:

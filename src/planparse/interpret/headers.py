@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from planparse.interpret.column_roles import Bodies, kind_of, settle
 from planparse.interpret.draft import Column
@@ -23,6 +24,7 @@ from planparse.interpret.header_rows import (
 )
 from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import Years, find_periods, is_whole_year, names_quarter, quarter_of, without_periods
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
@@ -181,7 +183,7 @@ def read_schema(
     if kinds is not None:
         why = (*kinds.why, "each of its cells says what the values of its row are")
         columns = [replace(c, role="quarter", why=why) if c is kinds else c for c in columns]
-    columns = settle(_dated(columns, years.year), bodies, vocabulary, years)
+    columns = settle(_dated(_own_years(columns, bodies, vocabulary), years.year), bodies, vocabulary, years)
     if kinds is not None:
         columns = [replace(c, doubt=None) if c.role in VALUE_ROLES else c for c in columns]
     return Schema(tuple(columns), kind_of(columns, bodies, vocabulary), row, row + height, first_col, years.year)
@@ -219,6 +221,19 @@ def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Col
         if not find_periods(text) or (without_periods(text) and not value_role(text, vocabulary)):
             return column
     return replace(column, role="quarter", why=(*column.why, "each of its cells is a period"), doubt=None)
+
+
+def _own_years(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """Columns that say of which year the value right of them is, row by row: "Year" and "Value" under "Baseline"."""
+    out = list(columns)
+    for n, (c, beside) in enumerate(pairwise(columns)):
+        words = c.label.split(" / ")[-1].split()
+        named = any(phrase_key(" ".join(words[k:])) in vocabulary.period_names for k in range(len(words)))
+        texts = bodies[c.index]
+        dated = bool(texts) and all(find_periods(text) and not without_periods(text) for text in texts)
+        if named and dated and not c.period and beside.role in VALUE_ROLES and not beside.period:
+            out[n] = replace(c, role="own_period", why=(*c.why, "the years of the values beside it"))
+    return out
 
 
 def _dated(columns: list[Column], year: str | None) -> list[Column]:

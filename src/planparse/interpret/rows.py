@@ -60,6 +60,8 @@ class RowReader(RowRoles):
         """The one that the last cell of an objective column named; a blank below it means the same."""
         self.quarter = schema.of("quarter")
         """The column that says of which quarter a row is, where an indicator has a row for each."""
+        self.own_periods = {c.index + 1: c for c in schema.columns if c.role == "own_period"}
+        """The columns that say of which period a value is, by the column of the value."""
 
     def band(self, r: int) -> Text:
         """Takes the text of a band as the group of the rows below it."""
@@ -150,6 +152,16 @@ class RowReader(RowRoles):
         period = year if quarter is None else f"{year} Q{quarter}" if year else f"Q{quarter}"
         return replace(column, label=f"{column.label} / {text}", period=period)
 
+    def _in_own_period(self, column: Column, r: int) -> Column:
+        """The column with the period that the column left of it has in row ``r``."""
+        dated = self.own_periods.get(column.index)
+        cell = self.at(r, dated) if dated is not None else None
+        period = parse_period(cell_text(cell).text) if cell is not None and not cell.is_blank else None
+        if cell is None or period is None:
+            return column
+        self.ledger.use(cell.places, Use("label", "period"))
+        return replace(column, label=f"{column.label} / {cell_text(cell).text}", period=period)
+
     def _sub_measure(self, draft: IndicatorDraft, code: Cell | None, r: int) -> None:
         """ "b) Visits" takes the code of the row above, or of the cell that spans both."""
         split = split_code(draft.measure.text)
@@ -165,7 +177,7 @@ class RowReader(RowRoles):
     def _column(self, draft: IndicatorDraft, column: Column, r: int, later: bool = False) -> None:
         """``later``: the row is not the first of the indicator."""
         cell = self.at(r, column)
-        own = self._in_quarter(column, r) if self.quarter is not None else column
+        own = self._in_quarter(column, r) if self.quarter is not None else self._in_own_period(column, r)
         if column.role in VALUE_ROLES:
             if not (later and own is column and (cell is None or cell.is_blank)):
                 draft.values += self._values(own, self._value(r, column))

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
-from planparse.readers.pdf.words.runs import Span, is_code
+from planparse.readers.pdf.words.runs import Span, is_code, is_date
 
 _REST = 1.1
 """Times the step between the lines of one text that is between a header and what is left of a torn row."""
@@ -57,8 +57,24 @@ def group_rows(
         elif figures > 1 or not borders or below:
             out.extend(_in_the_middle(band) or _split(band))
         else:
-            out.extend(_at_codes(band) or _spanners_apart(band))
+            dated = _at_dates(band) if len(borders) == 1 and band[0].base > borders[0] else []
+            out.extend(dated or _at_codes(band) or _spanners_apart(band))
     return out
+
+
+def _at_dates(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of all lines between the rule under a header and the one at the end of a table, where one column has a
+    date beside the first line of each text; none where it has anything else."""
+    entries: dict[int, list[int]] = {}
+    for n, line in enumerate(band):
+        for first, _, run in line.runs:
+            entries.setdefault(first, []).append(n if is_date(run.text) else -1)
+    for col, starts in entries.items():
+        if col and len(starts) > 1 and starts[0] == 0 and -1 not in starts:
+            if any(len(band[n].runs) < 2 for n in starts):
+                return []
+            return [band[a:b] for a, b in itertools.pairwise([*starts, len(band)])]
+    return []
 
 
 def _at_codes(band: list[Placed]) -> list[list[Placed]]:

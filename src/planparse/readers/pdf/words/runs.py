@@ -30,6 +30,10 @@ _YEAR = re.compile(
     r"(?:Q[1-4] ?|FY ?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d|FY ?'?\d\d|Q[1-4]"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]'?(?:20)?\d\d"
 )
+_DATE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|Q[1-4]\s(?:19|20)\d\d(?:[-–/]\d\d)?"
+)
 _VALUE = re.compile(
     r"[<>≤≥~+±(−-]*[£$€]?\s?[+−-]?(?:\d[\d.,:/ ]*|\.\d+)\s?[)*†‡§¶]*"
     r"(?:%|k|m|bn|p|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?|pp)?[)*]*"
@@ -113,6 +117,11 @@ def is_code(text: str) -> bool:
 def is_number_label(text: str) -> bool:
     """Whether this may number a heading or a list item: ``1.``, ``2.1``."""
     return bool(_LIST_LABEL.fullmatch(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether this is a day, a month or a quarter with its year: ``31 March 2026``, ``31/03/2026``, ``Q1 2026``."""
+    return bool(_DATE.fullmatch(text))
 
 
 def is_value(text: str) -> bool:
