@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from planparse.interpret.periods import without_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
 
 _MOST_WORDS = 7
 """A header is short; a phrase inside a longer text says nothing."""
+_COLUMNS = 3
+"""Names that no heading is made of."""
 _NOT_WORD = re.compile(r"[^\w£$€%&/-]+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 """What stands in brackets is a unit or a remark: "Actual (number)"; or the column's plain name, "What changes
@@ -64,6 +67,23 @@ def role_of(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
             if len(part) > 2 and part in vocabulary.columns:
                 return vocabulary.columns[part], part
     return None
+
+
+def are_names_alone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is nothing but the names of three columns or more: a header that came out as a line.
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> [are_names_alone(t, load_vocabulary()) for t in ("Ref Indicator Latest Targets", "Key performance indicators")]
+    [True, False]
+    """
+    words = phrase_key(without_periods(text)).split()
+    names = at = 0
+    while at < len(words):
+        last = next((n for n in range(len(words), at, -1) if " ".join(words[at:n]) in vocabulary.columns), 0)
+        if not last:
+            return False
+        names, at = names + 1, last
+    return names >= _COLUMNS
 
 
 def _ends(words: list[str]) -> Iterator[str]:

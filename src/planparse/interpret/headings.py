@@ -7,6 +7,7 @@ from collections import Counter
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
+from planparse.interpret.header_words import are_names_alone
 from planparse.interpret.labels import find_role
 from planparse.interpret.periods import find_periods, is_month, without_periods
 from planparse.interpret.vocabulary import phrase_key
@@ -117,6 +118,8 @@ class Headings:
         text = fold(paragraph.text)
         if self.title is not None and text == self.title.text:
             return 0 if paragraph.places == self.title.places else None
+        if are_names_alone(text, self.vocabulary):
+            return None
         if paragraph.heading is not None:
             return paragraph.heading
         if paragraph.places[0].unit in self.leads:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from planparse.interpret.blocks import BlockState
 from planparse.interpret.codes import is_code
+from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Text, cell_text
 from planparse.interpret.header_rows import Slots
 from planparse.interpret.items import cell_items
@@ -150,6 +151,27 @@ def take_periods(slots: Slots, periods: list[str], label: Label, block: BlockSta
         for r, cell in enumerate(cells, 1):
             if cell is not None and (cell.row, cell.col) == (r, column):
                 block.values(replace(label, period=period if cell.col_span == 1 else label.period), [cell])
+
+
+def rows_of_dates(slots: Slots, vocabulary: Vocabulary) -> list[tuple[Cell, Cell]]:
+    """The date and the text beside it of each row, where a table of two columns has nothing else and no header."""
+    if any(len(line) != 2 or line[0] is line[1] or None in line for line in slots):
+        return []
+    rows = [(a, b) for a, b in slots if a is not None and b is not None]
+    if len({id(cell) for row in rows for cell in row}) < 2 * len(rows) or any(a.tables or b.tables for a, b in rows):
+        return []
+    for dates in (0, 1):
+        texts = [cell_text(row[1 - dates]).text for row in rows]
+        dated = all(parse_due(cell_text(row[dates]).text) is not None for row in rows)
+        if dated and all(text and parse_due(text) is None and is_words(text, vocabulary) for text in texts):
+            return [(row[dates], row[1 - dates]) for row in rows]
+    return []
+
+
+def take_dates(rows: list[tuple[Cell, Cell]], label: Label, block: BlockState) -> None:
+    """Takes the milestones beside their dates."""
+    for date, text in rows:
+        block.values(label, [text], cell_text(date))
 
 
 def take_texts(

@@ -45,6 +45,8 @@ class Vocabulary:
     """Words after a directorate's name in a title ("contribution")."""
     outcomes: tuple[str, ...]
     """Columns that say what comes of an action where a heading right above names its objective."""
+    contents_names: tuple[str, ...]
+    """Headings of a list of what stands on which page."""
     period_names: tuple[str, ...]
     """Names of a column or a row that holds nothing but years."""
     continuations: tuple[str, ...]

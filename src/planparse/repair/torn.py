@@ -227,11 +227,13 @@ class Evidence:
 
     def is_left_open(self, texts: list[Pair], row: int) -> bool:
         """One text, and nothing else, below one of a row with a code and values that no border ends, as it does others
-        of the table: on the next page a header came between."""
+        of the table: on the next page a header came between. What stands in brackets, as a unit does, goes on with a
+        text whatever the borders."""
         upper, lower = texts[0]
-        above = self.rows[row - 1]
+        above, text = self.rows[row - 1], folded(lower)
         alone = len(texts) == 1 and all(self.now(c).is_blank for c in self.rows[row] if c is not lower)
-        if not alone or len(above) < 3 or not all(c.open_bottom for c in above) or upper.row != row - 1:
+        remark = text[:1] == "(" and text[-1:] == ")"
+        if not alone or len(above) < 3 or upper.row != row - 1 or not (remark or all(c.open_bottom for c in above)):
             return False
         valued = sum(is_value(folded(c), self.placeholders) for c in above if c is not upper)
         return valued > 0 and any(begins_code(c.text) for c in above if c is not upper)
