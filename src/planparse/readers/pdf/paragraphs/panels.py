@@ -28,6 +28,10 @@ _FEW = 3
 """Lines that a box of text has at least."""
 _LEVEL = 0.5
 """Share of the lower one's height by which two panels stand beside each other."""
+_SIDE = 110.0
+"""Points; a narrower area beside a text may be a painted column."""
+_SHARED = 0.34
+"""Share of the lines of a panel that stand level with one of the text beside it."""
 _CORNER = 12.0
 """Points that a rounded corner takes of the sides of its box."""
 _HEADINGS = 2
@@ -48,11 +52,12 @@ class Zone:
 
 def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
-    rows = _rows(_boxes(page, words, [t.bbox for t in tables])) + _table_rows(words, tables)
+    boxes = _boxes(page, words, [t.bbox for t in tables])
+    rows = _rows(boxes) + _table_rows(words, tables)
     lists = [row for row in headed_lists(words) if not _is_ruled(page, row)]
     rows += [row for row in lists if not any(_meets(a, b) for a in row for own in rows for b in own)]
     if not rows:
-        return [Zone(words, tables)]
+        return _beside_text(boxes[0], words, tables) if len(boxes) == 1 else [Zone(words, tables)]
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
     inside = [Zone() for _ in panels]
@@ -74,13 +79,38 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     return [zone for zone in out if zone.words or zone.tables]
 
 
+def _beside_text(box: BBox, words: list[Word], tables: list[Table]) -> list[Zone]:
+    """The text, then what stands in the one panel beside it, then what stands below that, where their lines are not
+    level, as those of a table are."""
+    whole = [Zone(words, tables)]
+    level = [w for w in words if box[1] < (w.top + w.bottom) / 2 < box[3]]
+    own = [w for w in level if box[0] <= w.x0 and w.x1 <= box[2]]
+    taken = {id(w) for w in own}
+    beside = [w for w in level if id(w) not in taken]
+    if box[2] - box[0] < _SIDE or not (own and beside):
+        return whole
+    if not (all(w.x1 <= box[0] for w in beside) or all(w.x0 >= box[2] for w in beside)):
+        return whole
+    bases = [line.base for line in make_lines(beside)]
+    lines = make_lines(own)
+    shared = sum(any(abs(line.base - base) < 1 for base in bases) for line in lines)
+    if len(bases) < _FEW or shared > _SHARED * len(lines):
+        return whole
+    inside = [t for t in tables if box[0] <= t.xs[0] and t.xs[-1] <= box[2] and box[1] < t.ys[0] and t.ys[-1] < box[3]]
+    others = [t for t in tables if all(t is not other for other in inside)]
+    rest = [w for w in words if id(w) not in taken]
+    text = Zone([w for w in rest if w.bottom < box[3]], [t for t in others if t.ys[0] < box[3]])
+    below = Zone([w for w in rest if w.bottom >= box[3]], [t for t in others if t.ys[0] >= box[3]])
+    return [zone for zone in (text, Zone(own, inside), below) if zone.words or zone.tables]
+
+
 def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
     """The boxes with several lines of text in them that no table has."""
     if len(words) < 2 * _FEW:
         return []
     found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
     found = [b for b in [*found, *_framed(page, taken)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
-    if len(found) < 2 or len(found) > _MOST:
+    if len(found) > _MOST:
         return []
     out: list[BBox] = []
     for box in sorted(found, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]), reverse=True):
