@@ -22,6 +22,7 @@ from planparse.interpret.headings import heading_text
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, without_periods
 from planparse.interpret.strips import with_strips
+from planparse.interpret.told import with_told
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Element, Grid, Paragraph
@@ -264,7 +265,7 @@ def _turned(card: list[Pair], vocabulary: Vocabulary) -> Grid:
 def with_cards(elements: Sequence[Element], vocabulary: Vocabulary) -> Iterator[Element]:
     """The document with the lines "Label: value" that follow a heading, or name a measure and its values, made into a
     table of two columns. What stands right over a line of values is their measure."""
-    elements = list(with_strips(elements, vocabulary))
+    elements = list(with_told(list(with_strips(elements, vocabulary)), vocabulary))
     labels = [_labels_of(element, vocabulary) for element in elements]
     measures = _over_values(elements, labels)
     headed = False
