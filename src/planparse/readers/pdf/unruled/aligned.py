@@ -18,7 +18,7 @@ from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Row, Run, Span, cut, is_value
+from planparse.readers.pdf.words.runs import Row, Run, Span, cut, is_label, is_number_label, is_value
 
 _NOTE = 4
 """Words of a line of a note over several columns at least."""
@@ -30,6 +30,9 @@ _MEET = 2.0
 """Points between two of them."""
 _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
+_FULL, _WIDER = 0.5, 1.8
+"""Heights of a letter, and times the white between the words of a text, from its end to the next column where it fills
+its own."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
 _FEW = 3
@@ -43,7 +46,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
 
     ``gap`` is the least distance of two runs, in heights of a letter.
     """
-    rows = [cut(line, gap) for line in lines]
+    rows = _parted_at_starts([cut(line, gap) for line in lines])
     x0 = hints.box[0] if hints.box else min(line.x0 for line in lines) - 2
     x1 = hints.box[2] if hints.box else max(line.x1 for line in lines) + 2
     known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
@@ -89,6 +92,25 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     return Table(xs, ys, cells, [], soft=not known)
+
+
+def _parted_at_starts(rows: list[Row]) -> list[Row]:
+    """The lines, with a text that fills its column parted before a word that begins where entries of other lines do, as
+    the white before it is wider than that between the words of the text."""
+    starts = Counter(round(run.x0) for row in rows for run in row.runs[1:])
+    level = {x for x, count in starts.items() if count + starts[x - 1] + starts[x + 1] > 1}
+    out: list[Row] = []
+    for row in rows:
+        runs: list[Run] = []
+        for run in row.runs:
+            pairs = list(itertools.pairwise(run.words))
+            usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 2] if len(pairs) > 2 else float("inf")
+            least = max(_FULL * row.line.size, _WIDER * usual)
+            wide = [(n, a) for n, (a, b) in enumerate(pairs, 1) if b.x0 - a.x1 > least and round(b.x0) in level]
+            ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
+            runs += [Run(run.words[a:b]) for a, b in itertools.pairwise([0, *ends, len(run.words)])]
+        out.append(Row(row.line, runs))
+    return out
 
 
 def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:
@@ -146,11 +168,24 @@ def _beside_notes(inner: list[float], rows: list[Row], x0: float, x1: float) -> 
         figures = [runs for runs in several if all(is_value(run.text) for run in runs[:2])]
         end, start = max((r[0].x1 for r in several), default=0.0), min((r[1].x0 for r in several), default=0.0)
         single = [runs[0] for runs in own if len(runs) == 1 and runs[0].x0 < end and start < runs[0].x1]
-        if len(several) > len(figures) > 0 and end < start and all(len(run.words) >= _NOTE for run in single):
-            out.insert(k, (end + start) / 2)
-        else:
-            k += 1
+        names = [run for run in single if len(run.words) < _NOTE]
+        white = [_white_within(run, end, start) for run in names]
+        if 0 < len(figures) and (len(several) > len(figures) or white) and end < start and None not in white:
+            end, start = max([end, *(gap[0] for gap in white if gap)]), min([start, *(gap[1] for gap in white if gap)])
+            if end < start:
+                out.insert(k, (end + start) / 2)
+                continue
+        k += 1
     return out
+
+
+def _white_within(run: Run, left: float, right: float) -> Span | None:
+    """The white between two words of a bold text, names that stand close to each other over two columns, as far as it
+    lies between two places."""
+    if not all(word.style.bold for word in run.words):
+        return None
+    gaps = ((max(a.x1, left), min(b.x0, right)) for a, b in itertools.pairwise(run.words))
+    return next(((start, end) for start, end in gaps if start < end), None)
 
 
 def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill], top: float) -> list[float]:

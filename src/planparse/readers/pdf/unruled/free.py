@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from planparse.readers.pdf.unruled.known import Headers
-from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.unruled.regions import Region, are_other_names
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader
+
+_ROWS = 3
+"""Lines without a header below which that of another table may begin."""
 
 
 def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Region]:
@@ -23,18 +26,29 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
             continue
         if zone:
             apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
-            kept = [] if apart else _left_free(free, row)
+            kept = [] if apart or _begins_other(line, zone) else _left_free(free, row)
             if kept:
                 zone.append(row)
                 free = kept
                 continue
             _close(zone, out, headers)
+            before = None if zone[-1] is before else before
             zone, free = [], []
         if len(row.runs) > 1:
             zone = [before, row] if before is not None and _tail_above(before, row) else [row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
     _close(zone, out, headers)
     return out
+
+
+def _begins_other(line: Line, zone: list[Row]) -> bool:
+    """Whether a line is the header of another table below the rows of this one, of which none is bold but its own
+    header."""
+    plain = [row.line for row in zone if not row.line.bold]
+    head = [row.line for row in zone if row.line.bold]
+    if not line.bold or len(plain) < (1 if head else _ROWS) or zone[-1].line.bold:
+        return False
+    return all(row.line.bold for row in zone[: len(head)]) and are_other_names([line], head or plain)
 
 
 def _tail_above(before: Row, row: Row) -> bool:

@@ -173,15 +173,20 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
 def _heads_other(band: _Band, current: list[_Band]) -> bool:
     """Whether a band is the header of another table, with columns elsewhere: bold, below rows that are not."""
     names, plain = band[2], [b for b in current if b[3] and not any(line.bold for line in b[2])]
-    if not plain or not band[3] or not all(line.bold for line in names):
+    if not plain or not band[3] or [x.text for x in current[0][2]] == [x.text for x in names]:
         return False
-    head = current[0][2]
-    if [x.text for x in head] == [x.text for x in names]:
+    return are_other_names(names, current[0][2])
+
+
+def are_other_names(names: list[Line], head: list[Line]) -> bool:
+    """Whether bold lines without a figure, which would be a sum, name columns that begin elsewhere than the texts of
+    ``head`` do."""
+    if not all(line.bold for line in names):
         return False
     starts = [run.x0 for line in head for run in cut(line, NEAR_GAP).runs]
     own = max((cut(line, NEAR_GAP).runs for line in names), key=len)
     if any(is_value(run.text) and not is_year(run.text) for run in own):
-        return False  # a sum
+        return False
     off = sum(all(abs(run.x0 - x) > _ONE for x in starts) for run in own)
     fewer = all(line.bold for line in head) and len(own) < max(len(cut(line, NEAR_GAP).runs) for line in head)
     return len(own) >= _NAMES and (off > 1 or (off == 1 and fewer))
@@ -229,6 +234,11 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
             names = max((cut(line, NEAR_GAP).runs for line in first), key=len, default=[])
             cut_at = across(lines, above, names)
         if cut_at is None:
+            names_at = _names_at_end(lines, below.at, room)
+            if names_at:
+                begin = Rule((lines[names_at - 1].bottom + lines[names_at].top) / 2, above.start, above.end)
+                bands.append((above, begin, lines[:names_at], is_tabular(lines[:names_at])))
+                above, lines = begin, lines[names_at:]
             bands.append((above, below, lines, is_tabular(lines)))
             continue
         rows, header = lines[:cut_at], standing(lines[cut_at + 1 :], below.at, room, pitch)
@@ -241,6 +251,18 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
         if header:
             bands.append((begin, below, header, True))
     return bands
+
+
+def _names_at_end(lines: list[Line], rule: float, room: float) -> int:
+    """Where a header of one line stands on the rule below several rows: bold, as none of them is, and without a figure;
+    0 where there is none."""
+    *rows, names = lines or [None]
+    if names is None or len(rows) < _FEW or not names.bold or rule - names.bottom > room + names.size:
+        return 0
+    runs = cut(names, NEAR_GAP).runs
+    if len(runs) < _NAMES or any(is_value(run.text) for run in runs) or any(line.bold for line in rows):
+        return 0
+    return len(rows) if any(is_value(run.text) for line in rows for run in cut(line, NEAR_GAP).runs[1:]) else 0
 
 
 def _is_band_row(band: _Band, bands: list[_Band]) -> bool:
