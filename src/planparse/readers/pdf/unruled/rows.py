@@ -206,7 +206,7 @@ def _split(band: list[Placed]) -> list[list[Placed]]:
     out: list[list[Placed]] = []
     for chunk in chunks:
         single = sum(1 for line in chunk if line.has_figures()) < 2
-        out.extend(_spanners_apart(chunk) if single else _split_even(chunk))
+        out.extend(_at_codes(chunk) or _spanners_apart(chunk) if single else _split_even(chunk))
     return out
 
 
