@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
 from planparse.readers.pdf.words.lines import Line
@@ -18,6 +20,7 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
     zone: list[Row] = []
     free: list[Span] = []
     row: Row | None = None
+    bold = Counter(line.text for line in lines if line.bold)
     for line in lines:
         before, row = row, cut(line, FREE_GAP)
         if has_leader(line) or (zone and len(row.runs) <= 1 + line.bold and line.size > 1.12 * zone[-1].line.size):
@@ -26,7 +29,7 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
             continue
         if zone:
             apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
-            kept = [] if apart or _begins_other(line, zone) else _left_free(free, row)
+            kept = [] if apart or _begins_other(line, zone, bold[line.text] > 1) else _left_free(free, row)
             if kept:
                 zone.append(row)
                 free = kept
@@ -41,12 +44,12 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
     return out
 
 
-def _begins_other(line: Line, zone: list[Row]) -> bool:
-    """Whether a line is the header of another table below the rows of this one, of which none is bold but its own
-    header."""
+def _begins_other(line: Line, zone: list[Row], again: bool) -> bool:
+    """Whether a line, which may come ``again`` on the page, is the header of another table below the rows of this one,
+    of which none is bold but its own header."""
     plain = [row.line for row in zone if not row.line.bold]
     head = [row.line for row in zone if row.line.bold]
-    if not line.bold or len(plain) < (1 if head else _ROWS) or zone[-1].line.bold:
+    if not line.bold or len(plain) < (1 if head or again else _ROWS) or zone[-1].line.bold:
         return False
     return all(row.line.bold for row in zone[: len(head)]) and are_other_names([line], head or plain)
 
