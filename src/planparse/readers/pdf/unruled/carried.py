@@ -99,8 +99,10 @@ def clear_of(lines: list[Line], before: Borders) -> list[float]:
         over = [run for run in runs if run.x0 < x < run.x1]
         left = min((run.x0 for run in over), default=x)
         white = max((run.x1 for run in runs if run.x1 <= left), default=left)
-        if over and white < left and all(run.x0 + run.x1 > 2 * x and run.x1 < following for run in over):
-            out.append((white + left) / 2)
+        middle = (white + left) / 2
+        free = over and white < left and middle > (out[-1] if out else before[0])
+        if free and all(run.x0 + run.x1 > 2 * x and run.x1 < following for run in over):
+            out.append(middle)
             continue
         end = max((run.x1 for run in over), default=x)
         start = min((run.x0 for run in runs if x <= run.x0), default=following)
