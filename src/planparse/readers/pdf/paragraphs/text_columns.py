@@ -14,6 +14,7 @@ from statistics import median
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.ruled.rules import join_rules
+from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import Span, cut, is_page_number
 from planparse.text import BULLETS, is_item
@@ -202,9 +203,10 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     fills = [f for f in page.fills if f.colour != WHITE and f.x0 < x0 - _NEAR and f.x1 > x1 + _NEAR]
     edges = [y for f in fills if f.bottom - f.top < _ROW for y in (f.top, f.bottom)]
     spans = _rows([(a, b) for a, b in pairwise(sorted(wide + edges)) if b - a <= _ROW], lines)
+    headed = _under_painted_heads(page, lines, gutter)
     out: list[bool] = []
     for n, line in enumerate(lines):
-        over = any(run.x0 < x1 - _NEAR and run.x1 > x0 + _NEAR for run in cut(line, _GAP).runs)
+        over = id(line) in headed or any(run.x0 < x1 - _NEAR and run.x1 > x0 + _NEAR for run in cut(line, _GAP).runs)
         over = over or any(a < line.base < b + 1 for a, b in spans)
         out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
     for n, line in enumerate(lines[:-1]):
@@ -217,6 +219,13 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
         apart = lower - upper > _FOOT * lines[n].size and is_page_number(cut(lines[n], _GAP).runs[-1].text)
         out[n] = out[n] or (far < _EDGE and (apart or any(upper < at < lower for at in wide)))
     return out
+
+
+def _under_painted_heads(page: Page, lines: list[Line], gutter: Span) -> set[int]:
+    """The lines of tables across the page of which only the header is painted, cell by cell."""
+    found = painted_regions(page.fills, [replace(line, cuts={}) for line in lines]) if page.fills else []
+    boxes = [r.box for r in found if r.box is not None and r.box[0] < gutter[0] and r.box[2] > gutter[1]]
+    return {id(line) for line in lines if any(box[1] < line.base < box[3] for box in boxes)}
 
 
 def _rows(spans: list[Span], lines: list[Line]) -> list[Span]:

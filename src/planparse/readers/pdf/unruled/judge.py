@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import words_text
-from planparse.readers.pdf.words.runs import is_code, is_number_label, is_value
+from planparse.readers.pdf.words.runs import is_code, is_date, is_number_label, is_value
 
 
 def reason(table: Table, drawn: bool) -> str | None:
@@ -35,6 +35,8 @@ def reason(table: Table, drawn: bool) -> str | None:
         return f"{n_cols} aligned columns of short entries"
     if n_cols >= 3 and _coded(table):
         return f"a bold header over {n_rows - 1} rows with codes"
+    if n_cols >= 3 and _dated(table):
+        return f"a bold header over {n_rows - 1} rows with dates"
     if n_cols >= 4 and several >= 4 and sum(1 for t in filled if _short(t)) >= 0.5 * n_cols and _flush(table):
         return f"{n_cols} columns whose entries begin at one place each"
     return None
@@ -50,6 +52,21 @@ def _coded(table: Table) -> bool:
         return False
     bold = all(w.style.bold for c in head for w in c.words)
     return bold and len(set(codes)) == len(codes) > 1 and not any(w.style.bold for c in rest for w in c.words)
+
+
+def _dated(table: Table) -> bool:
+    """Whether a bold header, with a name for each column, stands over rows of which each has a text, a date in one
+    column and nothing bold."""
+    head = [c for c in table.cells if c.slab.row == 0 and c.words]
+    rest = [c for c in table.cells if c.slab.row > 0 and c.words]
+    if len(head) < len(table.xs) - 1 or not all(w.style.bold for c in head for w in c.words):
+        return False
+    if any(w.style.bold for c in rest for w in c.words) or any(c.slab.col_span > 1 for c in rest):
+        return False
+    rows = range(1, len(table.ys) - 1)
+    texts = [{c.slab.row: words_text(c.words) for c in rest if c.slab.col == col} for col in range(len(head))]
+    dates = [own for own in texts[1:] if set(own) == set(rows) and all(map(is_date, own.values()))]
+    return len(rows) > 1 and bool(dates) and set(texts[0]) == set(rows)
 
 
 def _columns(table: Table) -> list[list[str]]:
