@@ -28,7 +28,7 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
         taken: list[tuple[int, int, Run]] = []
         for run in row.runs:
             first, last = (
-                _titled(run, row, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
+                _titled(run, row, rows, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
             )
             if taken and first <= taken[-1][1]:
                 before = taken.pop()
@@ -73,7 +73,7 @@ def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
     return out
 
 
-def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[int, int] | None:
+def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[Rule]) -> tuple[int, int] | None:
     """The columns over which a rule runs that is drawn right under the run, and under no other run of its line.
 
     Or under the names of the columns below it, where it stands in the rule's middle.
@@ -82,11 +82,34 @@ def _titled(run: Run, row: Row, xs: list[float], titles: list[Rule]) -> tuple[in
     for rule in titles:
         middle = abs(run.x0 + run.x1 - rule.start - rule.end) / 2 < 3
         under = 0 < rule.at - line.base < (_BELOW if middle else _UNDER) * line.size
+        if 0 < rule.at - line.base < _BELOW * line.size:
+            several = _beside_others(run, rule, rows, xs)
+            if several is not None:
+                return several
         if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
             inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
             alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
             return (inside[0], inside[-1]) if alone and len(inside) > 1 else None
     return None
+
+
+def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tuple[int, int] | None:
+    """The columns of one of several titles over one rule, each of which begins where the name of a column below it
+    does and goes on to the next one."""
+    over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
+    own = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
+    titles = max(own, key=len, default=[])
+    names = next((r.runs for r in rows if r.line.base > rule.at), [])
+    starts = [next((k for k, x in enumerate(xs[1:]) if t.x0 < x), len(xs) - 2) for t in titles]
+    flush = all(any(abs(t.x0 - name.x0) < _FLUSH for name in names) for t in titles)
+    if len(titles) < 2 or not flush or len(set(starts)) < len(starts) or len(starts) == len(names):
+        return None
+    at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
+    if at is None:
+        return None
+    inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
+    last = starts[at + 1] - 1 if at + 1 < len(starts) else inside[-1]
+    return starts[at], max(last, starts[at])
 
 
 def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
