@@ -25,6 +25,9 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     left, right = min(left, *(h.start for h in frame.horizontals)), max(right, *(h.end for h in frame.horizontals))
     top, bottom = frame.horizontals[0].at, max(h.at for h in frame.horizontals)
     top, bottom = min(top, *(v.start for v in frame.verticals)), max(bottom, *(v.end for v in frame.verticals))
+    beside = _label_edges(frame, fills, left, right)
+    if beside:
+        frame = Frame(frame.horizontals, sorted([*frame.verticals, *beside]), frame.pieced)
     header = _header_over(fills, left, right, top)
     if header:
         level, upright = list(frame.horizontals), list(frame.verticals)
@@ -52,6 +55,21 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     if len(level) == len(frame.horizontals) and len(upright) == len(frame.verticals):
         return frame
     return Frame(sorted(level), sorted(upright), frame.pieced)
+
+
+def _label_edges(frame: Frame, fills: list[Fill], left: float, right: float) -> list[Rule]:
+    """The right edges of painted labels at the left side of a table, where rules between rows beside one begin there."""
+    out = []
+    for fill in fills:
+        if fill.colour == WHITE or abs(fill.x0 - left) > JOIN or not left + SHORT < fill.x1 < right - SHORT:
+            continue
+        starts = [h for h in frame.horizontals if abs(h.start - fill.x1) <= JOIN and fill.top < h.at < fill.bottom]
+        drawn = any(
+            abs(v.at - fill.x1) <= _NEAR and v.start < fill.bottom and fill.top < v.end for v in frame.verticals
+        )
+        if starts and not drawn:
+            out.append(Rule(fill.x1, fill.top, fill.bottom))
+    return out
 
 
 def _header_over(fills: list[Fill], left: float, right: float, top: float) -> list[Fill]:

@@ -131,10 +131,15 @@ def _rest_of_row(taken: list[Line], before: Borders) -> list[Line]:
     return _ends(taken, before) if len(entries(taken[0], before) or ()) > 1 else []
 
 
+def _is_remark(words: list[Word]) -> bool:
+    """Whether this stands in brackets, as a unit does at the end of a text."""
+    return words[0].text[0] == "(" and words[-1].text[-1] == ")" and any(c.isalpha() for w in words for c in w.text)
+
+
 def _ends(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Line]:
     """The first lines, close to each other, in the columns of the first one, where texts go on."""
     found = entries(taken[0], before) or {}
-    if not any(words[0].text[0].islower() for words in found.values()):
+    if not any(words[0].text[0].islower() or _is_remark(words) for words in found.values()):
         return []
     if any(not -_LEVEL < words[0].x0 - before[col] - PAD < inset for col, words in found.items()):
         return []
