@@ -17,6 +17,7 @@ from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
+from planparse.interpret.vocabulary import phrase_key
 from planparse.model.plan import (
     SCHEMA_VERSION,
     Direction,
@@ -303,17 +304,29 @@ def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _has_both(code: str) -> bool:
+    """Whether a code has letters and figures."""
+    return any(c.isalpha() for c in code) and any(c.isdigit() for c in code)
+
+
 def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
     """The code in front of an objective's title, or behind the word for one: "Objective ABC01: Improve services".
 
     >>> from planparse.interpret.vocabulary import load_vocabulary
     >>> split_objective("ABC01: Improve services", load_vocabulary()).printed
     'ABC01'
+    >>> split_objective("Objective H1 Prevent homelessness", load_vocabulary()).rest
+    'Prevent homelessness'
     """
     head, colon, rest = title.partition(":")
     label = match_label(head, vocabulary) if colon and rest.strip() else None
     if label is not None and label.role == "objective" and any(c.isalpha() for c in label.rest):
         return SplitCode(label.rest, rest.strip())
+    name, _, rest = title.partition(" ")
+    if vocabulary.labels.get(phrase_key(name)) == "objective" and rest[:1].isupper():
+        behind_name = split_code(rest)
+        if behind_name is not None and behind_name.rest[:1].isupper() and _has_both(behind_name.printed):
+            return behind_name
     split = split_code(title)
     if split is None or not split.rest or split.glued:
         return None
