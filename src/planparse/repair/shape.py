@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(
     r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)"
 )
+_NUMBER = re.compile(r"[A-Z]{0,4}[ -]?\d{1,3}(?:\.\d{1,3})+[a-z]?\.?")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.IGNORECASE)
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]?", re.IGNORECASE)
@@ -47,6 +48,11 @@ def is_year(text: str) -> bool:
 
 def begins_code(text: str) -> bool:
     return _CODE.match(text.lstrip()) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text numbers a row within that of an objective: "H1.2", "3.1"."""
+    return _NUMBER.fullmatch(text.strip()) is not None
 
 
 def is_code(text: str) -> bool:

@@ -16,7 +16,7 @@ from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragrap
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
 from planparse.repair.joining import as_one
-from planparse.repair.shape import begins_code, folded, is_tail, is_value, is_year
+from planparse.repair.shape import begins_code, folded, is_number, is_tail, is_value, is_year
 from planparse.text import fold
 
 _HELD = 3
@@ -274,7 +274,7 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
         return True
     head = [c for c in rows[0] if not c.is_blank]
     texts = [folded(c) for c in head]
-    if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_code(t) for t in texts):
+    if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_code(t) or is_number(t) for t in texts):
         return False
     valued = {c.col for row in rows[1:] for c in row if is_value(folded(c), placeholders)}
     if valued.issuperset(c.col for c in head):
