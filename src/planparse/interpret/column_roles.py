@@ -349,6 +349,8 @@ def _one_each(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> 
         if len(same) > 1:
             # "Objective" goes before "Outcome"
             own = [c for c in same if phrase_key(c.label) not in vocabulary.outcomes] or same
+            if role == "action":  # words of any column of texts may say so too
+                own = [c for c in own if vocabulary.columns.get(phrase_key(c.label)) == role] or own
             keep = max(own, key=lambda c: (sum(map(len, bodies[c.index])), -c.index))
             columns = [
                 replace(c, role="extra", why=(*c.why, f"'{keep.label}' is the {role}"))
