@@ -18,7 +18,7 @@ from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Row, Run, Span, cut, is_label, is_number_label, is_value
+from planparse.readers.pdf.words.runs import Row, Run, Span, cut, is_value, parted_at, starts_of
 
 _NOTE = 4
 """Words of a line of a note over several columns at least."""
@@ -30,9 +30,6 @@ _MEET = 2.0
 """Points between two of them."""
 _PARTED = 0.36
 """Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
-_FULL, _WIDER = 0.5, 1.8
-"""Heights of a letter, and times the white between the words of a text, from its end to the next column where it fills
-its own."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
 _FEW = 3
@@ -46,7 +43,9 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
 
     ``gap`` is the least distance of two runs, in heights of a letter.
     """
-    rows = _parted_at_starts([cut(line, gap) for line in lines])
+    rows = [cut(line, gap) for line in lines]
+    level = starts_of(rows)
+    rows = [parted_at(row, level) for row in rows]
     x0 = hints.box[0] if hints.box else min(line.x0 for line in lines) - 2
     x1 = hints.box[2] if hints.box else max(line.x1 for line in lines) + 2
     known = [v for v in hints.verticals if x0 + 4 < v < x1 - 4]
@@ -92,25 +91,6 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     return Table(xs, ys, cells, [], soft=not known)
-
-
-def _parted_at_starts(rows: list[Row]) -> list[Row]:
-    """The lines, with a text that fills its column parted before a word that begins where entries of other lines do, as
-    the white before it is wider than that between the words of the text."""
-    starts = Counter(round(run.x0) for row in rows for run in row.runs[1:])
-    level = {x for x, count in starts.items() if count + starts[x - 1] + starts[x + 1] > 1}
-    out: list[Row] = []
-    for row in rows:
-        runs: list[Run] = []
-        for run in row.runs:
-            pairs = list(itertools.pairwise(run.words))
-            usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 2] if len(pairs) > 2 else float("inf")
-            least = max(_FULL * row.line.size, _WIDER * usual)
-            wide = [(n, a) for n, (a, b) in enumerate(pairs, 1) if b.x0 - a.x1 > least and round(b.x0) in level]
-            ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
-            runs += [Run(run.words[a:b]) for a, b in itertools.pairwise([0, *ends, len(run.words)])]
-        out.append(Row(row.line, runs))
-    return out
 
 
 def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:

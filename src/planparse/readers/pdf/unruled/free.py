@@ -7,7 +7,7 @@ from collections import Counter
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader
+from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader, is_value, parted_at, starts_of
 
 _ROWS = 3
 """Lines without a header below which that of another table may begin."""
@@ -30,6 +30,10 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
         if zone:
             apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
             kept = [] if apart or _begins_other(line, zone, bold[line.text] > 1) else _left_free(free, row)
+            if not kept and not apart and len(zone) > 1:
+                filled = parted_at(row, starts_of(zone))
+                kept = _left_free(free, filled) if any(is_value(run.text) for run in filled.runs[1:]) else []
+                row = filled if kept else row
             if kept:
                 zone.append(row)
                 free = kept

@@ -18,7 +18,10 @@ from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.words.runs import Run
 
-_PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d)\b.*", re.I)
+_PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]* (?:20)?\d\d)\b.*",
+    re.I,
+)
 
 _ASIDE = 0.4
 """Share of the distance of two columns that a title may stand beside the middle over its periods."""

@@ -79,13 +79,15 @@ def _at_dates(band: list[Placed]) -> list[list[Placed]]:
 
 def _at_codes(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines without figures of which some begin with a code, another one each, beside other texts; none
-    where anything else stands in the first column."""
+    where anything else stands in the first column. Lines over the first one are the rest of a torn row."""
     codes = [(n, line.first.text) for n, line in enumerate(band) if line.first is not None]
-    if len(codes) < 2 or codes[0][0] or len({code for _, code in codes}) < len(codes):
+    if len(codes) < 2 or len({code for _, code in codes}) < len(codes):
         return []
     if not all(is_code(code) and len(band[n].runs) > 1 for n, code in codes):
         return []
     starts = [n for n, _ in codes]
+    if starts[0]:
+        starts.insert(0, 0)
     return [band[a:b] for a, b in itertools.pairwise([*starts, len(band)])]
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line, words_text
@@ -16,6 +19,9 @@ NEAR_GAP = 0.8
 FREE_GAP = 1.2
 """The same where nothing but the words says so."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
+_FULL, _WIDER = 0.5, 1.8
+"""Heights of a letter, and times the white between the words of a text, from its end to the next column where it fills
+its own."""
 _SMALL = 0.95
 """Times the size of the rows of a table; a running foot is set smaller."""
 _ITEM = 2.2
@@ -97,6 +103,26 @@ def _runs(line: Line, gap: float) -> list[Run]:
         if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
             runs[n].words = runs[n].words + runs.pop(n + 1).words
     return runs
+
+
+def parted_at(row: Row, places: Container[int]) -> Row:
+    """The line, with a text that fills its column parted before a word that begins at one of these places, in points,
+    as the white before it is wider than that between the words of the text."""
+    runs: list[Run] = []
+    for run in row.runs:
+        pairs = list(pairwise(run.words))
+        usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 2] if len(pairs) > 2 else float("inf")
+        least = max(_FULL * row.line.size, _WIDER * usual)
+        wide = [(n, a) for n, (a, b) in enumerate(pairs, 1) if b.x0 - a.x1 > least and round(b.x0) in places]
+        ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
+        runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
+    return row if len(runs) == len(row.runs) else Row(row.line, runs)
+
+
+def starts_of(rows: list[Row]) -> set[int]:
+    """The places, in points, at which several entries of these lines begin, right of their first ones."""
+    starts = Counter(round(run.x0) for row in rows for run in row.runs[1:])
+    return {x for x, count in starts.items() if count + starts[x - 1] + starts[x + 1] > 1}
 
 
 def _is_beside(label: Run, item: Run) -> bool:
