@@ -122,17 +122,29 @@ def _is_complete(rows: list[Row], known: list[float]) -> bool:
 def _with_texts(inner: list[float], known: list[float], rows: list[Row], x0: float, x1: float) -> list[float]:
     """The borders but those of a column in which no text stands: texts in the middle over its neighbours leave white
     there. The border that more texts lie over goes."""
-    runs = [run for row in rows for run in row.runs]
+    pieces = [piece for row in rows for run in row.runs for piece in _pieces(run, inner)]
     out = list(inner)
     k = 0
     while k <= len(out):
         left, right = out[k - 1] if k else x0, out[k] if k < len(out) else x1
         sides = [x for x in (left, right) if x in out and x not in known]
-        if sides and not any(left - 1 <= run.x0 and run.x1 <= right + 1 for run in runs):
-            out.remove(max(sides, key=lambda x: sum(run.x0 < x < run.x1 for run in runs)))
+        if sides and not any(left - 1 <= piece.x0 and piece.x1 <= right + 1 for piece in pieces):
+            out.remove(max(sides, key=lambda x: sum(piece.x0 < x < piece.x1 for piece in pieces)))
             k = 0
         else:
             k += 1
+    return out
+
+
+def _pieces(run: Run, borders: list[float]) -> list[Run]:
+    """A run, cut at the borders that lie in the white between its words."""
+    out = [Run([run.words[0]])]
+    for a, b in itertools.pairwise(run.words):
+        wide = b.x0 - a.x1 > _PARTED * a.style.size
+        if wide and any(a.x1 <= x <= b.x0 for x in borders):
+            out.append(Run([b]))
+        else:
+            out[-1].words.append(b)
     return out
 
 
