@@ -104,7 +104,7 @@ def _beside_labels(chain: list[Rule], rules: list[Rule], lines: list[Line]) -> l
     under titles."""
     end, start = max(r.end for r in chain), min(r.start for r in chain)
     short = [r for r in rules if chain[0].at < r.at < chain[-1].at and abs(r.end - end) <= 6 and r.start > start + 20]
-    return short if _several(short) or any(_parts_rows(r, lines) for r in short) else []
+    return short if _several(short) or any(_parts_rows(r, chain, lines) for r in short) else []
 
 
 def _several(beside: list[Rule]) -> bool:
@@ -113,10 +113,13 @@ def _several(beside: list[Rule]) -> bool:
     return sum(r.start - first <= _ONE for r in beside) > 1
 
 
-def _parts_rows(rule: Rule, lines: list[Line]) -> bool:
-    """Whether rows of several texts stand right over and right under a rule: not so around one under a title."""
-    over = [line for line in lines if line.base < rule.at][-2:]
-    under = [line for line in lines if line.base > rule.at][:2]
+def _parts_rows(rule: Rule, chain: list[Rule], lines: list[Line]) -> bool:
+    """Whether rows of several texts stand over and under a rule, between it and those of the chain: not so around one
+    under a title."""
+    top = max((r.at for r in chain if r.at < rule.at - _ONE), default=0.0)
+    bottom = min((r.at for r in chain if r.at > rule.at + _ONE), default=float("inf"))
+    over = [line for line in lines if top < line.base < rule.at]
+    under = [line for line in lines if rule.at < line.base < bottom]
     return all(
         any(sum(run.x0 > rule.start - _ONE for run in cut(line, NEAR_GAP).runs) > 2 for line in side)
         for side in (over, under)
@@ -162,7 +165,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         region.beside = [r for r in region.beside if r.start - first <= _ONE]
     if not any(
         _several(region.beside)
-        or any(_parts_rows(r, inside) for r in region.beside if r.at > min(region.horizontals, default=r.at))
+        or any(_parts_rows(r, chain, inside) for r in region.beside if r.at > min(region.horizontals, default=r.at))
         for region in out
     ):
         for region in out:
