@@ -195,6 +195,8 @@ class RowRoles:
         narrow = self.grid.spans_known and not wide
         coded = split_code(text) is not None
         if narrow and (coded or not self.coded) and main and cell.col == main.index:
+            if text.endswith(".") and " " in text and not self._has_stops:
+                return "commentary"
             dressed = bool(cell.fill) or all(b.bold for b in cell.blocks if b.text)
             has_blanks = sum(c.is_blank for c in self.cells(r)) > 0
             return "band" if dressed and not coded else None if has_blanks else "band"
@@ -203,6 +205,14 @@ class RowRoles:
         if self._is_about_last(text) or len(text) > _BAND_LENGTH or (text.endswith(".") and " " in text):
             return "commentary"
         return "band"
+
+    @cached_property
+    def _has_stops(self) -> bool:
+        """Whether measures with values beside them end with a full stop, as sentences do."""
+        main, values = self.schema.of("measure"), self.schema.all_of(*VALUE_ROLES)
+        rows = range(self.schema.end_row, self.grid.n_rows)
+        valued = [r for r in rows if any((c := self.at(r, v)) is not None and not c.is_blank for v in values)]
+        return any(c.text.rstrip().endswith(".") for r in valued for c in self._anchored(r, main))
 
     def _is_about_last(self, text: str) -> bool:
         """Whether a text begins with the code of the indicator above it."""
