@@ -27,11 +27,8 @@ def paired(schema: Schema, slots: Slots, vocabulary: Vocabulary) -> tuple[Schema
         return None
     objectives = schema.all_of("objective")
     own = [c for c in schema.columns if c.role != "objective"]
-    later = max(own.index(measure), own.index(action))
-    while later and (own[later - 1].role in _BEFORE or _names_code(own[later - 1], vocabulary)):
-        later -= 1
-    sides = own[:later], [_as_code(c) if _names_code(c, vocabulary) else c for c in own[later:]]
-    measures, actions = sides if measure in sides[0] else sides[::-1]
+    sides = _between(own, measure) or _beside(own, measure, action, vocabulary)
+    measures, actions = sides
     if action in measures or not _has(actions, "due") or _has(measures, "due") or _has(actions, *VALUE_ROLES):
         return None
     values = [c for c in measures if c.role in VALUE_ROLES]
@@ -41,6 +38,28 @@ def paired(schema: Schema, slots: Slots, vocabulary: Vocabulary) -> tuple[Schema
         replace(schema, columns=(*objectives, *measures), kind="indicators"),
         replace(schema, columns=(*objectives, *actions), kind="actions"),
     )
+
+
+def _between(own: list[Column], measure: Column) -> tuple[list[Column], list[Column]] | None:
+    """The measure with the values right of it, and the columns at both sides of them: the action, and by when it is
+    due; None where they stand elsewhere."""
+    start = own.index(measure)
+    end = start + 1
+    while end < len(own) and own[end].role in (*VALUE_ROLES, "unit", "direction"):
+        end += 1
+    before, after = own[:start], own[end:]
+    return (own[start:end], before + after) if _has(before, "action") and _has(after, "due") else None
+
+
+def _beside(
+    own: list[Column], measure: Column, action: Column, vocabulary: Vocabulary
+) -> tuple[list[Column], list[Column]]:
+    """The columns of the measure and those of the action, each with what stands right of it, and its code."""
+    later = max(own.index(measure), own.index(action))
+    while later and (own[later - 1].role in _BEFORE or _names_code(own[later - 1], vocabulary)):
+        later -= 1
+    sides = own[:later], [_as_code(c) if _names_code(c, vocabulary) else c for c in own[later:]]
+    return sides if measure in sides[0] else sides[::-1]
 
 
 def _names_code(column: Column, vocabulary: Vocabulary) -> bool:
