@@ -111,7 +111,7 @@ def parted_at(row: Row, places: Container[int]) -> Row:
     runs: list[Run] = []
     for run in row.runs:
         pairs = list(pairwise(run.words))
-        usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 2] if len(pairs) > 2 else float("inf")
+        usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 3] if len(pairs) > 2 else float("inf")
         least = max(_FULL * row.line.size, _WIDER * usual)
         wide = [(n, a) for n, (a, b) in enumerate(pairs, 1) if b.x0 - a.x1 > least and round(b.x0) in places]
         ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
@@ -120,8 +120,9 @@ def parted_at(row: Row, places: Container[int]) -> Row:
 
 
 def starts_of(rows: list[Row]) -> set[int]:
-    """The places, in points, at which several entries of these lines begin, right of their first ones."""
-    starts = Counter(round(run.x0) for row in rows for run in row.runs[1:])
+    """The places, in points, at which several entries of these lines begin, right of where the first column does."""
+    left = min(row.line.x0 for row in rows) + 1
+    starts = Counter(round(run.x0) for row in rows for run in row.runs if run.x0 > left)
     return {x for x, count in starts.items() if count + starts[x - 1] + starts[x + 1] > 1}
 
 
