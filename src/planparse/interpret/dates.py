@@ -44,8 +44,8 @@ def parse_due(text: str) -> str | None:
 
 
 def find_due(text: str) -> str | None:
-    """The deadline that a sentence names with "by" or its kin, or alone at its end in brackets or behind a dash; else
-    None.
+    """The deadline that a sentence names with "by" or its kin, or alone at its end with "in", in brackets or behind a
+    dash; else None.
 
     The first where several are named.
 
@@ -55,14 +55,17 @@ def find_due(text: str) -> str | None:
     ('2018-12', None)
     >>> find_due("Open the pool – Dec 2018"), find_due("Open the pool from May 2016 – Dec 2018")
     ('2018-12', None)
+    >>> find_due("Run the elections in May 2018"), find_due("Publish what was agreed in May 2018 in full")
+    ('2018-05', None)
     >>> find_due("Review April – June 2016"), find_due("Report for 2015 – March 2016")
     (None, None)
     """
     found = list(_DATE.finditer(text))
     for m in found:
         before, after = text[: m.start()], text[m.end() :].rstrip(" .")
-        dashed = len(found) == 1 and not after and _DASH.search(before) and not _RANGE.search(before)
-        if dashed or _BY.search(before) or (before.endswith("(") and after == ")"):
+        alone = len(found) == 1 and not after
+        dashed = alone and _DASH.search(before) and not _RANGE.search(before)
+        if dashed or (alone and before.endswith(" in ")) or _BY.search(before) or (before.endswith("(") and after == ")"):
             return _iso(m)
     return None
 
