@@ -210,7 +210,7 @@ def _take(
     """Adds the region's table, where it is one; gives back the lines that are left."""
     chosen = {id(line) for line in region.lines}
     own = [line for line in lines if id(line) in chosen]
-    if len(own) < 2:
+    if not own or (len(own) < 2 and not region.header_alone):
         return lines
     _keep_below(region, own[0], tables)
     pictured = any(_overlap(own, drawing) for drawing in page.drawings)
@@ -226,6 +226,8 @@ def _take(
         hints.box = hints.box or (known[0], own[0].top - 1, known[-1], own[-1].bottom + 1)
     table = aligned_table(own, hints, NEAR_GAP if drawn or known else FREE_GAP)
     why = reason(table, drawn or bool(known)) if table else None
+    if table is not None and region.header_alone:
+        why = "a header at the page's end"
     if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
         return lines
     table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)

@@ -28,6 +28,8 @@ _LARGE = 1.3
 """Times the size of the rows; a band is no larger."""
 _TITLE = 1.12
 """Times the size of the header's lowest line; a line over it that is larger is a heading."""
+_HEADS = 2
+"""Lines of running heads over the first row of a page, and of feet below its last one."""
 _WIDE = 0.9
 """Share of the table's width; a shorter rule stands under a title over some columns."""
 _MOST = 500
@@ -81,7 +83,12 @@ def _region(chain: Chain, end: float) -> Region | None:
     rows = inside + under
     top = wide[0] if wide else chain.rules[0].rule.at
     filled = {k for line in [*header, *inside] if line.base < top for k in _columns(line, borders)}
-    if len(filled) < 2 or sum(len(_columns(x, borders)) > 1 for x in rows) < 2:
+    named = len(filled) > len(borders) and all(line.bold for line in header)
+    goes_on = not header and len(chain.above) <= _HEADS  # at the page's begin, where the header is not repeated
+    least = 1 if named else 2
+    if named and not rows and len(chain.below) <= _HEADS and end == float("inf"):
+        return Region(header, (x0, header[0].top - 2, x1, top + 2), [], columns=borders, header_alone=True)
+    if (len(filled) < 2 and not goes_on) or sum(len(_columns(x, borders)) > 1 for x in rows) < least:
         return None
     partly = [r.rule for r in chain.rules if r.rule.at not in wide]
     bottom = rows[-1].bottom + 2 if under else max([chain.rules[-1].rule.at, rows[-1].bottom + 1])

@@ -57,6 +57,8 @@ class Region:
     """Row borders that leave out the label at the left, which spans the rows above and below each."""
     rows: list[Span] = field(default_factory=list)
     """Top and bottom of rows that one painted cell of theirs shows."""
+    header_alone: bool = False
+    """Nothing but the header stands at the page's end, over its rule."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
