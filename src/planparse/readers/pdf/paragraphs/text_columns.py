@@ -57,6 +57,8 @@ _LONG, _BAR = 0.85, (0.12, 0.5)
 """Share of the page's height that a bar at its side is long at least, and of its width that it is wide."""
 _FOOT = 2.0
 """Heights of a letter from the last line of the text to the page's number at least."""
+_HEAD = 1.4
+"""Heights of a letter from a header to the rule under it at most."""
 _NAMES = 3
 """Names of columns on a line of a header."""
 _PAD = 2.5
@@ -207,7 +209,7 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     out: list[bool] = []
     for n, line in enumerate(lines):
         over = id(line) in headed or any(run.x0 < x1 - _NEAR and run.x1 > x0 + _NEAR for run in cut(line, _GAP).runs)
-        over = over or any(a < line.base < b + 1 for a, b in spans)
+        over = over or any(a < line.base < b + 1 for a, b in spans) or _heads(line, wide)
         out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
     for n, line in enumerate(lines[:-1]):
         if out[n + 1] and not out[n] and any(line.base < at < lines[n + 1].base for at, _ in spans):
@@ -226,6 +228,12 @@ def _under_painted_heads(page: Page, lines: list[Line], gutter: Span) -> set[int
     found = painted_regions(page.fills, [replace(line, cuts={}) for line in lines]) if page.fills else []
     boxes = [r.box for r in found if r.box is not None and r.box[0] < gutter[0] and r.box[2] > gutter[1]]
     return {id(line) for line in lines if any(box[1] < line.base < box[3] for box in boxes)}
+
+
+def _heads(line: Line, wide: list[float]) -> bool:
+    """Whether a line is a header that stands on a rule across the page: bold names beside each other."""
+    on_rule = any(0 < at - line.base < _HEAD * line.size for at in wide)
+    return on_rule and line.bold and len(cut(line, _GAP).runs) >= _NAMES
 
 
 def _rows(spans: list[Span], lines: list[Line]) -> list[Span]:
