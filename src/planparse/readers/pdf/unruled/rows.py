@@ -337,7 +337,8 @@ def _text_rows(band: list[Placed]) -> list[list[Placed]]:
             ended = above.text.endswith(":") if above is not None else ended
             apart = line.first is not None and ended
         else:
-            apart = step > 1.25 * pitch if uneven else line.first is not None and len(line.runs) > 1
+            begins = line.first is not None and len(line.runs) > 1 and not line.first.text[0].islower()
+            apart = step > 1.25 * pitch if uneven else begins
         if apart or line.is_band != out[-1][-1].is_band:
             out.append([line])
         else:
