@@ -134,7 +134,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     raw = [r for r in page.horizontals if not _inside(r, boxes)]
     rules = [r for r in level_rules(raw, page.fills) if not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
-    for whole in headed_regions(raw, lines, page.fills):
+    for whole in headed_regions(raw, lines, page.fills, before):
         for region in _apart(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
     for region in painted_regions(page.fills, lines) if page.fills else ():

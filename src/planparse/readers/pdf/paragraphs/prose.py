@@ -14,7 +14,7 @@ from itertools import pairwise
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
-from planparse.readers.pdf.paragraphs.seams import BROKEN, seam
+from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.text import BULLETS
 
@@ -118,6 +118,8 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
             text_x0, label = words[0].x0, marker or label
         else:
             between, end = seam(above, line, limit - start, slack, right)
+            if adrift and between == ROOMY:
+                between = BROKEN  # no blank is drawn at the end of a line in the middle of its room
             draft.text += between + words_text(line.words)
             draft.ends += end
             draft.lines.append(line)

@@ -56,9 +56,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PIECES = 12
 _SURE = 30.0
 _LIKELY = 4.0
-_ROOM_FOR_BLANK = 10.0
-"""What speaks for a broken word where a blank had room and none was drawn, though the producer draws them; not so
-much as two words that everybody knows do against it: the end of a line in the middle of its cell has none."""
 _ODDS = 0.0
 _AT_FIRST = {BROKEN: 0.0, FILLED: -2.0, LOOSE: -2.0, ANYWHERE: -5.0}
 """The odds, as a logarithm, that a producer breaks words at places of this kind."""
@@ -155,7 +152,7 @@ class Vocabulary:
         odds[ROOMY] = odds[BROKEN]
         draws = self._draws([weight for found in weights.values() for weight in found])
         if draws != "nowhere":
-            odds[ROOMY] = _ROOM_FOR_BLANK
+            odds[ROOMY] = _SURE
             if draws == "everywhere":
                 odds[BROKEN] = odds[LOOSE] = _LIKELY
         return odds

@@ -209,10 +209,11 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     out: list[bool] = []
     for n, line in enumerate(lines):
         over = id(line) in headed or any(run.x0 < x1 - _NEAR and run.x1 > x0 + _NEAR for run in cut(line, _GAP).runs)
-        over = over or any(a < line.base < b + 1 for a, b in spans) or _heads(line, wide)
+        over = over or any(a < line.base < b + 1 for a, b in spans)
         out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
-    for n, line in enumerate(lines[:-1]):
-        if out[n + 1] and not out[n] and any(line.base < at < lines[n + 1].base for at, _ in spans):
+    for n, line in enumerate(lines):
+        under = n + 1 < len(lines) and out[n + 1] and any(line.base < at < lines[n + 1].base for at, _ in spans)
+        if not out[n] and (under or _heads(line, wide)):
             _take_header(lines, n, out)
             _take_heading(lines, n, out)
     for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):

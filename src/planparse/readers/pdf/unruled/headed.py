@@ -7,6 +7,7 @@ as long as it stands in these columns: rows, and bands of one text between them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Rule
@@ -28,6 +29,8 @@ _LARGE = 1.3
 """Times the size of the rows; a band is no larger."""
 _TITLE = 1.12
 """Times the size of the header's lowest line; a line over it that is larger is a heading."""
+_SAME = 4.0
+"""Points by which the border of a column may differ from page to page."""
 _HEADS = 2
 """Lines of running heads over the first row of a page, and of feet below its last one."""
 _WIDE = 0.9
@@ -36,8 +39,11 @@ _MOST = 500
 """Pieces of rules on a page; with more of them it is a drawing."""
 
 
-def headed_regions(raw: list[Rule], lines: list[Line], fills: list[Fill]) -> list[Region]:
-    """The regions of such rules, top to bottom, with their columns; ``raw`` are the rules that no other table has."""
+def headed_regions(
+    raw: list[Rule], lines: list[Line], fills: list[Fill], before: Sequence[float] | None = None
+) -> list[Region]:
+    """The regions of such rules, top to bottom, with their columns; ``raw`` are the rules that no other table has,
+    ``before`` the column borders of the table that ended the page before, whose header may not be repeated."""
     if not _COLUMNS <= len(raw) <= _MOST:
         return []
     pieced = pieced_rules(join_rules(list(raw)), raw)
@@ -53,7 +59,7 @@ def headed_regions(raw: list[Rule], lines: list[Line], fills: list[Fill]) -> lis
     for n, chain in enumerate(chains):
         last = chain.rules[-1].rule.at
         end = min([_begin(c) for c in chains[n + 1 :] if c.rules[0].rule.at > last], default=float("inf"))
-        region = _region(chain, end)
+        region = _region(chain, end, before)
         if region is not None:
             out.append(region)
     return out
@@ -67,7 +73,7 @@ def _begin(chain: Chain) -> float:
     return header[0].top if named else chain.rules[0].rule.at
 
 
-def _region(chain: Chain, end: float) -> Region | None:
+def _region(chain: Chain, end: float, before: Sequence[float] | None) -> Region | None:
     """The header over the first rules and the rows under them; ``end`` is where the next table begins."""
     x0, x1 = min(r.rule.start for r in chain.rules), max(r.rule.end for r in chain.rules)
     borders = chain.borders()
@@ -84,7 +90,8 @@ def _region(chain: Chain, end: float) -> Region | None:
     top = wide[0] if wide else chain.rules[0].rule.at
     filled = {k for line in [*header, *inside] if line.base < top for k in _columns(line, borders)}
     named = len(filled) > len(borders) and all(line.bold for line in header)
-    goes_on = not header and len(chain.above) <= _HEADS  # at the page's begin, where the header is not repeated
+    at_top = not header and len(chain.above) <= _HEADS
+    goes_on = at_top and before is not None and all(any(abs(x - b) <= _SAME for b in before) for x in borders)
     least = 1 if named else 2
     if named and not rows and len(chain.below) <= _HEADS and end == float("inf"):
         return Region(header, (x0, header[0].top - 2, x1, top + 2), [], columns=borders, header_alone=True)

@@ -102,7 +102,8 @@ def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tu
     names = next((r.runs for r in rows if r.line.base > rule.at), [])
     starts = [next((k for k, x in enumerate(xs[1:]) if t.x0 < x), len(xs) - 2) for t in titles]
     flush = all(any(abs(t.x0 - name.x0) < _FLUSH for name in names) for t in titles)
-    if len(titles) < 2 or not flush or len(set(starts)) < len(starts) or len(starts) == len(names):
+    figures = any(is_value(name.text) and not is_year(name.text) for name in names)
+    if len(titles) < 2 or not flush or figures or len(set(starts)) < len(starts) or len(starts) == len(names):
         return None
     at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
     if at is None:
