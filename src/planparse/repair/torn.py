@@ -16,6 +16,7 @@ from planparse.repair.shape import (
     begins_list,
     folded,
     is_code,
+    is_number,
     is_tail,
     is_unfinished,
     is_value,
@@ -98,7 +99,7 @@ class Evidence:
                 return False
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
-        return self.is_left_open(texts, row) or self.lacks_what_rows_have(texts, row)
+        return self.is_left_open(texts, row) or self.lacks_its_number(texts, row) or self.lacks_what_rows_have(texts, row)
 
     def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
         """Whether two texts of the first column are each a cell elsewhere too, and both together none: the open border
@@ -237,6 +238,19 @@ class Evidence:
             return False
         valued = sum(is_value(folded(c), self.placeholders) for c in above if c is not upper)
         return valued > 0 and any(begins_code(c.text) for c in above if c is not upper)
+
+    def lacks_its_number(self, texts: list[Pair], row: int) -> bool:
+        """Nothing but the text of one column, where all rows away from the breaks begin with a number or a code, each
+        another one, and so does the one above."""
+        lower = texts[0][1]
+        if len(texts) != 1 or lower.col == 0 or any(not self.now(c).is_blank for c in self.rows[row] if c is not lower):
+            return False
+        at_seams = {seam.row for seam in self.grid.seams}
+        rows = [cells for n, cells in enumerate(self.rows) if n not in at_seams and cells and not cells[0].col]
+        firsts = [folded(cells[0]) for cells in rows[1:] if not cells[0].is_blank and cells[0].col_span == 1]
+        numbered = [text for text in firsts if is_number(text) or is_code(text)]
+        above = folded(self.rows[row - 1][0]) if self.rows[row - 1] else ""
+        return above in numbered and len(numbered) == len(set(numbered)) == len(firsts) > 2
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
         """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""
