@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeGuard
 
 from planparse.interpret.blocks import BlockState, as_cell
 from planparse.interpret.cards import with_cards
 from planparse.interpret.codes import is_code
+from planparse.interpret.details import named_parts
 from planparse.interpret.draft import ObjectiveDraft
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
@@ -44,7 +46,7 @@ class Walk:
         """The one that the element before is."""
         self.named = False
         """The element before names an objective, or is a line about it."""
-        self.above: tuple[Label, Paragraph] | None = None
+        self.above: tuple[list[Label], Paragraph] | None = None
         """The element before, where it is such a line, which may stand above the heading."""
         self.over_headings = _over_headings(document)
         self.tables = Tables(self.block, self.headings, vocabulary, ledger, years)
@@ -84,11 +86,11 @@ class Walk:
             if above is not None:
                 self._add_line(*above)
         elif (linked := self._linked(paragraph)) is not None:
-            self._add_line(linked, paragraph)
+            self._add_line([linked], paragraph)
         elif self.part is not None and unit in self.part.held:
             self.block.values(self.part.label, [as_cell(paragraph)])
-        elif named and (label := self._line(paragraph)) is not None:
-            self._add_line(label, paragraph)
+        elif named and (labels := self._labels(paragraph)):
+            self._add_line(labels, paragraph)
             self.named = True
         elif self.headings.take_caption(paragraph):
             self._leave()
@@ -97,8 +99,8 @@ class Walk:
             self.ledger.use(paragraph.places, Use("label", own.role))
             self.block.label = own
             self.tables.leave()
-        elif unit in self.over_headings and (label := self._line(paragraph)) is not None:
-            self.above = label, paragraph
+        elif unit in self.over_headings and (labels := self._labels(paragraph)):
+            self.above = labels, paragraph
         elif self.headings.take(paragraph):
             self._leave()
             self.heading = paragraph
@@ -106,9 +108,10 @@ class Walk:
             if above is not None:
                 self._add_line(*above)
 
-    def _add_line(self, label: Label, paragraph: Paragraph) -> None:
-        self.ledger.use(paragraph.places, Use("label", label.role))
-        self.block.values(label, [replace(as_cell(paragraph), blocks=(Block(label.rest),))])
+    def _add_line(self, labels: list[Label], paragraph: Paragraph) -> None:
+        for label in labels:
+            self.ledger.use(paragraph.places, Use("label", label.role))
+            self.block.values(label, [replace(as_cell(paragraph), blocks=(Block(label.rest),))])
 
     def _own_part(self, paragraph: Paragraph) -> Label | None:
         """The label of a table that belongs to the objective of the block above: it stands below each such block."""
@@ -127,10 +130,14 @@ class Walk:
         codes = list(linked_codes(label.rest))
         return label if codes and all(map(is_code, codes)) else None
 
-    def _line(self, paragraph: Paragraph) -> Label | None:
-        """The label of a line below an objective's heading: "Corporate priority: A healthy place"."""
-        label = match_label(paragraph.text, self.vocabulary) if ":" in paragraph.text else None
-        return label if label is not None and label.rest and label.role in ("priority", "lead") else None
+    def _labels(self, paragraph: Paragraph) -> list[Label]:
+        """The labels of a line below an objective's heading: "Corporate priority: A healthy place  Lead: Head of Parks";
+        none where it is no such line."""
+        text = fold(paragraph.text)
+        whole = match_label(text, self.vocabulary) if ":" in text else None
+        parts = [match_label(f"{name}: {rest}", self.vocabulary) for name, rest in named_parts(text)]
+        several = [label for label in parts if _is_of_line(label)]
+        return several if len(several) == len(parts) > 1 else [whole] if whole and _is_of_line(whole) else []
 
     def _leave(self) -> None:
         self.block.leave()
@@ -146,6 +153,10 @@ class Walk:
         self._leave()
         self.part = part
         self.ledger.use(paragraph.places, Use("label", part.label.role))
+
+
+def _is_of_line(label: Label | None) -> TypeGuard[Label]:
+    return label is not None and bool(label.rest) and label.role in ("priority", "lead")
 
 
 def _over_headings(document: Document) -> set[int]:
