@@ -39,6 +39,8 @@ _STEP_IN_TEXT = 1.7
 _SENTENCE = 4
 """Words of the first line of a running text at least."""
 _STOPS = ".!?:;"
+_HEADS = 2
+"""Lines of running heads over the first text of a page at most."""
 _FAR = 80.0
 """Points from the mark of one item to that of the item beside it."""
 _NEAR = 16.0
@@ -63,12 +65,32 @@ def headed_lists(words: list[Word]) -> list[list[BBox]]:
         starts, level = _heads(lines[n : n + 2])
         own = _below(lines[n:], 1 if level else 2, starts) if starts else None
         own = own or (_text_below(lines[n:], starts) if level and starts and line.bold else None)
+        if own is None and n <= _HEADS and (starts := _side_by_side(line)):
+            own = _items_below(lines[n:], starts)
         if own is not None:
             end = own[-1].bottom
             right = max(own_line.x1 for own_line in own)
             sides = [*(x - _INSET for x in starts), right + _INSET]
             out.append([(x0, line.top - 1, x1, end + 1) for x0, x1 in pairwise(sides)])
     return out
+
+
+def _side_by_side(line: Line) -> list[float]:
+    """Where the items of lists begin that stand side by side on a line."""
+    runs = cut(line, _GAP).runs
+    starts = [run.x0 for run in runs if _is_mark(run.words[0])]
+    apart = all(b - a > _FAR for a, b in pairwise(starts))
+    return starts if 1 < len(starts) == len(runs) <= _MOST and apart else []
+
+
+def _items_below(lines: list[Line], starts: list[float]) -> list[Line] | None:
+    """The lines of lists that go on at a page's begin, without their headings; None where they are too few."""
+    own = lines[:1]
+    for above, line in pairwise(lines):
+        if _columns(line, starts) is None or line.base - above.base > _STEP * max(line.size, above.size) or line.bold:
+            break
+        own.append(line)
+    return own if len(own) > _HEADS else None
 
 
 def _heads(lines: list[Line]) -> tuple[list[float], bool]:
