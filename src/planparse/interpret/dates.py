@@ -65,7 +65,12 @@ def find_due(text: str) -> str | None:
         before, after = text[: m.start()], text[m.end() :].rstrip(" .")
         alone = len(found) == 1 and not after
         dashed = alone and _DASH.search(before) and not _RANGE.search(before)
-        if dashed or (alone and before.endswith(" in ")) or _BY.search(before) or (before.endswith("(") and after == ")"):
+        if (
+            dashed
+            or (alone and before.endswith(" in "))
+            or _BY.search(before)
+            or (before.endswith("(") and after == ")")
+        ):
             return _iso(m)
     return None
 

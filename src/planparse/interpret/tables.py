@@ -95,7 +95,11 @@ class Tables:
         """``heading`` and ``named`` are what stands right above the table, ``part`` the label of the part that it is
         in."""
         self.heading, self.named, self.part = heading, named, part
-        if heading is not None and phrase_key(fold(heading.text)) in self.vocabulary.contents_names and _are_pages(grid):
+        if (
+            heading is not None
+            and phrase_key(fold(heading.text)) in self.vocabulary.contents_names
+            and _are_pages(grid)
+        ):
             self.ledger.use(tuple(p for c in grid.cells for p in c.places), Use("unused", "a list of contents"))
             self.leave()
             return

@@ -86,7 +86,5 @@ def _table(items: list[Paragraph], vocabulary: Vocabulary) -> Grid:
     cells = [Cell(0, n, 1, 1, (Block(text),), ()) for n, text in enumerate(heads)]
     for row, (item, (measure, values)) in enumerate(zip(items, told, strict=True), 1):
         texts = [measure, *(v.value for v in values)]
-        cells += [
-            Cell(row, n, 1, 1, (Block(text),), item.places, marks=item.marks) for n, text in enumerate(texts)
-        ]
+        cells += [Cell(row, n, 1, 1, (Block(text),), item.places, marks=item.marks) for n, text in enumerate(texts)]
     return Grid(tuple(cells), len(items) + 1, len(heads), evidence=("a list of measures with their values",))

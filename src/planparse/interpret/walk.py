@@ -131,8 +131,8 @@ class Walk:
         return label if codes and all(map(is_code, codes)) else None
 
     def _labels(self, paragraph: Paragraph) -> list[Label]:
-        """The labels of a line below an objective's heading: "Corporate priority: A healthy place  Lead: Head of Parks";
-        none where it is no such line."""
+        """The labels of a line below an objective's heading, "Corporate priority: A healthy place Lead: Head of Parks",
+        say; none where it is no such line."""
         text = fold(paragraph.text)
         whole = match_label(text, self.vocabulary) if ":" in text else None
         parts = [match_label(f"{name}: {rest}", self.vocabulary) for name, rest in named_parts(text)]

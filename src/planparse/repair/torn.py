@@ -99,7 +99,9 @@ class Evidence:
                 return False
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
-        return self.is_left_open(texts, row) or self.lacks_its_number(texts, row) or self.lacks_what_rows_have(texts, row)
+        return (
+            self.is_left_open(texts, row) or self.lacks_its_number(texts, row) or self.lacks_what_rows_have(texts, row)
+        )
 
     def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
         """Whether two texts of the first column are each a cell elsewhere too, and both together none: the open border

@@ -58,7 +58,7 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
 
 
 def _label_edges(frame: Frame, fills: list[Fill], left: float, right: float) -> list[Rule]:
-    """The right edges of painted labels at the left side of a table, where rules between rows beside one begin there."""
+    """The right edges of painted labels at the left of a table, where rules between the rows beside one begin there."""
     out = []
     for fill in fills:
         if fill.colour == WHITE or abs(fill.x0 - left) > JOIN or not left + SHORT < fill.x1 < right - SHORT:

@@ -162,7 +162,7 @@ def _beside_notes(inner: list[float], rows: list[Row], x0: float, x1: float) -> 
         single = [runs[0] for runs in own if len(runs) == 1 and runs[0].x0 < end and start < runs[0].x1]
         names = [run for run in single if len(run.words) < _NOTE]
         white = [_white_within(run, end, start) for run in names]
-        if 0 < len(figures) and (len(several) > len(figures) or white) and end < start and None not in white:
+        if len(figures) > 0 and (len(several) > len(figures) or white) and end < start and None not in white:
             end, start = max([end, *(gap[0] for gap in white if gap)]), min([start, *(gap[1] for gap in white if gap)])
             if end < start:
                 out.insert(k, (end + start) / 2)

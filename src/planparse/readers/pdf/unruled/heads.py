@@ -19,7 +19,8 @@ from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.words.runs import Run
 
 _PERIOD = re.compile(
-    r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]* (?:20)?\d\d)\b.*",
+    r"(?:(?:19|20)\d\d|\d\d\s?/\s?\d\d|Q(?:uarter )?[1-4]|Year \d"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]* (?:20)?\d\d)\b.*",
     re.I,
 )
 

@@ -28,7 +28,9 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
         taken: list[tuple[int, int, Run]] = []
         for run in row.runs:
             first, last = (
-                _titled(run, row, rows, xs, titles) or _filled(run, row, rows, xs, fills) or columns_of(run, xs, extents)
+                _titled(run, row, rows, xs, titles)
+                or _filled(run, row, rows, xs, fills)
+                or columns_of(run, xs, extents)
             )
             if taken and first <= taken[-1][1]:
                 before = taken.pop()

@@ -261,8 +261,10 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
 def _names_at_end(lines: list[Line], rule: float, room: float) -> int:
     """Where a header of one line stands on the rule below several rows: bold, as none of them is, and without a figure;
     0 where there is none."""
-    *rows, names = lines or [None]
-    if names is None or len(rows) < _FEW or not names.bold or rule - names.bottom > room + names.size:
+    if len(lines) <= _FEW:
+        return 0
+    *rows, names = lines
+    if not names.bold or rule - names.bottom > room + names.size:
         return 0
     runs = cut(names, NEAR_GAP).runs
     if len(runs) < _NAMES or any(is_value(run.text) for run in runs) or any(line.bold for line in rows):
