@@ -18,9 +18,10 @@ from planparse.interpret.periods import find_periods, parse_period, quarter_of, 
 from planparse.interpret.row_heads import TEXTS
 from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
-from planparse.model.document import Cell
+from planparse.model.document import Cell, Grid, Paragraph
 from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
+from planparse.text import fold
 
 _ROWS = 3
 """Rows of such a list, its header among them, at least."""
@@ -141,6 +142,33 @@ def take_codes(slots: Slots, code: int, title: int, block: BlockState) -> None:
         if number is not None and name is not None:
             block.by_name(cell_text(name)).code = cell_text(number)
     block.leave()
+
+
+def take_list(
+    grid: Grid, heading: Paragraph | None, part: Label | None, block: BlockState, vocabulary: Vocabulary
+) -> bool:
+    """Takes a table that is nothing but a list of contents under its heading, or of the milestones of a part
+    below their periods or beside their dates. Whether it was one."""
+    if heading is not None and phrase_key(fold(heading.text)) in vocabulary.contents_names and _are_pages(grid):
+        places = tuple(p for c in grid.cells for p in c.places)
+        block.ledger.use(places, Use("unused", "a list of contents"))
+        return True
+    if part is None or part.role != "milestones":
+        return False
+    slots = grid.slots()
+    periods, dates = columns_of_periods(slots, vocabulary), rows_of_dates(slots, vocabulary)
+    if periods:
+        take_periods(slots, periods, part, block)
+    elif dates:
+        take_dates(dates, part, block)
+    return bool(periods or dates)
+
+
+def _are_pages(grid: Grid) -> bool:
+    """Whether the last column holds nothing but page numbers, none lower than the one above it."""
+    last = [fold(c.text) for c in grid.cells if c.end_col == grid.n_cols and not c.is_blank]
+    numbers = [int(text) for text in last if text.isdecimal()]
+    return grid.n_cols > 1 and len(numbers) == len(last) > 1 and numbers == sorted(numbers)
 
 
 def take_periods(slots: Slots, periods: list[str], label: Label, block: BlockState) -> None:

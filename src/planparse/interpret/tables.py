@@ -19,12 +19,9 @@ from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.listing import (
     codes_of_objectives,
-    columns_of_periods,
     columns_of_texts,
-    rows_of_dates,
     take_codes,
-    take_dates,
-    take_periods,
+    take_list,
     take_texts,
 )
 from planparse.interpret.lying import upright
@@ -95,26 +92,9 @@ class Tables:
         """``heading`` and ``named`` are what stands right above the table, ``part`` the label of the part that it is
         in."""
         self.heading, self.named, self.part = heading, named, part
-        if (
-            heading is not None
-            and phrase_key(fold(heading.text)) in self.vocabulary.contents_names
-            and _are_pages(grid)
-        ):
-            self.ledger.use(tuple(p for c in grid.cells for p in c.places), Use("unused", "a list of contents"))
+        if take_list(grid, heading, part, self.block, self.vocabulary):
             self.leave()
             return
-        if part is not None and part.role == "milestones":
-            slots = grid.slots()
-            periods = columns_of_periods(slots, self.vocabulary)
-            if periods:
-                take_periods(slots, periods, part, self.block)
-                self.leave()
-                return
-            dates = rows_of_dates(slots, self.vocabulary)
-            if dates:
-                take_dates(dates, part, self.block)
-                self.leave()
-                return
         self.grid(upright(grid, self.vocabulary))
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
@@ -366,13 +346,6 @@ class Tables:
             label, self.block.label = self.block.label, None
             self.grid(table, nested=True)
             self.block.label = label
-
-
-def _are_pages(grid: Grid) -> bool:
-    """Whether the last column holds nothing but page numbers, none lower than the one above it."""
-    last = [fold(c.text) for c in grid.cells if c.end_col == grid.n_cols and not c.is_blank]
-    numbers = [int(text) for text in last if text.isdecimal()]
-    return grid.n_cols > 1 and len(numbers) == len(last) > 1 and numbers == sorted(numbers)
 
 
 def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:
