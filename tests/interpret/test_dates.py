@@ -41,6 +41,12 @@ def test_a_date_cell(text: str, due: str | None) -> None:
         ("Work during September to December 2016", None),
         ("Implement the Act of March 2014", None),
         ("Reduce visits by 2016 people", None),
+        ("Open the pool in May 2016", "2016-05"),
+        ("Open the pool in May 2016.", "2016-05"),
+        ("Open the pool as agreed in May 2016 with all", None),
+        ("Review what was agreed in May 2016 or in June 2016", None),
+        ("Open the pool within May 2016", None),
+        ("Open the pool, May 2016", None),
     ],
 )
 def test_a_deadline_in_a_sentence(text: str, due: str | None) -> None:

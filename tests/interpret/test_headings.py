@@ -177,3 +177,15 @@ def test_a_sentence_with_a_caption_behind_it_is_no_heading() -> None:
         "<h2>Customs</h2>", text, table(*rows), "<h2>Ports</h2>", text.replace("border", "port"), table(*rows)
     )
     assert [o.title for o in plan.objectives] == ["Customs", "Ports"]
+
+
+def test_a_line_of_the_names_of_columns_is_no_heading() -> None:
+    headings = Headings(document(HEAD), load_vocabulary())
+    assert headings.take(heading("Ref Measure Latest Target")) is False
+    assert headings.take(heading("Swim more"))
+
+
+@pytest.mark.parametrize(("line", "group"), [("Ref Measure Latest Target", "Homes"), ("Measure of targets", None)])
+def test_below_such_a_line_the_heading_above_it_stays_in_force(line: str, group: str | None) -> None:
+    titles = [o.title for o in plan_of("<h2>Homes</h2>", f"<h3>{line}</h3>", INDICATORS.format(1)).objectives]
+    assert titles == [group or line]

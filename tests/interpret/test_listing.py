@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.interpret import load_vocabulary
+from planparse.interpret.listing import rows_of_dates
 from tests.interpret.test_layouts import plan_of, table
+from tests.repair.grids import grid
 
 OWNED = ("<h2>Objective 1: Swim more</h2>", "<h3>Milestones</h3>")
 
@@ -35,3 +38,43 @@ def test_one_over_several_years_is_of_none() -> None:
 @pytest.mark.parametrize("rows", [("2016/17|2017/18", "5|6"), ("2016/17|Later", "Dig it|Heat it")])
 def test_figures_and_other_names_make_no_such_table(rows: tuple[str, ...]) -> None:
     assert milestones(*rows) == []
+
+
+def dated(*rows: str) -> list[tuple[str, str | None]]:
+    plan = plan_of(*OWNED, table(*rows), table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6"))
+    return [(m.text, m.due) for o in plan.objectives for m in o.milestones]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("May 2016|Dig it", "June 2016|Fill it"), ("Dig it|May 2016", "Fill it|June 2016")],
+    ids=["dates first", "dates last"],
+)
+def test_milestones_beside_their_dates_need_no_header(rows: tuple[str, ...]) -> None:
+    assert dated(*rows) == [("Dig it", "2016-05"), ("Fill it", "2016-06")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("May 2016|Dig it", "Later|Fill it"),
+        ("May 2016|Dig it", "June 2016|"),
+        ("May 2016|5", "June 2016|6"),
+        ("May 2016|June 2016", "July 2016|August 2016"),
+        ("May 2016|Dig it|Coach", "June 2016|Fill it|Clerk"),
+        ("May 2016|Dig it", "June 2016 +2"),
+        ("May 2016 ↓2|Dig it", "Fill it"),
+    ],
+    ids=["no date", "no text", "figures", "dates alone", "three columns", "a row of one cell", "a date of two rows"],
+)
+def test_other_tables_of_dates_are_no_such_list(rows: tuple[str, ...]) -> None:
+    assert rows_of_dates(grid(*rows).slots(), load_vocabulary()) == []
+
+
+def test_such_a_table_counts_only_in_a_part_of_milestones() -> None:
+    plan = plan_of(
+        "<h2>Objective 1: Swim more</h2><h3>Our history</h3>",
+        table("May 2016|Dig it", "June 2016|Fill it"),
+        table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6"),
+    )
+    assert plan.milestones == ()

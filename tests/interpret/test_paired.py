@@ -72,3 +72,42 @@ def test_a_measure_in_words_is_of_its_action() -> None:
     rows = ("Action|By when|Lead|Measure|Target", "Dig it|May 2016|Coach|Visits|Visits go up")
     plan = plan_of("<h2>Swim more</h2>", table(*rows, "Fill it|May 2017|Coach|Swims|Swims go up"))
     assert shape(plan) == [("Swim more", ["Dig it", "Fill it"], [])]
+
+
+BETWEEN = (
+    "Action|Measure|Baseline|Target 2016/17|By when|Lead",
+    "Dig it|Visits|1|2|May 2016|Coach",
+    "Fill it|Swims|3|4|May 2017|Clerk",
+)
+
+
+def test_a_measure_may_stand_between_an_action_and_its_date() -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*BETWEEN))
+    assert shape(plan) == [("Swim more", ["Dig it", "Fill it"], ["Visits", "Swims"])]
+    assert [(m.due, m.lead, m.extra) for m in plan.milestones] == [("2016-05", "Coach", {}), ("2017-05", "Clerk", {})]
+    visits, _ = plan.indicators
+    assert (numbers(visits, "actuals"), numbers(visits, "targets"), visits.lead) == ({None: 1}, {"2016/17": 2}, None)
+
+
+def test_unit_and_direction_beside_the_values_are_of_the_measure() -> None:
+    head = "Action|Measure|Unit|Baseline|Target 2016/17|By when"
+    plan = plan_of(
+        "<h2>Swim more</h2>", table(head, "Dig it|Visits|Days|1|2|May 2016", "Fill it|Swims|Days|3|4|May 2017")
+    )
+    assert [(i.measure, i.unit) for i in plan.indicators] == [("Visits", "days"), ("Swims", "days")]
+    assert [m.extra for m in plan.milestones] == [{}, {}]
+
+
+def test_a_measure_in_words_between_them_is_of_its_action() -> None:
+    rows = (
+        "Action|Measure|Target|By when",
+        "Dig it|Visits|Visits go up|May 2016",
+        "Fill it|Swims|Swims go up|May 2017",
+    )
+    assert shape(plan_of("<h2>Swim more</h2>", table(*rows))) == [("Swim more", ["Dig it", "Fill it"], [])]
+
+
+def test_without_a_date_behind_the_values_a_row_is_one_record() -> None:
+    rows = [row.rpartition("|")[0].rpartition("|")[0] for row in BETWEEN]
+    plan = plan_of("<h2>Swim more</h2>", table(*rows))
+    assert (plan.milestones, [i.measure for i in plan.indicators]) == ((), ["Visits", "Swims"])

@@ -162,3 +162,21 @@ def test_an_action_among_indicators_lies_over_the_values_and_is_due() -> None:
 def test_without_a_date_such_a_text_is_a_band() -> None:
     plan = found(grid(AMONG, "Swims|1|2|Coach|", "Open the pool>3|Clerk|", "Dives|3|4|Coach|")).plan
     assert (plan.milestones, [i.group for i in plan.indicators]) == ((), [None, "Open the pool"])
+
+
+SENTENCE = "The pool was shut for a week."
+
+
+def test_a_sentence_in_the_column_of_measures_is_a_note_on_the_one_above() -> None:
+    swims, dives = found(grid(HEAD, "Swims|1|2|3", f"{SENTENCE}|||", "Dives|4|5|6")).plan.indicators
+    assert (swims.notes, dives.measure, dives.group) == ((SENTENCE,), "Dives", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "stop"),
+    [(SENTENCE, "."), (SENTENCE.rstrip("."), ""), ("Dives.", "")],
+    ids=["measures end with a stop", "no stop", "one word"],
+)
+def test_a_text_like_the_measures_is_one_of_them(text: str, stop: str) -> None:
+    plan = found(grid(HEAD, f"Ways to swim{stop}|1|2|3", f"{text}|||", f"Rows{stop}|4|5|6")).plan
+    assert ([i.measure for i in plan.indicators][1], [i.notes for i in plan.indicators]) == (text, [(), (), ()])

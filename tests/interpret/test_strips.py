@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from planparse.errors import InputRefused
+from planparse.interpret import load_vocabulary
+from planparse.interpret.strips import with_strips
+from planparse.model.document import Cell, Grid
 from tests.interpret.test_layouts import plan_of, table
+from tests.repair.grids import document, grid, paragraph, texts
 
 NAMES = "2023/24 Actual|2024/25 Target|2025/26 Target"
 TITLE = "<p><b>AB1 Roads swept</b></p>"
@@ -32,3 +36,18 @@ def test_words_that_stand_for_a_value_are_values() -> None:
 def test_other_texts_under_such_names_are_no_values() -> None:
     with pytest.raises(InputRefused):
         read("We sweep the roads", "We mend the lamps", "We salt the roads")
+
+
+def test_a_table_of_more_rows_is_no_strip_and_is_not_unpacked_to_see_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unpacked(of: Grid) -> list[list[Cell]]:
+        raise AssertionError(of)
+
+    monkeypatch.setattr(Grid, "rows", unpacked)
+    blocks = document(paragraph("AB1 Roads swept"), grid(NAMES, "45%|46%|47%", "48%|49%|50%")).blocks
+    assert list(with_strips(blocks, load_vocabulary())) == list(blocks)
+
+
+def test_a_table_of_two_rows_is_one() -> None:
+    blocks = document(paragraph("AB1 Roads swept"), grid(NAMES, "45%|46%|47%")).blocks
+    (strip,) = with_strips(blocks, load_vocabulary())
+    assert texts(strip)[-1] == "AB1 Roads swept|45%|46%|47%"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.repair.shape import is_unfinished
+from planparse.repair.shape import is_number, is_unfinished
 from tests.repair.alone import rejoin
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts
 
@@ -41,3 +41,22 @@ def test_a_row_goes_on_below_the_pages_end_behind_a_word_that_asks_for_more(text
 def test_behind_another_word_the_next_row_is_one_of_its_own(text: str) -> None:
     assert not is_unfinished(text)
     assert rejoined(text)[2:] == [f"{text}|Clerk|June 2016", *ROWS[3:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("H1.2", True),
+        ("3.1", True),
+        ("3.1.2", True),
+        ("AB 3.1a", True),
+        ("3.1.", True),
+        ("3", False),
+        ("AB 3", False),
+        ("3.1 Visits", False),
+        ("2016", False),
+        ("", False),
+    ],
+)
+def test_a_number_within_that_of_an_objective(text: str, number: bool) -> None:
+    assert is_number(text) is number

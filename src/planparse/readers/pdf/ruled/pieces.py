@@ -270,11 +270,12 @@ def _bears(chain: Chain, x: float) -> bool:
     if 2 * sum(over) <= len(chain.bands):
         return True
     shown = [any(abs(x - e) <= SAME for e in rule.ends) for rule in chain.rules]
-    if any(
-        (_parts(band, x) or _parts_figures(band, x)) and shown[k] and shown[k + 1] for k, band in enumerate(chain.bands)
-    ):
+    between = [band for k, band in enumerate(chain.bands) if shown[k] and shown[k + 1]]
+    if any(_parts(band, x) or _parts_figures(band, x) for band in between):
         return True
-    return not any(crossed and shown[k] and shown[k + 1] for k, crossed in enumerate(over))
+    if sum(_parts_figures(band, x, beside_text=True) for band in between) >= _MANY:
+        return True
+    return not any(is_crossed(band, x) for band in between)
 
 
 def _parts(band: list[Line], x: float) -> bool:
@@ -283,11 +284,11 @@ def _parts(band: list[Line], x: float) -> bool:
     return any(a.x1 <= x <= b.x0 <= x + _BESIDE for own in runs for a, b in pairwise(own))
 
 
-def _parts_figures(band: list[Line], x: float) -> bool:
-    """Whether two figures stand beside each other at a border, on one line."""
+def _parts_figures(band: list[Line], x: float, beside_text: bool = False) -> bool:
+    """Whether two figures stand beside each other at a border, on one line; or a text and a figure."""
     runs = [cut(line, NEAR_GAP).runs for line in band]
     pairs = [(a, b) for own in runs for a, b in pairwise(own) if a.x1 <= x <= b.x0]
-    return any(is_value(a.text) and is_value(b.text) and not is_year(b.text) for a, b in pairs)
+    return any((beside_text or is_value(a.text)) and is_value(b.text) and not is_year(b.text) for a, b in pairs)
 
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
