@@ -5,7 +5,9 @@ from __future__ import annotations
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column, MilestoneDraft, Text, cell_text, code_text
+from planparse.interpret.periods import parse_period
 from planparse.interpret.rows import RowReader
+from planparse.model.trace import Use
 from planparse.text import bare_marker, split_marker
 
 
@@ -31,7 +33,7 @@ def read_action(reader: RowReader, r: int) -> MilestoneDraft:
     if len(marked) == 1:
         draft.period = marked[0].period
     elif named is not None:
-        draft.period = named.period
+        draft.period = _own_period(reader, r) or named.period
     for column in schema.columns:
         other = reader.at(r, column)
         if other is None or other.is_blank or other is cell:
@@ -44,6 +46,15 @@ def read_action(reader: RowReader, r: int) -> MilestoneDraft:
     return draft
 
 
+def _own_period(reader: RowReader, r: int) -> str | None:
+    """The period of row ``r`` that a column of them says."""
+    cell = reader.at(r, reader.schema.of("own_period"))
+    if cell is None or cell.is_blank:
+        return None
+    reader.ledger.use(cell.places, Use("label", "period"))
+    return parse_period(cell_text(cell).text)
+
+
 def _take(draft: MilestoneDraft, role: str, column: Column, text: Text) -> None:
     if role == "due":
         draft.due = text
@@ -51,5 +62,5 @@ def _take(draft: MilestoneDraft, role: str, column: Column, text: Text) -> None:
         draft.lead = text
     elif role in ("progress", "rag"):
         draft.status = text
-    elif role not in ("code", "objective", "action"):
+    elif role not in ("code", "objective", "action", "own_period"):
         draft.extra.setdefault(column.label or f"column {column.index + 1}", text)

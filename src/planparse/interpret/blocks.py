@@ -83,10 +83,17 @@ class BlockState:
         measures" names none."""
         if not self.headings.names_objective(text.text) and len(text.text.split()) < _SENTENCE:
             return None
-        found = next((o for o in self.objectives if o.is_named(text.text) and o.lacks(part)), None)
+        code = self.headings.code_alone(text.text)
+        known = (o for o in self.objectives if o.is_named(text.text) or (code and self._has_code(o, code)))
+        found = next((o for o in known if o.lacks(part)), None)
         if found is not None and found.title is not None and not set(text.places) <= set(found.title.places):
             found.title = Text(found.title.text, found.title.places + text.places)
         return found
+
+    def _has_code(self, objective: ObjectiveDraft, code: str) -> bool:
+        """Whether an objective has this code: "AB1: Clean streets", "Service objective AB1: Clean streets"."""
+        head = objective.title.text.partition(":")[0] if objective.title else ""
+        return objective.bare_code() == code or self.headings.code_alone(head) == code
 
     def coded(self, text: Text, code: str) -> ObjectiveDraft:
         """A new objective that a row of a table names, its code in front; a bare number is a part of the title."""

@@ -189,6 +189,8 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
     below = [c for c in anchored(slots, r + 1, first_col) if not c.is_blank]
     if not below:
         return _only_periods(slots, r + 2, first_col)
+    if below[0].col_span == len(slots[r]) - first_col > 1:
+        return False  # a band
     spanned = any(c.end_row > r + 1 for c in anchored(slots, r, first_col))
     spanner = any(c.col_span > 1 for c in anchored(slots, r, first_col) if not c.is_blank)
     bare = {t: _bare(t) for t in (whole_text(slots, c, r) for c in below)}

@@ -224,15 +224,19 @@ def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Col
 
 
 def _own_years(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
-    """Columns that say of which year the value right of them is, row by row: "Year" and "Value" under "Baseline"."""
+    """Columns that say row by row of which year the value right of them is, "Year" and "Value" under "Baseline", or an
+    action."""
     out = list(columns)
+    actions = any(c.role == "action" for c in columns)
     for n, (c, beside) in enumerate(pairwise(columns)):
         words = c.label.split(" / ")[-1].split()
         named = any(phrase_key(" ".join(words[k:])) in vocabulary.period_names for k in range(len(words)))
         texts = bodies[c.index]
         dated = bool(texts) and all(find_periods(text) and not without_periods(text) for text in texts)
-        if named and dated and not c.period and beside.role in VALUE_ROLES and not beside.period:
-            out[n] = replace(c, role="own_period", why=(*c.why, "the years of the values beside it"))
+        valued = beside.role in VALUE_ROLES and not beside.period
+        if named and dated and not c.period and (valued or actions):
+            of = "values" if valued else "actions"
+            out[n] = replace(c, role="own_period", why=(*c.why, f"the years of the {of} beside it"))
     return out
 
 

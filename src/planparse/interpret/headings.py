@@ -50,6 +50,8 @@ class Headings:
         self.title = find_title(document)
         self.marked = _are_marked(document)
         self.stack: list[tuple[int, Text]] = []
+        self.ended: list[tuple[int, Text]] = []
+        """Those that the last one of the stack ended."""
         self.used: list[Text] = []
         self.levels: dict[str, int] = {}
         self.before_table = _above_tables(document) if not self.marked else set()
@@ -94,9 +96,11 @@ class Headings:
             self.stack = self.stack[: places.index(owner.places) + 1]
 
     def take_back(self, places: Provenance) -> None:
-        """Forgets the last heading, which is the title of a card."""
+        """Forgets the last heading, which is the title of a card; an objective's of the same level stays in force."""
         if self.stack and self.stack[-1][1].places == places:
-            self.stack.pop()
+            level, _ = self.stack.pop()
+            ended = [(lv, t) for lv, t in self.ended if lv == level and self.names_objective(t.text)]
+            self.stack += ended[-1:]
 
     def take_row(self, texts: list[Text]) -> None:
         """Headings that stand as rows inside a table: each as deep as the headings that begin with the same word."""
@@ -107,7 +111,8 @@ class Headings:
             self._push(level, text)
 
     def _push(self, level: int, text: Text) -> None:
-        self.stack = [(lv, t) for lv, t in self.stack if lv < level]
+        self.ended = [(lv, t) for lv, t in self.stack if lv >= level]
+        self.stack = self.stack[: len(self.stack) - len(self.ended)]
         if self.title is None or text.places != self.title.places:
             self.stack.append((level, text))
             self.levels[_first_word(text.text)] = level
@@ -153,6 +158,11 @@ class Headings:
         split = split_code(text)
         coded = split is not None and bool(split.rest) and any(c.isalpha() for c in split.printed)
         return coded or self.role(f"{head}:") == "objective"
+
+    def code_alone(self, text: str) -> str | None:
+        """The code of an objective that a text gives without its title: "AB1" of "Service objective AB1"."""
+        head, _, code = text.rstrip(" :").rpartition(" ")
+        return code if head and is_code(code) and self.role(head) == "objective" else None
 
     def names_priority(self, text: str) -> bool:
         """ "Priority: ...", "Aim 1 - ..."."""

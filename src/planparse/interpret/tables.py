@@ -99,7 +99,8 @@ class Tables:
 
     def grid(self, grid: Grid, nested: bool = False) -> None:
         title = as_cell(self.heading) if self.heading is not None else None
-        cards = None if nested else year_cards(grid, self.vocabulary) or card_tables(grid, self.vocabulary, title)
+        measure = title if self.heading is not None and not self.headings.role(fold(self.heading.text)) else None
+        cards = None if nested else year_cards(grid, self.vocabulary, measure) or card_tables(grid, self.vocabulary, title)
         if cards:
             if title is not None and any(cell.places == title.places for cell in cards[0].cells):
                 self.headings.take_back(title.places)
@@ -213,7 +214,8 @@ class Tables:
         return reader
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
-        if self.named and schema.kind == "actions":
+        below = range(schema.end_row, grid.n_rows)
+        if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
         if self.part is not None and self.part.role == "milestones" and self.part.period:
             schema = _dated(schema, self.part.period)
@@ -369,10 +371,10 @@ def _dated(schema: Schema, period: str) -> Schema:
 
 
 def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:
-    """Right below an objective's heading a column like "Outcome" says what comes of an action, not whose it is."""
+    """Below an objective's heading a column like "Outcome" says what comes of an action, not whose it is."""
     columns = tuple(
         replace(c, role="extra", why=(*c.why, "the heading above names the objective"))
-        if c.role == "objective" and phrase_key(c.label) in vocabulary.outcomes
+        if c.role == "objective" and phrase_key(c.label.partition("/")[0]) in vocabulary.outcomes
         else c
         for c in schema.columns
     )

@@ -21,6 +21,8 @@ from planparse.text import fold
 
 _HELD = 3
 """Paragraphs between two fragments that may be rows."""
+_MANY = 3
+"""Names of a header of which one may be cut off."""
 
 
 RowText = tuple[str, ...]
@@ -55,7 +57,8 @@ class _Run:
         it, as wide as the table."""
         if not texts:
             return None
-        found = self.headers.get(_squeezed(texts[0]))
+        first = _squeezed(texts[0])
+        found = self.headers.get(first) or next((g for h, g in self.headers.items() if _is_cut_off(first, h)), None)
         if found is None and len(texts) > 1 and len(texts[0]) == 1:
             grid, row = self.headers.get(_squeezed(texts[1]), (None, 0))
             if grid is not None and row and row_texts(grid)[row - 1] == texts[0]:
@@ -171,6 +174,19 @@ def _squeezed(row: RowText) -> RowText:
     return tuple(text.replace(" ", "") for text in row)
 
 
+def _is_same(row: RowText, header: RowText) -> bool:
+    """Whether a row repeats one of a header, maybe without the label beside it."""
+    return row in (header, header[1:]) or _is_cut_off(row, header)
+
+
+def _is_cut_off(row: RowText, header: RowText) -> bool:
+    """Whether a row repeats one of a header but for the last line of one name, for which its cell is too low."""
+    if len(row) != len(header) or len(row) < _MANY:
+        return False
+    other = [(a, b) for a, b in zip(row, header, strict=True) if a != b]
+    return len(other) == 1 and other[0][1].startswith(other[0][0])
+
+
 def _letters(row: RowText) -> str:
     """Sorted: in one row the texts of two stand in another order."""
     return "".join(sorted("".join(_squeezed(row))))
@@ -197,7 +213,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     while (
         count < min(len(texts) - 1, 4)
         and start + count < len(earlier)
-        and _squeezed(texts[count]) in (_squeezed(earlier[start + count]), _squeezed(earlier[start + count][1:]))
+        and _is_same(_squeezed(texts[count]), _squeezed(earlier[start + count]))
         and not any(is_value(t, run.placeholders) and not is_year(t) for t in texts[count])
     ):
         count += 1

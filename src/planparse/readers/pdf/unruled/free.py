@@ -29,8 +29,9 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
             continue
         if zone:
             apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
-            kept = [] if apart or _begins_other(line, zone, bold[line.text] > 1) else _left_free(free, row)
-            if not kept and not apart and len(zone) > 1:
+            ended = apart or _begins_other(line, zone, bold[line.text] > 1)
+            kept = [] if ended else _left_free(free, row)
+            if not kept and not ended and len(zone) > 1:
                 filled = parted_at(row, starts_of(zone))
                 kept = _left_free(free, filled) if any(is_value(run.text) for run in filled.runs[1:]) else []
                 row = filled if kept else row
