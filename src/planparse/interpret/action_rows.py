@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column, MilestoneDraft, Text, cell_text, code_text
 from planparse.interpret.periods import parse_period
 from planparse.interpret.rows import RowReader
 from planparse.model.trace import Use
-from planparse.text import bare_marker, split_marker
+from planparse.text import are_counted, bare_marker, fold, split_marker
 
 
-def read_action(reader: RowReader, r: int) -> MilestoneDraft:
-    """The action in row ``r``, with what the columns beside it say."""
+def read_actions(reader: RowReader, r: int) -> list[MilestoneDraft]:
+    """The action in row ``r``, or each of those that its cell counts, with what the columns beside it say."""
+    draft = _read(reader, r)
+    cell = reader.at(r, reader.schema.of("action") or reader.schema.of("measure"))
+    blocks = [block for block in cell.blocks if block.text.strip()] if cell is not None else []
+    refs = [bare_marker(block.marker or "") or "" for block in blocks]
+    if draft.code or not are_counted(refs):
+        return [draft]
+    texts = [Text(fold(block.text), draft.text.places) for block in blocks]
+    return [replace(draft, text=text, ref=ref, extra={**draft.extra}) for text, ref in zip(texts, refs, strict=True)]
+
+
+def _read(reader: RowReader, r: int) -> MilestoneDraft:
     schema = reader.schema
     named = schema.of("action")
     cell = reader.at(r, named or schema.of("measure"))

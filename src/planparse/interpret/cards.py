@@ -173,9 +173,9 @@ def _pairs(grid: Grid) -> list[Pair] | None:
 
 
 def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:
-    """Whether the first row has two names of columns beside each other, no label and its value."""
-    first = [phrase_key(without_periods(fold(c.text))) for c in grid.cells if c.row == 0]
-    return len(first) == 4 and all(name in vocabulary.columns for name in first)
+    """Whether a row has names of columns beside each other, no label and its value."""
+    rows = [[phrase_key(without_periods(fold(c.text))) for c in row] for row in grid.rows()]
+    return any(len(row) == 4 and all(name in vocabulary.columns for name in row) for row in rows)
 
 
 def _opens(name: str, card: list[Pair], vocabulary: Vocabulary) -> bool:

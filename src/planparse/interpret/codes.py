@@ -104,7 +104,8 @@ def is_code(text: str) -> bool:
 
 
 def _is_year(code: str) -> bool:
-    return re.fullmatch(r"(?:19|20)\d\d", code) is not None
+    """A year, maybe behind a short word: "By 2028"."""
+    return re.fullmatch(r"(?:[A-Z][a-z] )?(?:19|20)\d\d", code) is not None
 
 
 @dataclass(frozen=True, slots=True)

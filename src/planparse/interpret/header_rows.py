@@ -89,8 +89,13 @@ def _roles(slots: Slots, top: int, end: int, first_col: int, vocabulary: Vocabul
 def innermost_role(texts: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
     """The role that a column's header texts, outermost first, name, and the phrase that says so.
 
-    Over a bare year a word for values goes before any other word: "Results", "Police area", "2024/25".
+    Over a bare year, or "Value", a word for values goes before any other word: "Results", "Police area", "2024/25".
     """
+    if len(texts) > 1 and phrase_key(without_periods(texts[-1])) in vocabulary.value_names:
+        titles = [role_of(without_periods(text), vocabulary) for text in reversed(texts[:-1])]
+        value = next((f for f in titles if f and f[0] in VALUE_ROLES), None)
+        if value:
+            return value
     if len(texts) > 2 and not without_periods(texts[-1]):
         named = [role_of(without_periods(text), vocabulary) for text in reversed(texts)]
         value = next((f for f in named if f and f[0] in VALUE_ROLES), None)
@@ -143,9 +148,10 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
             return None
         words = _bare(text)
         has_period = _has_period(text)
-        if not has_period and phrase_key(words) not in vocabulary.columns and _looks_like_value(text, vocabulary):
+        known = phrase_key(words) in vocabulary.columns or _is_part(words, vocabulary)
+        if not has_period and not known and _looks_like_value(text, vocabulary):
             return None
-        if role_of(words, vocabulary) or (has_period and len(words) < _LONGEST_BESIDE_PERIOD):
+        if known or role_of(words, vocabulary) or (has_period and len(words) < _LONGEST_BESIDE_PERIOD):
             found += 1
         elif cell.is_header or r == top:
             unknown += 1
@@ -154,6 +160,13 @@ def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vo
     if found < unknown and not all(c.is_header for c in anchored(slots, r, first_col)):
         return None
     return found
+
+
+def _is_part(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text names years, "Baseline year", or values, as a column does below a title that says of which kind
+    they are."""
+    words = phrase_key(text).split(" ")
+    return phrase_key(text) in vocabulary.value_names or words[-1] in vocabulary.period_names
 
 
 @lru_cache(maxsize=4096)

@@ -234,7 +234,8 @@ def _own_years(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) ->
         texts = bodies[c.index]
         dated = bool(texts) and all(find_periods(text) and not without_periods(text) for text in texts)
         valued = beside.role in VALUE_ROLES and not beside.period
-        if named and dated and not c.period and (valued or actions):
+        shared = beside.role == "action" and c.label == beside.label  # one name stands over both
+        if dated and not c.period and ((named and (valued or actions)) or shared):
             of = "values" if valued else "actions"
             out[n] = replace(c, role="own_period", why=(*c.why, f"the years of the {of} beside it"))
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planparse.interpret.action_rows import read_action
+from planparse.interpret.action_rows import read_actions
 from planparse.interpret.blocks import BlockState
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
@@ -39,10 +39,11 @@ def take_row(reader: RowReader, row: int, block: BlockState, ledger: Ledger) -> 
     elif role == "indicator":
         block.for_row(reader, row).indicators.append(reader.indicator(row))
     elif role == "action":
-        draft = read_action(reader, row)
-        if draft.period is None and reader.schema.first_col and block.label is not None:
-            draft.period = block.label.period
-        block.for_row(reader, row).milestones.append(draft)
+        drafts = read_actions(reader, row)
+        for draft in drafts:
+            if draft.period is None and reader.schema.first_col and block.label is not None:
+                draft.period = block.label.period
+        block.for_row(reader, row).milestones.extend(drafts)
     elif role != "blank":
         _unread(reader, row, role, ledger)
 

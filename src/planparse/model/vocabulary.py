@@ -49,6 +49,8 @@ class Vocabulary:
     """Headings of a list of what stands on which page."""
     period_names: tuple[str, ...]
     """Names of a column or a row that holds nothing but years."""
+    value_names: tuple[str, ...]
+    """Names of a column of values of any kind, which the title over it says."""
     continuations: tuple[str, ...]
     """What a heading ends with where it comes again over the rest of its part."""
     total_words: tuple[str, ...]
