@@ -100,7 +100,9 @@ class Tables:
     def grid(self, grid: Grid, nested: bool = False) -> None:
         title = as_cell(self.heading) if self.heading is not None else None
         measure = title if self.heading is not None and not self.headings.role(fold(self.heading.text)) else None
-        cards = None if nested else year_cards(grid, self.vocabulary, measure) or card_tables(grid, self.vocabulary, title)
+        cards = (
+            None if nested else year_cards(grid, self.vocabulary, measure) or card_tables(grid, self.vocabulary, title)
+        )
         if cards:
             if title is not None and any(cell.places == title.places for cell in cards[0].cells):
                 self.headings.take_back(title.places)

@@ -121,7 +121,7 @@ def _values(rows: list[_Row], grid: Grid, vocabulary: Vocabulary) -> tuple[Prove
         elif _are_years(row[1:]):
             named = _begin_years(row, vocabulary)
             tall = row[0] if row[0].row_span > 1 and value_role(fold(row[0].text), vocabulary) else None
-            if years and tall is None or not (named or tall):
+            if (years and tall is None) or not (named or tall):
                 return None
             years, names = row[1:], names if tall else row[0].places
         elif years and row[0].row_span == 1 and value_role(fold(row[0].text), vocabulary):

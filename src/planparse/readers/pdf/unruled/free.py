@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
@@ -21,9 +22,10 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
     free: list[Span] = []
     row: Row | None = None
     bold = Counter(line.text for line in lines if line.bold)
-    for line in lines:
+    for line, below in pairwise([*lines, None]):
+        assert line is not None
         before, row = row, cut(line, FREE_GAP)
-        if has_leader(line) or (zone and len(row.runs) <= 1 + line.bold and line.size > 1.12 * zone[-1].line.size):
+        if has_leader(line) or (zone and _is_heading(row, below, zone)):
             _close(zone, out, headers)
             zone, free = [], []
             continue
@@ -47,6 +49,14 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
     _close(zone, out, headers)
     return out
+
+
+def _is_heading(row: Row, below: Line | None, zone: list[Row]) -> bool:
+    """Whether a line is larger than the rows above it, or bold over the header of another table."""
+    line = row.line
+    if len(row.runs) <= 1 + line.bold and line.size > 1.12 * zone[-1].line.size:
+        return True
+    return len(row.runs) == 1 and line.bold and below is not None and _begins_other(below, zone, again=True)
 
 
 def _begins_other(line: Line, zone: list[Row], again: bool) -> bool:

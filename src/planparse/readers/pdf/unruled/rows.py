@@ -105,13 +105,18 @@ def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines whose entries stand in the middle of their cells; none where they do not.
 
     It shows in lines that are half a line apart. The figures of a row are as far from its first line as from its last,
-    or, in a table of words, its first entry beside others is.
+    or, in a table of words, its first entry beside others or its date is.
     """
     if not any(b.base - a.base < _HALF * b.row.line.size for a, b in itertools.pairwise(band)):
         return []
     middles = [line.has_figures() for line in band]
     if not any(middles):
-        middles = [line.first is not None and len(line.runs) > 1 and not line.spans for line in band]
+        middles = [
+            len(line.runs) > 1
+            and not line.spans
+            and (line.first is not None or any(is_date(r.text) for *_, r in line.runs))
+            for line in band
+        ]
     first = next((n for n, middle in enumerate(middles) if middle), 0)
     found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
     start, rows = max(found, key=lambda f: len(f[1]))
