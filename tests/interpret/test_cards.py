@@ -369,3 +369,8 @@ def test_headings_over_lines_of_values_are_measures_where_all_of_their_level_are
     ]
     plan = plan_of("<h2>Swim more</h2>", f"<h3>Visits</h3>{values}<h3>Warm days</h3><p>Few.</p>", "<p>AB</p>" + values)
     assert [i.measure for i in plan.indicators] == ["AB"]
+
+
+def test_names_of_columns_in_any_row_are_no_labels_and_their_values() -> None:
+    rows = grid("Visits to pools>4", "Latest|Target 2016/17|Due date|Owner", "1|2|3|Coach")
+    assert card_tables(rows, WORDS) is None

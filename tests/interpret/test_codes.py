@@ -241,3 +241,12 @@ def test_a_code_in_its_own_column_may_end_in_a_letter_for_a_number() -> None:
         ("CAN-A", "CAN-A", "Waits"),
         ("CAN-B", "CAN-B", "Visits"),
     ]
+
+
+@pytest.mark.parametrize("text", ["By 2028 you will see", "In 2019 we will", "2028 and after"])
+def test_a_year_behind_a_short_word_is_no_code(text: str) -> None:
+    assert split_code(text) is None
+
+
+def test_a_number_as_high_as_a_year_is_one_behind_a_prefix() -> None:
+    assert split_code("AB 2028 Visits") is not None

@@ -374,3 +374,10 @@ def test_a_year_before_the_plan_is_an_actual_where_others_are_in_the_plan(title:
     (found,) = plan_of(table(FISCAL, "AB1: Roads swept|40%|41%|42%|43%"), title=title).indicators
     assert [v.period for v in found.actuals] == actuals
     assert [v.period for v in (*found.actuals, *found.targets)] == ["2023/24", "2024/25", "2025/26", "2026/27"]
+
+
+def test_a_band_below_a_header_with_a_blank_corner_is_no_part_of_it() -> None:
+    rows = "|Measure|2019-20 baseline|2022-23 milestone", "Aim 1: Swim more +4", "1a|Visits|13%|15%", "1b|Swims|48|60"
+    (objective,) = plan_of("<h2>Table of measures</h2>", table(*rows, header=1), title="Plan 2022-25").objectives
+    assert objective.title in ("Swim more", "Aim 1: Swim more")
+    assert [numbers(i, "targets") for i in objective.indicators] == [{"2022/23": 15}, {"2022/23": 60}]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planparse.interpret import load_vocabulary
 from planparse.interpret.listing import rows_of_dates
 from tests.interpret.test_layouts import plan_of, table
-from tests.repair.grids import grid
+from tests.repair.grids import grid, reaching
 
 OWNED = ("<h2>Objective 1: Swim more</h2>", "<h3>Milestones</h3>")
 
@@ -62,13 +64,25 @@ def test_milestones_beside_their_dates_need_no_header(rows: tuple[str, ...]) -> 
         ("May 2016|5", "June 2016|6"),
         ("May 2016|June 2016", "July 2016|August 2016"),
         ("May 2016|Dig it|Coach", "June 2016|Fill it|Clerk"),
-        ("May 2016|Dig it", "June 2016 +2"),
-        ("May 2016 ↓2|Dig it", "Fill it"),
+        ("May 2016|Dig it", "June 2016>2"),
     ],
-    ids=["no date", "no text", "figures", "dates alone", "three columns", "a row of one cell", "a date of two rows"],
+    ids=["no date", "no text", "figures", "dates alone", "three columns", "a row of one cell"],
 )
 def test_other_tables_of_dates_are_no_such_list(rows: tuple[str, ...]) -> None:
     assert rows_of_dates(grid(*rows).slots(), load_vocabulary()) == []
+
+
+def test_a_date_of_two_rows_makes_no_such_list() -> None:
+    rows = grid("May 2016|Dig it", "June 2016|Fill it")
+    assert len(rows_of_dates(rows.slots(), load_vocabulary())) == 2
+    assert rows_of_dates(reaching(rows, "May 2016", 2).slots(), load_vocabulary()) == []
+
+
+def test_a_table_in_a_cell_makes_no_such_list() -> None:
+    rows = grid("May 2016|Dig it", "June 2016|Fill it")
+    first, *rest = rows.cells
+    nested = replace(rows, cells=(replace(first, tables=(rows,)), *rest))
+    assert rows_of_dates(nested.slots(), load_vocabulary()) == []
 
 
 def test_such_a_table_counts_only_in_a_part_of_milestones() -> None:

@@ -113,3 +113,23 @@ def test_codes_in_a_column_without_a_name_beside_bands_are_the_refs() -> None:
 def test_a_column_without_a_name_that_counts_its_rows_has_the_refs(labels: str, refs: list[str | None]) -> None:
     rows = (f"{label}|Dig the pool|Coach|May 2016" for label in labels.split())
     assert [ref for ref, _ in unnamed(*rows)] == refs
+
+
+LISTED = "<ol type='a'><li>Open the pool by June 2016</li><li>Train the staff</li></ol>"
+
+
+def test_actions_that_one_cell_counts_are_each_one() -> None:
+    (objective,) = plan_of("<h2>Swim more</h2>", table("Milestone|Lead", f"{LISTED}|Coach", "Mend it|Owner")).objectives
+    found = [(m.ref, m.text, m.due, m.lead) for m in objective.milestones]
+    assert found == [
+        ("a", "Open the pool by June 2016", "2016-06", "Coach"),
+        ("b", "Train the staff", None, "Coach"),
+        (None, "Mend it", None, "Owner"),
+    ]
+
+
+def test_bullets_of_one_action_and_those_below_a_code_are_not() -> None:
+    bullets = LISTED.replace("ol type='a'", "ul").replace("/ol", "/ul")
+    for head, row in (("Milestone|Lead", f"{bullets}|Coach"), ("Ref|Milestone|Lead", f"AB 1|{LISTED}|Coach")):
+        (objective,) = plan_of("<h2>Swim more</h2>", table(head, row)).objectives
+        assert len(objective.milestones) == 1

@@ -349,3 +349,23 @@ def test_a_blank_cell_below_an_objective_that_spans_its_rows_is_said(spanned: bo
     found = extract(page(actions), name="case.html")
     assert [m.text for m in found.plan.objectives[0].milestones] == ["Dig it", "Fill it", "Mark it"]
     assert [r.code for r in found.trace.remarks] == codes
+
+
+def test_a_band_with_nothing_but_the_code_of_an_objective_is_that_one() -> None:
+    blocks = [
+        table(f"Service Objective AB{n}: {title} +2", f"Key developments|{title} was begun", header=1)
+        for n, title in ((1, "Swim more"), (2, "Run more"))
+    ]
+    rows = "Ref|Measure|2014/15 Actual|2016/17 Target", "Service Objective AB1 +4", "NI 1|Visits|1|2"
+    more = "Service Objective AB2 +4", "NI 2|Runs|3|4", "Service Objective AB3 +4", "NI 3|Walks|5|6"
+    plan = plan_of(*blocks, "<h2>Indicators</h2>", table(*rows, *more, header=1))
+    assert [[i.measure for i in o.indicators] for o in plan.objectives] == [["Visits"], ["Runs"], ["Walks"]]
+    assert [len(o.key_developments) for o in plan.objectives] == [1, 1, 0]
+
+
+@pytest.mark.parametrize("name", ["Outcome", "Outcome / success measure"])
+def test_below_bands_that_name_objectives_an_outcome_is_what_comes_of_an_action(name: str) -> None:
+    rows = "Priority 1: Swim more +4", "1.1|Open the pool|May 2016|Fewer wait", "1.2|Mend it|June 2016|More come"
+    plan = plan_of("<h2>Delivery plan</h2>", table(f"Ref|Action|By when|{name}", *rows, header=1))
+    (objective,) = plan.objectives
+    assert [m.extra for m in objective.milestones] == [{name: "Fewer wait"}, {name: "More come"}]

@@ -87,6 +87,8 @@ def with_whole_labels(grid: Grid, vocabulary: Vocabulary) -> Slots:
             continue
         if 1 < max(label.end_col, tail.end_col) > grid.n_cols // 2:
             continue  # a page may place the border of the labels further left than another
+        if any(c is not None and not c.is_blank for c in slots[row + 1][tail.end_col : label.end_col]):
+            continue  # the name of two columns
         text = cell_text(tail).text
         if not text or label.is_blank or without_periods(text).strip("() ") or not find_periods(text):
             continue

@@ -9,10 +9,11 @@ import pytest
 
 from planparse.model.document import Paragraph
 from planparse.readers.pdf.page import Rule
-from planparse.readers.pdf.ruled.chains import Pieced
-from planparse.readers.pdf.ruled.pieces import _prolonged
+from planparse.readers.pdf.ruled.chains import Chain, Pieced
+from planparse.readers.pdf.ruled.pieces import _bears, _prolonged
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+from tests.readers.pdf.test_filled_columns import line
 
 HEAD = ["Ref", "Measure", "2015/16", "2016/17"]
 ROWS = [
@@ -567,3 +568,13 @@ def test_the_piece_under_the_last_cell_is_not_that_of_one_below_it() -> None:
     (grid,) = grids(document(celled(rows, open_=True)))
     assert texts(grid)[-1] == ["RD4", "Walks", "", "7%", ""]
     assert spans(grid) == {"tbc": (1, 3)}
+
+
+@pytest.mark.parametrize("figures", [3, 2])
+def test_figures_behind_a_border_in_several_rows_show_it_though_most_texts_lie_over_it(figures: int) -> None:
+    rules = [Pieced(Rule(100 + 20 * n, 50, 340), [50, 150, 260, 340]) for n in range(6 + figures)]
+    over = [(55, "Label"), (155, "A text that goes on over the next column")]
+    rows = [over] * 5 + [[(55, "Label"), (155, "Visits to pools"), (285, "8 days")]] * figures
+    bands = [[line(*row, base=115 + 20 * n)] for n, row in enumerate(rows)]
+    assert _bears(Chain(rules, bands), 260) == (figures == 3)
+    assert _bears(Chain(rules, bands), 150)

@@ -291,3 +291,18 @@ def test_a_plain_line_with_a_label_and_figures_close_below_a_bold_text_is_anothe
 ) -> None:
     band = placed(100, (0, 0, "Quantity"))
     assert len(rows(heavy(band) if bold else band, placed(112, *entries))) == count
+
+
+@pytest.mark.parametrize(("beside", "count"), [("May 2016", 3), ("Smith", 1)])
+def test_a_date_in_the_middle_of_a_row_of_words_shows_it(beside: str, count: int) -> None:
+    lines = [
+        placed(100, (0, 0, "Sweep"), (1, 1, "April 2016"), (2, 2, "Smith")),
+        placed(114, (0, 0, "Mend all")),
+        placed(120, (1, 1, beside), (2, 2, "Jones")),
+        placed(126, (0, 0, "the lamps")),
+        placed(140, (0, 0, "Paint"), (1, 1, "June 2016"), (2, 2, "Brown")),
+    ]
+    found = rows(*lines, borders=())
+    assert (
+        found == [["Sweep April 2016 Smith"], ["Mend all", "May 2016 Jones", "the lamps"], ["Paint June 2016 Brown"]]
+    ) == (count == 3)

@@ -96,12 +96,10 @@ def _beside_text(box: BBox, words: list[Word], tables: list[Table]) -> list[Zone
     shared = sum(any(abs(line.base - base) < 1 for base in bases) for line in lines)
     if len(bases) < _FEW or shared > _SHARED * len(lines):
         return whole
-    inside = [t for t in tables if box[0] <= t.xs[0] and t.xs[-1] <= box[2] and box[1] < t.ys[0] and t.ys[-1] < box[3]]
-    others = [t for t in tables if all(t is not other for other in inside)]
     rest = [w for w in words if id(w) not in taken]
-    text = Zone([w for w in rest if w.bottom < box[3]], [t for t in others if t.ys[0] < box[3]])
-    below = Zone([w for w in rest if w.bottom >= box[3]], [t for t in others if t.ys[0] >= box[3]])
-    return [zone for zone in (text, Zone(own, inside), below) if zone.words or zone.tables]
+    text = Zone([w for w in rest if w.bottom < box[3]], [t for t in tables if t.ys[0] < box[3]])
+    below = Zone([w for w in rest if w.bottom >= box[3]], [t for t in tables if t.ys[0] >= box[3]])
+    return [zone for zone in (text, Zone(own), below) if zone.words or zone.tables]
 
 
 def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:

@@ -1,0 +1,53 @@
+"""The code of an objective behind the word for one, with and without a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.interpret import load_vocabulary
+from planparse.interpret.build import split_objective
+from tests.interpret.test_layouts import plan_of, table
+
+WORDS = load_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "rest"),
+    [
+        ("Objective H1 Swim more", "H1", "Swim more"),
+        ("Goal AB 2 Run more", "AB 2", "Run more"),
+        ("Objective AB1: Swim more", "AB1", "Swim more"),
+    ],
+)
+def test_the_code_behind_the_word_for_an_objective(title: str, code: str, rest: str) -> None:
+    found = split_objective(title, WORDS)
+    assert found is not None
+    assert (found.printed, found.rest) == (code, rest)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Objective Swim more",
+        "Objective 1.1 Swim more",
+        "Objective H1 swims more",
+        "Objective H1",
+        "Measure H1 Swim more",
+        "Objective of H1 Swim more",
+    ],
+    ids=["no code", "figures alone", "a text that goes on", "no text", "another word", "a word between"],
+)
+def test_other_titles_have_no_such_code(title: str) -> None:
+    assert split_objective(title, WORDS) is None
+
+
+def test_a_column_names_objectives_by_their_codes() -> None:
+    rows = ("Objective H1 Swim more|Dig it|May 2016", "Objective H2 Run more|Mark it|May 2016")
+    plan = plan_of(table("Objective|Action|Due date", *rows))
+    assert [(o.code, o.title) for o in plan.objectives] == [("H1", "Swim more"), ("H2", "Run more")]
+
+
+def test_a_heading_with_such_a_code_and_no_colon_stays_whole() -> None:
+    measures = table("Measure|2015/16 actual|2016/17 target", "Visits|1|2", "Swims|3|4")
+    (objective,) = plan_of("<h2>Objective H1 Swim more</h2>", measures).objectives
+    assert (objective.code, objective.title) == (None, "Objective H1 Swim more")

@@ -1,0 +1,93 @@
+"""A single upright through a table that rules part between its rows only sets columns apart; it bounds none alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.ruled.dividers import without_dividers
+from planparse.readers.pdf.ruled.rules import Frame
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, texts
+
+XS = [54.0, 110, 260, 340, 400, 460]
+END = 520.0
+HEAD = ["Ref", "Measure", "Now", "Q1", "Q2", "Q3"]
+ROWS = [[f"P{n}", "Sweep the roads", f"{40 + n}%", f"{50 + n}%", f"{60 + n}%", f"{70 + n}%"] for n in range(4)]
+LEVELS = [100.0 + 18 * n for n in range(len(ROWS) + 2)]
+DIVIDER = 330.0
+STYLE = make_style(size=9, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+def drawn(*uprights: float, rows: Sequence[Sequence[str]] = ROWS) -> Paper:
+    """Rules over, between and under the rows, and uprights from the first one to the last."""
+    sheet = (paper := Paper()).sheet()
+    for y in LEVELS:
+        sheet.line(50, y, END, y)
+    for x in uprights:
+        sheet.line(x, LEVELS[0], x, LEVELS[-1])
+    sheet.cells([x - 4 for x in XS], LEVELS, [HEAD, *rows])
+    return paper
+
+
+def test_a_divider_is_not_the_only_column_border(engine: str) -> None:
+    (grid,) = grids(document(drawn(DIVIDER), engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+def test_a_table_with_a_divider_reads_as_one_without() -> None:
+    one, two = (document(paper) for paper in (drawn(DIVIDER), drawn()))
+    assert [texts(grid) for grid in grids(one)] == [texts(grid) for grid in grids(two)]
+
+
+def kept(*uprights: float, rows: Sequence[Sequence[str]] = ROWS, turned: bool = False) -> bool:
+    """Whether the frame of such a table keeps its uprights."""
+    style = STYLE
+    if turned:
+        style = make_style(size=9, bold=False, direction=90, invisible=False, white=False, font="", unmapped=False)
+    words = []
+    for n, row in enumerate(rows):
+        base = LEVELS[n] + 12
+        for start, cell in zip(XS, row, strict=False):
+            x = start
+            for text in cell.split():
+                words.append(Word(text, x, base - 7, x + 4 * len(text), base + 2, base, style))
+                x += 4 * len(text) + 3
+    frame = Frame([Rule(y, 50, END) for y in LEVELS], [Rule(x, LEVELS[0], LEVELS[-1]) for x in uprights])
+    found = without_dividers([frame], words)
+    assert found == [frame] or (not any(f.verticals for f in found) and len(found) == len(LEVELS))
+    return found == [frame]
+
+
+def test_the_rules_of_such_a_table_are_lone_ones() -> None:
+    assert not kept(DIVIDER)
+    assert not kept(DIVIDER, DIVIDER + 1)
+
+
+def test_one_of_several_uprights_is_a_border() -> None:
+    assert kept(DIVIDER, 250)
+    assert kept(50, DIVIDER, END)
+
+
+@pytest.mark.parametrize("x", [50.0, 66.0, 505.0, END])
+def test_an_upright_near_an_end_bounds_the_table(x: float) -> None:
+    assert kept(x)
+
+
+def test_a_label_or_one_text_beside_the_upright_is_a_column_of_its_own() -> None:
+    """Two texts or more stand on both sides of a divider."""
+    assert kept(104)
+    assert kept(DIVIDER, rows=[row[:4] for row in ROWS])
+    assert kept(DIVIDER, rows=[["Roads", "", "", "May", "June", "July"]] * 4)
+
+
+@pytest.mark.parametrize(("full", "is_kept"), [(2, False), (1, True)])
+def test_most_rows_have_so_many(full: int, is_kept: bool) -> None:
+    assert kept(DIVIDER, rows=[*ROWS[:full], *([["P9", "Nothing"]] * (3 - full))]) is is_kept
+
+
+def test_rows_without_texts_or_with_turned_ones_show_no_divider() -> None:
+    assert kept(DIVIDER, rows=[])
+    assert kept(DIVIDER, turned=True)

@@ -1,0 +1,98 @@
+"""A text with one painted panel beside it is read first, then the panel, then what stands below both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from planparse.readers.pdf.page import Fill, Page, Word, make_style
+from planparse.readers.pdf.paragraphs.panels import zones
+from planparse.readers.pdf.ruled.tables import Table
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, paragraphs
+
+TEXT = ["We sweep the roads of the", "town each week and mend", "what is broken in them as", "soon as we hear of it"]
+NOTES = ["Our people hold fairs", "in the hall and on the", "green for young and old"]
+TITLE = "A title over both of them that runs on from side to side of the page"
+LAST = "A note under both of them that runs on over the whole of the page"
+STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+Box = tuple[float, float, float, float]
+BESIDE: Box = (300.0, 90.0, 460.0, 160.0)
+
+
+def words(lines: Sequence[str], x: float, base: float, step: float = 14) -> list[Word]:
+    out = []
+    for n, line in enumerate(lines):
+        at, y = x, base + step * n
+        for text in line.split():
+            out.append(Word(text, at, y - 8, at + 4 * len(text), y + 2, y, STYLE))
+            at += 4 * len(text) + 3
+    return out
+
+
+def read(
+    *boxes: Box, text: Sequence[str] = TEXT, at: float = 50, base: float = 110, tables: Sequence[Table] = ()
+) -> list[str]:
+    """The text of each zone of a page with painted boxes, notes in the first one, a text beside it."""
+    page = Page(0, 595, 842, fills=[Fill(*box, "#ddddee") for box in boxes])
+    own = words([TITLE], 50, 60) + words(text, at, 104) + words(NOTES, boxes[0][0] + 8, base) + words([LAST], 50, 200)
+    return [" ".join(word.text for word in zone.words) for zone in zones(page, own, list(tables))]
+
+
+APART = [" ".join([TITLE, *TEXT]), " ".join(NOTES), LAST]
+
+
+def test_a_panel_is_read_after_the_text_beside_it(engine: str) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 60, TITLE).text(50, 200, LAST)
+    sheet.box(*BESIDE, colour="0.9 0.9 0.95")
+    for n, line in enumerate(TEXT):
+        sheet.text(50, 104 + 14 * n, line)
+    for n, line in enumerate(NOTES):
+        sheet.text(308, 111 + 14 * n, line)
+    found = " ".join(paragraphs(document(paper, engine)))
+    assert found == " ".join([TITLE, *TEXT, *NOTES, LAST])
+
+
+def test_the_text_the_panel_and_what_stands_below_are_zones() -> None:
+    assert read(BESIDE) == APART
+
+
+def test_the_panel_may_stand_left_of_the_text() -> None:
+    assert read((50.0, 90.0, 210.0, 160.0), at=260) == APART
+
+
+def test_lines_that_are_level_with_those_of_the_panel_are_a_table() -> None:
+    assert len(read(BESIDE, base=104)) == 1
+
+
+@pytest.mark.parametrize(
+    ("box", "text", "at"),
+    [
+        ((300.0, 90.0, 400.0, 160.0), TEXT, 50.0),
+        (BESIDE, TEXT[:2], 50.0),
+        (BESIDE, [], 50.0),
+        (BESIDE, TEXT, 240.0),
+    ],
+    ids=["narrow", "beside a few lines", "beside nothing", "under the text"],
+)
+def test_another_painted_area_is_no_panel(box: Box, text: Sequence[str], at: float) -> None:
+    assert len(read(box, text=text, at=at)) == 1
+
+
+def test_text_on_both_sides_goes_on_over_the_panel() -> None:
+    page = Page(0, 595, 842, fills=[Fill(*BESIDE, "#ddddee")])
+    own = words(TEXT, 50, 104) + words(NOTES, 308, 110) + words(TEXT, 480, 104)
+    assert len(zones(page, own, [])) == 1
+
+
+def test_a_table_below_the_panel_is_read_after_it() -> None:
+    below = Table([50.0, 200, 450], [220.0, 240, 260], [], [])
+    page = Page(0, 595, 842, fills=[Fill(*BESIDE, "#ddddee")])
+    found = zones(page, words(TEXT, 50, 104) + words(NOTES, 308, 110) + words([LAST], 50, 200), [below])
+    assert [zone.tables for zone in found] == [[], [], [below]]
+
+
+def test_a_box_over_a_table_is_no_panel() -> None:
+    inside = Table([310.0, 380, 450], [100.0, 120, 140], [], [])
+    assert len(read(BESIDE, tables=[inside])) == 1

@@ -1,0 +1,86 @@
+"""A rest that nothing but an open border, its brackets or a missing number shows goes back to its row."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.repair.alone import rejoin
+from tests.repair.grids import PLACEHOLDERS, document, grid, texts
+
+HEAD = "Ref|Measure|Actual|Target"
+UPPER, LOWER = "AB 1_|Visits to pools_|1_|2_", "|Swims in the lake||"
+CLOSED = UPPER.replace("_", "")
+
+
+def rejoined(*rows: str, seam: int = 2) -> list[str]:
+    found, _ = rejoin(document(grid(*rows, seams=(seam,))), PLACEHOLDERS)
+    return texts(found.blocks[0])
+
+
+def test_a_text_below_a_row_that_no_border_ends_goes_on_with_it() -> None:
+    assert rejoined(HEAD, UPPER, LOWER, "AB 2|Runs|3|4")[1:] == [
+        "AB 1|Visits to pools Swims in the lake|1|2",
+        "AB 2|Runs|3|4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (CLOSED, LOWER),
+        ("AB 1_|Visits to pools|1_|2_", LOWER),
+        (UPPER, "|Swims in the lake|5|"),
+        ("Pools_|Visits to pools_|1_|2_", LOWER),
+        ("AB 1_|Visits to pools_|_|_", LOWER),
+    ],
+    ids=["a border ends it", "a border ends one cell", "a value of its own", "no code above", "no values above"],
+)
+def test_below_another_row_it_stays(upper: str, lower: str) -> None:
+    rows = (HEAD, upper, lower, "AB 2|Runs|3|4")
+    assert rejoined(*rows) == [row.replace("_", "") for row in rows]
+
+
+@pytest.mark.parametrize(("lower", "rows"), [("(Days)", 3), ("Days", 4), ("(Days", 4)])
+def test_a_unit_in_brackets_goes_on_whatever_the_borders(lower: str, rows: int) -> None:
+    assert len(rejoined(HEAD, CLOSED, f"|{lower}||", "AB 2|Runs|3|4")) == rows
+
+
+@pytest.mark.parametrize("upper", ["Pools|Visits to pools|1|2", "AB 1|Visits to pools||"], ids=["no code", "no values"])
+def test_below_a_row_without_code_or_values_it_stays(upper: str) -> None:
+    rows = (HEAD, upper, "|(Days)||", "AB 2|Runs|3|4")
+    assert rejoined(*rows) == list(rows)
+
+
+NUMBERED = ("No|Action|Lead|When", "1.1|Dig the pool|Coach|Soon", "1.2|Line the pool|Clerk|Later")
+REST = "|Fill the pool||"
+MORE = ("1.3|Heat the pool|Coach|Soon", "1.4|Open the pool|Coach|Soon")
+
+
+def test_a_text_alone_without_the_number_that_all_rows_begin_with_goes_on() -> None:
+    joined = "1.2|Line the pool Fill the pool|Clerk|Later"
+    assert rejoined(*NUMBERED, REST, *MORE, seam=3) == [*NUMBERED[:2], joined, *MORE]
+
+
+@pytest.mark.parametrize(
+    ("rows", "seam"),
+    [
+        ((*NUMBERED, "|Fill the pool|Guard|", *MORE), 3),
+        ((*NUMBERED, "Fill the pool|||", *MORE), 3),
+        ((*NUMBERED, REST, "Pools|Heat the pool|Coach|Soon", MORE[1]), 3),
+        ((*NUMBERED, REST, "1.1|Heat the pool|Coach|Soon", MORE[1]), 3),
+        ((*NUMBERED, REST), 3),
+        ((*NUMBERED, "Pools|Line the pool|Clerk|Later", REST, *MORE), 4),
+        ((NUMBERED[0], REST, *NUMBERED[1:], *MORE), 1),
+    ],
+    ids=[
+        "another text beside it",
+        "in the column of the numbers",
+        "a row without a number",
+        "a number twice",
+        "too few rows",
+        "below a row without a number",
+        "below the header",
+    ],
+)
+def test_where_rows_need_no_number_it_stays(rows: tuple[str, ...], seam: int) -> None:
+    assert rejoined(*rows, seam=seam) == list(rows)
