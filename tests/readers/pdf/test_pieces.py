@@ -34,8 +34,8 @@ def underlined(sheet: Sheet, rows: Sequence[Sequence[str]], top: float = 100, xs
     for row in rows:
         height = 8 + 11 * max(cell.count("\n") + 1 for cell in row)
         for x, (cell, end) in zip(xs, zip(row, xs[1:], strict=False), strict=False):
-            for n, line in enumerate(cell.split("\n") if cell else []):
-                sheet.text(x + 2.5, y + 13 + 11 * n, line, size=9)
+            for n, text in enumerate(cell.split("\n") if cell else []):
+                sheet.text(x + 2.5, y + 13 + 11 * n, text, size=9)
             sheet.line(x, y + height, end, y + height)
         y += height
     return y
