@@ -95,3 +95,9 @@ def test_a_year_that_is_said_of_some_actions_only_stays_a_text() -> None:
     rows = "2016/17|Open the pool|May 2016", "the next one|Mend it|May 2017"
     plan = plan_of("<h2>Swim more</h2>", table("Year|Milestone|Completion date", *rows, header=1))
     assert [m.period for m in plan.objectives[0].milestones] == [None, None]
+
+
+def test_a_text_that_ends_with_a_word_for_years_is_no_name() -> None:
+    rows = "Milestone|Due", "Survey all homes not visited for five years|October 2025", "Let the contract|May 2026"
+    plan = plan_of("<h2>Swim more</h2>", table(*rows, header=1))
+    assert [m.due for m in plan.objectives[0].milestones] == ["2025-10", "2026-05"]

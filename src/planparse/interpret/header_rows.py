@@ -22,6 +22,8 @@ _YEAR_END = re.compile(r"(?:full |whole )?year(?:[- ]end)?|annual", re.IGNORECAS
 VALUE_ROLES = frozenset({"actual", "target", "comparator"})
 _KEY_ROLES = VALUE_ROLES | {"measure", "action", "due"}
 _TALLEST = 4
+_YEAR_OF = 3
+"""Words of a name such as "Baseline year" at most."""
 _LONGEST = 90
 _LONGEST_BESIDE_PERIOD = 25
 """Characters that a header may have beside its period where no word of it is known."""
@@ -166,7 +168,8 @@ def _is_part(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text names years, "Baseline year", or values, as a column does below a title that says of which kind
     they are."""
     words = phrase_key(text).split(" ")
-    return phrase_key(text) in vocabulary.value_names or words[-1] in vocabulary.period_names
+    dated = len(words) <= _YEAR_OF and words[-1] in vocabulary.period_names
+    return dated or phrase_key(text) in vocabulary.value_names
 
 
 @lru_cache(maxsize=4096)

@@ -235,6 +235,8 @@ def _take(
         for cell in table.cells:
             cell.slab.open_bottom = cell.slab.row + cell.slab.row_span == len(table.ys) - 1
     table, more = _with_following(page, region, table, own, lines, tables)
+    if region.header_alone and not region.columns and not more:
+        return lines
     headers.learn(own[0], table)
     chosen.update(id(line) for line in more)
     found, headings = sections(table)

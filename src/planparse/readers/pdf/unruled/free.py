@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from planparse.readers.pdf.unruled.known import Headers
@@ -14,10 +15,9 @@ _ROWS = 3
 """Lines without a header below which that of another table may begin."""
 
 
-def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Region]:
+def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[Region]:
     """Runs of lines that leave at least one white column free between their words, three of them at least or a known
-    header with a row."""
-    out: list[Region] = []
+    header with a row: it may be known from the region before."""
     zone: list[Row] = []
     free: list[Span] = []
     row: Row | None = None
@@ -26,7 +26,7 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
         assert line is not None
         before, row = row, cut(line, FREE_GAP)
         if has_leader(line) or (zone and _is_heading(row, below, zone)):
-            _close(zone, out, headers)
+            yield from _closed(zone, headers)
             zone, free = [], []
             continue
         if zone:
@@ -41,14 +41,13 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> list[Regi
                 zone.append(row)
                 free = kept
                 continue
-            _close(zone, out, headers)
+            yield from _closed(zone, headers)
             before = None if zone[-1] is before else before
             zone, free = [], []
         if len(row.runs) > 1:
             zone = [before, row] if before is not None and _tail_above(before, row) else [row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
-    _close(zone, out, headers)
-    return out
+    yield from _closed(zone, headers)
 
 
 def _is_heading(row: Row, below: Line | None, zone: list[Row]) -> bool:
@@ -93,12 +92,15 @@ def _left_free(free: list[Span], row: Row) -> list[Span]:
     return out
 
 
-def _close(zone: list[Row], out: list[Region], headers: Headers | None) -> None:
+def _closed(zone: list[Row], headers: Headers | None) -> Iterator[Region]:
+    """The region of a run that has ended, where it is one."""
     while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
         zone.pop()
     several = sum(1 for row in zone if len(row.runs) > 1)
+    if several == len(zone) == 1 and zone[0].line.bold and headers is not None and headers.know(zone[0].line):
+        yield Region([zone[0].line], None, [], header_alone=True)
     if several >= 3 or (several == 2 and headers is not None and headers.know(zone[0].line)):
-        out.append(Region([row.line for row in zone], None, []))
+        yield Region([row.line for row in zone], None, [])
 
 
 def _ends_row(zone: list[Row]) -> bool:

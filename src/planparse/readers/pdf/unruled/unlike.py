@@ -11,7 +11,7 @@ from planparse.readers.pdf.words.runs import FREE_GAP, Span, cut, white_columns
 
 def parts(region: Region) -> list[Region]:
     """The region as it is, or the tables that stand in it one below the other."""
-    zones = free_regions(region.lines)
+    zones = list(free_regions(region.lines))
     if len(zones) < 2 or region.columns or region.beside:
         return [region]
     gaps = [_gaps(zone) for zone in zones]
