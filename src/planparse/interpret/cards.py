@@ -35,8 +35,11 @@ _OWNERS = frozenset({"objective", "priority", "indicators"})
 """Labels of a block too: what has a title and one of these is an objective."""
 _ACTION = {"action": "action", "ref": "code", "due": "due", "status": "progress", "lead": "lead"}
 _DATED = frozenset({"due", "progress", "rag"})
-_TOLD = frozenset({"lead", "unit", "frequency", "direction", "trend", "rag"})
+_TOLD = frozenset({"lead", "unit", "frequency", "direction", "trend", "rag", "extra"})
 """Columns that may stand beside the values of an indicator."""
+_MORE = frozenset({"extra"})
+"""Those that may where its measure is the heading above the table."""
+_NONE: frozenset[str] = frozenset()
 _LONGEST_LABEL, _LONGEST_MEASURE = 60, 220
 _ENDS = re.compile(r"[.;,:]\s*$")
 _NAMELESS = Label("measure", "Measure")
@@ -88,15 +91,20 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
     """Indicators each by itself, its title over the names of its values and these; none where the grid holds anything
     else. Each becomes a table of a row, the title being its measure; that of the first may stand above the grid."""
     rows = [cells for cells in grid.rows() if any(not c.is_blank for c in cells)]
-    if heading is not None and len(rows) > 1 and not _is_over(rows[0], grid) and _name_values(rows[0], vocabulary):
+    if (
+        heading is not None
+        and len(rows) > 1
+        and not _is_over(rows[0], grid)
+        and _name_values(rows[0], vocabulary, _MORE)
+    ):
         rows.insert(0, [replace(heading, col_span=grid.n_cols)])
     out: list[Grid] = []
     at = 0
     while at < len(rows):
-        own = heading is None or rows[at][0].places != heading.places
+        told = _MORE if heading is not None and rows[at][0].places == heading.places else _TOLD
         if at + 2 >= len(rows) or not _is_over(rows[at], grid):
             return []
-        if not _name_values(rows[at + 1], vocabulary, or_details=own):
+        if not _name_values(rows[at + 1], vocabulary, told):
             return []
         title, names, values = rows[at][0], rows[at + 1], rows[at + 2]
         if not {c.col for c in values} <= {c.col for c in names} or _is_over(values, grid):
@@ -120,18 +128,17 @@ def _is_over(row: list[Cell], grid: Grid) -> bool:
 
 
 def _begins_card(rows: list[list[Cell]], vocabulary: Vocabulary) -> bool:
-    return len(rows) > 2 and _name_values(rows[1], vocabulary, or_details=True)
+    return len(rows) > 2 and _name_values(rows[1], vocabulary, _TOLD)
 
 
-def _name_values(row: list[Cell], vocabulary: Vocabulary, fewest: int = 2, *, or_details: bool = False) -> bool:
-    """Whether all texts of a row name values, two of them or more, ``or_details`` of an indicator beside such: no
+def _name_values(row: list[Cell], vocabulary: Vocabulary, told: frozenset[str] = _NONE, *, fewest: int = 2) -> bool:
+    """Whether all texts of a row name values, two of them or more, or what is ``told`` of an indicator beside such: no
     measure."""
     texts = [fold(c.text) for c in row]
     named = [text for text in texts if value_role(text, vocabulary)]
     dated = [text for text in texts if find_periods(text) and not without_periods(text)]
     others = [found[0] for text in texts if text not in named and (found := role_of(text, vocabulary))]
-    told = sum(role in _TOLD for role in others) if or_details else 0
-    return len(named) >= fewest and len(named) + len(dated) + told == len(row)
+    return len(named) >= fewest and len(named) + len(dated) + sum(role in told for role in others) == len(row)
 
 
 def _labels(card: list[Pair]) -> set[str]:

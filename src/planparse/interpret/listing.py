@@ -104,13 +104,14 @@ def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int]
     return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
 
 
-def columns_of_periods(slots: Slots, vocabulary: Vocabulary) -> list[str]:
-    """The period over each column, where the first row holds nothing else and the rows below it texts, no figures."""
+def columns_of_periods(slots: Slots, vocabulary: Vocabulary, year: str | None = None) -> list[str]:
+    """The period over each column, where the first row holds nothing else and the rows below it texts, no figures;
+    that of a quarter is in ``year``, the plan's own."""
     first, *rest = slots
     if len(first) < 2 or len(set(map(id, first))) < len(first) or None in first:
         return []
     names = [cell_text(cell).text for cell in first if cell is not None]
-    periods = [parse_period(name) for name in names if not without_periods(name)]
+    periods = [parse_period(name) or _quarter(name, year) for name in names if not _bare(name)]
     texts = [cell_text(cell).text for line in rest for cell in line if cell is not None and not cell.is_blank]
     if None in periods or len(periods) < len(names) or not texts:
         return []
@@ -144,8 +145,22 @@ def take_codes(slots: Slots, code: int, title: int, block: BlockState) -> None:
     block.leave()
 
 
+def _bare(name: str) -> str:
+    return "" if quarter_of(name) else without_periods(name)
+
+
+def _quarter(name: str, year: str | None) -> str | None:
+    quarter = quarter_of(name)
+    return None if quarter is None else f"{year} Q{quarter}" if year else f"Q{quarter}"
+
+
 def take_list(
-    grid: Grid, heading: Paragraph | None, part: Label | None, block: BlockState, vocabulary: Vocabulary
+    grid: Grid,
+    heading: Paragraph | None,
+    part: Label | None,
+    block: BlockState,
+    vocabulary: Vocabulary,
+    year: str | None = None,
 ) -> bool:
     """Takes a table that is nothing but a list of contents under its heading, or of the milestones of a part
     below their periods or beside their dates. Whether it was one."""
@@ -156,7 +171,7 @@ def take_list(
     if part is None or part.role != "milestones":
         return False
     slots = grid.slots()
-    periods, dates = columns_of_periods(slots, vocabulary), rows_of_dates(slots, vocabulary)
+    periods, dates = columns_of_periods(slots, vocabulary, year), rows_of_dates(slots, vocabulary)
     if periods:
         take_periods(slots, periods, part, block)
     elif dates:

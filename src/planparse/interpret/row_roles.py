@@ -19,7 +19,7 @@ from planparse.text import bare_marker
 
 SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
 """What a sub-measure begins with: "a)"."""
-_COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
+COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
 _BAND_LENGTH = 70
 _LONGEST_CODE = 3
 """Words that a code may have."""
@@ -188,7 +188,7 @@ class RowRoles:
         """What a row of one text is; None where it can be a record whose other cells are blank."""
         texts = band_texts(cell)
         text = texts[0].text if len(texts) == 1 else cell_text(cell).text
-        if _COMMENT.match(text):
+        if COMMENT.match(text):
             return "commentary"
         width = self.grid.n_cols - self.schema.first_col
         wide = cell.col_span > 1 and cell.col_span * 2 > width

@@ -20,7 +20,7 @@ from planparse.interpret.header_rows import VALUE_ROLES, Slots, value_role
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
-from planparse.interpret.row_roles import SUB, RowRoles, own_code, sub_letter
+from planparse.interpret.row_roles import COMMENT, SUB, RowRoles, own_code, sub_letter
 from planparse.interpret.stacked import stacked_values
 from planparse.interpret.values import is_words
 from planparse.model.document import Cell, Grid
@@ -96,9 +96,10 @@ class RowReader(RowRoles):
         schema = self.schema
         cell = self.at(r, schema.of("measure"))
         assert cell is not None
-        measure = cell_text(cell)
+        measure, note = _without_note(cell)
         code = self.at(r, schema.of("code"))
         draft = IndicatorDraft(measure, [], code_text(code), group=self.group)
+        draft.notes += note
         self.parent = self.parent if sub_letter(cell) else None
         if self.parent is not None:
             draft.group, draft.code = self.parent[0], draft.code or self.parent[1]
@@ -232,3 +233,11 @@ class RowReader(RowRoles):
         rest = [self.slots[r][c] for c in range(cell.col + 1, self.grid.n_cols)]
         within = [s for s in rest if s is not None and s.col <= max(values)]
         return cell if all(s.is_blank for s in within) and len(cell_text(cell).text) > 24 else None
+
+
+def _without_note(cell: Cell) -> tuple[Text, list[Text]]:
+    """The measure, and a note on it that stands below it in the same cell: "Note: no survey was held"."""
+    blocks = cell.blocks
+    at = next((n for n, block in enumerate(blocks) if n and COMMENT.match(block.text)), len(blocks))
+    note = [cell_text(replace(cell, blocks=blocks[at:]))] if at < len(blocks) else []
+    return cell_text(replace(cell, blocks=blocks[:at]) if note else cell), note

@@ -92,7 +92,7 @@ class Tables:
         """``heading`` and ``named`` are what stands right above the table, ``part`` the label of the part that it is
         in."""
         self.heading, self.named, self.part = heading, named, part
-        if take_list(grid, heading, part, self.block, self.vocabulary):
+        if take_list(grid, heading, part, self.block, self.vocabulary, self.years.year):
             self.leave()
             return
         self.grid(upright(grid, self.vocabulary))

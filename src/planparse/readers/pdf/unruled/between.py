@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, has_leader, is_label, white_columns
 
+_FURTHER = 1.2
+"""Times the widest step of rows; running text stands further below them."""
 _WIDE = 1.6
 """Heights of a letter from one line to the next that are of two texts."""
 _LABEL = 5
@@ -86,7 +90,8 @@ def heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | Non
 def running_text(lines: list[Line], rule: float, room: float, pitch: float) -> int | None:
     """Which line is text between the last row of one table and the header of the next, which stands on the rule.
 
-    It is apart from the rows and lies over the white between their columns.
+    It is apart from the rows and lies over the white between their columns; where no header follows it is also further
+    below them than any of them is.
     """
     starts: list[float] = []
     for n, line in enumerate(lines):
@@ -96,9 +101,16 @@ def running_text(lines: list[Line], rule: float, room: float, pitch: float) -> i
             continue
         apart = n > 0 and len(line.words) > 5 and line.base - lines[n - 1].base > 1.6 * line.size
         over = bool(starts) and all(line.x0 < x - 1 < line.x1 for x in starts)
-        if apart and over and standing(lines[n + 1 :], rule, room, pitch):
+        if apart and over and (standing(lines[n + 1 :], rule, room, pitch) or _is_paragraph(lines[n:], lines[:n])):
             return n
     return None
+
+
+def _is_paragraph(text: list[Line], rows: list[Line]) -> bool:
+    """Whether nothing but plain lines of one text each is left, further below the rows than any of them is."""
+    steps = [below.base - above.base for above, below in pairwise(rows)]
+    apart = text[0].base - rows[-1].base > _FURTHER * max(steps, default=float("inf"))
+    return apart and len(text) > 1 and all(len(cut(line, NEAR_GAP).runs) == 1 and not line.bold for line in text)
 
 
 def across(lines: list[Line], rule: Rule, names: list[Run]) -> int | None:
