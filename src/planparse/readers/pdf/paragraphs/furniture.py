@@ -65,7 +65,18 @@ def find_furniture(
             outside = text.bottom <= top or text.top >= bottom
             if match and outside and _numbers_page(text, match, texts):
                 out[text.key] = "a page number"
+            elif outside and _is_title_again(text, texts):
+                out[text.key] = "the first page's title, at the edge of another"
     return out
+
+
+def _is_title_again(text: EdgeText, texts: list[EdgeText]) -> bool:
+    """Whether a line near the edge has the words of a larger one that stands at the top of the first page."""
+    if not text.page or text.look is None or text.far > _BORDER:
+        return False
+    size, words = text.look[0], masked(text.text)
+    first = (t for t in texts if t.page == 0 and t.above and t.look is not None and t.look[0] > size)
+    return any(masked(t.text) == words for t in first)
 
 
 def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heights: Sequence[float]) -> dict[Key, str]:

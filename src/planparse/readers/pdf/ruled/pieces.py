@@ -293,7 +293,9 @@ def _parts_figures(band: list[Line], x: float, beside_text: bool = False) -> boo
 
 def _stacked(band: list[Line], borders: list[float]) -> bool:
     """Whether several rows stand between two rules, which then do not bound each row: lines of figures, or of texts in
-    many columns with a number in one of them, or one such as "1.2"."""
+    many columns with a number in one of them, or one such as "1.2"; or lines apart with a text in each column."""
+    if len(band) > 1 and len(borders) >= _MANY - 1 and all(_is_full_row(*pair, borders) for pair in pairwise(band)):
+        return True
     rows = 0
     numbers: Counter[int] = Counter()
     numbered: Counter[int] = Counter()
@@ -305,6 +307,12 @@ def _stacked(band: list[Line], borders: list[float]) -> bool:
             numbers.update(valued)
             numbered.update({bisect_right(borders, run.x0) for run in runs if is_number_label(run.text)})
     return rows > 1 or max(numbers.values(), default=0) >= _MANY or max(numbered.values(), default=0) > 1
+
+
+def _is_full_row(above: Line, line: Line, borders: list[float]) -> bool:
+    """Whether two lines are further from each other than those of a text, and each has one in every column."""
+    apart = line.base - above.base > _BAND * line.size
+    return apart and all(len(columns_with_text([own], borders)) > len(borders) for own in (above, line))
 
 
 def _has_rest(band: list[Line], borders: list[float]) -> bool:
