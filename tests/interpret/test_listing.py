@@ -92,3 +92,12 @@ def test_such_a_table_counts_only_in_a_part_of_milestones() -> None:
         table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6"),
     )
     assert plan.milestones == ()
+
+
+def test_milestones_below_quarters_are_of_the_plans_year() -> None:
+    rows = "Quarter 1|Quarter 2", "Open the pool|<ul><li>Train the staff</li><li>Mend it</li></ul>"
+    indicators = table("Measure|Target 2025/26", "Visits|4")
+    parts = "<h2>Swim more</h2><h3>Milestones</h3>", table(*rows, header=1), "<h3>Measures</h3>", indicators
+    (objective,) = plan_of(*parts, title="Annual Plan 2025/26").objectives
+    found = [(m.period, m.text) for m in objective.milestones]
+    assert found == [("2025/26 Q1", "Open the pool"), ("2025/26 Q2", "Train the staff"), ("2025/26 Q2", "Mend it")]

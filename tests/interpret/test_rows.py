@@ -180,3 +180,12 @@ def test_a_sentence_in_the_column_of_measures_is_a_note_on_the_one_above() -> No
 def test_a_text_like_the_measures_is_one_of_them(text: str, stop: str) -> None:
     plan = found(grid(HEAD, f"Ways to swim{stop}|1|2|3", f"{text}|||", f"Rows{stop}|4|5|6")).plan
     assert ([i.measure for i in plan.indicators][1], [i.notes for i in plan.indicators]) == (text, [(), (), ()])
+
+
+def test_a_note_below_a_measure_in_its_cell_is_no_part_of_it() -> None:
+    table = grid("Measure|Actual 2015/16|Target 2016/17", "Visits|1|2", "Swims|3|4")
+    visits = Block("Visits"), Block("Note: no survey was held.")
+    cells = (replace(c, blocks=visits) if c.text == "Visits" else c for c in table.cells)
+    one, other = found(replace(table, cells=tuple(cells))).plan.indicators
+    assert (one.measure, one.notes) == ("Visits", ("Note: no survey was held.",))
+    assert (other.measure, other.notes) == ("Swims", ())

@@ -59,3 +59,8 @@ def test_the_owner_of_a_card_is_that_of_its_indicator() -> None:
     visits, ways = plan_of("<h2>Swim more</h2>", table(*rows, *more)).indicators
     assert [(i.code, i.lead) for i in (visits, ways)] == [("AB 1", "Coach"), ("AB 2", "Clerk")]
     assert numbers(ways, "targets") == {"2016/17": 6}
+
+
+def test_where_the_data_come_from_may_stand_beside_the_values_below_a_heading() -> None:
+    names, values = NAMES.replace("Owner", "Data source"), VALUES.replace("Coach", "Survey")
+    assert turned(names, values, heading=HEADING) == [[f"Measure|{names}", f"Swim more|{values}"]]

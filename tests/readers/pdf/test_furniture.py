@@ -264,3 +264,14 @@ def test_feet_that_count_the_sheets_of_a_part_are_asides_beside_other_feet(engin
     assert [text for text in paragraphs(doc) if text.startswith("Annex")] == [
         f"Annex on {name}" for name in ("pools", "roads", "homes", "jobs")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "y", "count"), [("Plan for 2016", 40, 1), ("Plan for Roads", 40, 2), ("Plan for 2016", 200, 2)]
+)
+def test_the_title_of_the_first_page_is_furniture_at_the_edge_of_another(words: str, y: float, count: int) -> None:
+    paper = Paper()
+    paper.sheet().text(50, 60, "Plan for 2016", size=18, bold=True).text(50, 120, "The roads are swept.")
+    sheet = paper.sheet().text(50, y, words, size=8)
+    sheet.text(50, 120, "The lamps are lit.").text(50, 400, "The bins are mended.")
+    assert len([text for text in paragraphs(document(paper)) if text.startswith("Plan")]) == count

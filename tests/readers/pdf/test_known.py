@@ -49,3 +49,11 @@ def test_a_header_that_stands_elsewhere_is_another_one() -> None:
     assert first.edges
     assert second.edges
     assert second.edges != first.edges
+
+
+def test_one_row_below_a_header_that_stands_higher_on_the_page_has_its_columns(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    rows(sheet, 100, [HEAD, *FIRST])
+    sheet.text(50, 250, "Sport", size=13, bold=True)
+    rows(sheet, 280, [HEAD, *FEW[:1]])
+    assert texts(grids(document(paper, engine))[1]) == [HEAD, FEW[0]]

@@ -578,3 +578,16 @@ def test_figures_behind_a_border_in_several_rows_show_it_though_most_texts_lie_o
     bands = [[line(*row, base=115 + 20 * n)] for n, row in enumerate(rows)]
     assert _bears(Chain(rules, bands), 260) == (figures == 3)
     assert _bears(Chain(rules, bands), 150)
+
+
+@pytest.mark.parametrize(("step", "count"), [(22, 4), (11, 2)])
+def test_lines_far_apart_with_a_text_in_each_column_are_rows(step: int, count: int, engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    xs = (50.0, 110, 260, 340)
+    y = underlined(sheet, [["When", "Milestone", "Owner"]], xs=xs)
+    for n in range(3):
+        for x, text in zip(xs, (f"Year {n + 1}", "Open the pool", "Coach"), strict=False):
+            sheet.text(x + 2.5, y + 16 + step * n, text, size=9)
+    for a, b in pairwise(xs):
+        sheet.line(a, y + 24 + 2 * step, b, y + 24 + 2 * step)
+    assert len(texts(grids(document(paper, engine))[0])) == count

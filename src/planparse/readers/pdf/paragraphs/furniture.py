@@ -71,8 +71,8 @@ def find_furniture(
 
 
 def _is_title_again(text: EdgeText, texts: list[EdgeText]) -> bool:
-    """Whether a line near the edge has the words of a larger one that stands at the top of the first page."""
-    if not text.page or text.look is None or text.far > _BORDER:
+    """Whether a plain line near the edge has the words of a larger one that stands at the top of the first page."""
+    if not text.page or not text.plain or text.look is None or text.far > _BORDER:
         return False
     size, words = text.look[0], masked(text.text)
     first = (t for t in texts if t.page == 0 and t.above and t.look is not None and t.look[0] > size)
