@@ -274,4 +274,5 @@ def test_the_title_of_the_first_page_is_furniture_at_the_edge_of_another(words: 
     paper.sheet().text(50, 60, "Plan for 2016", size=18, bold=True).text(50, 120, "The roads are swept.")
     sheet = paper.sheet().text(50, y, words, size=8)
     sheet.text(50, 120, "The lamps are lit.").text(50, 400, "The bins are mended.")
+    sheet.grid([50, 150, 350], [440, 460, 480], [["Measure", "Target"], ["PI 1", "88%"]])
     assert len([text for text in paragraphs(document(paper)) if text.startswith("Plan")]) == count
