@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.unruled.aligned import _as_before
+from planparse.readers.pdf.unruled.borders import _as_before
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import Row, cut
 from tests.readers.pdf.paper import Paper
