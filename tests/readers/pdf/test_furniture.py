@@ -276,3 +276,15 @@ def test_the_title_of_the_first_page_is_furniture_at_the_edge_of_another(words: 
     sheet.text(50, 120, "The lamps are lit.").text(50, 400, "The bins are mended.")
     sheet.grid([50, 150, 350], [440, 460, 480], [["Measure", "Target"], ["PI 1", "88%"]])
     assert len([text for text in paragraphs(document(paper)) if text.startswith("Plan")]) == count
+
+
+def test_on_a_page_that_has_its_number_another_such_number_is_text() -> None:
+    paper = Paper()
+    for k in range(3):
+        sheet = paper.sheet().grid([50, 150, 350], [120, 140, 160], [["Measure", "Target"], [f"PI {k}", "88%"]])
+        sheet.text(290, 820, str(k + 1), size=9)
+        if k == 1:
+            sheet.text(60, 720, "2", size=9)
+    doc = document(paper)
+    assert [a.text for a in doc.asides] == ["1", "2", "3"]
+    assert paragraphs(doc) == ["2"]

@@ -53,6 +53,7 @@ def find_furniture(
     """Key -> why it is furniture. ``body`` gives the top and bottom of the rest of each page, without ``texts``, and
     ``heights`` those of all pages."""
     out = _repeated(texts, body, heights)
+    numbered = {text.page for text in texts if text.key in out and _NUMBER.fullmatch(text.text.strip())}
     ends: dict[int, list[EdgeText]] = defaultdict(list)
     for text in texts:
         if text.key not in out:
@@ -63,7 +64,7 @@ def find_furniture(
         for text in (first, last):
             match = _NUMBER.fullmatch(text.text.strip())
             outside = text.bottom <= top or text.top >= bottom
-            if match and outside and _numbers_page(text, match, texts):
+            if match and outside and page not in numbered and _numbers_page(text, match, texts):
                 out[text.key] = "a page number"
             elif outside and _is_title_again(text, texts):
                 out[text.key] = "the first page's title, at the edge of another"
