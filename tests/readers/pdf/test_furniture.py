@@ -281,10 +281,9 @@ def test_the_title_of_the_first_page_is_furniture_at_the_edge_of_another(words: 
 def test_on_a_page_that_has_its_number_another_such_number_is_text() -> None:
     paper = Paper()
     for k in range(3):
-        sheet = paper.sheet().grid([50, 150, 350], [120, 140, 160], [["Measure", "Target"], [f"PI {k}", "88%"]])
-        sheet.text(290, 820, str(k + 1), size=9)
+        sheet = paper.sheet().text(50, 400, f"Text of page {k} goes here.").text(290, 820, str(k + 1), size=9)
         if k == 1:
-            sheet.text(60, 720, "2", size=9)
+            sheet.text(60, 780, "2")
     doc = document(paper)
     assert [a.text for a in doc.asides] == ["1", "2", "3"]
-    assert paragraphs(doc) == ["2"]
+    assert paragraphs(doc).count("2") == 1
