@@ -279,11 +279,11 @@ def test_the_title_of_the_first_page_is_furniture_at_the_edge_of_another(words: 
 
 
 def test_on_a_page_that_has_its_number_another_such_number_is_text() -> None:
-    paper = Paper()
-    for k in range(3):
-        sheet = paper.sheet().text(50, 400, f"Text of page {k} goes here.").text(290, 820, str(k + 1), size=9)
-        if k == 1:
-            sheet.text(60, 780, "2")
-    doc = document(paper)
-    assert [a.text for a in doc.asides] == ["1", "2", "3"]
-    assert paragraphs(doc).count("2") == 1
+    def edge(n: int, page: int, text: str, top: float, size: float = 9.0) -> EdgeText:
+        return EdgeText((page, n), page, text, top, top + 9, False, 1 - top / 842, True, (size, False))
+
+    own = [edge(0, page, str(page + 1), 812) for page in range(3)]
+    row = edge(1, 1, "2", 740, 10.5)
+    body = {page: (100.0, 735.0) for page in range(3)}
+    assert find_furniture([*own, row], body, [842.0] * 3).keys() == {text.key for text in own}
+    assert find_furniture([row], body, [842.0] * 3).keys() == {row.key}
