@@ -284,6 +284,6 @@ def test_on_a_page_that_has_its_number_another_such_number_is_text() -> None:
 
     own = [edge(0, page, str(page + 1), 812) for page in range(3)]
     row = edge(1, 1, "2", 740, 10.5)
-    body = {page: (100.0, 735.0) for page in range(3)}
+    body = dict.fromkeys(range(3), (100.0, 735.0))
     assert find_furniture([*own, row], body, [842.0] * 3).keys() == {text.key for text in own}
     assert find_furniture([row], body, [842.0] * 3).keys() == {row.key}
