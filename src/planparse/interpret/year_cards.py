@@ -78,7 +78,7 @@ def _as_table(card: list[_Row], grid: Grid, vocabulary: Vocabulary) -> Grid | No
     title, *rest = card
     label, measure = title
     texts = [row for row in rest if _is_text(row, grid)]
-    found = _values([row for row in rest if row not in texts], grid, vocabulary)
+    found = _values([row for row in rest if not _is_text(row, grid)], grid, vocabulary)
     if found is None:
         return None
     names, values = found

@@ -23,6 +23,8 @@ _HELD = 3
 """Paragraphs between two fragments that may be rows."""
 _MANY = 3
 """Names of a header of which one may be cut off."""
+_TALLEST = 4
+"""Rows of a header at most."""
 
 
 RowText = tuple[str, ...]
@@ -39,6 +41,8 @@ class _Run:
         self.in_one_row: set[str] = set()
         """The letters of the first two rows of each fragment."""
         self.learn(grid, texts)
+        self.first = {header: found for header, found in self.headers.items() if found[1] < _TALLEST}
+        """Those that the table may begin with."""
 
     def learn(self, grid: Grid, texts: list[RowText]) -> None:
         if len(texts) > 1:
@@ -58,7 +62,7 @@ class _Run:
         if not texts:
             return None
         first = _squeezed(texts[0])
-        found = self.headers.get(first) or next((g for h, g in self.headers.items() if _is_cut_off(first, h)), None)
+        found = self.headers.get(first) or next((f for h, f in self.first.items() if _is_cut_off(first, h)), None)
         if found is None and len(texts) > 1 and len(texts[0]) == 1:
             grid, row = self.headers.get(_squeezed(texts[1]), (None, 0))
             if grid is not None and row and row_texts(grid)[row - 1] == texts[0]:
@@ -211,7 +215,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     earlier = row_texts(source)
     count = 0
     while (
-        count < min(len(texts) - 1, 4)
+        count < min(len(texts) - 1, _TALLEST)
         and start + count < len(earlier)
         and _is_same(_squeezed(texts[count]), _squeezed(earlier[start + count]))
         and not any(is_value(t, run.placeholders) and not is_year(t) for t in texts[count])
