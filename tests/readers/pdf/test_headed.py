@@ -26,9 +26,9 @@ def drawn(sheet: Sheet, rows: Sequence[Sequence[str]], top: float, *, bold: bool
     return top + 16 * len(rows)
 
 
-def lines(rows: Sequence[Sequence[str]] = ROWS, *, top: float = 116, size: float = 9) -> list[Line]:
+def lines(rows: Sequence[Sequence[str]] = ROWS, *, top: float = 116, size: float = 9, bold: bool = False) -> list[Line]:
     """Texts of words 4 points wide a letter, in rows 16 points high."""
-    style = make_style(size=size, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    style = make_style(size=size, bold=bold, direction=0, invisible=False, white=False, font="", unmapped=False)
     words = []
     for n, row in enumerate(rows):
         for start, cell in zip(XS, row, strict=False):
@@ -36,7 +36,7 @@ def lines(rows: Sequence[Sequence[str]] = ROWS, *, top: float = 116, size: float
             for text in cell.split():
                 words.append(Word(text, x, base - 0.8 * size, x + 4 * len(text), base + 0.2 * size, base, style))
                 x += 4 * len(text) + 3
-    return make_lines(words)
+    return make_lines(words) if words else []
 
 
 HEADER = lines([HEAD], top=100)

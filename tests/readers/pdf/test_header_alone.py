@@ -7,48 +7,25 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.regions import Region
-from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.lines import Line
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
+from tests.readers.pdf.test_headed import HEAD, RULE, XS, drawn, lines
 
-XS = [50.0, 90, 230, 300, 370]
-HEAD = ["Ref", "Action", "Lead", "When"]
 ROWS = [
     ["P1", "Sweep the roads", "A Smith", "the whole year"],
     ["P2", "Mend the lamps", "B Jones", "by May"],
     ["P3", "Paint the hall", "C Brown", "in June"],
 ]
-RULE = [Rule(116, a, b) for a, b in pairwise(XS)]
 PROSE = "A text of the plan that says what is to be done in the years to come"
-
-
-def drawn(sheet: Sheet, rows: Sequence[Sequence[str]], top: float, *, bold: bool = False) -> float:
-    """Rows 16 points high; gives back where they end."""
-    for n, row in enumerate(rows):
-        for x, cell in zip(XS, row, strict=False):
-            sheet.text(x + 3, top + 12 + 16 * n, cell, size=9, bold=bold)
-    return top + 16 * len(rows)
 
 
 def ruled(sheet: Sheet, y: float) -> None:
     for a, b in pairwise(XS):
         sheet.line(a, y, b, y)
-
-
-def lines(rows: Sequence[Sequence[str]], *, top: float = 116, size: float = 9, bold: bool = False) -> list[Line]:
-    """Texts of words 4 points wide a letter, in rows 16 points high."""
-    style = make_style(size=size, bold=bold, direction=0, invisible=False, white=False, font="", unmapped=False)
-    words = []
-    for n, row in enumerate(rows):
-        for start, cell in zip(XS, row, strict=False):
-            x, base = start + 3, top + 12 + 16 * n
-            for text in cell.split():
-                words.append(Word(text, x, base - 0.8 * size, x + 4 * len(text), base + 0.2 * size, base, style))
-                x += 4 * len(text) + 3
-    return make_lines(words) if words else []
 
 
 HEADER = lines([HEAD], top=100, bold=True)

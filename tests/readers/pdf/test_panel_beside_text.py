@@ -6,29 +6,18 @@ from collections.abc import Sequence
 
 import pytest
 
-from planparse.readers.pdf.page import Fill, Page, Word, make_style
+from planparse.readers.pdf.page import Fill, Page
 from planparse.readers.pdf.paragraphs.panels import zones
 from planparse.readers.pdf.ruled.tables import Table
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, paragraphs
+from tests.readers.pdf.test_panels import Box, words
 
 TEXT = ["We sweep the roads of the", "town each week and mend", "what is broken in them as", "soon as we hear of it"]
 NOTES = ["Our people hold fairs", "in the hall and on the", "green for young and old"]
 TITLE = "A title over both of them that runs on from side to side of the page"
 LAST = "A note under both of them that runs on over the whole of the page"
-STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
-Box = tuple[float, float, float, float]
 BESIDE: Box = (300.0, 90.0, 460.0, 160.0)
-
-
-def words(lines: Sequence[str], x: float, base: float, step: float = 14) -> list[Word]:
-    out = []
-    for n, line in enumerate(lines):
-        at, y = x, base + step * n
-        for text in line.split():
-            out.append(Word(text, at, y - 8, at + 4 * len(text), y + 2, y, STYLE))
-            at += 4 * len(text) + 3
-    return out
 
 
 def read(

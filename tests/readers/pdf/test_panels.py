@@ -58,10 +58,10 @@ def test_tables_side_by_side_have_their_headings_over_them() -> None:
     ]  # fmt: skip
 
 
-def words(lines: Sequence[str], x: float, base: float = 104) -> list[Word]:
+def words(lines: Sequence[str], x: float, base: float = 104, step: float = 14) -> list[Word]:
     out = []
     for n, line in enumerate(lines):
-        at, y = x, base + 14 * n
+        at, y = x, base + step * n
         for text in line.split():
             out.append(Word(text, at, y - 8, at + 4 * len(text), y + 2, y, STYLE))
             at += 4 * len(text) + 3
