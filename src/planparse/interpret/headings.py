@@ -96,10 +96,11 @@ class Headings:
             self.stack = self.stack[: places.index(owner.places) + 1]
 
     def take_back(self, places: Provenance) -> None:
-        """Forgets the last heading, which is the title of a card; an objective's of the same level stays in force."""
+        """Forgets the last heading, which is the title of a card; one of the same level stays in force where a word of
+        it names an objective: what has but a code may be the title of another card."""
         if self.stack and self.stack[-1][1].places == places:
             level, _ = self.stack.pop()
-            ended = [(lv, t) for lv, t in self.ended if lv == level and self.names_objective(t.text)]
+            ended = [(lv, t) for lv, t in self.ended if lv == level and self.role(t.text) == "objective"]
             self.stack += ended[-1:]
 
     def take_row(self, texts: list[Text]) -> None:
