@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from planparse.batch.isolated import Ending, error_of
 from planparse.batch.task import How, Result, Task, perform
 from planparse.batch.worker import Worker
+from planparse.errors import InputRefused, LimitExceeded, PlanparseError
 from planparse.model.options import Limits
 from tests.roads import DUMP
 
@@ -104,6 +106,20 @@ def test_with_little_memory_a_file_is_over_the_limit_and_never_damaged_or_a_bug(
         worker.close()
     assert codes[0] == 5 or suffix == "txt"  # which may need no more than the worker has at hand
     assert codes[-1] in (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("ending", "error"),
+    [
+        (Ending(71, None), LimitExceeded),
+        (Ending(None, "SIGSEGV", peak=3_000_000), LimitExceeded),
+        (Ending(None, "SIGSEGV", peak=1_000_000), InputRefused),
+        (Ending(70, None, peak=3_000_000), InputRefused),
+    ],
+    ids=["no memory to say so", "larger than its limit when a library crashed", "smaller", "another end"],
+)
+def test_what_is_said_of_a_child_that_died(ending: Ending, error: type[PlanparseError]) -> None:
+    assert isinstance(error_of(ending, Limits(max_memory=2_000_000)), error)
 
 
 def test_settings_go_to_a_worker_and_back() -> None:

@@ -25,6 +25,10 @@ GRACE = 1.0
 """Seconds between the request to end and the kill; LibreOffice is ended in them."""
 _STEP = 1 << 16
 _NEAR = 64_000_000
+_NO_MEMORY = 71
+"""Exit code of a child that had no memory left to say that it had none."""
+_MAXRSS = 1 if sys.platform == "darwin" else 1024
+"""Bytes of the unit in which the system gives the peak of a process."""
 _OUT_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGTRAP", "SIGILL"})
 """How libraries in C end a process, and the system a machine's greediest one, where memory runs out."""
 
@@ -39,10 +43,11 @@ class Terminated(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a child ended: with an exit code, or by a signal (its name)."""
+    """How a child ended: with an exit code, or by a signal (its name), and the bytes that it had in memory at most."""
 
     code: int | None
     signal: str | None
+    peak: int = 0
 
 
 class Child:
@@ -78,7 +83,8 @@ class Child:
     def end(self) -> Ending:
         """Waits for the child that has hung up."""
         os.close(self._line)
-        return _ending(os.waitpid(self.process, 0)[1])
+        _, status, usage = os.wait4(self.process, 0)
+        return _ending(status, usage.ru_maxrss * _MAXRSS)
 
     def stop(self) -> None:
         """Ends the child: asks, and kills where it does not answer."""
@@ -151,7 +157,8 @@ def error_of(ending: Ending, limits: Limits) -> PlanparseError:
     """What to say of a child that died."""
     if ending.signal == "SIGXCPU":
         return too_slow(limits)
-    if ending.signal in _OUT_OF_MEMORY:
+    starved = ending.signal is not None and ending.peak > limits.max_memory  # not even room for its stack
+    if ending.signal in _OUT_OF_MEMORY or ending.code == _NO_MEMORY or starved:
         return too_big(limits)
     how = ending.signal or f"exit code {ending.code}"
     return InputRefused(
@@ -173,6 +180,8 @@ def _be_child(work: Callable[[int], int], line: int) -> None:
         code = work(line)
     except Terminated:
         code = 128 + signal.SIGTERM
+    except MemoryError:  # too little even to say so
+        code = _NO_MEMORY
     except BaseException:
         if os.environ.get("PLANPARSE_DEBUG"):
             sys.excepthook(*sys.exc_info())
@@ -199,6 +208,6 @@ def _terminate(number: int, frame: object) -> None:
     raise Terminated
 
 
-def _ending(status: int) -> Ending:
+def _ending(status: int, peak: int) -> Ending:
     code = os.waitstatus_to_exitcode(status)
-    return Ending(code, None) if code >= 0 else Ending(None, signal.Signals(-code).name)
+    return Ending(code, None, peak) if code >= 0 else Ending(None, signal.Signals(-code).name, peak)
