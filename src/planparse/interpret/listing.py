@@ -14,7 +14,7 @@ from planparse.interpret.draft import Text, cell_text
 from planparse.interpret.header_rows import Slots
 from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, parse_period, quarter_of, without_periods
+from planparse.interpret.periods import find_periods, parse_period, quarter_in, quarter_of, without_periods
 from planparse.interpret.row_heads import TEXTS
 from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
@@ -151,7 +151,7 @@ def _bare(name: str) -> str:
 
 def _quarter(name: str, year: str | None) -> str | None:
     quarter = quarter_of(name)
-    return None if quarter is None else f"{year} Q{quarter}" if year else f"Q{quarter}"
+    return None if quarter is None else quarter_in(quarter, year)
 
 
 def take_list(

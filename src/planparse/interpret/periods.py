@@ -144,6 +144,15 @@ def _canonical(m: re.Match[str]) -> str | None:
     return f"{period} Q{quarter}" if quarter else period
 
 
+def quarter_in(quarter: int, year: str | None) -> str:
+    """The period of a quarter, in a year where that is known.
+
+    >>> quarter_in(2, "2025/26"), quarter_in(2, None)
+    ('2025/26 Q2', 'Q2')
+    """
+    return f"{year} Q{quarter}" if year else f"Q{quarter}"
+
+
 def quarter_of(text: str) -> int | None:
     """The quarter that a header names without its year.
 
@@ -213,6 +222,7 @@ __all__ = [
     "find_periods",
     "names_quarter",
     "parse_period",
+    "quarter_in",
     "quarter_of",
     "without_periods",
     "year_of_plan",

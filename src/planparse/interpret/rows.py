@@ -19,7 +19,7 @@ from planparse.interpret.draft import (
 from planparse.interpret.header_rows import VALUE_ROLES, Slots, value_role
 from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
-from planparse.interpret.periods import is_whole_year, parse_period, quarter_of
+from planparse.interpret.periods import is_whole_year, parse_period, quarter_in, quarter_of
 from planparse.interpret.row_roles import COMMENT, SUB, RowRoles, own_code, sub_letter
 from planparse.interpret.stacked import stacked_values
 from planparse.interpret.values import is_words
@@ -150,7 +150,7 @@ class RowReader(RowRoles):
         year = column.period if column.period and _YEAR.fullmatch(column.period) else self.schema.year
         if quarter is None and not is_whole_year(text):
             return column
-        period = year if quarter is None else f"{year} Q{quarter}" if year else f"Q{quarter}"
+        period = year if quarter is None else quarter_in(quarter, year)
         return replace(column, label=f"{column.label} / {text}", period=period)
 
     def _in_own_period(self, column: Column, r: int) -> Column:
