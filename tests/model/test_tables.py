@@ -8,7 +8,7 @@ import pandas
 import pytest
 
 from planparse.model.plan import Plan
-from planparse.model.tables import TABLES, to_frames, value_columns
+from planparse.model.tables import TABLES, rows_of, to_frames, value_columns
 from tests.roads import plan
 
 COLUMNS = {
@@ -29,13 +29,12 @@ def test_columns_are_those_of_the_record_model() -> None:
 
 
 def test_rows_fill_each_column() -> None:
-    for table in TABLES:
-        for row in table.rows(plan()):
-            assert len(row) == len(table.columns), table.name
+    for table, row in rows_of(plan()):
+        assert len(row) == len(table.columns), table.name
 
 
 def test_rows() -> None:
-    rows = {t.name: list(t.rows(plan())) for t in TABLES}
+    rows = {t.name: [row for table, row in rows_of(plan()) if table is t] for t in TABLES}
     assert rows["objectives"][0] == (
         "RD01",
         1,

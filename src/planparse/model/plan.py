@@ -118,6 +118,12 @@ class Objective(Record):
     indicators: tuple[Indicator, ...]
     extra: dict[str, str]
 
+    def records(self) -> Iterator[Objective | Milestone | Indicator]:
+        """Itself, and every record that hangs on it."""
+        yield self
+        yield from self.milestones
+        yield from self.indicators
+
 
 def _tuple_or_shelf(value: object, handler: ValidatorFunctionWrapHandler) -> Sequence[Objective]:
     """The objectives of a long plan are packed and stay so."""
@@ -168,9 +174,7 @@ class Plan(Record):
     def records(self) -> Iterator[Objective | Milestone | Indicator]:
         """Every record that has an id, in document order."""
         for objective in self.objectives:
-            yield objective
-            yield from objective.milestones
-            yield from objective.indicators
+            yield from objective.records()
 
     def find(self, key: str) -> Objective | Milestone | Indicator | None:
         """The record with this id, else the first with this code or printed code, else None.

@@ -19,50 +19,42 @@ Row = tuple[Datum, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One tidy table: its name, its columns with their types in order, and how its rows come out of a plan."""
+    """One tidy table: its name, its columns with their types in order, and how its rows come out of an objective and
+    the position of that in its plan."""
 
     name: str
     columns: tuple[tuple[str, ColumnType], ...]
-    rows: Callable[[Plan], Iterator[Row]]
+    rows: Callable[[Objective, int], Iterator[Row]]
 
     @property
     def header(self) -> tuple[str, ...]:
         return tuple(name for name, _ in self.columns)
 
 
-def _plan(plan: Plan) -> Iterator[Row]:
-    p = plan.period
-    days = (p.label, p.start, p.end) if p else (None, None, None)
-    yield (plan.schema_version, plan.title, plan.status, plan.organisation, plan.directorate, *days)
+def _objectives(o: Objective, position: int) -> Iterator[Row]:
+    headings = " > ".join(o.headings) or None
+    yield (o.id, position, o.code, o.printed_code, o.title, o.corporate_priority, headings, o.lead)
 
 
-def _objectives(plan: Plan) -> Iterator[Row]:
-    for n, o in enumerate(plan.objectives, 1):
-        yield (o.id, n, o.code, o.printed_code, o.title, o.corporate_priority, " > ".join(o.headings) or None, o.lead)
+def _statements(o: Objective, position: int) -> Iterator[Row]:
+    for kind, texts in (("key_development", o.key_developments), ("emerging_issue", o.emerging_issues)):
+        for n, text in enumerate(texts, 1):
+            yield o.id, kind, n, text
 
 
-def _statements(plan: Plan) -> Iterator[Row]:
-    for o in plan.objectives:
-        for kind, texts in (("key_development", o.key_developments), ("emerging_issue", o.emerging_issues)):
-            for n, text in enumerate(texts, 1):
-                yield o.id, kind, n, text
+def _milestones(o: Objective, position: int) -> Iterator[Row]:
+    for n, m in enumerate(o.milestones, 1):
+        yield m.id, o.id, n, m.ref, m.text, m.period, m.due, m.lead, m.status
 
 
-def _milestones(plan: Plan) -> Iterator[Row]:
-    for o in plan.objectives:
-        for n, m in enumerate(o.milestones, 1):
-            yield m.id, o.id, n, m.ref, m.text, m.period, m.due, m.lead, m.status
+def _indicators(o: Objective, position: int) -> Iterator[Row]:
+    for n, i in enumerate(o.indicators, 1):
+        what = (i.code, i.printed_code, i.scheme, i.measure, i.group, i.unit, i.direction)
+        yield (i.id, o.id, n, *what, i.frequency, i.lead, i.rag, i.trend, "\n".join(i.notes) or None)
 
 
-def _indicators(plan: Plan) -> Iterator[Row]:
-    for o in plan.objectives:
-        for n, i in enumerate(o.indicators, 1):
-            what = (i.code, i.printed_code, i.scheme, i.measure, i.group, i.unit, i.direction)
-            yield (i.id, o.id, n, *what, i.frequency, i.lead, i.rag, i.trend, "\n".join(i.notes) or None)
-
-
-def _measurements(plan: Plan) -> Iterator[Row]:
-    for i in plan.indicators:
+def _measurements(o: Objective, position: int) -> Iterator[Row]:
+    for i in o.indicators:
         for kind, values in (("actual", i.actuals), ("target", i.targets), ("comparator", i.comparators)):
             for n, value in enumerate(values, 1):
                 yield (i.id, kind, n, *_value(value))
@@ -73,8 +65,8 @@ def _value(v: Value) -> Row:
     return v.label, v.period, first, last, v.text, v.status, v.number, v.unit, v.qualifier
 
 
-def _extras(plan: Plan) -> Iterator[Row]:
-    for record in plan.records():
+def _extras(o: Objective, position: int) -> Iterator[Row]:
+    for record in o.records():
         for label, text in record.extra.items():
             yield record.id, label, text
 
@@ -84,16 +76,18 @@ def _columns(names: str, **types: ColumnType) -> tuple[tuple[str, ColumnType], .
     return tuple((name, types.get(name, "text")) for name in names.split())
 
 
-TABLES: tuple[Table, ...] = (
-    Table(
-        "plan",
-        _columns(
-            "schema_version title status organisation directorate period_label period_start period_end",
-            period_start="date",
-            period_end="date",
-        ),
-        _plan,
+_PLAN = Table(
+    "plan",
+    _columns(
+        "schema_version title status organisation directorate period_label period_start period_end",
+        period_start="date",
+        period_end="date",
     ),
+    lambda objective, position: iter(()),
+)
+
+TABLES: tuple[Table, ...] = (
+    _PLAN,
     Table(
         "objectives",
         _columns("objective_id position code printed_code title corporate_priority headings lead"),
@@ -128,6 +122,18 @@ TABLES: tuple[Table, ...] = (
 """In the order in which they are written. Positions count from one inside the record above; several notes of an
 indicator are parted by newlines."""
 
+
+def rows_of(plan: Plan) -> Iterator[tuple[Table, Row]]:
+    """All rows of all tables, each with its table, in one walk over the plan; those of one table in its order."""
+    p = plan.period
+    days = (p.label, p.start, p.end) if p else (None, None, None)
+    yield _PLAN, (plan.schema_version, plan.title, plan.status, plan.organisation, plan.directorate, *days)
+    for position, objective in enumerate(plan.objectives, 1):
+        for table in TABLES:
+            for row in table.rows(objective, position):
+                yield table, row
+
+
 _DTYPES = {"text": "string", "integer": "Int64", "number": "Float64"}
 
 
@@ -144,10 +150,14 @@ def to_frames(plan: Plan) -> dict[str, pandas.DataFrame]:
             return pandas.to_datetime(pandas.Series(data, dtype="string"), errors="coerce").astype("datetime64[ns]")
         return pandas.Series(data, dtype=_DTYPES[kind])
 
+    rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+    for table, row in rows_of(plan):
+        rows[table.name].append(row)
     frames = {}
     for table in TABLES:
-        rows = list(table.rows(plan))
-        columns = {name: series([row[n] for row in rows], kind) for n, (name, kind) in enumerate(table.columns)}
+        columns = {
+            name: series([row[n] for row in rows[table.name]], kind) for n, (name, kind) in enumerate(table.columns)
+        }
         frames[table.name] = pandas.DataFrame(columns, columns=list(table.header))
     return frames
 

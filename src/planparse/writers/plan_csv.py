@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planparse.model.plan import Plan
-from planparse.model.tables import TABLES, Datum
+from planparse.model.shelf import Shelf
+from planparse.model.tables import TABLES, Datum, rows_of
 from planparse.text import guard_formula, is_guarded
+
+_LINES = 128
+"""Lines of a file that are packed at a time."""
 
 
 def plan_csv(plan: Plan, *, spreadsheet_safe: bool = False) -> dict[str, str]:
@@ -16,12 +20,13 @@ def plan_csv(plan: Plan, *, spreadsheet_safe: bool = False) -> dict[str, str]:
     return {name: "".join(lines) for name, lines in files.items()}
 
 
-def plan_csv_lines(plan: Plan, *, spreadsheet_safe: bool = False) -> dict[str, Iterator[str]]:
-    """The same row by row, for a plan of any size."""
-    return {
-        f"{table.name}.csv": csv_lines(table.header, table.rows(plan), spreadsheet_safe=spreadsheet_safe)
-        for table in TABLES
-    }
+def plan_csv_lines(plan: Plan, *, spreadsheet_safe: bool = False) -> dict[str, Iterable[str]]:
+    """The same row by row, for a plan of any size: it is walked over once, and the lines of each file are packed."""
+    lines = {table.name: Shelf(csv_lines(table.header, ()), size=_LINES) for table in TABLES}
+    write = _row_writer(spreadsheet_safe)
+    for table, row in rows_of(plan):
+        lines[table.name].append(write(row))
+    return {f"{name}.csv": shelf for name, shelf in lines.items()}
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[Datum]], *, spreadsheet_safe: bool = False) -> str:
@@ -33,10 +38,17 @@ def csv_lines(
     header: Sequence[str], rows: Iterable[Sequence[Datum]], *, spreadsheet_safe: bool = False
 ) -> Iterator[str]:
     """The same row by row, the header first, each with its line end."""
-    writer = csv.writer(_Line(), lineterminator="\r\n")
-    yield writer.writerow(header)
-    for row in rows:
-        yield writer.writerow([guard_formula(d) if isinstance(d, str) else d for d in row] if spreadsheet_safe else row)
+    write = _row_writer(spreadsheet_safe)
+    yield _row_writer(False)(header)
+    yield from map(write, rows)
+
+
+def _row_writer(spreadsheet_safe: bool) -> Callable[[Sequence[Datum]], str]:
+    """From a row to its line."""
+    write: Callable[[Sequence[Datum]], str] = csv.writer(_Line(), lineterminator="\r\n").writerow
+    if not spreadsheet_safe:
+        return write
+    return lambda row: write([guard_formula(d) if isinstance(d, str) else d for d in row])
 
 
 class _Line:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from planparse.readers.pdf.engines.shapes import add_ring
 from planparse.readers.pdf.page import Page, Rule
 from tests.readers.pdf.paper import Paper, Sheet
@@ -93,3 +94,33 @@ def test_white_letters_on_a_box_drawn_side_by_side_are_seen(engine: str) -> None
     found = document(paper, engine)
     assert not [aside for aside in found.asides if aside.kind == "hidden"]
     assert any("1" in text.split() for text in paragraphs(found))
+
+
+def filled(curve: str, pieces: int, *, high: int = 120) -> Page:
+    """A page with one filled path of pieces that begin 2 points apart, each with this curve or line on it."""
+    path = " ".join(
+        f"{50 + 2 * n} 600 m {50 + 2 * n} {600 + high} l {curve.format(x=52 + 2 * n)}" for n in range(pieces)
+    )
+    paper = Paper()
+    paper.sheet().text(50, 300, "words").raw(f"q 0 0 0 rg {path} f Q")
+    return PdfiumSource(paper.bytes()).page(0)
+
+
+def test_a_filled_path_of_many_curves_is_a_picture() -> None:
+    page = filled("{x} 720 {x} 660 {x} 600 c", 100)
+    assert (page.fills, page.horizontals, page.verticals) == ([], [], [])
+    assert [round(y) for box in page.drawings for y in box] == [50, 122, 250, 242]
+
+
+def test_a_picture_over_most_of_the_page_hides_no_table() -> None:
+    sheet = (paper := Paper()).sheet()
+    leaf = " ".join(f"{n} 0 m {3 * n} 840 {2 * n} 400 590 {4 * n} c" for n in range(1, 140))
+    sheet.raw(f"q 0.9 0.9 0.9 rg {leaf} f Q").cells(XS, [100, 120, 140], ROWS)
+    assert PdfiumSource(paper.bytes()).page(0).drawings == []
+
+
+@pytest.mark.parametrize(("curve", "pieces"), [("{x} 700 l {x} 600 l", 100), ("{x} 720 {x} 660 {x} 600 c", 20)])
+def test_a_path_of_lines_or_of_few_curves_is_looked_at_piece_by_piece(curve: str, pieces: int) -> None:
+    page = filled(curve, pieces)
+    assert len(page.verticals) == pieces
+    assert page.drawings == []

@@ -23,6 +23,8 @@ _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _DRAWN = frozenset({_PATH, _IMAGE, _SHADING})
 _ALTERNATE = 1
 """How a path is filled: by the even-odd rule."""
+_BEZIER, _MOVE = 1, 2
+"""Kinds of segments."""
 _RING = 10
 """Segments of two rectangles."""
 _THIN = 4.0
@@ -31,6 +33,10 @@ _SIDE = 20.0
 """Points; a longer straight piece of a curved line is the side of a box with round corners."""
 _MAX_SEGMENTS = 24_000
 """Segments looked at on a page one by one; drawings beyond that are pictures, not tables."""
+_PICTURE = 200
+"""Segments; a filled path of more of them with curves among them is a picture, such as a coat of arms."""
+_PROBES, _AT_ONCE = 4, 8
+"""Places of a path where it is told whether there are curves, and the segments looked at there."""
 _MAX_DEPTH = 12
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -94,6 +100,10 @@ class PagePaths:
             if count in (4, 5):
                 self._fill(item, clipped)
                 return
+        if fill and not stroke and count > _PICTURE and _is_curved(item, count):
+            if (box[2] - box[0]) * (box[3] - box[1]) < 0.5 * self.page.width * self.page.height:
+                self.page.drawings.append(box)
+            return
         self.segments += count
         if self.segments > _MAX_SEGMENTS:
             return
@@ -163,6 +173,15 @@ class PagePaths:
         return (x0, y0, max(x0, x1), max(y0, y1))
 
 
+def _is_curved(item: Any, count: int) -> bool:
+    """Whether a path of many segments has curves all along it; lines have none."""
+    starts = range(0, count - _AT_ONCE, count // _PROBES)
+    places = [start + n for start in starts for n in range(_AT_ONCE)]
+    segments = pointers(map(quick("FPDFPath_GetPathSegment", c_void_p), repeat(item), places))
+    kinds = list(map(quick("FPDFPathSegment_GetType"), segments))
+    return 4 * kinds.count(_BEZIER) > len(kinds)
+
+
 def _extent(points: list[Point]) -> BBox:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
@@ -205,11 +224,11 @@ def _subpaths(item: Any, count: int, matrix: Matrix) -> Iterator[tuple[list[Poin
     points: list[Point] = []
     curved = False
     for kind, (x, y), closes in zip(kinds, segment_ends(segments), closed, strict=True):
-        if kind == 2 and points:
+        if kind == _MOVE and points:
             yield points, curved
             points, curved = [], False
         points.append(_apply(matrix, x, y))
-        curved = curved or kind == 1
+        curved = curved or kind == _BEZIER
         if closes and points[0] != points[-1]:
             points.append(points[0])
     if points:

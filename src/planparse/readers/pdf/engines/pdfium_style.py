@@ -40,6 +40,8 @@ class Styles:
         self._objects: dict[int | None, tuple[Style, float]] = {}
         self._known: dict[tuple[Any, ...], Style] = {}
         self._faces: dict[int | None, _Face] = {}
+        self._files: dict[tuple[str, int], bool] = {}
+        """Name and length of a font file -> whether it says that it is bold."""
         self._weighed = self._outlined = False
         self._name = (c_char * 128)()
         self._object_of = quick("FPDFText_GetTextObject", c_void_p)
@@ -157,18 +159,21 @@ class Styles:
         if not font:
             return _Face("", 0, False)
         self._name_of(font, addressof(self._name), 128)
-        name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
-        return _Face(
-            name, self._weight_of(font), is_bold(name) or (bool(_NAMELESS.match(name)) and self._is_bold(font))
-        )
+        full = self._name.value.decode("utf-8", "replace")
+        name = full.rpartition("+")[2]
+        bold = is_bold(name) or (bool(_NAMELESS.match(name)) and self._is_bold(font, full))
+        return _Face(name, self._weight_of(font), bold)
 
-    def _is_bold(self, font: int) -> bool:
-        """What the font file itself says, where it is TrueType."""
+    def _is_bold(self, font: int, name: str) -> bool:
+        """What the font file itself says, where it is TrueType. It is copied once for all pages of a document."""
         size = c_size_t()
         self._data_of(font, None, 0, addressof(size))
-        data = create_string_buffer(size.value)
-        self._data_of(font, addressof(data), size.value, addressof(size))
-        return says_bold(data.raw)
+        key = (name, size.value)
+        if key not in self._files:
+            data = create_string_buffer(size.value)
+            self._data_of(font, addressof(data), size.value, addressof(size))
+            self._files[key] = says_bold(data.raw)
+        return self._files[key]
 
 
 def says_bold(data: bytes) -> bool:
