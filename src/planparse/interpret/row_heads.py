@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
@@ -179,8 +179,8 @@ def _is_named_below(slots: Slots, row: int, width: int, vocabulary: Vocabulary) 
 
 def _holds_items(slots: Slots, row: int) -> bool:
     """Whether a label of a list, "a)" or "a", or a code stands below a blank corner in each row but bands: it is a
-    column, no stub."""
-    cells = [line[0] for line in slots[row + 1 :]]
+    column, no stub. The corner may be as high as several rows."""
+    cells = list(dropwhile(lambda cell: cell is None or cell.is_blank, [line[0] for line in slots[row:]]))
     below = [c for c in cells if c is not None and c.col_span == 1]
     texts = [cell_text(c).text for c in below]
     if len(texts) < 2 or None in cells or len(set(map(id, below))) < len(below):

@@ -31,6 +31,8 @@ _SHORT = 24
 """Letters; as long as values, codes and column labels are, which come again and again."""
 _FURNITURE_ROWS = 2
 """Rows that a table of page furniture may have."""
+_ROW = -1
+"""Stands in a key for the last row of a table."""
 UNMAPPED = "letters without a Unicode map"
 BROKEN_DOUBT = "a word may be broken at a line's end"
 
@@ -134,7 +136,7 @@ class Assembly:
         for cell in table.cells:
             for prose in cell.prose:
                 self._count(prose)
-                if len(table.ys) > _FURNITURE_ROWS + 1:
+                if len(table.ys) > _FURNITURE_ROWS + 1 and not _ends(cell, table):
                     prose.box = cell.box  # its own is asked for in furniture only
             for nested in cell.tables:
                 self._learn(nested)
@@ -142,9 +144,12 @@ class Assembly:
     def _learn_edges(self, page: PageLayout, flow: list[_Piece]) -> None:
         for number, piece in enumerate(flow):
             edge = _edge_texts(piece, page, number)
-            self._edges += edge
+            row = _edge_row(piece, page, number) if isinstance(piece, Table) and not edge else None
+            self._edges += edge if row is None else [row]
             if not edge:
                 top, bottom = _extent(piece)
+                if row is not None and isinstance(piece, Table):
+                    bottom = piece.ys[-2]
                 known = self._areas.get(page.number, (top, bottom))
                 self._areas[page.number] = (min(known[0], top), max(known[1], bottom))
 
@@ -258,12 +263,33 @@ class Assembly:
         )
 
 
+def _ends(cell: TableCell, table: Table) -> bool:
+    """Whether a cell is in the last row alone."""
+    return cell.slab.row == len(table.ys) - 2
+
+
+def _without_last_row(table: Table) -> Table:
+    """The table without the foot of the page, which was taken for its last row; the row above it may be torn as that
+    was."""
+    last = len(table.ys) - 2
+    torn = any(cell.slab.open_bottom for cell in table.cells if _ends(cell, table))
+    cells = [cell for cell in table.cells if not _ends(cell, table)]
+    for cell in cells:
+        slab = cell.slab
+        if slab.row + slab.row_span >= last:
+            slab.row_span, slab.open_bottom = last - slab.row, slab.open_bottom or torn
+            cell.box = (*cell.box[:3], min(cell.box[3], table.ys[-2]))
+    return replace(table, ys=table.ys[:-1], cells=cells)
+
+
 def _kept(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Iterator[Shelf[Table] | Prose]:
     """The pieces of a page without its furniture."""
     for number, piece in enumerate(flow):
         if isinstance(piece, _Edge):
             lines = [line for n, line in enumerate(piece.lines) if (page.number, number, n) not in furniture]
             yield from _prose(lines) if lines else []
+        elif isinstance(piece, Shelf) and (page.number, number, _ROW) in furniture:
+            yield Shelf(map(_without_last_row, piece))
         elif (page.number, number) not in furniture:
             yield piece
 
@@ -276,9 +302,11 @@ def _furniture(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -
                 if (page.number, number, n) in furniture:
                     for prose in _prose([line]):
                         yield furniture[page.number, number, n], prose
-        elif isinstance(piece, Shelf) and (page.number, number) in furniture:
-            for prose in (prose for table in piece for cell in table.cells for prose in cell.prose):
-                yield furniture[page.number, number], prose
+        elif isinstance(piece, Shelf):
+            whole, row = furniture.get((page.number, number)), furniture.get((page.number, number, _ROW))
+            cells = [(table, cell) for table in piece for cell in table.cells] if whole or row else []
+            for prose in (prose for table, cell in cells if whole or _ends(cell, table) for prose in cell.prose):
+                yield whole or row or "", prose
 
 
 def _prose(lines: list[Line]) -> list[Prose]:
@@ -309,6 +337,18 @@ def _edge_texts(piece: _Piece, page: PageLayout, number: int) -> list[EdgeText]:
         key = (page.number, number)
         return [EdgeText(key, page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
     return []
+
+
+def _edge_row(table: Table, page: PageLayout, number: int) -> EdgeText | None:
+    """The last row of a larger table, which may be the foot of the page."""
+    top, bottom = table.ys[-2:]
+    found = [prose for cell in table.cells if _ends(cell, table) for prose in cell.prose]
+    if not found or not page.near_edge(top, bottom) or bottom < page.height / 2:
+        return None
+    first, last = min(prose.box[1] for prose in found), max(prose.box[3] for prose in found)
+    far = min(last, page.height - first) / page.height
+    text = " ".join(prose.text for prose in found)
+    return EdgeText((page.number, number, _ROW), page.number, text, first, last, False, far, False)
 
 
 def _is_plain(size: float, bold: bool, body: float) -> bool:

@@ -39,7 +39,11 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     if len(xs) < _LEAST:
         return None
     placed = place(_recut(rows, xs), xs, hints.fills, hints.titles)
-    _span_headers(placed, xs)
+    painted = hints.header if len(hints.header) == len(xs) - 1 else []
+    if painted:
+        hints.rows = [(painted[0].top, painted[0].bottom), *hints.rows]  # nothing in it spans
+    else:
+        _span_headers(placed, xs)
     mark_ends(placed)
     if hints.horizontals and not hints.headed:
         hints.horizontals = _with_steps(placed, hints.horizontals)
@@ -47,7 +51,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     end = whole[0] if whole else head_end(placed)
     # The titles of a header that draws its columns stand over them already.
     drawn = hints.complete and hints.titles and not hints.met
-    head = find_head(placed, len(xs) - 1, end) if end is not None and not drawn else None
+    head = find_head(placed, len(xs) - 1, end) if end is not None and not drawn and not painted else None
     spanned = spanned_rows(placed) if head is None and len(hints.horizontals) < 2 else None
     if spanned is not None:
         groups, labels = spanned

@@ -171,7 +171,7 @@ def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: li
             break
         if not line.bold and not out and not _is_ruled(line, table, rules):
             break
-        if len(cut(line, NEAR_GAP).runs) < 2:
+        if len(cut(line, NEAR_GAP).runs) < 2 and not (out and _begins_name(line, out[0], table)):
             break
         out.insert(0, line)
         below, k = line, k - 1
@@ -181,6 +181,14 @@ def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: li
     enough = names >= max(_COLUMNS, (len(table.xs) - 1) / 2)
     titled = len(out) > 1 and bool(_titles(out[0], out[1:], table.xs))
     return out if enough and all(_stands_over(line, table) for line in out[titled:]) else []
+
+
+def _begins_name(line: Line, below: Line, table: Table) -> bool:
+    """Whether a line is the first one of the longest name in a header: over that of its column, and close to it."""
+    (run,) = cut(line, NEAR_GAP).runs
+    col = _column(run, table.xs)
+    near = below.base - line.base < CLOSE * line.size and line.style is below.style
+    return bool(col) and near and any(_column(own, table.xs) == col for own in cut(below, NEAR_GAP).runs)
 
 
 def _titles(line: Line, names: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:

@@ -16,6 +16,8 @@ _KNOWN = 4.0
 """Points from a white gap to a border that is drawn for it."""
 _SEVERAL = 5
 """Lines; in fewer a narrow gap may be that between words."""
+_HALF = 0.8
+"""Heights of a letter from one line to the next that is not of the same column."""
 _FIGURES = 3
 """Lines of figures that show the columns below texts."""
 
@@ -31,13 +33,39 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     if labelled:
         full, usual = figures, max(len(r.runs) for r in figures)
     size = sorted(r.line.size for r in full)[len(full) // 2]
-    spans = [[(run.x0, run.x1) for run in r.runs] for r in full]
+    spans = _spans(full, rows)
     spans += [[(r.runs[0].x0, r.runs[0].x1)] for r in labelled]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
     gaps += _under_notes([r for r in full if len(r.runs) >= usual], full, gaps, 0.3 * size)
     gaps = _without_titles(gaps + _between_years(rows, gaps), rows)
     borders = _borders(_shared(gaps, rows, 0.3 * size), known)
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
+
+
+def _spans(full: list[Row], rows: list[Row]) -> list[list[Span]]:
+    """Where the texts of these lines stand, and beside them those of lines half a line above or below: texts of two
+    lines in the middle of a row stand so."""
+    spans = {id(row): [(run.x0, run.x1) for run in row.runs] for row in full}
+    for above, below in pairwise(rows):
+        if below.line.base - above.line.base < _HALF * below.line.size:
+            for row, other in ((above, below), (below, above)):
+                own = spans.get(id(row))
+                if own is not None and id(other) not in spans:
+                    own += [
+                        (r.x0, r.x1) for r in other.runs if all(r.x1 < a or b < r.x0 for a, b in own[: len(row.runs)])
+                    ]
+    return [_joined(own) if len(own) > len(row.runs) else own for row, own in zip(full, spans.values(), strict=True)]
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Spans left to right, those that touch made one."""
+    out: list[Span] = []
+    for x0, x1 in sorted(spans):
+        if out and x0 <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], x1))
+        else:
+            out.append((x0, x1))
+    return out
 
 
 def _labelled(rows: list[Row]) -> tuple[list[Row], list[Row]]:

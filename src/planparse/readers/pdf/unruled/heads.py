@@ -124,6 +124,8 @@ def _titles(lines: list[Placed], n_cols: int) -> list[Title]:
         if first == 0 or (first == end and _PERIOD.fullmatch(run.text)):
             continue
         at = next((n for n in range(1, len(lines)) if _is_period(lines[n], first)), 0)
+        if not at and first < end and _PERIOD.fullmatch(run.text):  # a year over the names of its values
+            at = next((n for n in range(1, len(lines)) if all(_names(lines[n], k) for k in range(first, end + 1))), 0)
         last = end if at and all(_names(lines[at], k) for k in range(first, end + 1)) else first
         while at and last + 1 < n_cols and starts[last + 1] in (0, at) and _is_period(lines[at], last + 1):
             if starts[last + 1] == 0 and not _covers(lines[0], first, last + 1):

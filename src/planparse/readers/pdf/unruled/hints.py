@@ -8,6 +8,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Fill, Page, Rule
 from planparse.readers.pdf.ruled.chains import lies_over, pieced_rules
 from planparse.readers.pdf.ruled.rules import join_rules
+from planparse.readers.pdf.unruled.painted_heads import painted_rows
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Span
@@ -44,11 +45,14 @@ class Hints:
     """Column borders of the table that ended the page before, where this one may go on with it."""
     met: bool = False
     """``verticals`` are those of a table with the same header, and titles over these are ruled here."""
+    header: list[Fill] = field(default_factory=list)
+    """The painted cells of a header, side by side over all columns, each as high as the header."""
 
 
 def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     """What is drawn in a region."""
     hints = _drawn(page, lines, region)
+    hints.header = _painted_header(hints.fills, lines)
     if not hints.complete:
         hints.titles = [
             r for r in _titles(page, lines, region.box) if not any(abs(r.at - row.at) < 1 for row in region.beside)
@@ -60,6 +64,15 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
             if not any(abs(x - rule.start) < 4 for x in hints.verticals):
                 hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
     return hints
+
+
+def _painted_header(fills: list[Fill], lines: list[Line]) -> list[Fill]:
+    """The painted cells that stand side by side around the first line and over all others."""
+    base, x0, x1 = lines[0].base, min(line.x0 for line in lines), max(line.x1 for line in lines)
+    for row in painted_rows([fill for fill in fills if fill.top < base < fill.bottom]):
+        if row[0].x0 < x0 and x1 < row[-1].x1:
+            return row
+    return []
 
 
 def _titles(page: Page, lines: list[Line], box: BBox | None) -> list[Rule]:

@@ -35,7 +35,7 @@ _LARGE = 1.3
 
 def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
     """The regions under such headers, top to bottom; their lines are cut into runs at the columns."""
-    found = [(row, own) for row in _rows(fills) if (own := _names(row, lines))]
+    found = [(row, own) for row in painted_rows(fills) if (own := _names(row, lines))]
     heads = [(row, own) for row, own in found if _is_header(row, own, found)]
     texts = Counter(_text(header) for _, header in heads)
     out: list[Region] = []
@@ -49,7 +49,7 @@ def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
     return out
 
 
-def _rows(fills: list[Fill]) -> list[list[Fill]]:
+def painted_rows(fills: list[Fill]) -> list[list[Fill]]:
     """The rows of painted cells that stand side by side, top to bottom."""
     rows: dict[tuple[int, int], list[Fill]] = {}
     for fill in fills:

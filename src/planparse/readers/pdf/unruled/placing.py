@@ -96,23 +96,35 @@ def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[R
 
 
 def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tuple[int, int] | None:
-    """The columns of one of several titles over one rule, each of which begins where the name of a column below it
-    does and goes on to the next one."""
+    """The columns of one of several titles over one rule: each begins where the name of a column below it does and goes
+    on to the next one, or each stands in the middle over its own."""
     over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
     own = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
     titles = max(own, key=len, default=[])
     names = next((r.runs for r in rows if r.line.base > rule.at), [])
-    starts = [next((k for k, x in enumerate(xs[1:]) if t.x0 < x), len(xs) - 2) for t in titles]
-    flush = all(any(abs(t.x0 - name.x0) < _FLUSH for name in names) for t in titles)
-    figures = any(is_value(name.text) and not is_year(name.text) for name in names)
-    if len(titles) < 2 or not flush or figures or len(set(starts)) < len(starts) or len(starts) == len(names):
-        return None
-    at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
-    if at is None:
+    if len(titles) < 2 or any(is_value(name.text) and not is_year(name.text) for name in names):
         return None
     inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
+    starts = [next((k for k, x in enumerate(xs[1:]) if t.x0 < x), len(xs) - 2) for t in titles]
+    if not all(any(abs(t.x0 - name.x0) < _FLUSH for name in names) for t in titles):
+        starts = _in_the_middle(titles, inside, xs)
+    at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
+    if at is None or len(set(starts)) < len(titles) or len(starts) == len(names):
+        return None
     last = starts[at + 1] - 1 if at + 1 < len(starts) else inside[-1]
     return starts[at], max(last, starts[at])
+
+
+def _in_the_middle(titles: list[Run], columns: list[int], xs: list[float]) -> list[int]:
+    """The first column of each of these titles, where each stands in the middle over one or more of the columns and no
+    column is left over; none where they do not."""
+    rest, middle = titles[1:], titles[0].x0 + titles[0].x1
+    for n in range(1, len(columns) - len(rest) + 1):
+        if abs(xs[columns[0]] + xs[columns[n - 1] + 1] - middle) / 2 < _OFF:
+            others = _in_the_middle(rest, columns[n:], xs) if rest else []
+            if len(others) == len(rest) and (rest or n == len(columns)):
+                return [columns[0], *others]
+    return []
 
 
 def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:

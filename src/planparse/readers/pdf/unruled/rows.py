@@ -117,10 +117,19 @@ def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
             and (line.first is not None or any(is_date(r.text) for *_, r in line.runs))
             for line in band
         ]
+    for n, (above, line, below) in enumerate(zip(band, band[1:], band[2:], strict=False), 1):
+        if middles[n - 1] and not middles[n + 1] and _is_between(above, line, below):
+            middles[n - 1 : n + 1] = False, True  # entries of two lines around those of one
     first = next((n for n, middle in enumerate(middles) if middle), 0)
     found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
     start, rows = max(found, key=lambda f: len(f[1]))
     return [*_header_rows(band[:start], band[start]), *rows] if rows else []
+
+
+def _is_between(above: Placed, line: Placed, below: Placed) -> bool:
+    """Whether a line stands half a line below one and above another, in none of their columns."""
+    near = max(line.base - above.base, below.base - line.base) < _HALF * line.row.line.size
+    return near and not any(other.fills(first) for other in (above, below) for first, _, _ in line.runs)
 
 
 def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
