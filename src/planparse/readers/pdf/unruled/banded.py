@@ -20,11 +20,13 @@ from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell
+from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import HEADS, band_styles
 from planparse.readers.pdf.unruled.coded_rows import CLOSE, CodedRows
+from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.known import Headers
-from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut
+from planparse.readers.pdf.words.lines import Line, make_lines, words_text
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_value, is_year
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
@@ -37,6 +39,8 @@ _LARGER = 1.12
 _SAME = 14.0
 """Points by which the borders of one column may differ where no line shows them."""
 
+_HEADER = 4
+"""Rows of a header at most."""
 _POKES = 0.2
 """Share of the width of a name that may stand over the column beside its own."""
 
@@ -50,6 +54,10 @@ class _Part:
     table: Table
     band: list[Line]
     header: list[Line]
+    over: Table | None = None
+    """The header, where it was taken for a table of its own."""
+    head: Table | None = None
+    """The same in the columns of the table."""
 
 
 def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Borders | None = None) -> None:
@@ -128,14 +136,19 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | Non
         known = replace(table, xs=list(before))
         header = _header(pieces, k, below, known, rules)
         table.xs = known.xs if header else table.xs
-    if header and table.soft:
+    over, head = pieces[k] if k >= 0 and not header and not _has_header(table) else None, None
+    if band and isinstance(over, Table) and _top(below) - over.ys[-1] < _NEAR * band[0].size:
+        names = make_lines([w for cell in over.cells for w in cell.words]) if _names_columns(over, table) else []
+        head = _in_columns(names, over, table.xs, rules) if names else None
+        header = names if head is not None else []
+    if header and table.soft and head is None:
         _clear(table, header)
     if band and _is_heading(band[0], table):
         if header:
             headers.band_styles.add(band[0].style)
         elif band[0].style not in headers.band_styles:
             band = band[1:]
-    return _Part(table, band if bands <= _BANDS else [], header)
+    return _Part(table, band if bands <= _BANDS else [], header, over if isinstance(over, Table) and head else None, head)
 
 
 def _is_band(line: Line, table: Table) -> bool:
@@ -189,6 +202,22 @@ def _begins_name(line: Line, below: Line, table: Table) -> bool:
     col = _column(run, table.xs)
     near = below.base - line.base < CLOSE * line.size and line.style is below.style
     return bool(col) and near and any(_column(own, table.xs) == col for own in cut(below, NEAR_GAP).runs)
+
+
+def _names_columns(over: Table, table: Table) -> bool:
+    """Whether the texts of a table as wide as another are bold names, and no values: the header of that."""
+    words = [w for cell in over.cells for w in cell.words]
+    wide = abs(over.xs[0] - table.xs[0]) < _NEAR and abs(over.xs[-1] - table.xs[-1]) < _NEAR
+    return wide and len(over.ys) - 1 <= _HEADER and all(w.style.bold and (not is_value(w.text) or is_year(w.text)) for w in words)
+
+
+def _in_columns(names: list[Line], over: Table, xs: list[float], rules: list[Rule]) -> Table | None:
+    """The header ``over`` a table laid out in the columns of that; None where it does not fit into them."""
+    top, bottom = over.ys[0], over.ys[-1]
+    titles = [r for r in rules if top < r.at < bottom and r.start >= xs[1] - 2 and r.end <= xs[-1] + 2]
+    hints = Hints((xs[0], top, xs[-1], bottom), xs[1:-1], complete=True, titles=titles, met=True)
+    head = aligned_table(names, hints, NEAR_GAP)
+    return head if head is not None and head.xs == xs else None
 
 
 def _titles(line: Line, names: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
@@ -308,13 +337,17 @@ def _join(run: list[_Part], group: Group) -> None:
     for part in run:
         rows = _rows(part.band, part.table)
         below: list[_Piece] = [*(lines[0] for lines in rows), part.table]
-        _add_header(whole, part.header, below[0])
+        if part.head is not None:
+            _add_table(whole, part.head)
+        else:
+            _add_header(whole, part.header, below[0])
         for lines, next_one in zip(rows, below[1:], strict=True):
             _add_row(whole, _cells(lines, len(whole.xs) - 1, part.table), next_one)
         _add_table(whole, part.table)
     used = {id(line) for part in run for line in (*part.header, *part.band)}
     group.lines = [line for line in group.lines if id(line) not in used]
-    group.tables = [t for t in group.tables if all(t is not part.table for part in run)] + [whole]
+    gone = [table for part in run for table in (part.table, part.over)]
+    group.tables = [t for t in group.tables if all(t is not own for own in gone)] + [whole]
 
 
 def _rows(lines: list[Line], table: Table) -> list[list[Line]]:

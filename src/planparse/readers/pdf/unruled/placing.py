@@ -101,13 +101,16 @@ def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tu
     over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
     own = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
     titles = max(own, key=len, default=[])
-    names = next((r.runs for r in rows if r.line.base > rule.at), [])
+    below = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in rows if r.line.base > rule.at]
+    names = next((runs for runs in below if runs), [])
     if len(titles) < 2 or any(is_value(name.text) and not is_year(name.text) for name in names):
         return None
     inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
     starts = [next((k for k, x in enumerate(xs[1:]) if t.x0 < x), len(xs) - 2) for t in titles]
     if not all(any(abs(t.x0 - name.x0) < _FLUSH for name in names) for t in titles):
-        starts = _in_the_middle(titles, inside, xs)
+        cells = [(xs[k], xs[k + 1]) for k in inside]
+        texts = [(name.x0, name.x1) for name in names] if len(names) == len(inside) else cells
+        starts = [inside[n] for n in _in_the_middle(titles, cells) or _in_the_middle(titles, texts)]
     at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
     if at is None or len(set(starts)) < len(titles) or len(starts) == len(names):
         return None
@@ -115,15 +118,15 @@ def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tu
     return starts[at], max(last, starts[at])
 
 
-def _in_the_middle(titles: list[Run], columns: list[int], xs: list[float]) -> list[int]:
-    """The first column of each of these titles, where each stands in the middle over one or more of the columns and no
-    column is left over; none where they do not."""
-    rest, middle = titles[1:], titles[0].x0 + titles[0].x1
-    for n in range(1, len(columns) - len(rest) + 1):
-        if abs(xs[columns[0]] + xs[columns[n - 1] + 1] - middle) / 2 < _OFF:
-            others = _in_the_middle(rest, columns[n:], xs) if rest else []
-            if len(others) == len(rest) and (rest or n == len(columns)):
-                return [columns[0], *others]
+def _in_the_middle(titles: list[Run], columns: list[Span], at: int = 0) -> list[int]:
+    """The first of the columns, counted from ``at``, of each of these titles, where each stands in the middle over one
+    or more of them and none is left over; none where they do not."""
+    middle, rest = titles[0].x0 + titles[0].x1, titles[1:]
+    for end in range(at, len(columns) - len(rest)):
+        if abs(columns[at][0] + columns[end][1] - middle) / 2 < _OFF:
+            others = _in_the_middle(rest, columns, end + 1) if rest else []
+            if len(others) == len(rest) and (rest or end + 1 == len(columns)):
+                return [at, *others]
     return []
 
 
@@ -136,7 +139,7 @@ def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fi
             if not _stands_over(run, left, right):
                 continue
             extent = (fill.top, fill.bottom, left, right)
-            if _several(row, extent) or _goes_on(row, run, rows, extent):
+            if _several(row, extent) or _goes_on(row, run, rows, extent) or _ends_name(row, run, rows, extent):
                 continue
             ends = [*xs[1:-1], min(xs[-1], (xs[-2] + xs[-1]) / 2)]  # the last one may be painted in part
             inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and ends[k] <= right + 3]
@@ -170,6 +173,14 @@ def _several(row: Row, extent: tuple[float, float, float, float]) -> bool:
     if not top <= row.line.base - 0.3 * row.line.size <= bottom:
         return False
     return sum(1 for r in row.runs if left <= (r.x0 + r.x1) / 2 <= right) > 1
+
+
+def _ends_name(row: Row, run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
+    """Whether a run stands in the middle under the last of several names of a filled area, as their second line."""
+    if abs(run.x0 + run.x1 - extent[2] - extent[3]) / 2 < _OFF:
+        return False
+    over = [r for r in rows if 0 < row.line.base - r.line.base < 2 * row.line.size and _several(r, extent)]
+    return any(abs(r.runs[-1].x0 + r.runs[-1].x1 - run.x0 - run.x1) / 2 < _FLUSH for r in over)
 
 
 def _goes_on(row: Row, run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
