@@ -31,6 +31,8 @@ class BlockState:
         self.label: Label | None = None
         self.opener: str | None = None
         """The label that begins a block in this document: ``priority`` or ``objective``, whichever came first."""
+        self.is_titled = False
+        """No label of the table in force names an objective: the heading over it does, where it is one."""
 
     def leave(self) -> None:
         """A heading ends the block."""
@@ -47,10 +49,20 @@ class BlockState:
     def _open_block(self, role: str, over: str | None) -> None:
         """A priority or an objective begins a new block unless the one in force still waits for it."""
         waiting = self.current
+        if role == "priority" and self.is_titled and self._is_of_heading(waiting):
+            self.objective(role)
+            return
         self.opener = self.opener or role
         if waiting is not None and not waiting.from_heading and self._waits(waiting, role, over):
             return
         self.current = self._add(ObjectiveDraft(headings=self.headings.above()))
+
+    def _is_of_heading(self, waiting: ObjectiveDraft | None) -> bool:
+        """Whether a priority is that of the objective which the nearest heading names."""
+        if waiting is not None and (not waiting.from_heading or waiting.priority):
+            return False
+        title = self.headings.as_objective()[0]
+        return title is not None and self.headings.names_objective(title.text)
 
     def _add(self, objective: ObjectiveDraft) -> ObjectiveDraft:
         if self.objectives:

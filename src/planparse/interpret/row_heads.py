@@ -58,6 +58,16 @@ def label_pairs(cells: list[Cell], vocabulary: Vocabulary) -> list[tuple[Label, 
     return list(zip(found, stubs, values, strict=True)) if len(found) == len(stubs) else []
 
 
+def labelled_texts(cells: list[Cell], vocabulary: Vocabulary) -> list[tuple[Label, Cell]]:
+    """The cells of a row that each hold a label and its text, "Priority: A clean town | Lead: Head of Parks"; none in
+    another row."""
+    labels = [match_label(cell_text(cell).text, vocabulary) for cell in cells if not cell.is_blank]
+    found = [label for label in labels if label is not None and label.rest and label.role in _NAMED]
+    if len(found) < 2 or len(found) < len(cells) or any(":" not in cell.text for cell in cells):
+        return []
+    return list(zip(found, cells, strict=True))
+
+
 def numbered_item(grid: Grid, slots: Slots, row: int) -> Cell | None:
     """The text of a row that holds nothing else but its number or code at the left, which becomes its label: an item of
     a list inside a table of other columns."""

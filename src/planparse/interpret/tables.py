@@ -36,6 +36,7 @@ from planparse.interpret.row_heads import (
     heads_names,
     is_alone,
     label_pairs,
+    labelled_texts,
     labels_over,
     numbered_item,
     schema_at,
@@ -139,6 +140,11 @@ class Tables:
             known = reader is not None and reader.is_dated_action(row)
             known = known or any(c.when or c.label.period or c.label.role == "indicators" for c in columns)
             known = known or (label is not None and bool(label_pairs(anchored(slots, row, 0), self.vocabulary)))
+            self.block.is_titled = (
+                label is not None
+                and label.role == "priority"
+                and not any(self._role_at(slots, r) == "objective" for r in range(row + 1, grid.n_rows))
+            )
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
@@ -325,6 +331,12 @@ class Tables:
         """The cells at the right of a label, in the label's own row."""
         cells = anchored(slots, row, 0)
         rest = [c for c in cells[1:] if not c.is_blank]
+        beside = labelled_texts(cells, self.vocabulary)
+        for own, cell in beside:
+            self.block.take_label(own, cell)
+            self.block.label_values(cell, [], own)
+        if beside:
+            return
         pairs = label_pairs(cells, self.vocabulary)
         for other, stub, value in pairs[1:]:
             self.block.take_label(other, stub)

@@ -23,6 +23,8 @@ _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
 _BESIDE = 3
 """Columns right of a label beside several rows that show these by their codes."""
+_SAME = 1.0
+"""Points by which texts on one line may stand higher or lower."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _LEADING = 1.3
@@ -129,15 +131,14 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
     """The labels in a cell, each with the row beside whose first line it begins; none where one begins elsewhere."""
     slab, lines = cell.slab, cell.in_lines()
     starts = {
-        row: {round(c.words[0].base) for c in rows[row] if c is not cell}
-        for row in range(slab.row, slab.row + slab.row_span)
+        row: {c.words[0].base for c in rows[row] if c is not cell} for row in range(slab.row, slab.row + slab.row_span)
     }
     least = min([_LEADING * lines[0].size, *(b.base - a.base for a, b in itertools.pairwise(lines))])
     out: list[tuple[int, list[Line]]] = []
     above: Line | None = None
     for line in lines:
         if above is None or line.base - above.base > _WHITE * least:
-            row = next((row for row, bases in starts.items() if round(line.base) in bases), None)
+            row = next((row for row, own in starts.items() if any(abs(line.base - b) < _SAME for b in own)), None)
             if row is None and not out:  # it may go on from the page before
                 near = any(abs(line.base - base) < _LEVEL * line.size for base in starts[slab.row])
                 row = slab.row if near or slab.open_top else None

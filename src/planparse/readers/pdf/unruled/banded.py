@@ -148,7 +148,9 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | Non
             headers.band_styles.add(band[0].style)
         elif band[0].style not in headers.band_styles:
             band = band[1:]
-    return _Part(table, band if bands <= _BANDS else [], header, over if isinstance(over, Table) and head else None, head)
+    return _Part(
+        table, band if bands <= _BANDS else [], header, over if isinstance(over, Table) and head else None, head
+    )
 
 
 def _is_band(line: Line, table: Table) -> bool:
@@ -208,7 +210,11 @@ def _names_columns(over: Table, table: Table) -> bool:
     """Whether the texts of a table as wide as another are bold names, and no values: the header of that."""
     words = [w for cell in over.cells for w in cell.words]
     wide = abs(over.xs[0] - table.xs[0]) < _NEAR and abs(over.xs[-1] - table.xs[-1]) < _NEAR
-    return wide and len(over.ys) - 1 <= _HEADER and all(w.style.bold and (not is_value(w.text) or is_year(w.text)) for w in words)
+    return (
+        wide
+        and len(over.ys) - 1 <= _HEADER
+        and all(w.style.bold and (not is_value(w.text) or is_year(w.text)) for w in words)
+    )
 
 
 def _in_columns(names: list[Line], over: Table, xs: list[float], rules: list[Rule]) -> Table | None:

@@ -52,7 +52,9 @@ def head_end(placed: list[Placed]) -> float | None:
     """Where a header with nothing drawn under it ends: at the white below the line of its periods, or nowhere where
     there is nothing but a bold header."""
     lines = list(itertools.takewhile(lambda line: not line.has_figures(), placed))
-    at = next((n for n, line in enumerate(lines) if sum(bool(_PERIOD.fullmatch(r.text)) for *_, r in line.runs) > 1), None)
+    at = next(
+        (n for n, line in enumerate(lines) if sum(bool(_PERIOD.fullmatch(r.text)) for *_, r in line.runs) > 1), None
+    )
     if at is None:
         return None
     for above, line in itertools.pairwise(placed[at:]):

@@ -101,7 +101,9 @@ def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tu
     over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
     own = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
     titles = max(own, key=len, default=[])
-    below = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in rows if r.line.base > rule.at]
+    below = [
+        [t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in rows if r.line.base > rule.at
+    ]
     names = next((runs for runs in below if runs), [])
     if len(titles) < 2 or any(is_value(name.text) and not is_year(name.text) for name in names):
         return None
