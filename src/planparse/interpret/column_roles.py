@@ -375,7 +375,7 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
         return "actions"
     if "measure" in roles and values:
         texts = [t for c in values for t in bodies[c.index]]
-        real = [t for t in texts if not is_words(t, vocabulary)]
+        real = [t for t in texts if not is_words(t, vocabulary) or is_code(t)]  # "G1" is a grade
         if texts and len(real) * 4 < len(texts):
             return "other"
         return "indicators"

@@ -112,7 +112,9 @@ class Sections:
                 continue
             if label is not None:
                 owner = _owner_of(open_, block)
-                if owner is not None:
+                if owner is not None and self._is_beside(owner, block):
+                    open_ = [s for s in open_ if s is not owner]
+                elif owner is not None:
                     owner.parts.append((i, label))
             elif self._may_own(i, labels):
                 level = block.heading
@@ -123,6 +125,14 @@ class Sections:
                 found.append(_Section(block, i + 1 < len(labels) and labels[i + 1] is not None))
                 open_.append(found[-1])
         return found
+
+    def _is_beside(self, section: _Section, label: Paragraph) -> bool:
+        """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one."""
+        own = section.owner.heading
+        if own is None or label.heading is None or label.heading > own or section.begins_with_part:
+            return False
+        ranks = [cast("Paragraph", self.blocks[i]).heading for i, _ in section.parts]
+        return any(rank is not None and rank > own for rank in ranks)
 
     def _label(self, index: int) -> Label | None:
         """The label that a line of its own is: a heading, bold, with a colon, or right above a list or a table."""

@@ -216,6 +216,9 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
         if not out[n] and (under or _heads(line, wide)):
             _take_header(lines, n, out)
             _take_heading(lines, n, out)
+    for n in range(len(lines) - 2, 0, -1):
+        if not out[n] and out[n + 1] and _is_heading_of(lines[n], lines[n + 1]):
+            out[n] = lines[n].x1 < x0 and lines[n].base - lines[n - 1].base > _STEP * lines[n].size
     for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):
         upper, lower = sorted((lines[n].base, lines[beside].base))
         far = min(lines[n].top, page.height - lines[n].bottom) / page.height
@@ -245,6 +248,12 @@ def _rows(spans: list[Span], lines: list[Line]) -> list[Span]:
     pads = [top - a for top, (a, b) in zip(firsts, spans, strict=True) if top < b]
     most = _PAD * median(pads) + _NEAR if pads else 0.0
     return [span for span, top in zip(spans, firsts, strict=True) if top - span[0] <= most]
+
+
+def _is_heading_of(line: Line, below: Line) -> bool:
+    """Whether a line is larger or bolder than the text below it, and close to it."""
+    stands_out = line.size > below.size + _NEAR or (line.bold and not below.bold)
+    return stands_out and below.base - line.base < _OVER * line.size
 
 
 def _take_header(lines: list[Line], last: int, across: list[bool]) -> None:
