@@ -12,6 +12,8 @@ _FURTHER = 1.2
 """Times the widest step of rows; running text stands further below them."""
 _WIDE = 1.6
 """Heights of a letter from one line to the next that are of two texts."""
+_CLOSE = 1.6
+"""Heights of a letter from one line of an entry to the next at most."""
 _LABEL = 5
 """Words of a line of a label."""
 _OUTSIDE = 2.0
@@ -75,6 +77,8 @@ def heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | Non
         most = 2 if line.bold and line.size > 1.12 * size else 1  # "Aim 2", and the aim at some distance
         if len(cut(line, NEAR_GAP).runs) > most or (line.x0 > rule.start + 0.2 * width and off > 0.05 * width):
             continue
+        if n and _ends_entry(lines[n - 1], line):
+            continue
         far = n == 0 and line.top - rule.at > pad + 0.6 * size
         if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
             return n
@@ -85,6 +89,14 @@ def heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | Non
         if last and line.bold and not lines[n - 1].bold and line.size > 1.05 * size:
             return n
     return None
+
+
+def _ends_entry(above: Line, line: Line) -> bool:
+    """Whether a line in the letters of the one above it, close to that, begins where one of several texts there does,
+    in small letters."""
+    runs = cut(above, NEAR_GAP).runs
+    near = line.base - above.base < _CLOSE * line.size and line.style is above.style
+    return near and len(runs) > 1 and line.text[0].islower() and any(abs(run.x0 - line.x0) < 1 for run in runs)
 
 
 def running_text(lines: list[Line], rule: float, room: float, pitch: float) -> int | None:

@@ -231,11 +231,17 @@ def _chunks(band: list[Placed]) -> list[list[Placed]]:
     pitch = _pitch(band)
     out = [[band[0]]]
     for above, line in itertools.pairwise(band):
-        if line.base - above.base > (_REST if _is_plain_under(above, line) else 1.22) * pitch:
+        wide = _REST if _is_plain_under(above, line) else 1.22 * _larger(line, band)
+        if line.base - above.base > wide * pitch:
             out.append([line])
         else:
             out[-1].append(line)
     return out
+
+
+def _larger(line: Placed, band: list[Placed]) -> float:
+    """Times as large as the names over it a line is, as the values of a card are."""
+    return max(line.row.line.size / band[0].row.line.size, 1.0)
 
 
 def _is_plain_under(above: Placed, line: Placed) -> bool:
@@ -283,8 +289,7 @@ def _hangs(row: list[Placed], line: Placed) -> bool:
 def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     """Whether a line without figures goes on with the row above it."""
     line, above = band[n], band[n - 1]
-    larger = max(line.row.line.size / band[0].row.line.size, 1.0)  # than the names over it
-    if line.base - above.base > 1.3 * pitch * larger + 0.5 or (line.first is None and _under_spanner(above, line)):
+    if line.base - above.base > 1.3 * pitch * _larger(line, band) + 0.5 or (line.first is None and _under_spanner(above, line)):
         return False
     if line.first is None and not line.spans:
         return True
