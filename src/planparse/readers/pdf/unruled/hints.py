@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.page import Fill, Page, Rule
+from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.ruled.chains import lies_over, pieced_rules
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.unruled.painted_heads import painted_rows
@@ -17,6 +17,10 @@ _MOST = 500
 """Pieces of rules in a table; with more of them it is a drawing."""
 _PAD = 20
 """Points between the text of a table's last column and the end of the rules under it."""
+_NARROW, _COLOURED = 8.0, 0.25
+"""Points that a painted column is wide at least, and share of the width of its table at most."""
+_HALF = 0.5
+"""Share of the height of a table that is painted in such a column."""
 _SHORT = 0.8
 """Share of the width of a table that a rule under a title may have."""
 _FEW = 0.15
@@ -54,6 +58,8 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     hints = _drawn(page, lines, region)
     hints.header = _painted_header(hints.fills, lines)
     if not hints.complete:
+        hints.verticals = sorted([*hints.verticals, *_beside_paint(page, hints, lines)])
+    if not hints.complete:
         hints.titles = [
             r for r in _titles(page, lines, region.box) if not any(abs(r.at - row.at) < 1 for row in region.beside)
         ]
@@ -64,6 +70,28 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
             if not any(abs(x - rule.start) < 4 for x in hints.verticals):
                 hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
     return hints
+
+
+def _beside_paint(page: Page, hints: Hints, lines: list[Line]) -> list[float]:
+    """The borders of columns that hold nothing but paint, cell over cell, in half of the height at least: the colours
+    of a status, several of them on the page."""
+    x0, x1 = (hints.box[0], hints.box[2]) if hints.box else (min(li.x0 for li in lines), max(li.x1 for li in lines))
+    stacks: dict[tuple[int, int], list[Fill]] = {}
+    for fill in hints.fills:
+        if fill.colour != WHITE and _NARROW < fill.x1 - fill.x0 < _COLOURED * (x1 - x0):
+            stacks.setdefault((round(fill.x0), round(fill.x1)), []).append(fill)
+    words = [word for line in lines for word in line.words] if stacks else []
+    out: list[float] = []
+    for key, stack in stacks.items():
+        left, right = stack[0].x0, stack[0].x1
+        high = sum(fill.bottom - fill.top for fill in stack)
+        colours = {fill.colour for fill in page.fills if (round(fill.x0), round(fill.x1)) == key}
+        if len(colours) < 2 or high < _HALF * (lines[-1].bottom - lines[0].top):
+            continue
+        over = [w for w in words if w.x0 < right and w.x1 > left]
+        if not any(fill.top < w.base < fill.bottom for w in over for fill in stack):
+            out += [x for x in (left, right) if x0 + 4 < x < x1 - 4 and all(abs(x - v) > 4 for v in hints.verticals)]
+    return out
 
 
 def _painted_header(fills: list[Fill], lines: list[Line]) -> list[Fill]:
