@@ -18,6 +18,8 @@ from planparse.text import fold
 
 _SENTENCE = 3
 """Words of a heading that says what is to be done, rather than what stands below it."""
+_TOLD = 3
+"""Paragraphs of running text that a heading is of, rather than of the table behind them."""
 OPENERS = frozenset({"priority", "objective"})
 
 
@@ -85,7 +87,8 @@ class BlockState:
             found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
             found = found or (self.named(title, part) if title is not None else None)
             if found is None:
-                found = ObjectiveDraft(title=title, headings=above, priority=priority, from_heading=True)
+                told = self.headings.told >= _TOLD
+                found = ObjectiveDraft(title, priority=priority, headings=above, from_heading=True, is_told=told)
                 self._add(found)
             self.current = found
         return self.current

@@ -146,6 +146,8 @@ class ObjectiveDraft:
     linked: list[Text] = field(default_factory=list)
     """Codes of indicators that stand elsewhere."""
     from_heading: bool = False
+    is_told: bool = False
+    """Several paragraphs of text stand between its heading and its records."""
 
     def bare_code(self) -> str:
         """The code that the objective has in a cell of its own or in front of its title, without blanks."""

@@ -33,6 +33,8 @@ _BEHIND_NAME = re.compile(r"(?:(?<=\d)\.?|(?<=\s[A-Z])[.)])\s+(?=[A-Z])|\s+[-–
 _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 """The number of "Priority 2: ..."."""
 _CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d|page\s+\d+|\d+$", re.IGNORECASE)
+_RUNNING = 120
+"""Letters; a longer paragraph is running text."""
 _FRONT = 4
 """Paragraphs of a title page."""
 _LEAD_WORDS = 3
@@ -52,6 +54,8 @@ class Headings:
         self.stack: list[tuple[int, Text]] = []
         self.ended: list[tuple[int, Text]] = []
         """Those that the last one of the stack ended."""
+        self.told = 0
+        """Paragraphs of running text below the last one."""
         self.used: list[Text] = []
         self.levels: dict[str, int] = {}
         self.before_table = _above_tables(document) if not self.marked else set()
@@ -62,6 +66,7 @@ class Headings:
         """Puts a heading on the stack; False where the paragraph is none."""
         level = self._level(paragraph)
         if level is None:
+            self.told += len(paragraph.text) > _RUNNING
             return False
         self._push(level, Text(heading_text(paragraph), paragraph.places))
         return True
@@ -112,6 +117,7 @@ class Headings:
             self._push(level, text)
 
     def _push(self, level: int, text: Text) -> None:
+        self.told = 0
         self.ended = [(lv, t) for lv, t in self.stack if lv >= level]
         self.stack = self.stack[: len(self.stack) - len(self.ended)]
         if self.title is None or text.places != self.title.places:

@@ -12,6 +12,8 @@ from planparse.interpret.headings import Headings
 def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[ObjectiveDraft]:
     """The objectives; where no label of the whole document names one, what the headings right above each say is their
     titles, or what its priorities say, or else what the bands say over its rows."""
+    if len(objectives) == 1 and objectives[0].is_told and not headings.names_objective(_title(objectives[0])):
+        return _by_band(objectives[0])  # "Foreword" names none
     if any(draft.title or draft.code for draft in objectives):
         return [draft for draft in objectives if not (_is_nameless(draft) and _given(draft, objectives))]
     above = [draft.headings[-1] if draft.headings else None for draft in objectives]
@@ -24,6 +26,10 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     for draft in objectives:
         draft.title, draft.priority = draft.priority, None
     return objectives
+
+
+def _title(draft: ObjectiveDraft) -> str:
+    return draft.title.text if draft.title else ""
 
 
 def _is_nameless(draft: ObjectiveDraft) -> bool:

@@ -141,7 +141,8 @@ class Tables:
             known = known or any(c.when or c.label.period or c.label.role == "indicators" for c in columns)
             known = known or (label is not None and bool(label_pairs(anchored(slots, row, 0), self.vocabulary)))
             self.block.is_titled = (
-                label is not None
+                row == 0
+                and label is not None
                 and label.role == "priority"
                 and not any(self._role_at(slots, r) == "objective" for r in range(row + 1, grid.n_rows))
             )

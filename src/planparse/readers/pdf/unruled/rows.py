@@ -289,7 +289,9 @@ def _hangs(row: list[Placed], line: Placed) -> bool:
 def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     """Whether a line without figures goes on with the row above it."""
     line, above = band[n], band[n - 1]
-    if line.base - above.base > 1.3 * pitch * _larger(line, band) + 0.5 or (line.first is None and _under_spanner(above, line)):
+    if line.base - above.base > 1.3 * pitch * _larger(line, band) + 0.5 or (
+        line.first is None and _under_spanner(above, line)
+    ):
         return False
     if line.first is None and not line.spans:
         return True
