@@ -24,12 +24,13 @@ from planparse.repair.shape import (
     is_unfinished,
     is_value,
 )
-from planparse.repair.spelling import Spelling
+from planparse.repair.spelling import HYPHENS, Spelling
 from planparse.repair.torn import Evidence, Pair
 from planparse.text import fold, squash
 
-_HYPHENATED = re.compile(r"\S-$")
+_HYPHENATED = re.compile(rf"\S[{HYPHENS}]$")
 """A dash between blanks parts two words, and goes on with a blank."""
+_WORD_HYPHEN = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}]$")
 
 
 def rejoin(grid: Grid, spelling: Spelling, placeholders: Container[str], repairs: Repairs) -> Grid:
@@ -241,8 +242,11 @@ def joined(upper: Cell, lower: Cell, broken_word: bool = False) -> Cell:
         blocks = upper.blocks + lower.blocks
     else:
         first, rest = upper.blocks[-1], lower.blocks[0]
-        gap = "" if broken_word or _HYPHENATED.search(first.text.rstrip()) else " "
-        block = replace(first, text=f"{first.text.rstrip()}{gap}{rest.text.lstrip()}")
+        text = first.text.rstrip()
+        gap = "" if broken_word or _HYPHENATED.search(text) else " "
+        if broken_word and rest.text.lstrip()[:1].islower():
+            text = _WORD_HYPHEN.sub("", text)
+        block = replace(first, text=f"{text}{gap}{rest.text.lstrip()}")
         blocks = (*upper.blocks[:-1], block, *lower.blocks[1:])
     return replace(
         upper,

@@ -15,6 +15,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _LABELLED = 10
 """Letters; a shorter text with a figure may be a code or a value."""
+_TYPESET = "\u2010"
+HYPHENS = "-" + _TYPESET
+"""At the end of a text; programs that break words draw the second one."""
 _LAST = re.compile(r"[^\W\d_]+$")
 
 
@@ -58,8 +61,12 @@ class Spelling:
         return self._counts[1]
 
     def is_broken_word(self, upper: str, lower: str) -> bool:
-        """Whether the last word of one and the first of the other are one word elsewhere in the document."""
-        left, right = _LAST.search(upper.casefold().rstrip()), _WORD.match(lower.casefold())
+        """Whether the last word of one and the first of the other are one word elsewhere in the document, or a hyphen
+        that hardly anybody types stands between them."""
+        upper = upper.casefold().rstrip()
+        if upper.endswith(_TYPESET) and lower[:1].islower():
+            return True
+        left, right = _LAST.search(upper.rstrip(HYPHENS)), _WORD.match(lower.casefold())
         if not left or not right or left[0] + right[0] not in self.words:
             return False
         return self.words[left[0]] <= 1 or self.words[right[0]] <= 1

@@ -217,9 +217,9 @@ def _take(
     if pictured and not drawn:
         return lines
     hints = hints_of(page, own, region)
-    if before is not None and own[0].top < 0.25 * page.height:
-        hints.before = before
-    known = headers.columns(own) if not hints.verticals else ()
+    goes_on = before is not None and own[0].top < 0.25 * page.height
+    hints.before = before if before is not None and goes_on else hints.before
+    known = headers.columns(own, goes_on=goes_on) if not hints.verticals else ()
     if known:
         hints.verticals, hints.complete, hints.met = list(known[1:-1]), True, bool(hints.titles)
         hints.titles += headers.titles(own[0])

@@ -229,7 +229,7 @@ class Vocabulary:
         plain, dashed = self._count[_key(joined)], self._count[_key(kept)]
         if plain != dashed:
             return joined if plain > dashed else kept
-        if upper.casefold() in _COMPOUNDS or "-" in upper:
+        if upper.casefold() in _COMPOUNDS or ("-" in upper and dash != _TYPESET):
             return kept
         chance = self._hyphenated(upper, lower) + (_LIKELY if dash == _TYPESET else self._hyphen_odds)
         self._doubt = self._doubt or abs(chance) < _EVEN

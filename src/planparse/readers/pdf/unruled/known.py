@@ -23,6 +23,8 @@ class Headers:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[float, float, list[Borders]]] = {}
+        self._latest: dict[str, tuple[float, float, list[Borders]]] = {}
+        """The same of the latest table, of however many rows."""
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
@@ -48,9 +50,11 @@ class Headers:
 
     def learn(self, first: Line, table: Table) -> None:
         """Keeps the columns of a table whose first line this is."""
-        if len(table.ys) > _ROWS and len(table.xs) > _COLUMNS:
+        if len(table.xs) > _COLUMNS:
             found = [table.borders, _before_texts(table)] if table.soft else [table.borders]
-            self._known.setdefault(first.text, (first.x0, first.x1, found))
+            self._latest = {first.text: (first.x0, first.x1, found)}
+            if len(table.ys) > _ROWS:
+                self._known.setdefault(first.text, (first.x0, first.x1, found))
 
     def learn_drawn(self, table: Table) -> None:
         """Keeps the columns of a table with borders: at a page's end its like may have too few rows to have any."""
@@ -75,13 +79,14 @@ class Headers:
         """Where titles in this line reach, as rules under it."""
         return [Rule(first.bottom, x0, x1) for x0, x1 in self._titles.get(first.text, ())]
 
-    def columns(self, lines: list[Line]) -> Borders:
+    def columns(self, lines: list[Line], *, goes_on: bool = False) -> Borders:
         """The borders for these lines, the first of which is the header; none where it is not known there or the lines
-        do not stand in its columns."""
+        do not stand in its columns. ``goes_on``: it may be that of the latest table, of few rows."""
         first = lines[0]
-        if not self.know(first):
+        known = self._known.get(first.text) or (self._latest.get(first.text) if goes_on else None)
+        if known is None:
             return ()
-        x0, x1, found = self._known[first.text]
+        x0, x1, found = known
         if abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
             return ()
         for borders in found:
