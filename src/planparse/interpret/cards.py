@@ -58,6 +58,7 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
 
     ``heading``: the text right above the grid, which is its title where it is one card without any.
     """
+    grid = _with_names_over(grid, vocabulary)
     by_title = _under_titles(grid, vocabulary, heading)
     if by_title:
         return by_title
@@ -85,6 +86,34 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     known = {label for card in sure for label in _labels(card)}
     alike = all(card in sure or (_is_title(card) and _labels(card) <= known) for card in cards)
     return [_turned(card, vocabulary) for card in cards] if sure and alike else None
+
+
+def _with_names_over(grid: Grid, vocabulary: Vocabulary) -> Grid:
+    """The grid with each row parted in two whose cells all hold the name of a value and, below it, the value: "Target
+    2025/26" over "95%"."""
+    rows = grid.rows()
+    parted = {n for n, row in enumerate(rows) if _hold_names(row, vocabulary)}
+    if not parted or any(c.row_span > 1 for c in grid.cells):
+        return grid
+    cells: list[Cell] = []
+    at = 0
+    for n, row in enumerate(rows):
+        if n in parted:
+            cells += [replace(c, row=at, blocks=c.blocks[:1]) for c in row]
+            cells += [replace(c, row=at + 1, blocks=c.blocks[1:]) for c in row]
+        else:
+            cells += [replace(c, row=at) for c in row]
+        at += 1 + (n in parted)
+    return replace(grid, cells=tuple(cells), n_rows=at)
+
+
+def _hold_names(row: list[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether each cell of a row holds the name of a value and one more paragraph, some of these a number."""
+    if len(row) < 2 or any(len(c.blocks) != 2 or c.tables for c in row):
+        return False
+    if not all(value_role(fold(c.blocks[0].text), vocabulary) for c in row):
+        return False
+    return any(parse_value(fold(c.blocks[1].text), vocabulary).status == "number" for c in row)
 
 
 def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> list[Grid]:
