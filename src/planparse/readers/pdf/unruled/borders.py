@@ -37,6 +37,7 @@ def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], bool]:
     else:
         inner = _with_texts(find_columns(rows, known), known, rows, x0, x1)
         inner = _beside_notes(inner, rows, x0, x1)
+    inner = [x for x in inner if x in known or not _parts_one_text(x, inner, rows)]
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     if len(hints.fills) >= _NAMES:
         inner = _at_painted_names(inner, x0, x1, hints.fills, rows[0].line.base)
@@ -126,6 +127,17 @@ def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill
         return inner
     at = [x for x in inner if any(abs(x - edge) < 2 * _MEET for edge in edges)]
     return at if len(at) == len(edges) and 2 * len(at) > len(inner) else inner
+
+
+def _parts_one_text(x: float, inner: list[float], rows: list[Row]) -> bool:
+    """Whether all that stands between a border and the next one is a piece of words in one line, behind words left of
+    the border, while the header has a name at its left and for each other column: a text stretched to its column."""
+    end = min((b for b in inner if b > x), default=float("inf"))
+    start = max((b for b in inner if b < x), default=0.0)
+    own = [(n, run) for n, row in enumerate(rows) for run in row.runs if x - 1 <= run.x0 < end]
+    if len(own) != 1 or own[0][0] == 0 or len(rows[0].runs) != len(inner) or is_value(own[0][1].text):
+        return False
+    return any(start - 1 <= r.x0 < x and not is_value(r.text) for r in rows[own[0][0]].runs)
 
 
 def _snap(inner: list[float], rows: list[Row], fills: list[Fill]) -> list[float]:

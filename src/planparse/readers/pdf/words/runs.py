@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I
 _FULL, _WIDER = 0.5, 1.8
 """Heights of a letter, and times the white between the words of a text, from its end to the next column where it fills
 its own."""
+_SEVERAL, _EVEN = 4, 0.3
+"""Words of a line that is stretched, and points by which its blanks may differ."""
 _SMALL = 0.95
 """Times the size of the rows of a table; a running foot is set smaller."""
 _ITEM = 2.2
@@ -99,10 +101,20 @@ def _runs(line: Line, gap: float) -> list[Run]:
             runs.append(Run(own))
         own.append(word)
         end = word.x1
+    if len(runs) == len(words) > _SEVERAL and _is_stretched(words):
+        return [Run(list(words))]
     for n in range(len(runs) - 2, -1, -1):
         if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
             runs[n].words = runs[n].words + runs.pop(n + 1).words
     return runs
+
+
+def _is_stretched(words: list[Word]) -> bool:
+    """Whether a line is one text, stretched to the width of its column: all blanks of it are as wide, while its words
+    are not."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+    wide = [w.x1 - w.x0 for w in words]
+    return max(gaps) - min(gaps) < _EVEN and max(wide) - min(wide) > words[0].style.size
 
 
 def parted_at(row: Row, places: Container[int]) -> Row:
