@@ -139,6 +139,7 @@ class Builder:
                 self._source(record, field, text.places)
         for name, text in draft.extra.items():
             self._source(record, f"extra/{name}", text.places)
+        self._doubts(record, draft.doubts, draft.text.places)
         due = parse_due(draft.due.text) if draft.due else find_due(draft.text.text)
         extra = {name: text.text for name, text in draft.extra.items()}
         if draft.due and due is None:
@@ -198,7 +199,10 @@ class Builder:
             what = f"code '{coded.printed}' read as '{coded.code}', as the scheme and the sequence say"
             self.repairs.append(Repair("recoded", what, places, (coded.printed or "",)))
             self._remark("info", "code-corrected", what, record, places)
-        for doubt in dict.fromkeys(draft.doubts):
+        self._doubts(record, draft.doubts, places)
+
+    def _doubts(self, record: str, doubts: list[str], places: Provenance) -> None:
+        for doubt in dict.fromkeys(doubts):
             self._remark("doubt", "unsure", doubt, record, places)
 
     def _remark(

@@ -117,6 +117,7 @@ class MilestoneDraft:
     group: Text | None = None
     """The band that it stands under."""
     extra: dict[str, Text] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
 
 
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from planparse.interpret.codes import split_code
+from planparse.interpret.colours import colour_name
 from planparse.interpret.draft import (
     Column,
     IndicatorDraft,
@@ -27,6 +28,8 @@ from planparse.model.document import Cell, Grid
 from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
 
+STATUS_ROLES = frozenset({"rag", "progress"})
+"""Columns whose cells may say what they say by their colour."""
 _FIELDS = ("frequency", "lead", "rag", "trend", "direction", "unit")
 _YEAR = re.compile(r"\d{4}/\d\d")
 
@@ -183,6 +186,9 @@ class RowReader(RowRoles):
             if not (later and own is column and (cell is None or cell.is_blank)):
                 draft.values += self._values(own, self._value(r, column))
             return
+        if cell is not None and cell.is_blank and column.role in STATUS_ROLES and (text := self.colour(r, cell)):
+            draft.fields.setdefault("rag", text)
+            draft.doubts.append(by_colour(text))
         if cell is None or cell.is_blank:
             return
         text = cell_text(cell)
@@ -198,6 +204,13 @@ class RowReader(RowRoles):
             draft.notes.append(text)
         elif role in ("extra", "unknown", "note", "action", "due", "decoy", "kind"):
             draft.extra.setdefault(own.label or f"column {column.index + 1}", text)
+
+    def colour(self, r: int, cell: Cell) -> Text | None:
+        """The name of the colour of a blank status cell, where no other cell of its row has that colour too."""
+        if cell.fill is None or any(c.fill == cell.fill for c in self.cells(r) if c is not cell):
+            return None
+        name = colour_name(cell.fill, self.vocabulary)
+        return Text(name, cell.places) if name else None
 
     def _values(self, column: Column, text: Text) -> list[ValueDraft]:
         """The value of a slot, or the several that stand in it, each behind its period."""
@@ -233,6 +246,11 @@ class RowReader(RowRoles):
         rest = [self.slots[r][c] for c in range(cell.col + 1, self.grid.n_cols)]
         within = [s for s in rest if s is not None and s.col <= max(values)]
         return cell if all(s.is_blank for s in within) and len(cell_text(cell).text) > 24 else None
+
+
+def by_colour(status: Text) -> str:
+    """What is in doubt about a status that is only a colour."""
+    return f"status '{status.text}' read from the colour of its cell"
 
 
 def _without_note(cell: Cell) -> tuple[Text, list[Text]]:

@@ -15,6 +15,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
+from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
@@ -97,7 +98,7 @@ def _among(
         outside = [w for w in outside if not w.style.angle]
     tables = [
         framed_block(page, table, before, headers, most)
-        or with_titles(finer(page, with_inner(page, with_unseen(table), headers)))
+        or with_titles(finer(page, with_inner(page, with_unseen(with_status_cells(table, page.fills)), headers)))
         for table in ruled
     ]
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
