@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from planparse.readers.pdf.page import Rule, Style
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.carried import entries
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Span
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 
 _ROWS = 4
 """Rows, the header among them, of a table that shows its columns."""
@@ -73,7 +75,7 @@ class Headers:
 
     def know(self, first: Line) -> bool:
         """Whether a table began with this line."""
-        return first.text in self._known
+        return first.text in self._known or first.text in self._latest
 
     def titles(self, first: Line) -> list[Rule]:
         """Where titles in this line reach, as rules under it."""
@@ -81,17 +83,20 @@ class Headers:
 
     def columns(self, lines: list[Line], *, goes_on: bool = False) -> Borders:
         """The borders for these lines, the first of which is the header; none where it is not known there or the lines
-        do not stand in its columns. ``goes_on``: it may be that of the latest table, of few rows."""
+        do not stand in its columns. ``goes_on``: the rest of a torn row may stand below it."""
         first = lines[0]
-        known = self._known.get(first.text) or (self._latest.get(first.text) if goes_on else None)
+        known = self._known.get(first.text) or self._latest.get(first.text)
         if known is None:
             return ()
         x0, x1, found = known
         if abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
             return ()
+        rows = lines
+        if goes_on:  # the rest of a note may stand over the first row
+            rows = [first, *dropwhile(lambda line: len(cut(line, NEAR_GAP).runs) == 1, lines[1:])]
         for borders in found:
-            over = sum(entries(line, borders, spanning=True) is None for line in lines)
-            if over <= _OVER * len(lines):
+            over = sum(entries(line, borders, spanning=True) is None for line in rows)
+            if over <= _OVER * len(rows):
                 return borders
         return ()
 
