@@ -127,8 +127,11 @@ class Sections:
         return found
 
     def _is_beside(self, section: _Section, label: Paragraph) -> bool:
-        """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one."""
+        """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one, or
+        a higher rank, once in the document: "Next steps", at its end."""
         own = section.owner.heading
+        if own is not None and label.heading is not None and label.heading < own:
+            return not self.headings.is_repeated(fold(label.text))
         if own is None or label.heading is None or label.heading > own or section.begins_with_part:
             return False
         ranks = [cast("Paragraph", self.blocks[i]).heading for i, _ in section.parts]

@@ -32,6 +32,7 @@ _RATIO = re.compile(
 _RANGE = re.compile(
     rf"[£$€]?\s*(?:{_NUMBER})\s*%?\s*(?:-|–|to)\s*[£$€]?\s*(?:{_NUMBER})\s*(?:%|[a-z ]{{0,12}})", re.IGNORECASE
 )
+_RATE = re.compile(r"per (?!cent\b)")
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
 _SCALES = {"bn": 9, "billion": 9, "m": 6, "million": 6, "k": 3, "thousand": 3}
 _QUALIFIERS: dict[str, Qualifier] = {
@@ -163,7 +164,7 @@ def _number(m: re.Match[str], vocabulary: Vocabulary) -> Parsed | None:
     if unit_text.startswith("%"):
         unit, oddity = "percent", "doubled-unit" if unit_text.count("%") > 1 else None
     elif unit_text:
-        unit = vocabulary.units.get(unit_text.strip(". ")) or ("rate" if unit_text.startswith("per ") else None)
+        unit = vocabulary.units.get(unit_text.strip(". ")) or ("rate" if _RATE.match(unit_text) else None)
         if unit is None:
             return None
     if money:
