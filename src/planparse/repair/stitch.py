@@ -288,9 +288,11 @@ def _label(row: RowText) -> str:
 
 
 def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
-    """Whether the first row is a header of its own: words over columns of values."""
+    """Whether the first row, or the one below a title, is a header of its own: words over columns of values."""
     rows = grid.rows()
     if grid.header_rows:
+        return True
+    if len(rows) > 2 and sum(not c.is_blank for c in rows[0]) == 1 and _are_names(rows[1], placeholders):
         return True
     head = [c for c in rows[0] if not c.is_blank]
     texts = [folded(c) for c in head]
@@ -302,6 +304,14 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
     if all(c.is_header or all(b.bold for b in c.blocks if b.text) for c in head):
         return True
     return sum(c.col in valued for c in head) >= max(1, len(head) // 2)
+
+
+def _are_names(row: list[Cell], placeholders: Container[str]) -> bool:
+    """Whether a row has bold names in all of its columns, three or more of them."""
+    texts = [folded(c) for c in row]
+    if len(row) < _MANY or any(c.is_blank for c in row) or any(is_value(t, placeholders) for t in texts):
+        return False
+    return all(b.bold for c in row for b in c.blocks if b.text)
 
 
 def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
