@@ -292,7 +292,7 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
     rows = grid.rows()
     if grid.header_rows:
         return True
-    if len(rows) > 2 and sum(not c.is_blank for c in rows[0]) == 1 and _are_names(rows[1], placeholders):
+    if len(rows) > 2 and _is_title(rows[0]) and _are_names(rows[1], placeholders):
         return True
     head = [c for c in rows[0] if not c.is_blank]
     texts = [folded(c) for c in head]
@@ -304,6 +304,12 @@ def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
     if all(c.is_header or all(b.bold for b in c.blocks if b.text) for c in head):
         return True
     return sum(c.col in valued for c in head) >= max(1, len(head) // 2)
+
+
+def _is_title(row: list[Cell]) -> bool:
+    """Whether nothing but one bold text stands in a row, at its begin."""
+    texts = [c for c in row if not c.is_blank]
+    return len(texts) == 1 and texts[0].col == 0 and all(b.bold for b in texts[0].blocks if b.text)
 
 
 def _are_names(row: list[Cell], placeholders: Container[str]) -> bool:

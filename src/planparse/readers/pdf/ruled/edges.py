@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, Frame
 
@@ -13,6 +14,8 @@ _NEAR = 3.0
 """Points; a border drawn as near to the edge of an area is that edge."""
 _WIDE = 0.9
 """Share of the table's width that the painted cells of a row cover."""
+_ROWS, _NARROW = 2, 0.5
+"""Rules across a table of one row, and share of its width that a column of labels has at most."""
 _MOST = 500
 """Painted areas in a table; with more of them the rows of its body are painted too, and ruled."""
 
@@ -25,7 +28,7 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     left, right = min(left, *(h.start for h in frame.horizontals)), max(right, *(h.end for h in frame.horizontals))
     top, bottom = frame.horizontals[0].at, max(h.at for h in frame.horizontals)
     top, bottom = min(top, *(v.start for v in frame.verticals)), max(bottom, *(v.end for v in frame.verticals))
-    beside = _label_edges(frame, fills, left, right)
+    beside = _label_edges(frame, fills, left, right) or _column_edges(frame, fills, (left, top, right, bottom))
     if beside:
         frame = Frame(frame.horizontals, sorted([*frame.verticals, *beside]), frame.pieced)
     header = _header_over(fills, left, right, top)
@@ -70,6 +73,20 @@ def _label_edges(frame: Frame, fills: list[Fill], left: float, right: float) -> 
         if starts and not drawn:
             out.append(Rule(fill.x1, fill.top, fill.bottom))
     return out
+
+
+def _column_edges(frame: Frame, fills: list[Fill], box: BBox) -> list[Rule]:
+    """The right edge of a column of labels that is painted from the top of a table to its end, between rows that go
+    across, where no upright is drawn within."""
+    left, top, right, bottom = box
+    across = [h for h in frame.horizontals if h.start < left + JOIN and h.end > right - JOIN]
+    if len(across) < _ROWS or any(left + SHORT < v.at < right - SHORT for v in frame.verticals):
+        return []
+    for fill in fills:
+        high = abs(fill.top - top) <= _NEAR and abs(fill.bottom - bottom) <= _NEAR
+        if high and fill.colour != WHITE and abs(fill.x0 - left) <= JOIN and fill.x1 - left < _NARROW * (right - left):
+            return [Rule(fill.x1, top, bottom)]
+    return []
 
 
 def _header_over(fills: list[Fill], left: float, right: float, top: float) -> list[Fill]:
