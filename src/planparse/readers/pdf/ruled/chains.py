@@ -13,7 +13,7 @@ from statistics import median
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut, is_value
 
 PIECE = 12.0
 """Points; shorter pieces are dashes."""
@@ -217,7 +217,7 @@ def _fits_over(a: Pieced, b: Pieced) -> bool:
 
 def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills: list[Fill]) -> list[Chain]:
     """The tables that these rules make: a heading or white paper between two rows parts two of them."""
-    rules, bands = _banded(rules, lines)
+    rules, bands = _under_bands(*_banded(rules, lines))
     left, right = min(r.rule.start for r in rules), max(r.rule.end for r in rules)
     at = [r.rule.at for r in rules]
     bands[0] = _free(bands[0], others, float("-inf"), at[0])
@@ -261,6 +261,29 @@ def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[
         if len(own) == len(rules) or not own:
             return rules, bands
         rules = own
+
+
+def _under_bands(rules: list[Pieced], bands: list[list[Line]]) -> tuple[list[Pieced], list[list[Line]]]:
+    """The same with a rule, which is not drawn, between a band and the row that stands with it between two: one bold
+    text at the left over plain ones, some of them figures."""
+    left, right = min(r.rule.start for r in rules), max(r.rule.end for r in rules)
+    out_rules, out_bands = rules[:1], bands[:1]
+    for rule, band in zip([*rules[1:], None], bands[1:], strict=True):
+        if rule is not None and len(band) > 1 and _is_band(band, left):
+            y = (band[0].bottom + band[1].top) / 2
+            out_rules.append(Pieced(Rule(y, left, right), [left, right], drawn=False))
+            out_bands.append(band[:1])
+            band = band[1:]
+        out_bands.append(band)
+        out_rules += [rule] if rule is not None else []
+    return out_rules, out_bands
+
+
+def _is_band(band: list[Line], left: float) -> bool:
+    first, *rest = band
+    at_left = first.bold and len(cut(first, NEAR_GAP).runs) == 1 and first.x0 - left < _PANEL
+    figures = any(is_value(run.text) for line in rest for run in cut(line, NEAR_GAP).runs[1:])
+    return at_left and figures and not any(w.style.bold for line in rest for w in line.words)
 
 
 def _ends_label(edge: Rule, left: float, under: list[Line]) -> bool:

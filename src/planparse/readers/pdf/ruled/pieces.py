@@ -43,6 +43,8 @@ _APART = 1.1
 """Times the step between the lines of a text that is between two rows."""
 _MANY = 3
 """Texts side by side in a line, and such lines, that show rows."""
+_HALF = 0.8
+"""Heights of a letter from one line to the next of its column at least."""
 _BESIDE = 6.0
 """Points from a border to a text that begins right behind it."""
 _MOST = 500
@@ -299,7 +301,11 @@ def _stacked(band: list[Line], borders: list[float]) -> bool:
     rows = 0
     numbers: Counter[int] = Counter()
     numbered: Counter[int] = Counter()
+    base = float("-inf")
     for line in band:
+        if line.base - base < _HALF * line.size:
+            continue  # entries of two lines in the middle of a row beside those of one
+        base = line.base
         runs = cut(line, NEAR_GAP).runs
         valued = {bisect_right(borders, run.x0) for run in runs if is_value(run.text)} - {0}
         rows += len(valued) > 1
@@ -318,7 +324,7 @@ def _is_full_row(above: Line, line: Line, borders: list[float]) -> bool:
 def _has_rest(band: list[Line], borders: list[float]) -> bool:
     """Whether the rest of a torn row and a whole one stand between two rules: the one in one column, apart from the
     other."""
-    if not is_rest(band) or len(columns_with_text(band[:1], borders)) > 1:
+    if not is_rest(band) or len(columns_with_text(band[:1], borders)) > 1 or all(line.bold for line in band):
         return False
     steps = [b.base - a.base for a, b in pairwise(band)]
     whole = [len(columns_with_text([line], borders)) >= _MANY for line in band[1:]]
