@@ -8,7 +8,7 @@ from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column, MilestoneDraft, Text, cell_text, code_text
 from planparse.interpret.periods import parse_period
-from planparse.interpret.rows import STATUS_ROLES, RowReader, by_colour
+from planparse.interpret.rows import RowReader, by_colour
 from planparse.model.trace import Use
 from planparse.text import are_counted, bare_marker, fold, split_marker
 
@@ -52,10 +52,6 @@ def _read(reader: RowReader, r: int) -> MilestoneDraft:
         draft.period = _own_period(reader, r) or named.period
     for column in schema.columns:
         other = reader.at(r, column)
-        blank = other is not None and other.is_blank and column.role in STATUS_ROLES and draft.status is None
-        if other is not None and blank and (status := reader.colour(r, other)):
-            draft.status = status
-            draft.doubts.append(by_colour(status))
         if other is None or other.is_blank or other is cell:
             continue
         text = cell_text(other)
@@ -63,6 +59,9 @@ def _read(reader: RowReader, r: int) -> MilestoneDraft:
         known = "due" if column.role == "target" and schema.of("kind") else column.role
         for role, part in (details or {known: text.text}).items():
             _take(draft, role, column, Text(part, text.places))
+    if draft.status is None and (status := reader.status_colour(r)):
+        draft.status = status
+        draft.doubts.append(by_colour(status))
     return draft
 
 

@@ -35,6 +35,8 @@ class BlockState:
         """The label that begins a block in this document: ``priority`` or ``objective``, whichever came first."""
         self.is_titled = False
         """No label of the table in force names an objective: the heading over it does, where it is one."""
+        self.titled: ObjectiveDraft | None = None
+        """The objective of such a heading, whose priority a label names."""
 
     def leave(self) -> None:
         """A heading ends the block."""
@@ -52,7 +54,9 @@ class BlockState:
         """A priority or an objective begins a new block unless the one in force still waits for it."""
         waiting = self.current
         if role == "priority" and self.is_titled and self._is_of_heading(waiting):
-            self.objective(role)
+            if self.titled is None or self.titled is not waiting:
+                self.titled = self.objective(role)
+                self.titled.priority = None  # a heading over that of the objective may name another one
             return
         self.opener = self.opener or role
         if waiting is not None and not waiting.from_heading and self._waits(waiting, role, over):
@@ -61,7 +65,7 @@ class BlockState:
 
     def _is_of_heading(self, waiting: ObjectiveDraft | None) -> bool:
         """Whether a priority is that of the objective which the nearest heading names."""
-        if waiting is not None and (not waiting.from_heading or waiting.priority):
+        if waiting is not None and waiting is not self.titled and (not waiting.from_heading or waiting.has_content()):
             return False
         title = self.headings.as_objective()[0]
         return title is not None and self.headings.names_objective(title.text)
@@ -120,7 +124,7 @@ class BlockState:
     def label_values(self, stub: Cell, rest: list[Cell], label: Label) -> None:
         """The filled cells at the right of a label, in the label's own row."""
         objective = self.objective(label.role)
-        is_coded = 0 < len(label.rest) < 24 and ":" not in label.rest
+        is_coded = 0 < len(label.rest) < 24 and ":" not in label.rest and (bool(rest) or is_code(label.rest))
         if is_coded and label.role == "objective" and objective.code is None:
             objective.code = Text(label.rest, stub.places)
         elif label.rest and not rest:

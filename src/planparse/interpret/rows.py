@@ -28,7 +28,7 @@ from planparse.model.document import Cell, Grid
 from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
 
-STATUS_ROLES = frozenset({"rag", "progress"})
+STATUS_ROLES = ("rag", "progress")
 """Columns whose cells may say what they say by their colour."""
 _FIELDS = ("frequency", "lead", "rag", "trend", "direction", "unit")
 _YEAR = re.compile(r"\d{4}/\d\d")
@@ -109,6 +109,9 @@ class RowReader(RowRoles):
         self._sub_measure(draft, code, r)
         for column in schema.columns:
             self._column(draft, column, r)
+        if "rag" not in draft.fields and (status := self.status_colour(r)):
+            draft.fields["rag"] = status
+            draft.doubts.append(by_colour(status))
         self._use_quarter(r)
         marks = [m for c in self.cells(r) for m in c.marks]
         draft.doubts += marks + [c.doubt for c in schema.columns if c.doubt]
@@ -186,9 +189,6 @@ class RowReader(RowRoles):
             if not (later and own is column and (cell is None or cell.is_blank)):
                 draft.values += self._values(own, self._value(r, column))
             return
-        if cell is not None and cell.is_blank and column.role in STATUS_ROLES and (text := self.colour(r, cell)):
-            draft.fields.setdefault("rag", text)
-            draft.doubts.append(by_colour(text))
         if cell is None or cell.is_blank:
             return
         text = cell_text(cell)
@@ -205,12 +205,16 @@ class RowReader(RowRoles):
         elif role in ("extra", "unknown", "note", "action", "due", "decoy", "kind"):
             draft.extra.setdefault(own.label or f"column {column.index + 1}", text)
 
-    def colour(self, r: int, cell: Cell) -> Text | None:
-        """The name of the colour of a blank status cell, where no other cell of its row has that colour too."""
-        if cell.fill is None or any(c.fill == cell.fill for c in self.cells(r) if c is not cell):
-            return None
-        name = colour_name(cell.fill, self.vocabulary)
-        return Text(name, cell.places) if name else None
+    def status_colour(self, r: int) -> Text | None:
+        """The name of the colour of the first status cell in row ``r`` that is blank and has one, which no cell of
+        another column has too."""
+        status = [cell for c in self.schema.all_of(*STATUS_ROLES) if (cell := self.at(r, c)) is not None]
+        others = {c.fill for c in self.cells(r) if all(c is not own for own in status)}
+        for cell in status:
+            name = colour_name(cell.fill, self.vocabulary) if cell.fill and cell.is_blank else None
+            if name and cell.fill not in others:
+                return Text(name, cell.places)
+        return None
 
     def _values(self, column: Column, text: Text) -> list[ValueDraft]:
         """The value of a slot, or the several that stand in it, each behind its period."""

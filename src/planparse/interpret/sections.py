@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import cast
 
 from planparse.interpret.headings import Headings, heading_text, may_head
@@ -112,7 +113,7 @@ class Sections:
                 continue
             if label is not None:
                 owner = _owner_of(open_, block)
-                if owner is not None and self._is_beside(owner, block):
+                if owner is not None and self._is_beside(owner, i):
                     open_ = [s for s in open_ if s is not owner]
                 elif owner is not None:
                     owner.parts.append((i, label))
@@ -126,10 +127,13 @@ class Sections:
                 open_.append(found[-1])
         return found
 
-    def _is_beside(self, section: _Section, label: Paragraph) -> bool:
+    def _is_beside(self, section: _Section, index: int) -> bool:
         """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one, or
         a higher rank, once in the document: "Next steps", at its end."""
-        own = section.owner.heading
+        label, own = cast("Paragraph", self.blocks[index]), section.owner.heading
+        below = takewhile(lambda b: isinstance(b, Grid) or b.heading is None, self.blocks[index + 1 :])
+        if any(isinstance(block, Grid) or _is_item(block) for block in below):
+            return False
         if own is not None and label.heading is not None and label.heading < own:
             return not self.headings.is_repeated(fold(label.text))
         if own is None or label.heading is None or label.heading > own or section.begins_with_part:

@@ -18,6 +18,7 @@ _LABELLED = 10
 _TYPESET = "\u2010"
 HYPHENS = "-" + _TYPESET
 """At the end of a text; programs that break words draw the second one."""
+_BROKEN = re.compile(rf"[^\W\d_]{_TYPESET}$")
 _LAST = re.compile(r"[^\W\d_]+$")
 
 
@@ -64,7 +65,7 @@ class Spelling:
         """Whether the last word of one and the first of the other are one word elsewhere in the document, or a hyphen
         that hardly anybody types stands between them."""
         upper = upper.casefold().rstrip()
-        if upper.endswith(_TYPESET) and lower[:1].islower():
+        if _BROKEN.search(upper) and lower[:1].islower():
             return True
         left, right = _LAST.search(upper.rstrip(HYPHENS)), _WORD.match(lower.casefold())
         if not left or not right or left[0] + right[0] not in self.words:
@@ -73,7 +74,7 @@ class Spelling:
 
     def is_whole(self, grid: Grid, upper: Cell, lower: Cell) -> bool:
         """Whether both texts together are a cell elsewhere, or look like most of the column, and neither alone does."""
-        gap = "" if folded(upper).endswith("-") else " "
+        gap = "" if folded(upper).endswith(tuple(HYPHENS)) else " "
         together = f"{folded(upper)}{gap}{folded(lower)}"
         key = squash(together)
         if len(key) <= 60 and (self.cells[key] or self.numbered[_DIGITS.sub("0", key)]):
