@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.interpret import load_vocabulary
+from planparse.interpret.row_heads import labelled_texts
 from planparse.model.plan import Objective
 from tests.interpret.test_layouts import plan_of, table
+from tests.repair.grids import grid
 
 INDICATORS = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2", "AB 2|Swims|3|4")
 
@@ -173,3 +176,108 @@ def test_milestones_over_other_words_make_no_timetable() -> None:
     rows = ("What we want ↓2|Milestones +2", "First|Then", "Swim more|Dig it|Fill it", "Run more||Open it")
     plan = plan_of(table(*rows), "<h2>Ride more often</h2>", INDICATORS)
     assert plan.milestones == ()
+
+
+PRIORITY = ("Corporate priority|Health", "Key developments|New pool")
+
+
+def under(heading: str, *rows: str, above: str = "") -> list[tuple[str | None, str | None, tuple[str, ...]]]:
+    """The objectives of a plan with this block under a heading, and another heading over indicators."""
+    other = "<h3>Objective 2: Run more</h3>", INDICATORS
+    plan = plan_of("<h2>Our work</h2>", f"<h3>{heading}</h3>", above, table(*rows), *other)
+    assert plan.objectives[-1].title == "Objective 2: Run more"
+    return [(o.title, o.corporate_priority, o.key_developments) for o in plan.objectives[:-1]]
+
+
+def test_a_priority_under_the_heading_of_an_objective_is_that_objectives() -> None:
+    expected = [("Objective 1: Swim more", "Health", ("New pool",))]
+    assert under("Objective 1: Swim more", *PRIORITY) == expected
+    assert under("Objective 1: Swim more", *PRIORITY, above=f"{INDICATORS}<p>And so on.</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "expected"),
+    [
+        ("Swim more", PRIORITY, (None, "Health", ("New pool",))),
+        (
+            "Objective 1: Swim more",
+            (PRIORITY[0], "Objective|Ride more", PRIORITY[1]),
+            ("Ride more", "Health", ("New pool",)),
+        ),
+        (
+            "Objective 1: Swim more",
+            (PRIORITY[0], PRIORITY[1], "Objective|Ride more"),
+            (None, "Health", ("New pool",)),
+        ),
+    ],
+    ids=["a heading that names none", "an objective below it", "an objective further down"],
+)
+def test_another_priority_begins_a_block_of_its_own(
+    heading: str, rows: tuple[str, ...], expected: tuple[str | None, str | None, tuple[str, ...]]
+) -> None:
+    assert under(heading, *rows)[0] == expected
+
+
+def test_a_priority_below_another_label_is_no_priority_of_the_heading() -> None:
+    found = under("Objective 1: Swim more", PRIORITY[1], PRIORITY[0], "Emerging issues|Less rain")
+    assert found[0] == ("Objective 1: Swim more", None, ("New pool",))
+
+
+def test_the_objective_of_the_heading_takes_no_second_priority() -> None:
+    first = table("Corporate priority|Homes", "Key developments|New flats")
+    found = under("Objective 1: Swim more", *PRIORITY, above=f"{first}<p>And so on.</p>")
+    assert found[0] == ("Objective 1: Swim more", "Homes", ("New flats",))
+
+
+def test_labels_with_their_texts_side_by_side() -> None:
+    found = block("Priority: Health|Lead: Coach")
+    assert (found.title, found.corporate_priority, found.lead) == ("Objective 1: Swim more", "Health", "Coach")
+
+
+def test_they_may_stand_over_the_labels_of_a_block() -> None:
+    rows = ("Objective: Swim more often in the lake|Lead: Coach", "Key developments|New pool")
+    (found,) = plan_of(table(*rows), INDICATORS).objectives
+    assert (found.title, found.lead) == ("Swim more often in the lake", "Coach")
+    assert found.key_developments == ("New pool",)
+
+
+def beside(row: str) -> list[tuple[str, str]]:
+    found = labelled_texts(list(grid(row).cells), load_vocabulary())
+    return [(label.role, label.rest) for label, _ in found]
+
+
+def test_each_cell_of_such_a_row_holds_a_label_and_its_text() -> None:
+    assert beside("Priority: Health|Objective: Swim more|Lead: Coach") == [
+        ("priority", "Health"),
+        ("objective", "Swim more"),
+        ("lead", "Coach"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Priority: Health>2",
+        "Priority: Health|Weather: Fine",
+        "Priority: Health|Weather: Fine|Lead: Coach",
+        "Priority: Health|Coach",
+        "Priority: Health|Lead:",
+        "Priority: Health|Lead officer|Coach",
+        "Priority: Health|Objective AB 1",
+        "Priority: Health|Key developments: New pool",
+        "Priority: Health||Lead: Coach",
+    ],
+    ids=[
+        "one cell",
+        "a label of nothing",
+        "a label of nothing between two",
+        "a text",
+        "a label without a text",
+        "a label beside its text",
+        "no colon",
+        "a list",
+        "a blank",
+    ],
+)
+def test_other_rows_hold_no_labels_with_their_texts(row: str) -> None:
+    assert beside(row) == []

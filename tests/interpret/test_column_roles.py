@@ -53,3 +53,35 @@ def test_of_two_columns_of_actions_the_one_that_is_called_so() -> None:
 def test_where_both_are_called_so_the_one_of_the_longer_texts() -> None:
     rows = ("Action|Activity|Due date", "Open it|Dig the ground and lay pipes|May 2016", "Heat it|Buy oil|June 2016")
     assert [m.text for m in read(*rows).milestones] == ["Dig the ground and lay pipes", "Buy oil"]
+
+
+GRADED = "Measure|2015/16 actual|2016/17 target"
+
+
+def measures(*rows: str) -> list[str]:
+    return [i.measure for i in read(GRADED, *rows).indicators][:-2]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Grade of pools|G1|G2", "Grade of parks|V1|G1"),
+        ("Grade of pools|G1|Good", "Grade of parks|Fairly good|Very good"),
+    ],
+    ids=["all of them", "a quarter of them"],
+)
+def test_grades_are_values(rows: tuple[str, ...]) -> None:
+    assert measures(*rows) == ["Grade of pools", "Grade of parks"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Grade of pools|Good|Very good", "Grade of parks|Poor|Fairly good"),
+        ("Grade of pools|Gold|Gold", "Grade of parks|Tin|Gold"),
+        ("Grade of pools|G1|Good", "Grade of parks|Poor|Good", "Grade of roads|Poor|Good"),
+    ],
+    ids=["words", "one word each", "a grade among many words"],
+)
+def test_words_are_none(rows: tuple[str, ...]) -> None:
+    assert measures(*rows) == []

@@ -7,6 +7,8 @@ import pytest
 from planparse.interpret.header_rows import is_year_in_two
 from planparse.model.plan import Indicator
 from tests.interpret.test_layouts import numbers, plan_of, table
+from tests.interpret.test_rows import found as found_in
+from tests.repair.grids import grid, reaching
 
 QUARTERS = "Measure|Target Q1|Actual Q1|Annual target"
 ROWS = ("AB 1: Visits|1|2|9", "AB 2: Swims|3|4|9")
@@ -381,3 +383,38 @@ def test_a_band_below_a_header_with_a_blank_corner_is_no_part_of_it() -> None:
     (objective,) = plan_of("<h2>Table of measures</h2>", table(*rows, header=1), title="Plan 2022-25").objectives
     assert objective.title in ("Swim more", "Aim 1: Swim more")
     assert [numbers(i, "targets") for i in objective.indicators] == [{"2022/23": 15}, {"2022/23": 60}]
+
+
+CORNER = ("|Measure|Target>2", "||2016/17|2017/18")
+
+
+@pytest.mark.parametrize("codes", [("1a", "1b"), ("AB 1", "AB 2"), ("a", "b")])
+@pytest.mark.parametrize("tall", [False, True], ids=["two blanks", "one tall blank"])
+def test_codes_below_a_blank_corner_of_two_rows_are_a_column(codes: tuple[str, str], tall: bool) -> None:
+    rows = grid(*CORNER, f"{codes[0]}|Visits|1|2", f"{codes[1]}|Swims|3|4")
+    rows = reaching(reaching(rows, "", 2), "Measure", 2) if tall else rows
+    plan = found_in(rows).plan
+    assert [i.printed_code for i in plan.indicators] == list(codes)
+    assert [numbers(i, "targets") for i in plan.indicators] == [
+        {"2016/17": 1, "2017/18": 2},
+        {"2016/17": 3, "2017/18": 4},
+    ]
+
+
+@pytest.mark.parametrize(("one", "two"), [("AB1", "AB2"), ("a)", "b)")])
+def test_so_they_and_labels_of_a_list_are_in_a_table_of_actions(one: str, two: str) -> None:
+    head = ("|Action|When>2", "||Start date|Due date")
+    plan = found_in(grid(*head, f"{one}|Dig|May 2016|June 2016", f"{two}|Fill|May 2016|July 2016")).plan
+    assert [(m.ref, m.text) for m in plan.milestones] == [(one.rstrip(")"), "Dig"), (two.rstrip(")"), "Fill")]
+
+
+@pytest.mark.parametrize(
+    "stubs",
+    [("North", "South"), ("1a", "1a"), ("1a",), ("1a", ""), ("1a", "South"), ("", "")],
+    ids=["words", "a code twice", "one row", "a blank", "a word among them", "nothing"],
+)
+def test_what_else_stands_below_a_blank_corner_of_two_rows_is_no_code(stubs: tuple[str, ...]) -> None:
+    rows = [f"{stub}|Visits to {n} pools|{n}|{n}" for n, stub in enumerate(stubs, 1)]
+    plan = found_in(grid(*CORNER, *rows)).plan
+    assert [i.printed_code for i in plan.indicators] == [None] * len(stubs)
+    assert [numbers(i, "targets")["2017/18"] for i in plan.indicators] == list(range(1, len(stubs) + 1))

@@ -30,6 +30,10 @@ WORDS = load_vocabulary()
         ("Key Developments and Successes", "developments", None, ""),
         ("2. Key Developments", "developments", None, ""),
         ("Responsible Officer", "lead", None, ""),
+        ("Senior Responsible Owner:", "lead", None, ""),
+        ("Programme outcome", "priority", None, ""),
+        ("National Outcomes", "priority", None, ""),
+        ("Programme for Government Outcome: A green town", "priority", None, "A green town"),
     ],
 )
 def test_a_label(text: str, role: str, period: str | None, rest: str) -> None:
@@ -38,7 +42,17 @@ def test_a_label(text: str, role: str, period: str | None, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Objectives and indicators", "Loss of key staff", "Health and care", "Visits to pools"]
+    "text",
+    [
+        "",
+        "Objectives and indicators",
+        "Loss of key staff",
+        "Health and care",
+        "Visits to pools",
+        "National outcomes framework",
+        "Programme outcomes and outputs",
+        "Senior responsible",
+    ],
 )
 def test_near_misses_are_no_label(text: str) -> None:
     assert match_label(text, WORDS) is None

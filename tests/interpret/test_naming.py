@@ -71,3 +71,64 @@ def test_headings_with_numbers_are_named_by_bands_without() -> None:
 )
 def test_a_title_is_named_with_or_without_the_number_of_its_heading(title: str, name: str, same: bool) -> None:
     assert ObjectiveDraft(title=Text(title, ())).is_named(name) == same
+
+
+RUNNING = (
+    "<p>We swim in the lake and in the pools of the town, and run round both of them each morning before we ride.</p>"
+)
+LONG = RUNNING.replace("</p>", " So it has been since the lido was dug.</p>")
+
+
+def foreword(*rows: str, texts: str = LONG * 3, heading: str = "Foreword", over: str = "") -> Plan:
+    """A heading with paragraphs of its own, what stands over the table, and the table of the whole plan."""
+    return plan_of(f"<h2>{heading}</h2>", texts, over, table(HEAD, *rows))
+
+
+def test_bands_below_a_heading_with_text_of_its_own_are_the_objectives() -> None:
+    plan = foreword(*BANDS)
+    assert codes(plan) == [("Swim more", ["AB 1"]), ("Run more", ["AB 2"])]
+    assert [i.group for i in plan.indicators] == [None, None]
+
+
+def test_so_they_are_over_actions_and_keep_the_priority_of_a_heading_above() -> None:
+    rows = ("Swim more +3", "Dig it|Coach|May 2016", "Run more +3", "Fill it|Coach|May 2016")
+    plan = plan_of("<h2>Priority: Health</h2><h3>Foreword</h3>", LONG * 3, table("Action|Lead|Due date", *rows))
+    assert [(o.title, o.corporate_priority, [m.text for m in o.milestones]) for o in plan.objectives] == [
+        ("Swim more", "Health", ["Dig it"]),
+        ("Run more", "Health", ["Fill it"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts", "heading", "over", "title"),
+    [
+        (BANDS, LONG * 2, "Foreword", "", "Foreword"),
+        (BANDS, LONG * 2 + RUNNING, "Foreword", "", "Foreword"),
+        (BANDS, LONG * 3, "Objective 1: Be active", "", "Objective 1: Be active"),
+        (BANDS, LONG * 3, "Foreword", "<h3>Our scorecard</h3>", "Our scorecard"),
+        (BANDS[:2], LONG * 3, "Foreword", "", "Foreword"),
+        (("AB 9|Rides|1|2", *BANDS), LONG * 3, "Foreword", "", "Foreword"),
+        (BANDS, LONG * 3, "Foreword", table("Emerging issues|Less rain"), "Foreword"),
+    ],
+    ids=[
+        "two paragraphs",
+        "the third one short",
+        "a heading that names an objective",
+        "another heading over the table",
+        "one band",
+        "a record under no band",
+        "content besides records",
+    ],
+)
+def test_other_bands_below_a_heading_are_groups_of_its_objective(
+    rows: tuple[str, ...], texts: str, heading: str, over: str, title: str
+) -> None:
+    plan = foreword(*rows, texts=texts, heading=heading, over=over)
+    assert [o.title for o in plan.objectives] == [title]
+    assert {i.group for i in plan.indicators} >= {"Swim more"}
+
+
+def test_beside_another_objective_bands_stay_groups() -> None:
+    text = "<h2>Foreword</h2>", LONG * 3
+    plan = plan_of(*text, table(HEAD, *BANDS), "<h2>Objective 2: Ride more</h2>", table(HEAD, "AB 3|Rides|5|6"))
+    assert codes(plan) == [("Foreword", ["AB 1", "AB 2"]), ("Objective 2: Ride more", ["AB 3"])]

@@ -436,3 +436,34 @@ def test_a_line_that_ends_with_a_colon_leads_to_the_table() -> None:
 def test_a_line_of_several_words_that_leads_to_the_table_is_no_title(line: str, title: str) -> None:
     (found,) = plan_of(f"<h2>Swim more</h2><p>The pools are old.</p><p>{line}</p>", TABLE).objectives
     assert found.title == title
+
+
+def with_part(last: str, *, lead: str = "<p>We do it well.</p>", tag: str = "h3") -> list[tuple[str | None, int, int]]:
+    """Two objectives, each a heading over a lead and a part with a heading of this rank, and what stands behind them:
+    how many milestones and indicators each has."""
+    part = f"{lead}<{tag}>Milestones</{tag}><ul><li>Dig it</li></ul>"
+    plan = plan_of(f"<h2>Objective 1: Swim more</h2>{part}<h2>Objective 2: Run more</h2>{part}", last)
+    return [(o.title, len(o.milestones), len(o.indicators)) for o in plan.objectives][:2]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [f"<h2>Performance indicators</h2>{TABLE}", "<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>"],
+    ids=["indicators", "milestones"],
+)
+def test_a_heading_of_the_objectives_own_rank_is_no_part_of_one_whose_parts_are_lower(last: str) -> None:
+    assert with_part(last) == [("Objective 1: Swim more", 1, 0), ("Objective 2: Run more", 1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("last", "lead", "tag"),
+    [
+        ("<h3>Milestones 2016/17</h3><ul><li>Open it</li></ul>", "<p>We do it well.</p>", "h3"),
+        ("<p>Milestones 2016/17:</p><ul><li>Open it</li></ul>", "<p>We do it well.</p>", "h3"),
+        ("<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>", "<p>We do it well.</p>", "h2"),
+        ("<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>", "", "h3"),
+    ],
+    ids=["of a lower rank", "no heading", "parts of the same rank", "an objective that begins with a part"],
+)
+def test_another_heading_of_a_part_is_one_of_the_objective_above(last: str, lead: str, tag: str) -> None:
+    assert with_part(last, lead=lead, tag=tag) == [("Objective 1: Swim more", 1, 0), ("Objective 2: Run more", 2, 0)]

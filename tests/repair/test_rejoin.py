@@ -481,3 +481,45 @@ def test_codes_of_one_series_begin_two_cells_whatever_the_borders_at_the_break()
 def test_so_they_do_beside_rows_that_are_whole() -> None:
     rows = ("Objective|Ref|Actual", "CD1: Parks_|AB 1|40%", "^CD2: Roads|AB 2|50%")
     assert rejoined(*rows, seam=2)[1:] == ["CD1: Parks|AB 1|40%", "CD2: Roads|AB 2|50%"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "spelled", "whole"),
+    [
+        ("Visits by partner-", "ship boards", "partnership", "Visits by partnership boards"),
+        ("Visits by partner\u2010", "ship boards", "partnership", "Visits by partnership boards"),
+        ("Visits by partner\u2010", "ship boards", "council", "Visits by partnership boards"),
+        ("Visits by partner-", "ship boards", "council", "Visits by partner-ship boards"),
+        ("Visits to a well-", "known pool", "council", "Visits to a well-known pool"),
+        (
+            "Visits to pools in Upper\u2010",
+            "Lee and Old Lee",
+            "council",
+            "Visits to pools in Upper\u2010Lee and Old Lee",
+        ),
+        ("Visits by Partner-", "Ship boards", "partnership", "Visits by Partner-Ship boards"),
+        ("Pools of level 3\u2010", "star or more", "council", "Pools of level 3\u2010star or more"),
+    ],
+    ids=[
+        "a word met elsewhere",
+        "a typeset hyphen",
+        "a word met nowhere",
+        "a typed hyphen in it",
+        "two words",
+        "a capital below",
+        "a capital below a typed hyphen",
+        "a figure above",
+    ],
+)
+def test_the_hyphen_of_a_word_that_the_break_went_through_is_gone(
+    upper: str, lower: str, spelled: str, whole: str
+) -> None:
+    rows = (HEAD, f"|AB 1: {upper}|1|2", f"|{lower}||", f"|AB 2: Meetings of the {spelled}|3|4")
+    assert rejoined(*rows, seam=2)[1] == f"|AB 1: {whole}|1|2"
+
+
+def test_the_hyphen_of_a_word_in_a_cell_that_goes_on_beside_whole_rows_is_gone() -> None:
+    rows = ("Key Mile\u2010|Swim more by>2|Coach", "stones|a. Open it|b. Close it|")
+    found, _ = rejoin(document(grid(*rows, seams=(1,))), PLACEHOLDERS)
+    assert isinstance(found.blocks[0], Grid)
+    assert found.blocks[0].cells[0].text == "Key Milestones"
