@@ -241,6 +241,24 @@ def test_they_may_stand_over_the_labels_of_a_block() -> None:
     assert found.key_developments == ("New pool",)
 
 
+@pytest.mark.parametrize(
+    ("row", "code", "title"),
+    [("Objective: Swim more|Lead: Coach", None, "Swim more"), ("Objective: AB 1|Lead: Coach", "AB 1", None)],
+)
+def test_a_short_objective_beside_them_is_a_title_and_no_code(row: str, code: str | None, title: str | None) -> None:
+    (found,) = plan_of(table(row, "Key developments|New pool"), INDICATORS).objectives
+    assert (found.code, found.title, found.lead) == (code, title, "Coach")
+
+
+def test_a_priority_under_an_objective_goes_before_that_of_a_heading_above() -> None:
+    over = "<h2>Priority: Homes</h2><h3>Objective 1: Swim more</h3>", table(*PRIORITY)
+    plan = plan_of(*over, "<h3>Objective 2: Run more</h3>", INDICATORS)
+    assert [(o.title, o.corporate_priority, o.key_developments) for o in plan.objectives] == [
+        ("Objective 1: Swim more", "Health", ("New pool",)),
+        ("Objective 2: Run more", "Homes", ()),
+    ]
+
+
 def beside(row: str) -> list[tuple[str, str]]:
     found = labelled_texts(list(grid(row).cells), load_vocabulary())
     return [(label.role, label.rest) for label, _ in found]

@@ -138,6 +138,23 @@ def test_the_colour_of_a_blank_value_is_no_status() -> None:
     assert statuses(HEAD, "AB 1|Visits|~red|2|", "AB 2|Swims|3|~green|Amber") == [None, "Amber"]
 
 
+@pytest.mark.parametrize(
+    ("row", "expected", "unsure"),
+    [
+        ("~red|On track", "On track", 0),
+        ("On track|~red", "On track", 0),
+        ("~red|~green", "Red", 1),
+        ("~green|~green", "Green", 1),
+        ("|~green", "Green", 1),
+    ],
+)
+def test_of_two_status_columns_words_go_before_a_colour(row: str, expected: str, unsure: int) -> None:
+    for head, rest in ((HEAD, "AB 1|Visits|1|2"), (ACTIONS, "Dig it|Coach|May 2016")):
+        read = found(painted(f"{head}|Status", f"{rest}|{row}"))
+        assert [*(i.rag for i in read.plan.indicators), *(m.status for m in read.plan.milestones)] == [expected]
+        assert len(doubts(read)) == unsure
+
+
 def test_a_status_by_colour_is_marked_unsure_with_its_record() -> None:
     read = found(painted(HEAD, "AB 1|Visits|1|2|~red", "AB 2|Swims|3|4|Green"))
     assert doubts(read) == [((read.plan.indicators[0].id,), "status 'Red' read from the colour of its cell")]

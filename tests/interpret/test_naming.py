@@ -128,6 +128,12 @@ def test_other_bands_below_a_heading_are_groups_of_its_objective(
     assert {i.group for i in plan.indicators} >= {"Swim more"}
 
 
+def test_what_else_stands_under_the_heading_is_kept_with_it() -> None:
+    below = table("Lead officer|Coach", "Risk assessment|High")
+    (found,) = plan_of("<h2>Foreword</h2>", LONG * 3, table(HEAD, *BANDS), "<p>More.</p>", below).objectives
+    assert (found.title, found.lead, found.extra) == ("Foreword", "Coach", {"Risk assessment": "High"})
+
+
 def test_beside_another_objective_bands_stay_groups() -> None:
     text = "<h2>Foreword</h2>", LONG * 3
     plan = plan_of(*text, table(HEAD, *BANDS), "<h2>Objective 2: Ride more</h2>", table(HEAD, "AB 3|Rides|5|6"))

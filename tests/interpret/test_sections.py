@@ -446,13 +446,19 @@ def with_part(last: str, *, lead: str = "<p>We do it well.</p>", tag: str = "h3"
     return [(o.title, len(o.milestones), len(o.indicators)) for o in plan.objectives][:2]
 
 
-@pytest.mark.parametrize(
-    "last",
-    [f"<h2>Performance indicators</h2>{TABLE}", "<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>"],
-    ids=["indicators", "milestones"],
-)
-def test_a_heading_of_the_objectives_own_rank_is_no_part_of_one_whose_parts_are_lower(last: str) -> None:
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_a_heading_of_the_objectives_own_rank_over_text_is_no_part_of_one_whose_parts_are_lower(tag: str) -> None:
+    last = f"<{tag}>Next steps</{tag}><p>We report on this plan in the autumn.</p>"
     assert with_part(last) == [("Objective 1: Swim more", 1, 0), ("Objective 2: Run more", 1, 0)]
+
+
+def test_a_heading_of_that_rank_over_a_table_is_one() -> None:
+    last = f"<h2>Performance indicators</h2>{TABLE}"
+    assert [(title, milestones) for title, milestones, _ in with_part(last)] == [
+        ("Objective 1: Swim more", 1),
+        ("Objective 2: Run more", 1),
+    ]
+    assert with_part(last)[1][2] > 0
 
 
 @pytest.mark.parametrize(
@@ -462,8 +468,15 @@ def test_a_heading_of_the_objectives_own_rank_is_no_part_of_one_whose_parts_are_
         ("<p>Milestones 2016/17:</p><ul><li>Open it</li></ul>", "<p>We do it well.</p>", "h3"),
         ("<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>", "<p>We do it well.</p>", "h2"),
         ("<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>", "", "h3"),
+        ("<h2>Milestones 2016/17</h2><ul><li>Open it</li></ul>", "<p>We do it well.</p>", "h3"),
     ],
-    ids=["of a lower rank", "no heading", "parts of the same rank", "an objective that begins with a part"],
+    ids=[
+        "of a lower rank",
+        "no heading",
+        "parts of the same rank",
+        "begins with a part",
+        "of the same rank, over a list",
+    ],
 )
 def test_another_heading_of_a_part_is_one_of_the_objective_above(last: str, lead: str, tag: str) -> None:
     assert with_part(last, lead=lead, tag=tag) == [("Objective 1: Swim more", 1, 0), ("Objective 2: Run more", 2, 0)]

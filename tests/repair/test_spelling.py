@@ -153,3 +153,14 @@ def test_two_words_that_are_common_are_not_one_broken_word() -> None:
 )
 def test_the_shape_of_a_text(text: str, found: str) -> None:
     assert shape(text) == found
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010"])
+def test_two_halves_around_either_hyphen_are_a_cell_elsewhere(hyphen: str) -> None:
+    halves = grid(f"Half{hyphen}", "yearly")
+    found = spelling(grid(f"Half{hyphen}yearly"), halves)
+    assert found.is_whole(halves, *halves.cells)
+
+
+def test_a_hyphen_between_blanks_breaks_no_word() -> None:
+    assert not spelling(grid("Homes let \u2010", "and lived in")).is_broken_word("Homes let \u2010", "and lived in")

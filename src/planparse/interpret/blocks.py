@@ -65,7 +65,7 @@ class BlockState:
 
     def _is_of_heading(self, waiting: ObjectiveDraft | None) -> bool:
         """Whether a priority is that of the objective which the nearest heading names."""
-        if waiting is not None and waiting is not self.titled and (not waiting.from_heading or waiting.has_content()):
+        if waiting is not None and waiting is not self.titled and (not waiting.from_heading or waiting.priority):
             return False
         title = self.headings.as_objective()[0]
         return title is not None and self.headings.names_objective(title.text)

@@ -140,6 +140,7 @@ class Tables:
             known = reader is not None and reader.is_dated_action(row)
             known = known or any(c.when or c.label.period or c.label.role == "indicators" for c in columns)
             known = known or (label is not None and bool(label_pairs(anchored(slots, row, 0), self.vocabulary)))
+            self.block.titled = None
             self.block.is_titled = (
                 row == 0
                 and label is not None
