@@ -41,6 +41,7 @@ _MORE = frozenset({"extra"})
 """Those that may where its measure is the heading above the table."""
 _NONE: frozenset[str] = frozenset()
 _LONGEST_LABEL, _LONGEST_MEASURE = 60, 220
+_TOLD_TEXT = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<text>\S.*)")
 _ENDS = re.compile(r"[.;,:]\s*$")
 _NAMELESS = Label("measure", "Measure")
 """The label that a line over values stands for."""
@@ -143,12 +144,37 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
         cells.append(replace(title, row=1, col=0, row_span=1, col_span=1))
         cells += [replace(c, row=1, col=c.col + 1, row_span=1) for c in values]
         at += 3
-        height = 2
-        while at < len(rows) and _is_over(rows[at], grid) and not _begins_card(rows[at:], vocabulary):
-            cells.append(replace(rows[at][0], row=height, col=0, row_span=1, col_span=grid.n_cols + 1))
-            at, height = at + 1, height + 1
-        out.append(Grid(tuple(cells), height, grid.n_cols + 1, evidence=("a title over the names of its values",)))
+        width, below = grid.n_cols + 1, []
+        while at < len(rows) and not _begins_card(rows[at:], vocabulary):
+            told = _told(rows[at])
+            if told:
+                cells += [replace(c, row=n, col=width + k) for k, pair in enumerate(told) for n, c in enumerate(pair)]
+                width += len(told)
+            elif _is_over(rows[at], grid):
+                below.append(rows[at][0])
+            else:
+                break
+            at += 1
+        cells += [replace(c, row=2 + n, col=0, row_span=1, col_span=width) for n, c in enumerate(below)]
+        cells.sort(key=lambda c: (c.row, c.col))
+        out.append(Grid(tuple(cells), 2 + len(below), width, evidence=("a title over the names of its values",)))
     return out
+
+
+def _told(row: list[Cell]) -> list[tuple[Cell, Cell]]:
+    """The labels and the texts of a row whose cells each hold both, "Why: it matters | Lead: Head of Parks"; none in
+    another row."""
+    texts = [fold(c.text) for c in row]
+    parts = [_TOLD_TEXT.fullmatch(text) for text in texts]
+    if len(row) < 2 or any(c.row_span > 1 or c.tables for c in row):
+        return []
+    found = [(m["label"], m["text"]) for m in parts if m]
+    if len(found) < len(row):
+        return []
+    return [
+        (replace(c, col_span=1, blocks=(Block(label),), places=()), replace(c, col_span=1, blocks=(Block(text),)))
+        for c, (label, text) in zip(row, found, strict=True)
+    ]
 
 
 def _is_over(row: list[Cell], grid: Grid) -> bool:
