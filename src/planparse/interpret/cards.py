@@ -146,10 +146,10 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
         at += 3
         width, below = grid.n_cols + 1, []
         while at < len(rows) and not _begins_card(rows[at:], vocabulary):
-            told = _told(rows[at])
-            if told:
-                cells += [replace(c, row=n, col=width + k) for k, pair in enumerate(told) for n, c in enumerate(pair)]
-                width += len(told)
+            pairs = _told(rows[at])
+            if pairs:
+                cells += [replace(c, row=n, col=width + k) for k, pair in enumerate(pairs) for n, c in enumerate(pair)]
+                width += len(pairs)
             elif _is_over(rows[at], grid):
                 below.append(rows[at][0])
             else:

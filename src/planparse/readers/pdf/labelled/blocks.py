@@ -12,6 +12,7 @@ them.
 from __future__ import annotations
 
 from planparse.readers.pdf.labelled.gutter import (
+    INDENT,
     INSET,
     LABEL,
     SAME,
@@ -31,6 +32,7 @@ from planparse.readers.pdf.ruled.rules import Frame, join_rules
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, TableCell, fill_cells
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
+from planparse.readers.pdf.unruled.shared_columns import share
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import is_page_number
 
@@ -186,10 +188,22 @@ def _block(
     for n, side in enumerate(sides):
         if side.nested is not None:
             fit(side.nested, (border, ys[n], x1, ys[n + 1]), gutter.text)
+    _share([side.nested for side in sides if side.nested is not None])
     block = _filled(page, sides, _frame(sides, ys, (x0, border, x1), rules), most)
     if block is not None:
         block.xs[1] = max(block.xs[1], gutter.text + SAME - PAD)  # the same on each page, however long its labels are
     return block
+
+
+def _share(nested: list[Table]) -> None:
+    """Gives the tables beside labels that have as many columns the same ones, where theirs stand a little apart."""
+    by_columns: dict[int, list[Table]] = {}
+    for table in nested:
+        by_columns.setdefault(len(table.xs), []).append(table)
+    for alike in by_columns.values():
+        apart = [max(xs) - min(xs) for xs in zip(*(table.xs[1:-1] for table in alike), strict=True)]
+        if any(SAME < width < INDENT for width in apart):
+            share(alike)
 
 
 def _are_met(labelled: list[Side], headers: Headers) -> bool:

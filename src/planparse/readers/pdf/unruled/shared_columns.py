@@ -1,12 +1,17 @@
-"""The column borders of a table over two pages where none is drawn: in the white that both parts have in common.
+"""The column borders of the parts of a table where none is drawn: in the white that all parts have in common.
 
 A header at a page's end has few and short texts: the white beside them says little of where the columns end.
 """
 
 from __future__ import annotations
 
-from planparse.readers.pdf.layout import PageLayout
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from planparse.readers.pdf.ruled.tables import Table
+
+if TYPE_CHECKING:
+    from planparse.readers.pdf.layout import PageLayout
 
 _SAME = 4.0
 """Points by which the sides of a table may differ from page to page."""
@@ -19,11 +24,16 @@ def share_columns(above: PageLayout, below: PageLayout) -> None:
     first = next((p for p in below.groups[0] if isinstance(p, Table)), None) if below.groups else None
     if last is None or first is None or not (last.soft and first.soft) or not _are_apart(last.xs, first.xs):
         return
-    white = [(max(a, b), min(x, y)) for (a, x), (b, y) in zip(_white(last), _white(first), strict=True)]
+    share([last, first])
+
+
+def share(tables: Sequence[Table]) -> None:
+    """Gives tables of as many columns the same borders between these, where all leave white there."""
+    white = [(max(a for a, _ in own), min(b for _, b in own)) for own in zip(*map(_white, tables), strict=True)]
     if any(left >= right for left, right in white):
         return
     inner = [(left + right) / 2 for left, right in white]
-    for table in (last, first):
+    for table in tables:
         table.xs = [table.xs[0], *inner, table.xs[-1]]
         for cell in table.cells:
             slab = cell.slab
