@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
+from planparse.model.document import Document
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
@@ -349,3 +351,75 @@ def test_the_last_name_may_be_as_wide_as_it_is(engine: str) -> None:
     assert texts(grid) == [names, *rows]
     assert grid.edges is not None
     assert STARTS[-1] + text_width(names[-1], 9, bold=True) < grid.edges[-1]
+
+
+@pytest.mark.parametrize("x", [XS[1], XS[2]], ids=["of the second column", "of the third one"])
+def test_the_first_line_of_the_longest_name_of_such_a_header_is_of_it(x: float, engine: str) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = header(sheet)
+    sheet.text(x + 4, 101, "Planned", size=9, bold=True)
+    table(sheet, STREETS, band(sheet, BANDS[0], y))
+    doc = document(paper, engine)
+    (grid,) = grids(doc)
+    names = [f"Planned {name}" if at == x else name for at, name in zip(XS, HEAD, strict=False)]
+    assert [[" ".join(cell.split()) for cell in row] for row in texts(grid)] == [names, *WHOLE[1:4]]
+    assert paragraphs(doc) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "y", "bold"),
+    [
+        ("Planned", XS[0], 101, True),
+        ("Planned", XS[2], 90, True),
+        ("Planned", XS[2], 101, False),
+        ("Planned in the year that now begins", XS[1] + 60, 101, True),
+    ],
+    ids=["over the first column", "further above", "plain", "over two columns"],
+)
+def test_another_line_over_the_header_is_none_of_it(text: str, x: float, y: float, bold: bool) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    end = header(sheet)
+    sheet.text(x + 4, y, text, size=9, bold=bold)
+    table(sheet, STREETS, band(sheet, BANDS[0], end))
+    doc = document(paper)
+    assert texts(grids(doc)[0]) == WHOLE[:4]
+    assert paragraphs(doc) == [TITLE, text]
+
+
+def over_a_band(*, bold: bool = True, last: str = "When", end: float = 420, gap: float = 0) -> Document:
+    """A ruled header of two rows, a title over the last two names, down to ``end``; ``gap`` points below it the bands
+    and the tables."""
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    for y in (100, 136):
+        sheet.line(50, y, end, y)
+    for x in (50, 90, 250, end):
+        sheet.line(x, 100, x, 136)
+    sheet.line(250, 118, end, 118).line(330, 118, 330, 136)
+    sheet.text(254, 112, "Who and when", size=9, bold=bold)
+    for x, name in zip(XS, [*HEAD[:3], last], strict=False):
+        sheet.text(x + 4, 130, name, size=9, bold=bold)
+    y = table(sheet, STREETS, band(sheet, BANDS[0], 136 + gap))
+    table(sheet, PEOPLE, band(sheet, BANDS[1], y))
+    return document(paper)
+
+
+@pytest.mark.parametrize("last", ["When", "2024"])
+def test_a_header_that_is_a_table_of_its_own_over_a_band_is_that_of_the_tables_below(last: str) -> None:
+    doc = over_a_band(last=last)
+    (grid,) = grids(doc)
+    names = [*HEAD[:3], last]
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [["Who and when"], names, *WHOLE[1:]]
+    assert spans(grid)["Who and when"] == (1, 2)
+    assert paragraphs(doc) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"bold": False}, {"last": "45%"}, {"end": 450}, {"gap": 30}],
+    ids=["plain", "with a value", "wider", "far above"],
+)
+def test_another_table_over_a_band_stays_one(how: dict[str, Any]) -> None:
+    doc = over_a_band(**how)
+    assert [texts(grid)[-1] for grid in grids(doc)[1:]] == [STREETS[-1], PEOPLE[-1]]
+    assert len(grids(doc)) == 3
+    assert paragraphs(doc) == [TITLE, *BANDS]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.unruled.between import heading
+from planparse.readers.pdf.words.lines import make_lines
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -39,3 +44,41 @@ def test_other_words_above_a_rule_are_none(names: list[str], bold: bool, gap: fl
     doc = document(ruled(names, bold=bold, gap=gap))
     assert [texts(grid) for grid in grids(doc)] == [ROWS]
     assert paragraphs(doc)[1] == " ".join(names)
+
+
+STYLES = {
+    size: make_style(size=size, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    for size in (9, 12)
+}
+
+
+def large(text: str, *, x: float = 110, step: float = 14, row: int = 12, beside: bool = True) -> int | None:
+    """Which line below a rule is a heading: a row of two texts in letters of size ``row``, or of one, then this in
+    larger letters than those of the rows below."""
+    words = []
+    entries = [(112.0, row, 54.0, "Aim"), (112.0 + step, 12, x, text), (112.0 + step + 30, 9, 54.0, "The lanes")]
+    if beside:
+        entries.insert(1, (112.0, row, 110.0, "Keep the roads of our town"))
+    for base, size, start, entry in entries:
+        at = start
+        for part in entry.split():
+            words.append(Word(part, at, base - 7, at + 4 * len(part), base + 2, base, STYLES[size]))
+            at += 4 * len(part) + 3
+    return heading(make_lines(words), Rule(100, 50, 450), 2, 9)
+
+
+def test_the_end_of_an_entry_in_large_letters_is_no_heading() -> None:
+    assert large("safe for all") is None
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"text": "Safe for all"}, {"x": 100}, {"step": 24}, {"row": 9}],
+    ids=["a capital", "begins elsewhere", "further below", "other letters"],
+)
+def test_another_large_line_is_one(how: dict[str, Any]) -> None:
+    assert large(**{"text": "safe for all"} | how) == 1
+
+
+def test_below_one_text_alone_the_first_line_is_a_heading() -> None:
+    assert large("safe for all", x=54, beside=False) == 0

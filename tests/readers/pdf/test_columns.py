@@ -17,7 +17,7 @@ FULL: list[Entry] = [("Roads", 50, 90), ("Smith", 150, 180), ("40%", 220, 240), 
 NOTE: list[Entry] = [("Lamps", 50, 90), ("still without a lead", 150, 245), ("9", 290, 310)]
 
 
-def row(entries: Sequence[Entry], n: int) -> Row:
+def row(entries: Sequence[Entry], n: float) -> Row:
     words = []
     for text, x0, x1 in entries:
         parts = text.split()
@@ -176,3 +176,31 @@ def test_in_few_lines_a_value_under_a_name_has_its_column_however_near_the_text_
 
 def test_a_word_there_is_one_of_the_text() -> None:
     assert few("here") == 2
+
+
+def coded(off: float) -> int:
+    """Borders of rows of a code and a lead, with a text of two lines between them that begins ``off`` lines above them
+    and ends as far below."""
+    lines = [row([("Ref", 50, 65), ("Lead", 300, 325)], 0)]
+    for n in range(3, 12, 3):
+        lines.append(row([("Sweep all of the", 100, 220)], n - off))
+        lines.append(row([(f"A{n}", 50, 62), ("Smith", 300, 330)], n))
+        lines.append(row([("roads of the town", 100, 210)], n + off))
+    return len(find_columns(lines, []))
+
+
+def test_texts_of_two_lines_in_the_middle_of_their_row_have_a_column() -> None:
+    """Each of their lines stands half a line above or below the code beside them."""
+    assert coded(0.43) == 2
+
+
+def test_a_text_a_whole_line_above_and_below_is_beside_nothing() -> None:
+    assert coded(0.9) == 1
+
+
+def test_a_line_half_a_line_off_that_lies_over_the_white_between_two_texts_leaves_it_white() -> None:
+    """What touches one of the texts beside it is no column of its own."""
+    lines = [row([("Ref", 50, 65), ("Lead", 300, 325)], 0)]
+    for n in range(3, 12, 3):
+        lines += [row([("Sweep all of the roads", 55, 310)], n - 0.43), row([("A1", 50, 62), ("Smith", 300, 330)], n)]
+    assert len(find_columns(lines, [])) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -173,3 +174,37 @@ def test_a_border_is_moved_left_of_a_wider_text_where_none_is_in_its_way() -> No
     wide = ((170, "Mendthelampsofus"), (310, "C"))
     assert clear_of([line((55, "Sweeptheroad"), *wide)], BEFORE) == [120.0, 142.5, 300.0]
     assert clear_of([line((55, "A"), *wide)], BEFORE) == [120.0, 280.0, 300.0]
+
+
+REFS: list[Entry] = [(50, "Ref"), (90, "Action"), (300, "Lead")]
+
+
+def stretched(*, begin: str = "Walk all", end: str = "thewayhome", head: Sequence[Entry] = REFS) -> list[list[str]]:
+    """The columns of short actions, but one of two pieces with wide white between them."""
+    own = [line(*head)]
+    for n, (action, lead) in enumerate((("Sweep", "A Smith"), ("Mend all", "B Jones"), ("Light it", "C Brown")), 1):
+        own.append(line((50, f"A{n}"), (90, action), (300, lead), base=100 + 14 * n))
+    return columns(*own, line((50, "A4"), (90, begin), (190, end), (300, "D Green"), base=156))
+
+
+def test_a_text_stretched_to_its_column_is_one() -> None:
+    assert stretched() == [
+        ["Ref", "A1", "A2", "A3", "A4"],
+        ["Action", "Sweep", "Mend all", "Light it", "Walk all thewayhome"],
+        ["Lead", "A Smith", "B Jones", "C Brown", "D Green"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"end": "45%"},
+        {"begin": "12"},
+        {"head": [*REFS[:2], (190, "How"), REFS[2]]},
+        {"head": [REFS[0], REFS[2]]},
+    ],
+    ids=["a value", "behind a value", "a name for each", "a name less"],
+)
+def test_what_may_be_an_entry_of_its_own_has_a_column(how: dict[str, Any]) -> None:
+    assert [how.get("end", "thewayhome")] in [column[-1:] for column in stretched(**how)]
+    assert len(stretched(**how)) == 4

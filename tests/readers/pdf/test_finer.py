@@ -267,3 +267,11 @@ def test_codes_that_follow_each_other_show_two_rows_in_a_drawn_one(codes: Sequen
     sheet.cells([*XS, 480], [176], [["2.1", "We plant trees", "D Green", "June"]])
     (grid,) = grids(document(paper))
     assert [row[0] for row in texts(grid)[1:-1]] == ([*codes] if count > 1 else ["\n".join(codes)])
+
+
+@pytest.mark.parametrize(("off", "count"), [(0.6, 2), (0.9, 2), (1.2, 1), (4, 1)])
+def test_a_label_may_stand_a_little_off_the_line_beside_it(off: float, count: int) -> None:
+    lines = [(111, "Cut"), (122, "waste"), (171 + off, "Plant"), (182 + off, "trees")]
+    assert beside(*lines) == (
+        [(0, 2, "Cut waste"), (2, 2, "Plant trees")] if count > 1 else [(0, 4, "Cut waste Plant trees")]
+    )

@@ -106,3 +106,41 @@ def test_a_title_over_titles_over_periods_is_a_header_of_three_rows(engine: str)
         "Results": (1, 2),
         "Targets": (1, 2),
     }
+
+
+VALUES = ["Planned", "Reached", "Planned", "Reached"]
+PAIRS = [54.0, 200, 250, 330, 380]
+
+
+def paired(titles: Sequence[str], *, ruled: bool = False, name: str = "the council") -> Paper:
+    """Two titles in the middle over two names each, beside a name of two lines; ``ruled``: with rules between rows."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(PAIRS[0], 90, "Measure of" if name else "", size=9, bold=True)
+    for middle, title in zip((245, 375), titles, strict=True):
+        sheet.text(middle - text_width(title, 9, True) / 2, 90, title, size=9, bold=True)
+    for x, text in zip(PAIRS, [name or "Measure", *VALUES], strict=True):
+        sheet.text(x, 102, text, size=9, bold=True)
+    for n, (_, label, *figures) in enumerate(ROWS):
+        for x, text in zip(PAIRS, [label, *figures], strict=False):
+            sheet.text(x, 126 + 18 * n, text, size=9)
+    for y in (78, 110, *(132 + 18 * n for n in range(4))) if ruled else ():
+        sheet.line(50, y, 430, y)
+    return paper
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_years_over_two_values_each_span_these(ruled: bool, engine: str) -> None:
+    (grid,) = grids(document(paired(YEARS[:2], ruled=ruled), engine))
+    assert spans(grid) == {"Measure of the council": (2, 1), YEARS[0]: (1, 2), YEARS[1]: (1, 2)}
+    assert texts(grid)[:2] == [["Measure of the council", *YEARS[:2]], VALUES]
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_other_words_over_two_values_leave_the_lines_of_a_name_apart(ruled: bool) -> None:
+    (grid,) = grids(document(paired(["North", "South"], ruled=ruled)))
+    assert texts(grid)[:2] == [["Measure of", "North", "South"], ["the council", *VALUES]]
+
+
+def test_years_over_two_values_beside_a_name_of_one_line_are_a_row_of_their_own() -> None:
+    (grid,) = grids(document(paired(YEARS[:2], name="")))
+    assert texts(grid)[:2] == [["", *YEARS[:2]], ["Measure", *VALUES]]

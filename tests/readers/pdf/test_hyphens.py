@@ -78,11 +78,32 @@ def test_no_word_is_broken_behind_these(prefix: str) -> None:
         assert settled(f"{prefix}{dash}managing", others=HYPHENATED) == f"{prefix}-managing"
 
 
-def test_a_word_that_has_a_hyphen_keeps_its_second_one() -> None:
-    for dash in "-" + TYPESET:
-        vocabulary = Vocabulary()
-        vocabulary.add(mark(" ".join(HYPHENATED)))
-        assert vocabulary.settle(f"out-of-organi{dash}{HYPHEN}sation") == "out-of-organi-sation"
+def second(upper: str, dash: str, lower: str, *, others: list[str] | None = None) -> str:
+    """What becomes of a word that has a plain hyphen, and another one at a line's end."""
+    vocabulary = Vocabulary()
+    for other in others or []:
+        vocabulary.add(mark(other))
+    text = f"{upper}{dash}{HYPHEN}{lower}"
+    vocabulary.add(text)
+    return vocabulary.settle(text)
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("out-of-organi", "sation"), ("cross-depart", "mental")])
+def test_a_word_that_has_a_hyphen_keeps_its_second_one_if_that_is_of_the_same_kind(upper: str, lower: str) -> None:
+    assert second(upper, "-", lower, others=HYPHENATED) == f"{upper}-{lower}"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"), [("out-of-organi", "sation"), ("cross-depart", "mental"), ("well-main", "tained")]
+)
+def test_a_typeset_hyphen_breaks_a_word_that_has_a_plain_one(upper: str, lower: str) -> None:
+    assert second(upper, TYPESET, lower) == upper + lower
+    assert second(upper, TYPESET, lower, others=COMPOUND) == upper + lower
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("end-of", "year"), ("work-life", "balance")])
+def test_between_two_words_it_is_the_second_hyphen_of_a_compound(upper: str, lower: str) -> None:
+    assert second(upper, TYPESET, lower) == f"{upper}-{lower}"
 
 
 @pytest.mark.parametrize("text", ["2-year", "Smith-Jones", "organi-Sation"])

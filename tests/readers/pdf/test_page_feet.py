@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import pytest
 
+from planparse.model.document import Document
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import is_foot
+from planparse.repair import repair
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -127,3 +129,90 @@ def test_a_foot_below_the_rows_of_a_header_on_pieces_is_none_of_them(size: float
 def test_over_another_row_it_is_a_row() -> None:
     (grid,) = grids(document(pieced(FOOT, size=7, more=True)))
     assert texts(grid)[-2:] == [FOOT, ROWS[0]]
+
+
+PLACES = [50.0, 110, 300]
+TITLES = ["Ref", "Action", "Lead"]
+RUNNING = ["Town", "Plan of the town", "Page {}"]
+
+
+def pages(feet: Sequence[Sequence[str]], *, end: float = 794, torn: bool = False) -> Document:
+    """Pages with a table each of which the last row has no rule under it; right below it, one row further, a foot in
+    the same columns. ``torn``: the last row of each page goes on in the first one of the next."""
+    paper = Paper()
+    for k, foot in enumerate(feet):
+        rest = [["", "streets of the town", ""]] if torn and k else []
+        body = [[f"{name}{k}", f"{what} {('north', 'south', 'east')[k]} halls", "A Smith"] for name, what in TASKS]
+        own = [TITLES, *rest, *body, [f"Z{k}", "Mend the lamps of all the", "B Jones"]]
+        sheet = paper.sheet()
+        top = end - 20 * len(own)
+        for n, row in enumerate([*own, [text.format(k + 1) for text in foot]]):
+            if n < len(own):
+                sheet.line(50, top + 20 * n, 450, top + 20 * n)
+            for x, text in zip(PLACES, row, strict=True):
+                sheet.text(x + 4, top + 14 + 20 * n, text, size=9, bold=not n)
+    return document(paper)
+
+
+TASKS = [("A", "Paint the"), ("B", "Sweep the")]
+
+
+def last_of_each(doc: Document) -> list[list[str]]:
+    return [texts(grid)[-1] for grid in grids(doc)]
+
+
+def test_the_foot_of_each_page_taken_for_the_last_row_of_its_table_is_furniture() -> None:
+    doc = pages([RUNNING] * 3)
+    assert last_of_each(doc) == [[f"Z{k}", "Mend the lamps of all the", "B Jones"] for k in range(3)]
+    asides = [(aside.text, aside.kind) for aside in doc.asides]
+    assert asides == [(text.format(k), "furniture") for k in (1, 2, 3) for text in RUNNING]
+    assert {aside.reason for aside in doc.asides} == {"repeated at the edge of 3 pages"}
+
+
+def test_a_foot_taken_for_a_row_on_one_page_is_known_by_those_of_the_others(engine: str) -> None:
+    paper = Paper()
+    for k in range(4):
+        sheet = paper.sheet()
+        for x, text in zip(PLACES, RUNNING, strict=True):
+            sheet.text(x + 4, 808, text.format(k + 1), size=9)
+        for n in range(6 if k < 3 else 0):
+            sheet.text(50, 100 + 30 * n, f"Text {'abcdef'[n]} of page {'stu'[k]} goes on for all of the town to read.")
+    rows = [TITLES, *([f"A{n}", f"Mend the {name}", "A Smith"] for n, name in enumerate(("lamps", "halls", "roads")))]
+    for n, row in enumerate(rows):
+        sheet.line(50, 714 + 20 * n, 450, 714 + 20 * n)
+        for x, text in zip(PLACES, row, strict=True):
+            sheet.text(x + 4, 728 + 20 * n, text, size=9, bold=not n)
+    doc = document(paper, engine)
+    (grid,) = grids(doc)
+    assert texts(grid) == rows
+    assert [aside.text for aside in doc.asides][-3:] == [text.format(4) for text in RUNNING]
+    assert not any("Plan of the town" in text for text in paragraphs(doc))
+
+
+def test_the_row_above_such_a_foot_is_torn_as_that_was() -> None:
+    for grid in grids(pages([RUNNING] * 3)):
+        assert [cell.open_bottom for cell in grid.cells if cell.row == grid.n_rows - 1] == [True, True, True]
+        assert not any(cell.open_bottom for cell in grid.cells if cell.row < grid.n_rows - 1)
+
+
+def test_what_the_foot_tore_is_joined() -> None:
+    doc, _ = repair(pages([RUNNING] * 3, torn=True), ())
+    (grid,) = grids(doc)
+    whole = ["Mend the lamps of all the streets of the town"] * 2 + ["Mend the lamps of all the"]
+    assert [row[1] for row in texts(grid) if row[0].startswith("Z")] == whole
+    assert not any("Plan" in text for row in texts(grid) for text in row)
+
+
+@pytest.mark.parametrize(
+    ("feet", "end"),
+    [
+        ([RUNNING] * 3, 700),
+        ([["C", f"Plant {name} trees", "C Brown"] for name in ("old", "tall", "green")], 794),
+        ([["C", "Plant old trees", "C Brown"], RUNNING, RUNNING], 794),
+    ],
+    ids=["far from the edge", "other words on each page", "on two of three pages"],
+)
+def test_a_last_row_of_the_table_itself_stays(feet: list[list[str]], end: float) -> None:
+    doc = pages(feet, end=end)
+    assert last_of_each(doc) == [[text.format(k) for text in foot] for k, foot in enumerate(feet, 1)]
+    assert not doc.asides

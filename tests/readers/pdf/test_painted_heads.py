@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from tests.readers.pdf.paper import Paper, Sheet, text_width
-from tests.readers.pdf.reading import document, grids, paragraphs, texts
+from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
 XS = [50.0, 90.0, 200.0, 270.0, 330.0]
 HEAD = ["Ref", "Indicator", "Last year", "Target"]
@@ -102,3 +102,45 @@ def test_text_that_lies_over_the_columns_is_no_row_of_theirs() -> None:
     doc = document(paper)
     assert texts(grids(doc)[0]) == EXPECTED
     assert len(paragraphs(doc)) == 1
+
+
+EVEN = [50.0, 150.0, 230.0, 310.0, 390.0]
+FIGURES = [["Roads swept", "40%", "45%", "50%"], ["Lamps lit", "8", "9", "10"], ["Trees planted", "5", "6", "7"]]
+
+
+def two_lines(over: str, names: Sequence[str], *, pieces: bool) -> Paper:
+    """A header of names in the middle of their columns, ``over`` the third one another line; it is painted cell by cell
+    or in one piece. Rules stand between the rows."""
+    sheet = (paper := Paper()).sheet()
+    for x0, x1 in pairwise(EVEN) if pieces else [(EVEN[0], EVEN[-1] + 1)]:
+        sheet.box(x0, 80, x1 - 1, 110, colour=GREY)
+    for k, ((x0, x1), name) in enumerate(zip(pairwise(EVEN), names, strict=True)):
+        sheet.text((x0 + x1 - text_width(name, 9, True)) / 2, 104 if k else 98, name, size=9, bold=True)
+    sheet.text((EVEN[2] + EVEN[3] - text_width(over, 9, True)) / 2, 92, over, size=9, bold=True)
+    for n, row in enumerate(FIGURES):
+        for (x0, x1), text in zip(pairwise(EVEN), row, strict=True):
+            sheet.text((x0 + x1 - text_width(text, 9)) / 2, 124 + 16 * n, text, size=9)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("Targets", ["Indicator", "2023/24", "2024/25", "2025/26"]),
+        ("Homes of the", ["Indicator", "North", "South", "West"]),
+    ],
+    ids=["years", "names"],
+)
+def test_nothing_spans_in_a_header_painted_cell_by_cell(over: str, names: list[str], engine: str) -> None:
+    """One name has two lines, of which the first stands in the middle over those of its neighbours too."""
+    (grid,) = grids(document(two_lines(over, names, pieces=True), engine))
+    assert texts(grid) == [[*names[:2], f"{over} {names[2]}", names[3]], *FIGURES]
+    assert not spans(grid)
+
+
+@pytest.mark.parametrize(
+    "names", [["Indicator", "2023/24", "2024/25", "2025/26"], ["Indicator", "North", "South", "West"]]
+)
+def test_in_a_header_painted_in_one_piece_a_title_spans_its_columns(names: list[str], engine: str) -> None:
+    (grid,) = grids(document(two_lines("Targets", names, pieces=False), engine))
+    assert spans(grid)["Targets"] == (1, 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.readers.pdf.engines import pdfium_style
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from planparse.readers.pdf.engines.pdfium_style import says_bold
 from tests.readers.pdf.paper import Paper
@@ -81,3 +82,37 @@ def test_an_upright_an_italic_or_a_damaged_font_file_does_not() -> None:
     assert not says_bold(font_file(0b01, tables=(b"cmap", b"name")))
     assert not says_bold(font_file(0b01)[:70])
     assert not says_bold(b"")
+
+
+def asked(names: list[str], monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[list[str]]]:
+    """How often font files are asked whether they are bold, of three pages with a word in each of these fonts, all of
+    which say that they are; with it the bold words of each page."""
+    files: list[bytes] = []
+
+    def says(data: bytes) -> bool:
+        files.append(data)
+        return True
+
+    monkeypatch.setattr(pdfium_style, "says_bold", says)
+    paper = Paper()
+    paper.extra_fonts |= {f"N{n}": font(name, 400) for n, name in enumerate(names)}
+    for _ in range(3):
+        sheet = paper.sheet().text(50, 60, "plain")
+        for n in range(len(names)):
+            sheet.text(50, 100 + 20 * n, f"word{n}", font=f"N{n}")
+    pages = [[word.text for word in page.words if word.style.bold] for page in PdfiumSource(paper.bytes()).pages()]
+    return len(files), pages
+
+
+def test_a_font_file_is_asked_once_for_all_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked(["F7"], monkeypatch) == (1, 3 * [["word0"]])
+
+
+@pytest.mark.parametrize("names", [["F7", "F8"], ["AAAAAA+F7", "BBBBBB+F7"]], ids=["names", "parts of one font"])
+def test_each_font_file_is_asked_itself(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their lengths are the same."""
+    assert asked(names, monkeypatch) == (2, 3 * [["word0", "word1"]])
+
+
+def test_a_font_with_a_name_of_its_own_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked(["Oak"], monkeypatch) == (0, 3 * [[]])

@@ -306,3 +306,80 @@ def test_a_date_in_the_middle_of_a_row_of_words_shows_it(beside: str, count: int
     assert (
         found == [["Sweep April 2016 Smith"], ["Mend all", "May 2016 Jones", "the lamps"], ["Paint June 2016 Brown"]]
     ) == (count == 3)
+
+
+def single(words: Sequence[str], *, blank: float = 20, wider: float = 0) -> list[str]:
+    """The runs of words with these blanks between them, the first of them ``wider``."""
+    entries: list[Entry] = []
+    x = 50.0
+    for n, word in enumerate(words):
+        entries.append((x, word))
+        x += 5 * len(word) + blank + (0 if n else wider)
+    return runs(*entries)
+
+
+STRETCHED = ["A", "wide", "street", "is", "swept"]
+
+
+def test_a_line_stretched_to_its_column_is_one_text() -> None:
+    assert single(STRETCHED) == ["A wide street is swept"]
+    assert single(STRETCHED, wider=0.2) == ["A wide street is swept"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wider"),
+    [
+        (STRETCHED, 0.5),
+        (STRETCHED[:4], 0),
+        (["2023", "2024", "2025", "2026"], 0),
+        (["2022", "2023", "2024", "2025", "2026"], 0),
+        (["8", "10", "9", "11", "12"], 0),
+    ],
+    ids=["uneven blanks", "few words", "four years", "five years", "figures about as wide"],
+)
+def test_words_that_may_stand_in_columns_are_texts_of_their_own(words: list[str], wider: float) -> None:
+    assert single(words, wider=wider) == words
+
+
+def around(base: float, col: int = 1, *, label: str = "The lanes") -> list[list[str]]:
+    """Rows of a label of two lines, a figure at its first one, and a name ``base`` points below that."""
+    lines = []
+    for n in range(3):
+        y = 100 + 24 * n
+        lines += [placed(y, (0, 0, "Sweep all"), (2, 2, f"{n + 4}0%"))]
+        lines += [placed(y + base, (col, col, "Smith")), placed(y + 12, (0, 0, label))]
+    return rows(*lines, borders=())
+
+
+def test_a_name_half_a_line_between_the_lines_of_other_entries_is_of_their_row() -> None:
+    assert around(6) == [["Sweep all " + figure, "Smith", "The lanes"] for figure in ("40%", "50%", "60%")]
+
+
+@pytest.mark.parametrize(("base", "col"), [(2.5, 1), (6, 2)], ids=["nearer to one", "in one of their columns"])
+def test_a_line_elsewhere_is_not_between_them(base: float, col: int) -> None:
+    assert ["The lanes"] in around(base, col)
+
+
+def sized(line: Placed, size: float) -> Placed:
+    style = make_style(size=size, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    for word in line.row.line.words:
+        word.style = style
+    line.row.line.style = style
+    return line
+
+
+def card(size: float, step: float) -> list[list[str]]:
+    """Names over values of this size; the last value goes on ``step`` points below. Another such card follows."""
+    names = [(0, 0, "Now"), (1, 1, "Target"), (2, 2, "Status"), (3, 3, "Lead")]
+    values = [(0, 0, "42%"), (1, 1, "45%"), (2, 2, "In"), (3, 3, "Smith")]
+    one = [placed(100, *names), sized(placed(122, *values), size), sized(placed(122 + step, (2, 2, "danger")), size)]
+    return rows(*one, placed(180, *names), placed(192, *values), borders=())
+
+
+def test_an_entry_in_larger_letters_goes_on_as_much_further_below() -> None:
+    assert card(16, 19)[0] == ["Now Target Status Lead", "42% 45% In Smith", "danger"]
+
+
+@pytest.mark.parametrize(("size", "step"), [(10, 19), (16, 32)], ids=["letters as large as the names", "further below"])
+def test_a_line_well_below_is_no_end_of_an_entry(size: float, step: float) -> None:
+    assert ["danger"] in card(size, step)

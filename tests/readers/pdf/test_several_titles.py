@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
 from planparse.model.document import Grid
-from tests.readers.pdf.paper import Paper
+from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.unruled.placing import place
+from planparse.readers.pdf.words.lines import make_lines
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, grids, spans, texts
 
 XS = [50.0, 190, 260, 330, 400]
@@ -65,3 +70,107 @@ def test_over_figures_stands_no_title() -> None:
 @pytest.mark.parametrize("title", ["Hill", "Wards of the hill"])
 def test_one_title_is_of_the_whole_rule_or_of_its_column(title: str) -> None:
     assert spans(only(drawn([(190, title)]))) == {title: (1, 4)}
+
+
+EDGES = [190.0, 262, 334, 406, 480]
+MIDDLES = [((EDGES[0], EDGES[2]), "Hill"), ((EDGES[2], EDGES[4]), "The bay")]
+
+
+def centred(
+    titles: Sequence[tuple[tuple[float, float], str]], *, off: float = 0, names: Sequence[str] = NAMES
+) -> Paper:
+    """The same table with all texts but the measures in the middle of their columns, and titles in the middle between
+    two places each, but for ``off``."""
+    sheet = (paper := Paper()).sheet()
+    for y in (86, 122, 140, 158):
+        sheet.line(48, y, END, y)
+    sheet.line(192, 103, 478, 103)
+    for (a, b), title in titles:
+        sheet.text((a + b - text_width(title, 9)) / 2 + off, 99, title, size=9)
+    for y, (first, *others) in zip((116, 134, 152), [names, *ROWS], strict=True):
+        sheet.text(50, y, first, size=9)
+        for (a, b), text in zip(pairwise(EDGES), others, strict=True):
+            sheet.text((a + b - text_width(text, 9)) / 2, y, text, size=9)
+    return paper
+
+
+def test_titles_in_the_middle_over_columns_share_the_rule(engine: str) -> None:
+    grid = only(centred(MIDDLES), engine)
+    assert spans(grid) == {"Hill": (1, 2), "The bay": (1, 2)}
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [["Hill", "The bay"], NAMES, *ROWS]
+
+
+@pytest.mark.parametrize(("first", "at"), [("Hill", 1), ("Wards of the hill", 3)], ids=["left", "right"])
+def test_one_of_them_may_stand_over_a_single_column(first: str, at: int, engine: str) -> None:
+    titles = [((EDGES[0], EDGES[at]), first), ((EDGES[at], EDGES[4]), "The bay")]
+    assert spans(only(centred(titles), engine)) == {first if at > 1 else "The bay": (1, 3)}
+
+
+BORDERS = [40.0, *EDGES]
+
+
+def placed(*titles: tuple[float, str], names: Sequence[str] = NAMES[1:]) -> list[tuple[int, int]]:
+    """First and last column of titles with these middles; names in the middle of their columns under one rule."""
+    middles = [(a + b) / 2 for a, b in pairwise(EDGES)]
+    rows = []
+    for base, entries in ((99.0, titles), (116.0, list(zip(middles, names, strict=True)))):
+        words = []
+        for middle, text in entries:
+            x = middle - 2.5 * len(text)
+            words.append(Word(text, x, base - 8, x + 5 * len(text), base + 2, base, STYLE))
+        (line,) = make_lines(words)
+        rows.append(cut(line, NEAR_GAP))
+    return [(first, last) for first, last, _ in place(rows, BORDERS, [], [Rule(103, 192, 478)])[0].runs]
+
+
+STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+@pytest.mark.parametrize(
+    ("middles", "columns"),
+    [
+        ((EDGES[1], (EDGES[2] + EDGES[4]) / 2), [(1, 2), (3, 4)]),
+        (((EDGES[0] + EDGES[1]) / 2, (EDGES[1] + EDGES[4]) / 2), [(1, 1), (2, 4)]),
+        (((EDGES[0] + EDGES[3]) / 2, (EDGES[3] + EDGES[4]) / 2), [(1, 3), (4, 4)]),
+    ],
+    ids=["two each", "one and three", "three and one"],
+)
+def test_each_column_under_the_rule_has_a_title_in_the_middle_over_it_and_others(
+    middles: tuple[float, float], columns: list[tuple[int, int]]
+) -> None:
+    assert placed(*zip(middles, ("Hill", "Bay"), strict=True)) == columns
+
+
+@pytest.mark.parametrize("off", [4, 10])
+def test_beside_the_middle_each_title_is_over_its_own_column_alone(off: float) -> None:
+    assert placed((EDGES[1] - 15 - off, "Hill"), (EDGES[3] + 15 + off, "Bay")) == [(1, 1), (4, 4)]
+
+
+def test_where_the_last_column_has_no_title_none_is_shared() -> None:
+    assert placed((EDGES[1], "Hill"), ((EDGES[2] + EDGES[3]) / 2, "Bay")) == [(1, 1), (3, 3)]
+
+
+def test_a_title_for_each_column_is_over_that_alone() -> None:
+    titles = [
+        ((a + b) / 2, text) for (a, b), text in zip(pairwise(EDGES), ("Hill", "Bay", "Dale", "Moor"), strict=True)
+    ]
+    assert placed(*titles) == [(1, 1), (2, 2), (3, 3), (4, 4)]
+
+
+def test_titles_in_the_middle_over_figures_are_over_one_column() -> None:
+    titles = (EDGES[1], "Hill"), ((EDGES[2] + EDGES[4]) / 2, "Bay")
+    assert placed(*titles, names=["1", "2", "3", "4"]) == [(1, 1), (3, 3)]
+
+
+@pytest.mark.parametrize("off", [8, 12])
+def test_titles_beside_the_middle_do_not_share_the_rule(off: float) -> None:
+    assert spans(only(centred(MIDDLES, off=off))) != {"Hill": (1, 2), "The bay": (1, 2)}
+
+
+def test_titles_that_leave_a_column_over_do_not_share_the_rule() -> None:
+    titles = [MIDDLES[0], ((EDGES[3], EDGES[4]), "Bay")]
+    assert "Bay" not in spans(only(centred(titles)))
+
+
+def test_over_figures_in_the_middle_stands_no_title() -> None:
+    assert not spans(only(centred(MIDDLES, names=["Roads mended", "1", "2", "3", "4"])))

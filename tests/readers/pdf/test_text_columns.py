@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.readers.pdf.paper import Paper, Sheet, text_width
@@ -149,3 +151,34 @@ def test_a_painted_bar_at_the_side_of_a_page_parts_what_stands_in_it(engine: str
 )
 def test_other_painted_areas_part_nothing(box: tuple[float, float, float, float], engine: str) -> None:
     assert "Note" in beside_bar(box, engine)
+
+
+def heading_below(
+    *, bold: bool = True, size: float = 9, x: float = 50, gap: float = 30, near: float = 14, wide: bool = True
+) -> Paper:
+    """Two columns; a line ``gap`` points below them, and ``near`` points below that a text over both or of one."""
+    sheet = columns((paper := Paper()).sheet(), LEFT, RIGHT)
+    y = 126 + 17 * (len(RIGHT) - 1) + gap
+    sheet.text(x, y, "Our aims", size=size, bold=bold)
+    for n in range(3):
+        text = f"This text {n} goes over both of the columns of the page and on to the end of it, as all can see"
+        sheet.text(50, y + near + 12 * n, text if wide else text[:40], size=9)
+    return paper
+
+
+@pytest.mark.parametrize(("bold", "size"), [(True, 9), (False, 12)], ids=["bold", "large"])
+def test_a_heading_below_both_columns_goes_with_the_text_under_it(bold: bool, size: float, engine: str) -> None:
+    found = paragraphs(document(heading_below(bold=bold, size=size), engine))
+    assert found[-2] == "Our aims"
+    assert found[-1].startswith("This text 0")
+    assert RIGHT[-1] in found[-3]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"bold": False}, {"gap": 14}, {"near": 40}, {"wide": False}],
+    ids=["plain", "close to the column", "far above the text", "over a text of one column"],
+)
+def test_another_line_there_is_the_end_of_the_left_column(how: dict[str, Any], engine: str) -> None:
+    found = " ".join(paragraphs(document(heading_below(**how), engine)))
+    assert found.index("Our aims") < found.index(RIGHT[0])

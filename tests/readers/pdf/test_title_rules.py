@@ -65,3 +65,29 @@ def test_the_rule_may_stand_below_the_names_where_the_title_is_in_its_middle() -
     assert spans(only(drawn(RULE, at=119, x=middle, names=FEW)))["Wards"] == (1, 3)
     assert "Wards" not in spans(only(drawn(RULE, at=119, names=FEW)))
     assert "Wards" not in spans(only(drawn((), x=middle, names=FEW)))
+
+
+CENTRED = ["Measure", "North", "South", "East", "Target for"]
+
+
+def painted(second: str, middle: float) -> Paper:
+    """A header painted in one piece, its names in the middle of their columns, and a second line with this middle."""
+    sheet = (paper := Paper()).sheet().box(48, 86, END, 122, colour="0.8 0.85 0.9")
+    for y in (86, 122, 140, 158):
+        sheet.line(48, y, END, y)
+    sheet.text(middle - text_width(second, 9) / 2, 112, second, size=9)
+    for y, (first, *others) in zip((100, 134, 152), [CENTRED, *ROWS], strict=True):
+        sheet.text(50, y, first, size=9)
+        for x, text in zip(XS[1:], others, strict=True):
+            sheet.text(x + 35 - text_width(text, 9) / 2, y, text, size=9)
+    return paper
+
+
+def test_what_stands_in_the_middle_under_the_last_name_of_a_painted_header_is_its_end(engine: str) -> None:
+    grid = only(painted("the year", XS[4] + 35), engine)
+    assert texts(grid) == [[*CENTRED[:-1], "Target for the year"], *ROWS]
+
+
+def test_what_stands_in_the_middle_of_its_paint_spans_it() -> None:
+    grid = only(painted("of the year", (48 + END) / 2))
+    assert spans(grid) == {"of the year": (1, 5)}
