@@ -407,9 +407,9 @@ def over_a_band(*, bold: bool = True, last: str = "When", end: float = 420, gap:
 def test_a_header_that_is_a_table_of_its_own_over_a_band_is_that_of_the_tables_below(last: str) -> None:
     doc = over_a_band(last=last)
     (grid,) = grids(doc)
-    names = [*HEAD[:3], last]
-    assert [[cell for cell in row if cell] for row in texts(grid)] == [["Who and when"], names, *WHOLE[1:]]
-    assert spans(grid)["Who and when"] == (1, 2)
+    upper, lower = [*HEAD[:2], "Who and when"], [HEAD[2], last]
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [upper, lower, *WHOLE[1:]]
+    assert [spans(grid)[name] for name in upper] == [(2, 1), (2, 1), (1, 2)]
     assert paragraphs(doc) == [TITLE]
 
 

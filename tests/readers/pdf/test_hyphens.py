@@ -101,7 +101,9 @@ def test_a_typeset_hyphen_breaks_a_word_that_has_a_plain_one(upper: str, lower: 
     assert second(upper, TYPESET, lower, others=COMPOUND) == upper + lower
 
 
-@pytest.mark.parametrize(("upper", "lower"), [("end-of", "year"), ("work-life", "balance")])
+@pytest.mark.parametrize(
+    ("upper", "lower"), [("end-of", "year"), ("work-life", "balance"), ("face-to", "face"), ("state-of-the", "art")]
+)
 def test_between_two_words_it_is_the_second_hyphen_of_a_compound(upper: str, lower: str) -> None:
     assert second(upper, TYPESET, lower) == f"{upper}-{lower}"
 

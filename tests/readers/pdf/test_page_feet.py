@@ -216,3 +216,20 @@ def test_a_last_row_of_the_table_itself_stays(feet: list[list[str]], end: float)
     doc = pages(feet, end=end)
     assert last_of_each(doc) == [[text.format(k) for text in foot] for k, foot in enumerate(feet, 1)]
     assert not doc.asides
+
+
+@pytest.mark.parametrize("first", ["Total", "R{}"])
+@pytest.mark.parametrize("figures", ["263", "123"], ids=["any figures", "figures that go up with the pages"])
+def test_the_last_rows_of_tables_with_a_rule_under_them_are_rows(first: str, figures: str) -> None:
+    paper = Paper()
+    for k, figure in enumerate(figures):
+        body = [
+            [f"{code}{k}", f"Mend the {what}", "7"] for code, what in (("A", "lamps"), ("B", "halls"), ("C", "roads"))
+        ]
+        rows = [["Code", "Task", "Number"], *body, [first.format(k + 1), "Visits", figure]]
+        ys = [715 + 20 * n for n in range(len(rows) + 1)]
+        sheet = paper.sheet()
+        sheet.grid([50, 110, 300, 380], ys).cells([50, 110, 300], ys[:-1], rows)
+    doc = document(paper)
+    assert [texts(grid)[-1][1:] for grid in grids(doc)] == [["Visits", figure] for figure in figures]
+    assert doc.asides == ()

@@ -331,6 +331,7 @@ def test_a_line_stretched_to_its_column_is_one_text() -> None:
     [
         (STRETCHED, 0.5),
         (STRETCHED[:4], 0),
+        (["Code", "Indicator", "Baseline", "Target", "Status"], 0),
         (["2023", "2024", "2025", "2026"], 0),
         (["2022", "2023", "2024", "2025", "2026"], 0),
         (["8", "10", "9", "11", "12"], 0),

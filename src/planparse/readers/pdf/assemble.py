@@ -342,13 +342,16 @@ def _edge_texts(piece: _Piece, page: PageLayout, number: int) -> list[EdgeText]:
 def _edge_row(table: Table, page: PageLayout, number: int) -> EdgeText | None:
     """The last row of a larger table, which may be the foot of the page."""
     top, bottom = table.ys[-2:]
-    found = [prose for cell in table.cells if _ends(cell, table) for prose in cell.prose]
+    cells = [cell for cell in table.cells if _ends(cell, table) and cell.prose]
+    found = [prose for cell in cells for prose in cell.prose]
     if not found or not page.near_edge(top, bottom) or bottom < page.height / 2:
         return None
+    if not all(cell.slab.open_bottom for cell in cells):
+        return None  # a rule under it ends the table
     first, last = min(prose.box[1] for prose in found), max(prose.box[3] for prose in found)
     far = min(last, page.height - first) / page.height
     text = " ".join(prose.text for prose in found)
-    return EdgeText((page.number, number, _ROW), page.number, text, first, last, False, far, False)
+    return EdgeText((page.number, number, _ROW), page.number, text, first, last, False, far, False, is_row=True)
 
 
 def _is_plain(size: float, bold: bool, body: float) -> bool:

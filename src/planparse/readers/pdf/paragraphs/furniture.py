@@ -40,6 +40,8 @@ class EdgeText:
     """Neither larger nor bolder than the text of the body."""
     look: tuple[float, bool] | None = None
     """Size, and whether it is bold; None for a table."""
+    is_row: bool = False
+    """It is the last row of a table that the page's end may have cut."""
 
 
 def masked(text: str) -> str:
@@ -85,7 +87,11 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heigh
     groups: dict[tuple[str, bool, tuple[float, bool] | None], list[EdgeText]] = defaultdict(list)
     for text in texts:
         groups[masked(text.text), text.above, text.look].append(text)
-    repeated = {k: g for k, g in groups.items() if len({t.page for t in g}) > 1 and _often(g, n_pages)}
+    repeated = {
+        k: g
+        for k, g in groups.items()
+        if len({t.page for t in g}) > 1 and _often(g, n_pages) and not (all(t.is_row for t in g) and _may_be_rows(g))
+    }
     for (words, above, look), group in repeated.items():
         if look is not None:  # on one of the pages it may have been taken for a row
             alone = groups.get((words, above, None), [])
@@ -130,6 +136,14 @@ def _often(group: list[EdgeText], n_pages: int) -> bool:
     if far <= _BORDER and pages >= _FEW and _counts_pages(group):
         return True
     return pages >= max(3, 0.6 * n_pages) and far <= _MARGIN
+
+
+def _may_be_rows(group: list[EdgeText]) -> bool:
+    """Whether the last rows of tables may be what they look like: at several heights, or with figures of their own that
+    do not count the pages."""
+    one = len({t.text for t in group}) == 1
+    level = all(abs(t.top - group[0].top) <= 2 for t in group)
+    return not level or not (one or _counts_pages(group))
 
 
 def _counts_pages(group: list[EdgeText]) -> bool:

@@ -69,6 +69,8 @@ _COMPOUNDS = frozenset(("anti", "co", "cross", "ex", "mid", "multi", "non", "sel
 """What stands before a hyphen in most words, and no word is broken behind it."""
 _PREFIXES = frozenset(("in", "inter", "off", "on", "out", "over", "pre", "re", "sub", "under", "up"))
 """What stands before a hyphen in some words, and words are broken behind it: they say nothing of the producer."""
+_JOINTS = frozenset(("and", "at", "by", "for", "in", "of", "on", "the", "to", "up"))
+"""What joins the halves of a compound: "face-to-face"."""
 _SMALL_HALF = -2.0
 """What speaks against a half that is a word such as "of" or "per"."""
 _FEW = 0.1
@@ -231,6 +233,8 @@ class Vocabulary:
             return joined if plain > dashed else kept
         if upper.casefold() in _COMPOUNDS or ("-" in upper and dash != _TYPESET):
             return kept
+        if "-" in upper and upper.casefold().rpartition("-")[2] in _JOINTS:
+            return kept  # "face-to-face"
         chance = self._hyphenated(upper, lower) + (_LIKELY if dash == _TYPESET else self._hyphen_odds)
         self._doubt = self._doubt or abs(chance) < _EVEN
         return joined if chance > 0 else kept

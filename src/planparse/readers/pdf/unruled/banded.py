@@ -139,7 +139,9 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | Non
     over, head = pieces[k] if k >= 0 and not header and not _has_header(table) else None, None
     if band and isinstance(over, Table) and _top(below) - over.ys[-1] < _NEAR * band[0].size:
         names = make_lines([w for cell in over.cells for w in cell.words]) if _names_columns(over, table) else []
-        head = _in_columns(names, over, table.xs, rules) if names else None
+        if names:
+            as_drawn = len(over.xs) == len(table.xs) and _has_columns(over, table.xs)
+            head = over if as_drawn else _in_columns(names, over, table.xs, rules)
         header = names if head is not None else []
     if header and table.soft and head is None:
         _clear(table, header)

@@ -239,7 +239,7 @@ def _hangs(line: Line, above: Line, before: Borders) -> bool:
     """Whether a line is one text that goes on with one of the line above, right of the first column, over several
     columns: the end of a note in the last row of a page."""
     near = line.base - above.base < _CLOSE * line.size and line.x0 > before[1] and line.x1 <= before[-1] + 1
-    one = len(cut(line, NEAR_GAP).runs) == 1
+    one = len(cut(line, NEAR_GAP).runs) == 1 and line.style is above.style
     return near and one and any(abs(run.x0 - line.x0) < 1 for run in cut(above, NEAR_GAP).runs)
 
 

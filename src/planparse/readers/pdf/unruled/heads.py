@@ -75,6 +75,8 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
         return None
     over, lower = _over_titles(lines, n_cols)
     spans = over or _titles(lines, n_cols)
+    if any(b[0] <= a[1] for own in (spans, lower) for a, b in itertools.pairwise(own)):
+        return None  # two of them would span one column
     under = {k for first, last, _ in spans for k in range(first, last + 1)}
     beside = set(range(n_cols)) - under
     wrapped = any(sum(line.fills(k) for line in lines) > 1 for k in beside)

@@ -111,10 +111,11 @@ def _runs(line: Line, gap: float) -> list[Run]:
 
 def _is_stretched(words: list[Word]) -> bool:
     """Whether a line is one text, stretched to the width of its column: all blanks of it are as wide, while its words
-    are not."""
+    are not, and most of them are in small letters, as names of columns are not."""
     gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
     wide = [w.x1 - w.x0 for w in words]
-    return max(gaps) - min(gaps) < _EVEN and max(wide) - min(wide) > words[0].style.size
+    small = 2 * sum(w.text[0].islower() for w in words) >= len(words)
+    return small and max(gaps) - min(gaps) < _EVEN and max(wide) - min(wide) > words[0].style.size
 
 
 def parted_at(row: Row, places: Container[int]) -> Row:
