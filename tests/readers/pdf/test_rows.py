@@ -336,7 +336,7 @@ def test_a_line_stretched_to_its_column_is_one_text() -> None:
         (["2022", "2023", "2024", "2025", "2026"], 0),
         (["8", "10", "9", "11", "12"], 0),
     ],
-    ids=["uneven blanks", "few words", "four years", "five years", "figures about as wide"],
+    ids=["uneven blanks", "few words", "names of columns", "four years", "five years", "figures about as wide"],
 )
 def test_words_that_may_stand_in_columns_are_texts_of_their_own(words: list[str], wider: float) -> None:
     assert single(words, wider=wider) == words
