@@ -37,6 +37,9 @@ _TICK = re.compile(r"[^\w\s£$€%–—-]|[xX]|[yY]es")
 
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 
+_NAMED = frozenset({"measure", "action", "decoy"})
+"""Roles of the columns that name what a row is about."""
+
 Bodies = dict[int, list[str]]
 """The texts below each column."""
 
@@ -67,7 +70,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
             columns[i] = replace(c, role="actual", why=(*c.why, "the figures of a quarter"))
         elif not named_target and _are_values(bodies[c.index], vocabulary) and all(c.period > p for p in known):
             columns[i] = _by_plan_period(c, years.start) if _is_before(c, columns, years) else _after_actuals(c)
-    columns = _dated_targets(columns, bodies, vocabulary)
+    columns = _worded_targets(_dated_targets(columns, bodies, vocabulary), bodies, vocabulary)
     if not any(c.role == "measure" for c in columns) and any(c.role in VALUE_ROLES for c in columns):
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
@@ -104,7 +107,7 @@ def _dated_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
     """A target in words that has a date by which it is due, and no measure or other value beside it, is an action."""
     roles = [c.role for c in columns]
     due = next((c for c in columns if c.role == "due"), None)
-    if due is None or roles.count("target") != 1 or {"measure", "action", "decoy", "actual"} & set(roles):
+    if due is None or roles.count("target") != 1 or (_NAMED | {"actual"}) & set(roles):
         return columns
     target = next(c for c in columns if c.role == "target")
     worded = _share(bodies[target.index], lambda t: is_words(t, vocabulary) and " " in t)
@@ -112,6 +115,20 @@ def _dated_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
         return columns
     why = "words beside the dates by which they are due"
     return [replace(c, role="action", why=(*c.why, why)) if c is target else c for c in columns]
+
+
+def _worded_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
+    """A target in words before the columns of values, where none is called a measure, says what these measure: "Key
+    performance target" beside "2023/24 outturn"."""
+    values = [c for c in columns if c.role in VALUE_ROLES]
+    if len(values) < 2 or values[0].role != "target" or values[0].period or {c.role for c in columns} & _NAMED:
+        return columns
+    first, *others = values
+    worded = _share(bodies[first.index], lambda t: is_words(t, vocabulary) and " " in t)
+    if worded < 0.9 or not all(_are_values(bodies[c.index], vocabulary) for c in others if bodies[c.index]):
+        return columns
+    why = "words before the values, and no other column is called a measure"
+    return [replace(c, role="measure", why=(*c.why, why)) if c is first else c for c in columns]
 
 
 def _of_both_kinds(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
