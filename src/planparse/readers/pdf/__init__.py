@@ -48,13 +48,14 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 def _assemble(assembly: Assembly, pages: Iterator[Page], limits: Limits) -> None:
     from planparse.readers.pdf.layout import lay_out
+    from planparse.readers.pdf.paragraphs.running import Running
     from planparse.readers.pdf.unruled.foot import take_foot
     from planparse.readers.pdf.unruled.known import Headers
     from planparse.readers.pdf.unruled.shared_columns import share_columns
 
-    before, headers = None, Headers()
+    before, headers, running = None, Headers(), Running()
     for page in pages:
-        layout = lay_out(page, before, limits.max_page_cells, headers)
+        layout = lay_out(page, before, limits.max_page_cells, headers, running)
         if before is not None:
             take_foot(before, layout)
             share_columns(before, layout)

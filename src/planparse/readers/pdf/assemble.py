@@ -80,6 +80,8 @@ class Assembly:
         """Takes in the next page."""
         flow: list[_Piece] = []
         self._take_footnotes(page)
+        if page.head:
+            flow.append(_Edge(page.head))
         for group in page.groups:
             lines: list[Line] = []
             right = max([piece.xs[-1] if isinstance(piece, Table) else piece.x1 for piece in group], default=0.0)
@@ -92,7 +94,9 @@ class Assembly:
                 self._learn(piece)
                 flow.append(piece)
             self._add_paragraphs(lines, right, page, flow)
-        page.groups, page.source = [], None
+        if page.foot:
+            flow.append(_Edge(page.foot))
+        page.groups, page.source, page.head, page.foot = [], None, [], []
         self.has_text = self.has_text or page.n_words > 0
         self._page_notes += page_notes(page)
         self._page_sizes.append((page.height, page.width) if page.turn % 180 else (page.width, page.height))

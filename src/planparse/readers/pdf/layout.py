@@ -9,6 +9,7 @@ from planparse.model.shelf import compact
 from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
+from planparse.readers.pdf.paragraphs.running import Running
 from planparse.readers.pdf.ruled.gaps import add_gaps
 from planparse.readers.pdf.ruled.rules import whole_dots
 from planparse.readers.pdf.ruled.tables import Borders, Table
@@ -35,6 +36,9 @@ class PageLayout:
     height: float
     turn: int
     """See ``Page.turn``; ``width`` and ``height`` are those of the turned page."""
+    head: list[Line] = field(default_factory=list)
+    foot: list[Line] = field(default_factory=list)
+    """Lines that the pages so far have in common; see ``running``."""
     groups: list[list[Piece]] = field(default_factory=list)
     """Pieces in reading order; a new group begins where the text goes on elsewhere."""
     margin: list[Prose] = field(default_factory=list)
@@ -68,9 +72,14 @@ class PageLayout:
 
 
 def lay_out(
-    page: Page, before: PageLayout | None = None, most: int | None = None, headers: Headers | None = None
+    page: Page,
+    before: PageLayout | None = None,
+    most: int | None = None,
+    headers: Headers | None = None,
+    running: Running | None = None,
 ) -> PageLayout:
-    """Finds what stands where on a page; ``before`` is the page before it, ``headers`` are those of all pages before.
+    """Finds what stands where on a page; ``before`` is the page before it, ``headers`` and ``running`` come from all
+    pages before.
 
     Raises ``LimitExceeded`` for a ruled table of more than ``most`` slots.
     """
@@ -92,7 +101,8 @@ def lay_out(
         out.unmapped = bool([w for w in sight.words if w.style.unmapped])
     loose = before is None or not before.closed
     out.first, out.last = sight.first, sight.last
-    groups, turned = find_tables(page, sight.words, before.last_borders if before else None, most, loose, headers)
+    words, out.head, out.foot = running.take(page, sight.words) if running else (sight.words, [], [])
+    groups, turned = find_tables(page, words, before.last_borders if before else None, most, loose, headers)
     out.crowded = page.crowded
     for group in groups:
         for table in group.tables:

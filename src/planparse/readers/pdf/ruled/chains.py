@@ -245,8 +245,8 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
 
 
 def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[list[Line]]]:
-    """The rules with the lines over, between and under them; without a rule in one piece that has no text over it, or
-    that is but the end of a painted label with no text under it."""
+    """The rules with the lines over, between and under them; without a rule in one piece below others that has no text
+    over it, or that is but the end of a painted label with no text under it."""
     while True:
         bands: list[list[Line]] = [[] for _ in range(len(rules) + 1)]
         at = [r.rule.at for r in rules]
@@ -256,7 +256,7 @@ def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[
         own = [
             r
             for r, (over, under) in zip(rules, pairwise(bands), strict=True)
-            if not r.whole or (over and (r.drawn or r is rules[-1] or not _ends_label(r.rule, left, under)))
+            if not r.whole or ((over or r is rules[0]) and (r.drawn or r is rules[-1] or not _ends_label(r.rule, left, under)))
         ]
         if len(own) == len(rules) or not own:
             return rules, bands

@@ -56,6 +56,8 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
     """The lines of a row that begins under the last rule and has none below it: the page's end cut it off."""
     rule = chain.rules[-1].rule
     pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
+    if not pads and chain.above:  # under a header alone as much white as over its rule
+        pads = [min(rule.at - chain.above[-1].bottom, chain.above[-1].size)]
     for step in (_STEP, 1.5):  # a list may have gaps between its items
         apart = pitch(chain) + 0.5 if step < _STEP else 0.0
         out: list[Line] = []

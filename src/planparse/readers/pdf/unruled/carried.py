@@ -80,7 +80,8 @@ def _carried(lines: list[Line], before: Borders, rules: list[float]) -> list[Lin
             return ruled + _above_rule(tail, rest[len(tail) :], rules)
         if ruled or any(_is_row(line, before) for line in taken[: _rest(taken)]):
             return taken
-        if taken and (tail := _tail(taken, before) or _rest_of_row(taken, before)):
+        clear = not n or lines[n].base - lines[n - 1].base > _CLOSE * lines[n].size
+        if taken and clear and (tail := _tail(taken, before) or _rest_of_row(taken, before)):
             return tail
     return []
 

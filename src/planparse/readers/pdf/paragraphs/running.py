@@ -1,0 +1,116 @@
+"""Running titles and feet that stand alike on the pages so far: set aside before tables are looked for in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from planparse.readers.pdf.page import WHITE, Page, Word
+from planparse.readers.pdf.words.lines import Line, make_lines
+
+_CLEAR = 1.3
+"""Sizes of letters from its baseline to that of the next line, at least."""
+_SPACE = 1.0
+"""Sizes of letters between two words of one text, at most."""
+_NEAR = 2.0
+"""Points from the side of the page's text, or from its middle."""
+_PAGES = 3
+"""Pages one after the other that show it, where the first page has no such line."""
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+
+
+class _End(NamedTuple):
+    """The first or the last line of a page."""
+
+    text: str
+    words: str
+    """Its text without the last number."""
+    ahead: int | None
+    """By how much that number is more than the page's own."""
+    x0: float
+    base: float
+    size: float
+
+    def is_like(self, other: _End) -> bool:
+        alike = self.text == other.text or (self.ahead is not None and self[1:3] == other[1:3])
+        return alike and all(abs(a - b) <= 1 for a, b in zip(self[3:], other[3:], strict=True))
+
+
+@dataclass(slots=True)
+class _Seen:
+    last: _End | None = None
+    pages: int = 0
+    """On how many pages, up to the last one, it stood."""
+
+    def add(self, end: _End | None) -> None:
+        alike = end is not None and self.last is not None and end.is_like(self.last)
+        self.last, self.pages = end, self.pages + 1 if alike else 1
+
+
+class Running:
+    """What the pages so far begin and end with. Give it each page in turn."""
+
+    def __init__(self) -> None:
+        self._pages = 0
+        self._head, self._foot = _Seen(), _Seen()
+
+    def take(self, page: Page, words: list[Word]) -> tuple[list[Word], list[Line], list[Line]]:
+        """The words without the page's running title and foot, and the lines of these two."""
+        self._pages += 1
+        head = self._end(page, words, self._head, upper=True)
+        foot = self._end(page, words, self._foot, upper=False)
+        gone = {id(word) for line in (*head, *foot) for word in line.words}
+        return [word for word in words if id(word) not in gone] if gone else words, head, foot
+
+    def _end(self, page: Page, words: list[Word], seen: _Seen, *, upper: bool) -> list[Line]:
+        """The line at one end of the page, where it stands on the others too."""
+        found = _outermost(page, words, upper=upper)
+        seen.add(_key(page, found) if found else None)
+        apart = [w for a, w in pairwise(found) if w.x0 - a.x1 > _SPACE * w.style.size]
+        least = self._pages if apart else min(self._pages, _PAGES)  # two texts or more may be names of columns
+        return make_lines(found) if found and self._pages > 1 and seen.pages >= least else []
+
+
+def _outermost(page: Page, words: list[Word], *, upper: bool) -> list[Word]:
+    """The words of the first or the last line of a page, where it is plain and clear of the others, at a side of them
+    or in the middle of the page, and neither on a filled area nor inside a rule that may end a table."""
+    if not words:
+        return []
+    end = min(words, key=_base) if upper else max(words, key=_base)
+    size, base = end.style.size, end.base
+    reach = base + _CLEAR * size if upper else base - _CLEAR * size
+    near = [w for w in words if (w.base < reach if upper else w.base > reach)]
+    if any(abs(w.base - base) > 1 or w.style.bold or w.style.angle != 0 or w.style.size != size for w in near):
+        return []
+    line = sorted(near, key=lambda w: w.x0)
+    if not _is_beside(page, line, words):
+        return []
+    if any((y < base if upper else y > base) and x0 < line[-1].x1 and x1 > line[0].x0 for y, x0, x1 in page.horizontals):
+        return []
+    x, y = end.x0 + 1, base - 1
+    if any(f.x0 <= x <= f.x1 and f.top <= y <= f.bottom and f.colour != WHITE for f in page.fills):
+        return []
+    return line
+
+
+def _is_beside(page: Page, line: list[Word], words: list[Word]) -> bool:
+    """Whether a line stands at the left or the right end of the page's text, or in the middle of the page."""
+    x0, x1 = line[0].x0, line[-1].x1
+    left, right = min(w.x0 for w in words), max(w.x1 for w in words)
+    return min(abs(x0 - left), abs(x1 - right), abs(x0 + x1 - page.width) / 2) <= _NEAR
+
+
+def _key(page: Page, line: list[Word]) -> _End:
+    text = " ".join(w.text for w in line)
+    number = _LAST_NUMBER.search(text)
+    first = line[0]
+    place = first.x0, first.base, first.style.size
+    if number is None:
+        return _End(text, text, None, *place)
+    return _End(text, text[: number.start()] + text[number.end() :], int(number[0]) - page.number, *place)
+
+
+def _base(word: Word) -> float:
+    return word.base
