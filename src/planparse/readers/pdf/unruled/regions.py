@@ -157,7 +157,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         while current and not current[-1][3] and not goes_on:
             current.pop()
         if current:
-            out.append(_region(current, x0, x1))
+            out.append(_region(current))
             out[-1].beside = [r for r in beside if current[0][0].at < r.at < current[-1][1].at]
             if after and current[-1][1] is chain[-1] and not _holds_rows(current):
                 _lengthen(out[-1], after, chain[-1].at)
@@ -203,8 +203,10 @@ def _holds_rows(bands: list[_Band]) -> bool:
     return len(bands) > 1 and rows > _FEW
 
 
-def _region(bands: list[_Band], x0: float, x1: float) -> Region:
+def _region(bands: list[_Band]) -> Region:
     found = [line for band in bands for line in band[2]]
+    own = [rule for band in bands for rule in band[:2]]
+    x0, x1 = min(r.start for r in own), max(r.end for r in own)
     return Region(found, (x0, bands[0][0].at, x1, bands[-1][1].at), [band[1].at for band in bands[:-1]])
 
 
