@@ -192,8 +192,13 @@ class Sections:
             return bool(section.parts)
         if section.owner.heading is not None and alike > 1 and section.tabled:
             return True
-        several = len(roles) > 1 or (section.owner.heading is not None and alike > 1)
+        several = (len(roles) > 1 and not self._is_level(section)) or (section.owner.heading is not None and alike > 1)
         return several and (bool(roles & _DECISIVE) or (roles == _NARRATIVE and alike > 1))
+
+    def _is_level(self, section: _Section) -> bool:
+        """Whether its parts have headings of its own rank, below text: each of them may be a section like it."""
+        own, ranks = section.owner.heading, [cast("Paragraph", self.blocks[i]).heading for i, _ in section.parts]
+        return own is not None and not section.begins_with_part and all(r is not None and r <= own for r in ranks)
 
     def _held(self, index: int, role: str) -> frozenset[int]:
         """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,
