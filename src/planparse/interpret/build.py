@@ -15,6 +15,7 @@ from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveD
 from planparse.interpret.ids import Ids
 from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.periods import quarter_of
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
 from planparse.interpret.vocabulary import phrase_key
@@ -140,7 +141,7 @@ class Builder:
         for name, text in draft.extra.items():
             self._source(record, f"extra/{name}", text.places)
         self._doubts(record, draft.doubts, draft.text.places)
-        due = parse_due(draft.due.text) if draft.due else find_due(draft.text.text)
+        due = _due(draft)
         extra = {name: text.text for name, text in draft.extra.items()}
         if draft.due and due is None:
             extra["due"] = draft.due.text
@@ -264,6 +265,14 @@ class Builder:
         else:
             found = self.vocabulary.direction_words.get(self._direction_words(measure))
         return next((d for d in get_args(Direction) if d == found), None)
+
+
+def _due(draft: MilestoneDraft) -> str | None:
+    """When a milestone is due; a quarter alone is one of the year that the milestone is of."""
+    if draft.due is None:
+        return find_due(draft.text.text)
+    quarter = quarter_of(draft.due.text) if draft.period else None
+    return parse_due(f"Q{quarter} {draft.period}" if quarter else draft.due.text)
 
 
 def _without_ref(text: str, ref: str) -> str | None:

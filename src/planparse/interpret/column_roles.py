@@ -12,7 +12,7 @@ from planparse.interpret.dates import parse_due
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.periods import Years, bounds, year_of_plan
+from planparse.interpret.periods import Years, bounds, quarter_of, year_of_plan
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -75,6 +75,7 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
     columns = _of_both_kinds(_dated_outputs(columns, bodies), bodies, vocabulary)
+    columns = _due_quarters(columns, bodies)
     return _one_each(columns, bodies, vocabulary)
 
 
@@ -89,6 +90,20 @@ def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vo
             out[n] = replace(c, role="code", why=(*c.why, "its cells are codes"))
             out[n + 1] = replace(beside, role="measure", why=(*beside.why, "words beside the codes of measures"))
     return out
+
+
+def _due_quarters(columns: list[Column], bodies: Bodies) -> list[Column]:
+    """Beside actions, and no measures or date, a column of quarters says when each is due."""
+    roles = {c.role for c in columns}
+    if "action" not in roles or roles & {"measure", "due", "decoy"}:
+        return columns
+    why = "the quarters of the actions beside it"
+    return [
+        replace(c, role="due", why=(*c.why, why))
+        if c.role in ("quarter", "unknown") and bodies[c.index] and all(map(quarter_of, bodies[c.index]))
+        else c
+        for c in columns
+    ]
 
 
 def _dated_outputs(columns: list[Column], bodies: Bodies) -> list[Column]:

@@ -134,9 +134,10 @@ def whole_text(slots: Slots, cell: Cell, top: int) -> str:
 
 
 def _is_exact(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the whole text is a header word, a period, or both."""
+    """Whether the whole text is a header word, a period or the name of one, or both."""
     words = _bare(text)
-    return phrase_key(words) in vocabulary.columns or (words != text and not words)
+    key = phrase_key(words)
+    return key in vocabulary.columns or key in vocabulary.period_names or (words != text and not words)
 
 
 def _header_cells(slots: Slots, r: int, top: int, first_col: int, vocabulary: Vocabulary) -> int | None:
