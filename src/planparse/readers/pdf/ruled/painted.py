@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from planparse.readers.pdf.page import WHITE, Fill, Rule
-from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced
+from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, lies_over
 from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_number_label, is_year
@@ -20,6 +20,10 @@ _MOST = 500
 """Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
 _APART = 1.6
 """Heights of a letter from one line of a header to the next from which on they are two rows."""
+_CELLS = 4
+"""Cells of a painted row that stands alone below names."""
+_UNDER = 12.0
+"""Heights of a letter from the names of its columns down to it at most."""
 _HIGH = 0.4
 """Share of the page's height; a larger area is a panel."""
 
@@ -121,6 +125,20 @@ def every_other(chain: Chain) -> bool:
     return True
 
 
+def is_named(chain: Chain, borders: list[float]) -> bool:
+    """Whether the only painted row, of four cells or more, stands below the bold names of most of its columns."""
+    own = [(band, cells) for band, cells in zip(chain.bands, chain.painted, strict=True) if _several(cells)]
+    if len(own) != 1 or len(borders) + 1 < _CELLS or _striped(*own[0]) or len(own[0][1]) != len(borders) + 1:
+        return False
+    names = next((line for line in reversed(chain.above) if line.bold), None)
+    runs = cut(names, NEAR_GAP).runs if names is not None else []
+    cols = [bisect_left(borders, run.x0 + 1) for run in runs]
+    if names is None or chain.rules[0].rule.at - names.base > _UNDER * names.size:
+        return False
+    apart = len(set(cols)) == len(cols) and not any(lies_over(names, x) for x in borders)
+    return apart and 2 * len(cols) > len(borders) + 1
+
+
 def _striped(band: list[Line], own: list[Fill]) -> bool:
     """Whether one area is painted under several entries: then the rows are painted, not their cells."""
     runs = [run for line in band for run in cut(line, NEAR_GAP).runs if not is_number_label(run.text)]
@@ -184,7 +202,8 @@ def with_header(
     head: list[Line] = []
     below = upper[0]
     for line in reversed([x for x in above if x.base < upper[0].base]):
-        alike = line.bold and abs(line.size - below.size) <= 0.12 * below.size
+        smaller = 0.12 if head else 0.35  # than the row's, the letters of a header may be
+        alike = line.bold and -smaller * below.size <= line.size - below.size <= 0.12 * below.size
         most = 2.2 * below.size
         if len(cut(line, NEAR_GAP).runs) > 2:
             most = max(most, pitch + 1)

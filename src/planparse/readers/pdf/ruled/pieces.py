@@ -25,6 +25,7 @@ from planparse.readers.pdf.ruled.outer_rows import (
 from planparse.readers.pdf.ruled.painted import (
     edge_rules,
     every_other,
+    is_named,
     one_row,
     painted_cells,
     put_cells,
@@ -189,6 +190,7 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
     if (
         chain.painted
         and not every_other(chain)
+        and not is_named(chain, borders)
         and not (goes_on and len(chain.bands) == 1 and _rest_alone(chain, borders))
     ):
         return None
