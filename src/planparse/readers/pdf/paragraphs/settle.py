@@ -224,7 +224,7 @@ class Vocabulary:
         """The word that a hyphen breaks, or the two that it joins."""
         upper, dash, lower = match.groups()
         joined, kept = upper + lower, f"{upper}-{lower}"
-        if dash == _OPTIONAL:
+        if dash == _OPTIONAL or (dash == _TYPESET and self._breaks_words):
             return joined
         if not (upper[-1:].isalpha() and lower[:1].islower()):
             return kept
@@ -238,6 +238,15 @@ class Vocabulary:
         chance = self._hyphenated(upper, lower) + (_LIKELY if dash == _TYPESET else self._hyphen_odds)
         self._doubt = self._doubt or abs(chance) < _EVEN
         return joined if chance > 0 else kept
+
+    @cached_property
+    def _breaks_words(self) -> bool:
+        """Whether a typeset hyphen is drawn at line ends, several of them, and nowhere else, where the hyphens of words
+        are plain: a program drew it and nobody typed it."""
+        within = _TYPESET + HYPHEN
+        ends = sum(token.count(within) for token in self._tokens)
+        plain = any("-" in token.strip("-") for token in self._tokens)
+        return ends > 1 and plain and not any(_TYPESET in token.replace(within, "") for token in self._tokens)
 
     def _hyphenated(self, upper: str, lower: str) -> float:
         """How much likelier a word is broken at a hyphen than two are joined by it, as a logarithm."""
