@@ -26,6 +26,8 @@ _NARRATIVE = frozenset({"developments", "issues"})
 """Parts that several headings have alone where their tables have no label."""
 _REST = 5
 """Words that a label in a heading may have behind a colon: "Key developments: what has changed"."""
+_SEVERAL = 3
+"""Objectives beside which a heading of their rank is none of the last one's."""
 _LONGEST_LABEL = 60
 _GLYPHS = frozenset(BULLETS)
 
@@ -64,6 +66,9 @@ class Sections:
         self.owners: set[int] = set()
         self.named = False
         """Lines above a label name an objective in this document: then no other line stands for one."""
+        heads = (b for b in self.blocks if isinstance(b, Paragraph) and b.heading is not None)
+        self._objectives = Counter(b.heading for b in heads if headings.names_objective(fold(b.text)))
+        """Rank -> headings of it that name an objective."""
         labels = [self._label(i) for i in range(len(self.blocks))]
         found = self._find(labels)
         alike = Counter(_kind(section) for section in found)
@@ -129,8 +134,12 @@ class Sections:
 
     def _is_beside(self, section: _Section, index: int) -> bool:
         """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one, or
-        a higher rank, once in the document: "Next steps", at its end."""
+        a higher rank, once in the document: "Next steps", at its end. So has one that stands once in the document, with
+        the rank of several objectives: "Major projects"."""
         label, own = cast("Paragraph", self.blocks[index]), section.owner.heading
+        if own is not None and label.heading == own and self._objectives[own] >= _SEVERAL:
+            if not section.begins_with_part and not self.headings.is_repeated(fold(label.text)):
+                return True
         below = takewhile(lambda b: isinstance(b, Grid) or b.heading is None, self.blocks[index + 1 :])
         if any(isinstance(block, Grid) or _is_item(block) for block in below):
             return False
