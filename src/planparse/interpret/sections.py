@@ -134,14 +134,15 @@ class Sections:
 
     def _is_beside(self, section: _Section, index: int) -> bool:
         """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one, or
-        a higher rank, once in the document: "Next steps", at its end. So has one that stands once in the document, with
-        the rank of several objectives: "Major projects"."""
+        a higher rank, once in the document: "Next steps", at its end. So has one with a table, below one, that stands
+        once in the document and has the rank of several objectives: "Major projects"."""
         label, own = cast("Paragraph", self.blocks[index]), section.owner.heading
-        if own is not None and label.heading == own and self._objectives[own] >= _SEVERAL:
-            if not section.begins_with_part and not self.headings.is_repeated(fold(label.text)):
-                return True
-        below = takewhile(lambda b: isinstance(b, Grid) or b.heading is None, self.blocks[index + 1 :])
-        if any(isinstance(block, Grid) or _is_item(block) for block in below):
+        below = list(takewhile(lambda b: isinstance(b, Grid) or b.heading is None, self.blocks[index + 1 :]))
+        if any(isinstance(block, Grid) for block in below):
+            among = own is not None and label.heading == own and self._objectives[own] >= _SEVERAL
+            tabled = among and section.tabled and not section.begins_with_part
+            return tabled and not self.headings.is_repeated(fold(label.text))
+        if any(map(_is_item, below)):
             return False
         if own is not None and label.heading is not None and label.heading < own:
             return not self.headings.is_repeated(fold(label.text))

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.words.lines import Line, make_lines
 
+_MARGIN = 0.12
+"""Share of the page's height within which they stand."""
 _CLEAR = 1.3
 """Sizes of letters from its baseline to that of the next line, at least."""
 _SPACE = 1.0
@@ -80,6 +82,8 @@ def _outermost(page: Page, words: list[Word], *, upper: bool) -> list[Word]:
         return []
     end = min(words, key=_base) if upper else max(words, key=_base)
     size, base = end.style.size, end.base
+    if not (base < _MARGIN * page.height if upper else base > (1 - _MARGIN) * page.height):
+        return []
     reach = base + _CLEAR * size if upper else base - _CLEAR * size
     near = [w for w in words if (w.base < reach if upper else w.base > reach)]
     if any(abs(w.base - base) > 1 or w.style.bold or w.style.angle != 0 or w.style.size != size for w in near):
