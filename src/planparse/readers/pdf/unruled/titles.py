@@ -17,6 +17,8 @@ _OFF = 4.0
 """Points by which a title may stand off the middle of its years."""
 _MIDDLE = 2.0
 """The same for one with blanks at its sides."""
+_SHOWN = 3
+"""Texts of a column that show that all end at its right."""
 _MANY = 8
 """Words; a title with its year has fewer."""
 _ROWS = 30
@@ -50,6 +52,13 @@ def _over_blanks(table: Table) -> Table:
         own = dated if below <= dated else named if row + 1 < heads else set()
         titled = bool(cell.words) and cell.slab.row_span == 1 and below <= own
         lines = cell.in_lines() if titled else []
+        if lines and col == end and _ends_with_column(at, row, col):
+            first = col
+            while _is_blank_over(at, own, row, first - 1) and _ends_with_column(at, row + 1, first - 1):
+                first -= 1
+            if first < col:
+                gone += _let_span(table, at, cell, first, end)
+            continue
         if len(lines) != 1 or (own is dated and any(c.isdigit() for c in lines[0].text)):
             continue
         first, last = col, end
@@ -67,13 +76,31 @@ def _over_blanks(table: Table) -> Table:
         ]
         if spans:
             _, first, last = max(spans)
-            gone += [at[row, k] for k in range(first, last + 1) if not col <= k <= end]
-            cell.slab.col, cell.slab.col_span = first, last - first + 1
-            cell.box = (table.xs[first], cell.box[1], table.xs[last + 1], cell.box[3])
+            gone += _let_span(table, at, cell, first, last)
     if not gone:
         return table
     cells = sorted((c for c in table.cells if all(c is not g for g in gone)), key=lambda c: (c.slab.row, c.slab.col))
-    return replace(table, cells=cells, evidence=[*table.evidence, "a title in the middle over years spans them"])
+    return replace(table, cells=cells, evidence=[*table.evidence, "a title over years spans them"])
+
+
+def _let_span(
+    table: Table, at: dict[tuple[int, int], TableCell], cell: TableCell, first: int, last: int
+) -> list[TableCell]:
+    """Lets a title span the columns from ``first`` to ``last``; gives back the blanks that it takes."""
+    row, col, end = cell.slab.row, cell.slab.col, cell.slab.col + cell.slab.col_span - 1
+    cell.slab.col, cell.slab.col_span = first, last - first + 1
+    cell.box = (table.xs[first], cell.box[1], table.xs[last + 1], cell.box[3])
+    return [at[row, k] for k in range(first, last + 1) if not col <= k <= end]
+
+
+def _ends_with_column(at: dict[tuple[int, int], TableCell], row: int, col: int) -> bool:
+    """Whether each line of a title, and of all texts in its column below it, ends at one place at the right, and they
+    begin at several: then a title over several columns stands over the last of them."""
+    column = [cell.in_lines() for (r, c), cell in at.items() if c == col and r >= row and cell.words]
+    lines = [line for own in column for line in own]
+    starts = sorted(line.x0 for line in lines)
+    level = max(line.x1 for line in lines) - min(line.x1 for line in lines) <= 1
+    return level and len(column) > _SHOWN and starts[-1] - starts[0] > _OFF
 
 
 def _header_rows(at: dict[tuple[int, int], TableCell]) -> int:
