@@ -31,6 +31,8 @@ _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _OVER = 2.0
 """Points from a row's border to its code or label."""
+_STRIP = 0.8
+"""Heights of a letter that white is high which parts two rows."""
 _WHITE = 1.25
 """Times the step between the lines of one label that stands between two."""
 
@@ -54,7 +56,31 @@ def finer(page: Page, table: Table) -> Table:
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     if bare or _is_tabular(rows):
         return _in_rows(page, table, rows)
-    return _parted(table, rows, 2)
+    parted = _parted(table, rows, 2)
+    return _in_strips(table, rows) if parted is table else parted
+
+
+def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
+    """The table with its rows parted where white runs through all of their columns."""
+    for n in range(len(rows) - 1, -1, -1):
+        if starts := _strips(rows[n]):
+            table = _at_starts(table, n, starts, 0)
+    return table
+
+
+def _strips(row: list[TableCell]) -> list[Line]:
+    """The first line of each row in a ruled one, where all are parted by white."""
+    if len(row) < _SEVERAL or any(c.slab.row_span > 1 or w.style.angle != 0 for c in row for w in c.words):
+        return []
+    lines = sorted(((line, c.slab.col) for c in row for line in c.in_lines()), key=lambda p: p[0].base)
+    groups = [lines[:1]]
+    for line, col in lines[1:]:
+        if line.top - max(above.bottom for above, _ in groups[-1]) > _STRIP * line.size:
+            groups.append([])
+        groups[-1].append((line, col))
+    whole = all({col for _, col in group} == {c.slab.col for c in row} for group in groups)
+    figures = sum(is_value(line.text) for line, _ in lines)
+    return [group[0][0] for group in groups] if whole and figures and len(groups) > 1 else []
 
 
 def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
