@@ -181,8 +181,10 @@ def _years_of_plan(columns: list[Column]) -> list[Column]:
 
 
 def _marks(columns: list[Column], bodies: Bodies) -> list[Column]:
-    """Beside actions, columns of periods that hold nothing but ticks: each says when an action is due."""
-    dated = [c for c in columns if c.role in ("unknown", *VALUE_ROLES) and c.period]
+    """Beside actions, columns of periods, or quarters of no year, that hold nothing but ticks: each says when an action
+    is due."""
+    free = [c for c in columns if c.role in ("unknown", *VALUE_ROLES)]
+    dated = [c for c in free if c.period or quarter_of(c.label)]
     ticked = [c for c in dated if all(map(_TICK.fullmatch, bodies[c.index]))]
     if not any(c.role == "action" for c in columns) or len(ticked) < 2 or not any(bodies[c.index] for c in ticked):
         return columns
