@@ -15,6 +15,7 @@ from planparse.readers.pdf.ruled.boxes import with_boxes
 from planparse.readers.pdf.ruled.breaks import with_breaks
 from planparse.readers.pdf.ruled.dividers import without_dividers
 from planparse.readers.pdf.ruled.edges import with_edges
+from planparse.readers.pdf.ruled.framed import unframed
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.pieces import with_pieces
 from planparse.readers.pdf.ruled.rules import frames, join_rules, with_lone_rules
@@ -150,6 +151,7 @@ def ruled_tables(
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
         and (len(found.slabs) > 1 or (_goes_on(found, page, before) and (not loose or _is_open(found, before))))
     ]
+    lattices = [unframed(found, words) for found in lattices]
     first = min([found.ys[0] for found in lattices], default=0.0)
     lattices.sort(key=_area)
     lattices = [a for n, a in enumerate(lattices) if not any(_is_part(a, b) for b in lattices[n + 1 :])]
