@@ -14,8 +14,8 @@ _VALUE = re.compile(
     r"|\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?",
     re.IGNORECASE,
 )
-_HEADER = re.compile(r"(?:19|20)\d\d [A-Z][a-z]")
-"""A year and a word with a capital, "2024 Actual": no number with its unit."""
+_HEADER = re.compile(r"(?:19|20)\d\d [A-Z](?:[a-z]|[A-Z]{3})")
+"""A year and a word with a capital, "2024 Actual", or all in capitals: no number with its unit, "2000 MW"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(
     r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,5}){0,2}[ -]?\d{1,4}|\d{1,2}(?:\.\d{1,3}){2,3}(?:\.[A-Z]{1,4})?)"
