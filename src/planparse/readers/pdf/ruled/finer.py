@@ -70,7 +70,9 @@ def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
 
 def _strips(row: list[TableCell]) -> list[Line]:
     """The first line of each row in a ruled one, where all are parted by white."""
-    if len(row) < _SEVERAL or any(c.slab.row_span > 1 or w.style.angle != 0 for c in row for w in c.words):
+    if len(row) < _SEVERAL or [c for c in row if c.words[-1].base - c.words[0].base < _STRIP * c.words[0].style.size]:
+        return []
+    if any(c.slab.row_span > 1 or w.style.angle != 0 for c in row for w in c.words):
         return []
     lines = sorted(((line, c.slab.col) for c in row for line in c.in_lines()), key=lambda p: p[0].base)
     groups = [lines[:1]]
