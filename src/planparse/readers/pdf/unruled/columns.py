@@ -18,6 +18,8 @@ _SEVERAL = 5
 """Lines; in fewer a narrow gap may be that between words."""
 _HALF = 0.8
 """Heights of a letter from one line to the next that is not of the same column."""
+_ENTRIES, _FEW = 4, 2
+"""Entries of a header and of lines of values, and such lines at least, that show the columns by their order."""
 _FIGURES = 3
 """Lines of figures that show the columns below texts."""
 
@@ -27,6 +29,9 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     counts = Counter(len(r.runs) for r in rows if len(r.runs) > 1)
     if not counts:
         return sorted(known)
+    in_order = [] if known else _in_order(rows, max(counts))
+    if in_order:
+        return in_order
     usual = max(counts, key=lambda k: (counts[k] * k, k))
     full = [r for r in rows if len(r.runs) >= max(2, 0.7 * usual)]
     labelled, figures = _labelled(rows) if usual == 2 else ([], [])
@@ -40,6 +45,26 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     gaps = _without_titles(gaps + _between_years(rows, gaps), rows)
     borders = _borders(_shared(gaps, rows, 0.3 * size), known)
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)
+
+
+def _in_order(rows: list[Row], most: int) -> list[float]:
+    """The borders where a header and most lines of values have as many entries, each clear of those beside it, though a
+    name may stand nearer to the values of the column beside its own. None else.
+
+    The first entry may stand in other lines, as one of two lines in the middle of its row does.
+    """
+    head = next((r for r in rows if len(r.runs) == most), None)
+    valued = [r for r in rows if sum(is_value(run.text) and not is_year(run.text) for run in r.runs) > 1]
+    if head is None or head in valued or most < _ENTRIES:
+        return []
+    second = head.runs[1]
+    short = [r for r in valued if len(r.runs) == most - 1 and r.runs[0].x0 < second.x1 and second.x0 < r.runs[0].x1]
+    whole = [r for r in valued if len(r.runs) == most]
+    if len(whole) + len(short) < _FEW or 2 * (len(whole) + len(short)) <= len(valued):
+        return []
+    columns = [[r.runs[k] for r in (head, *whole)] + [r.runs[k - 1] for r in short if k] for k in range(most)]
+    ends = [(min(run.x0 for run in column), max(run.x1 for run in column)) for column in columns]
+    return [] if any(a[1] >= b[0] for a, b in pairwise(ends)) else [(a[1] + b[0]) / 2 for a, b in pairwise(ends)]
 
 
 def _spans(full: list[Row], rows: list[Row]) -> list[list[Span]]:
