@@ -14,6 +14,8 @@ _WIDE = 1.6
 """Heights of a letter from one line to the next that are of two texts."""
 _CLOSE = 1.6
 """Heights of a letter from one line of an entry to the next at most."""
+_HALF = 0.8
+"""Heights of a letter from one line to the next that is not of the same column."""
 _LABEL = 5
 """Words of a line of a label."""
 _OUTSIDE = 2.0
@@ -152,10 +154,17 @@ def standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[
         if out and (out[0].base - line.base > most or abs(line.size - out[0].size) > 0.12 * line.size):
             break
         out.insert(0, line)
-    while out and len(cut(out[0], NEAR_GAP).runs) < 2:
+    while out and len(cut(out[0], NEAR_GAP).runs) < 2 and not _is_beside_next(out):
         out.pop(0)
     several = any(len(cut(line, NEAR_GAP).runs) > (1 if line.bold else 2) for line in out)
     return out if several and not any(map(has_leader, out)) else []
+
+
+def _is_beside_next(lines: list[Line]) -> bool:
+    """Whether the first line stands half a line over the second, to one side of its texts: the two are of one row."""
+    if len(lines) < 2 or lines[1].base - lines[0].base > _HALF * lines[0].size:
+        return False
+    return lines[0].x1 < lines[1].x0 or lines[1].x1 < lines[0].x0
 
 
 def row_over(upper: list[Line], own: list[Line], rule: float) -> list[Line]:
