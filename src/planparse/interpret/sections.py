@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import cast
 
 from planparse.interpret.headings import Headings, heading_text, may_head
-from planparse.interpret.labels import Label, match_label, without_year
+from planparse.interpret.labels import Label, find_role, match_label, without_year
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
@@ -28,6 +28,8 @@ _REST = 5
 """Words that a label in a heading may have behind a colon: "Key developments: what has changed"."""
 _SEVERAL = 3
 """Objectives beside which a heading of their rank is none of the last one's."""
+_CAPTION = 4
+"""Words of a heading that ends with a label."""
 _LONGEST_LABEL = 60
 _GLYPHS = frozenset(BULLETS)
 
@@ -95,15 +97,19 @@ class Sections:
                     break
                 if below.heading is not None:
                     owners.append(k)
-            named = [
-                k for k in owners if self.headings.names_objective(heading_text(cast("Paragraph", self.blocks[k])))
-            ]
+            texts = [heading_text(cast("Paragraph", self.blocks[k])) for k in owners]
+            named = all(map(self.headings.names_objective, texts)) or self._are_in_tables(texts)
             lead = [self.blocks[k] for k in range(i + 1, owners[0])] if owners else []
-            if len(owners) > 1 and owners == named and len(lead) < 2 and not any(map(_is_item, lead)):
+            if len(owners) > 1 and named and len(lead) < 2 and not any(map(_is_item, lead)):
                 for k in owners:
                     owner = self.blocks[k]
                     assert isinstance(owner, Paragraph)
                     self.parts[_unit(owner)] = Part(label, owner, self._held(k, label.role))
+
+    def _are_in_tables(self, texts: Sequence[str]) -> bool:
+        """Whether each of these is a cell at the left of a table: the objectives whose measures stand beside them."""
+        cells = {fold(c.text) for b in self.blocks if isinstance(b, Grid) for c in b.cells if not c.col}
+        return cells.issuperset(texts)
 
     def _find(self, labels: Sequence[Label | None]) -> list[_Section]:
         """Every heading, or line that could be one, with the labels that stand under it."""
@@ -111,11 +117,11 @@ class Sections:
         open_: list[_Section] = []
         """Headings in force, outermost first."""
         for i, block in enumerate(self.blocks):
-            label = labels[i]
             if not isinstance(block, Paragraph):
                 for section in open_[-1:]:
                     section.tabled = True
                 continue
+            label = labels[i] or self._caption(open_, block)
             if label is not None:
                 owner = _owner_of(open_, block)
                 if owner is not None and self._is_beside(owner, i):
@@ -131,6 +137,20 @@ class Sections:
                 found.append(_Section(block, i + 1 < len(labels) and labels[i + 1] is not None))
                 open_.append(found[-1])
         return found
+
+    def _caption(self, open_: Sequence[_Section], block: Paragraph) -> Label | None:
+        """The label that a heading ends with below one that names an objective: "Safety indicators"."""
+        if block.heading is None or self._is_title(block):
+            return None
+        text = fold(block.text)
+        words = text.split()
+        role = find_role(words[-1], self.vocabulary) if 1 < len(words) <= _CAPTION else None
+        above = any(s.owner.heading is not None and s.owner.heading < block.heading for s in open_)
+        if role not in _DECISIVE or not above or self.headings.names_objective(text):
+            return None
+        owner = _owner_of(open_, block)
+        named = owner is not None and self.headings.names_objective(fold(owner.owner.text))
+        return Label(role, text) if named else None
 
     def _is_beside(self, section: _Section, index: int) -> bool:
         """Whether a heading that reads as a label has the rank of the section's own, whose parts are of a lower one, or
