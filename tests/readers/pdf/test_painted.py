@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
+from planparse.model.document import Document
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.painted import painted_cells
 from planparse.readers.pdf.ruled.rules import frames
@@ -358,3 +360,53 @@ def test_what_is_drawn_of_a_table_that_is_painted_whole_is_none_of_its_own(top: 
     sheet.cells(xs, ys, rows).grid(xs, [top, top + 20], [] if top == 100 else [["Key", "What it is", "Since"]])
     found = [texts(grid) for grid in grids(document(paper, engine))]
     assert found == ([rows] if top == 100 else [[["Key", "What it is", "Since"]], rows])
+
+
+NAMES = ["Measure", "Now", "North", "South"]
+FIRST, SECOND = ["Homes let", "40%", "41%", "42%"], ["Lamps lit", "4", "5", "6"]
+
+
+def named(
+    names: Sequence[str] = NAMES, *, size: float = 9, bold: bool = True, columns: int = 4, gap: float = 20
+) -> Document:
+    """One painted row, ``gap`` points below names, over a white one."""
+    xs = [50.0, 200, 280, 360, 440][: columns + 1]
+    sheet = (paper := Paper()).sheet()
+    for x, name in zip(xs, names[:columns], strict=False):
+        sheet.text(x + 3, 112, name, size=size, bold=bold)
+    paint(sheet, 100 + gap, 117 + gap, xs)
+    write(sheet, 100 + gap, FIRST[:columns], xs)
+    write(sheet, 117 + gap, SECOND[:columns], xs)
+    return document(paper)
+
+
+@pytest.mark.parametrize("size", [9, 8, 7, 6])
+def test_one_painted_row_below_bold_names_shows_the_columns_of_its_table(size: float) -> None:
+    doc = named(size=size)
+    (grid,) = grids(doc)
+    assert texts(grid) == [NAMES, FIRST, SECOND]
+    assert paragraphs(doc) == []
+
+
+def test_most_of_its_columns_have_one() -> None:
+    (grid,) = grids(named([*NAMES[:3], ""]))
+    assert texts(grid) == [[*NAMES[:3], ""], FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("names", "changed"),
+    [
+        (NAMES, {"size": 5}),
+        (NAMES, {"bold": False}),
+        (NAMES, {"columns": 3}),
+        (NAMES, {"gap": 130}),
+        ([*NAMES[:2], "", ""], {}),
+        (["Measure", "Now that it is north", "", "South"], {}),
+    ],
+    ids=["much smaller", "plain", "three columns", "far above", "two of four", "over a border"],
+)
+def test_what_else_stands_over_one_painted_row_is_text(names: list[str], changed: dict[str, Any]) -> None:
+    doc = named(names, **changed)
+    columns = changed.get("columns", 4)
+    assert [texts(grid) for grid in grids(doc)] == [[FIRST[:columns], SECOND[:columns]]]
+    assert paragraphs(doc) == [" ".join(name for name in names[:columns] if name)]
