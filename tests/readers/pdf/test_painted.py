@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from planparse.model.document import Document
-from planparse.readers.pdf.page import Fill, Rule
-from planparse.readers.pdf.ruled.painted import painted_cells
+from planparse.readers.pdf.page import Fill, Rule, Word
+from planparse.readers.pdf.ruled.painted import painted_cells, with_header
 from planparse.readers.pdf.ruled.rules import frames
+from planparse.readers.pdf.words.lines import make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+from tests.readers.pdf.test_running import words
 
 XS = [50.0, 150, 190, 330, 410, 480]
 HEAD = ["Objective", "No.", "Activity", "Lead", "When"]
@@ -410,3 +412,42 @@ def test_what_else_stands_over_one_painted_row_is_text(names: list[str], changed
     columns = changed.get("columns", 4)
     assert [texts(grid) for grid in grids(doc)] == [[FIRST[:columns], SECOND[:columns]]]
     assert paragraphs(doc) == [" ".join(name for name in names[:columns] if name)]
+
+
+def header_of(*sizes: float, bold: bool = True, step: float = 15) -> list[str]:
+    """The lines of names in letters of these sizes, ``step`` apart, that are the header over a row of size 10."""
+    base, row = 100 + step * len(sizes), []
+    for x, text in zip(NARROW, FIRST, strict=False):
+        row += words(x + 3, base, text, size=10)
+    over: list[Word] = []
+    for n, size in enumerate(sizes):
+        for x, name in zip(NARROW, NAMES, strict=False):
+            over += words(x + 3, 100 + step * n, f"{name}{n}", size=size, bold=bold)
+    upper = make_lines(row)
+    heads, rest = with_header(upper, make_lines(over), NARROW[1:-1], 20)
+    assert rest == upper
+    return [line.words[0].text for head in heads for line in head]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "found"),
+    [
+        ((10,), ["Measure0"]),
+        ((7,), ["Measure0"]),
+        ((6.5,), ["Measure0"]),
+        ((6,), []),
+        ((11,), ["Measure0"]),
+        ((12,), []),
+        ((7, 7), ["Measure0", "Measure1"]),
+        ((6.5, 7), ["Measure0", "Measure1"]),
+        ((5.5, 7), ["Measure1"]),
+        ((10, 7), ["Measure1"]),
+    ],
+)
+def test_the_letters_of_a_header_may_be_smaller_than_those_of_its_row(sizes: Sequence[float], found: list[str]) -> None:
+    assert header_of(*sizes) == found
+
+
+def test_plain_or_distant_lines_are_no_header() -> None:
+    assert header_of(7, bold=False) == []
+    assert header_of(7, step=23) == []
