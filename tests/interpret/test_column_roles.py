@@ -85,3 +85,112 @@ def test_grades_are_values(rows: tuple[str, ...]) -> None:
 )
 def test_words_are_none(rows: tuple[str, ...]) -> None:
     assert measures(*rows) == []
+
+
+WORDED = ("AB 1|Fill all of the pools|8|9", "AB 2|Heat all of the pools|6|7")
+
+
+@pytest.mark.parametrize("name", ["Target", "Key performance target"])
+@pytest.mark.parametrize(("other", "targets"), [("2016/17 target", ["9", "7"]), ("Lead", [])])
+def test_a_target_in_words_before_values_is_the_measure(name: str, other: str, targets: list[str]) -> None:
+    plan = read(f"Ref|{name}|2015/16 outturn|{other}", *WORDED)
+    assert [(i.code, i.measure) for i in plan.indicators[:-2]] == [
+        ("AB 1", "Fill all of the pools"),
+        ("AB 2", "Heat all of the pools"),
+    ]
+    assert [v.text for i in plan.indicators[:-2] for v in i.actuals] == ["8", "6"]
+    assert [v.text for i in plan.indicators[:-2] for v in i.targets] == targets
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Ref|Target|2015/16 outturn", "AB 1|90%|8", "AB 2|85%|6"),
+        ("Ref|Target|2015/16 outturn|2016/17 target", "AB 1|Warmth|8|9", WORDED[1]),
+        ("Ref|2015/16 outturn|2016/17 target|Target", "AB 1|8|9|Fill all of the pools", "AB 2|6|7|Heat all of them"),
+        ("Ref|Target 2017/18|2015/16 outturn|2016/17 target", *WORDED),
+        ("Ref|Target|2015/16 outturn|2016/17 target", "AB 1|Fill the pools|Fair|Good", "AB 2|Heat them|Poor|Fair"),
+        ("Ref|Target|Action|2016/17 target", "AB 1|Fill all of the pools|Dig it|9", "AB 2|Heat them all|Buy it|7"),
+        ("Ref|Target|Trend|Lead", *WORDED),
+    ],
+    ids=["values", "one word", "behind the values", "of a year", "words beside it", "an action", "no values"],
+)
+def test_other_targets_are_no_measures(rows: tuple[str, ...]) -> None:
+    assert [i.measure for i in read(*rows).indicators] == ["Visits", "Swims"]
+
+
+def test_beside_a_measure_a_target_in_words_is_a_target() -> None:
+    rows = ("Ref|Target|2015/16 outturn|Measure", "AB 1|Fill all of the pools|8|Pools", "AB 2|Heat them all|6|Warmth")
+    found = read(*rows).indicators[:-2]
+    assert [(i.measure, [v.text for v in i.targets]) for i in found] == [
+        ("Pools", ["Fill all of the pools"]),
+        ("Warmth", ["Heat them all"]),
+    ]
+
+
+def dated(*rows: str) -> list[tuple[str, str | None, dict[str, str]]]:
+    return [(m.text, m.due, m.extra) for m in read(*rows).milestones]
+
+
+@pytest.mark.parametrize("name", ["Quarter", "When in the year"])
+@pytest.mark.parametrize(("one", "two"), [("Q1", "Q3"), ("Quarter 1", "Quarter 3"), ("Q1 (Apr-Jun)", "Q3 (Oct-Dec)")])
+def test_a_column_of_quarters_beside_actions_says_when_they_are_due(name: str, one: str, two: str) -> None:
+    rows = (f"Open the pool|{one}|Coach", f"Heat the pool|{two}|Clerk")
+    assert dated(f"Action 2016/17|{name}|Lead", *rows) == [
+        ("Open the pool", "2016-06", {}),
+        ("Heat the pool", "2016-12", {}),
+    ]
+    assert dated(f"Action|{name}|Lead", *rows) == [
+        ("Open the pool", None, {"due": one}),
+        ("Heat the pool", None, {"due": two}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            ("Action 2016/17|Quarter", "Open the pool|Q1", "Heat the pool|Later", "Close the pool|Q3"),
+            [("Open the pool", None, "Q1"), ("Heat the pool", None, "Later"), ("Close the pool", None, "Q3")],
+        ),
+        (
+            ("Action 2016/17|Quarter|Due date", "Open the pool|Q1|May 2016", "Heat the pool|Q3|July 2016"),
+            [("Open the pool", "2016-05", "Q1"), ("Heat the pool", "2016-07", "Q3")],
+        ),
+    ],
+    ids=["another word among them", "a date"],
+)
+def test_other_quarters_beside_actions_are_kept(
+    rows: tuple[str, ...], found: list[tuple[str, str | None, str]]
+) -> None:
+    header, *below = rows
+    lead = (f"{header}|Lead", *(f"{row}|Coach" for row in below))
+    assert dated(*lead) == [(text, due, {"Quarter": quarter}) for text, due, quarter in found]
+
+
+def test_beside_measures_quarters_are_those_of_the_values() -> None:
+    plan = read("Measure|Quarter|Target 2016/17", "Visits to pools|Q1|1", "|Q2|2")
+    assert plan.milestones == ()
+    assert [(v.period, v.text) for v in plan.indicators[0].targets] == [("2016/17 Q1", "1"), ("2016/17 Q2", "2")]
+
+
+@pytest.mark.parametrize(
+    ("action", "due", "found", "extra"),
+    [
+        ("Action 2016/17", "Q1", "2016-06", {}),
+        ("Action 2016/17", "Quarter 4", "2017-03", {}),
+        ("Action 2016/17", "Q1 2017/18", "2017-06", {}),
+        ("Action 2016/17", "May 2016", "2016-05", {}),
+        ("Action 2016/17", "Q1 to Q2", None, {"due": "Q1 to Q2"}),
+        ("Action", "Q1", None, {"due": "Q1"}),
+        ("Action", "Q1 2017/18", "2017-06", {}),
+    ],
+)
+def test_a_quarter_alone_is_of_the_year_of_its_action(
+    action: str, due: str, found: str | None, extra: dict[str, str]
+) -> None:
+    assert dated(f"{action}|Due date|Lead", f"Open the pool|{due}|Coach", "Heat it|Q2 2017|Clerk")[0] == (
+        "Open the pool",
+        found,
+        extra,
+    )

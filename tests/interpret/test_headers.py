@@ -152,6 +152,23 @@ def test_a_row_of_two_whole_names_and_a_date_is_one() -> None:
     assert ([i.measure for i in plan.indicators], [m.text for m in plan.milestones]) == (["Visits"], ["Fill it"])
 
 
+def dated(header: str) -> list[tuple[str, dict[str, str]]]:
+    """The milestones of a table of two columns that has quarters before them."""
+    plan = plan_of("<h2>Swim more</h2>", table(*AMONG), table(header, "Q1|Dig it", "Q2|Fill it"))
+    assert [i.measure for i in plan.indicators] == ["Visits", "Swims"]
+    return [(m.text, m.extra) for m in plan.milestones]
+
+
+@pytest.mark.parametrize("name", ["Quarter", "Year", "Financial year", "Period"])
+def test_a_header_of_two_columns_may_name_a_period(name: str) -> None:
+    assert dated(f"{name}|Milestone") == [("Dig it", {"due": "Q1"}), ("Fill it", {"due": "Q2"})]
+
+
+@pytest.mark.parametrize("header", ["Quarter of our town|Milestone", "Quarter|Colour"])
+def test_with_another_word_two_columns_have_no_header(header: str) -> None:
+    assert dated(header) == []
+
+
 @pytest.mark.parametrize(
     ("words", "period"),
     [("Q1 target", "2026/27 Q1"), ("Target for quarter 1", "2026/27 Q1"), ("Q1 to Q2 target", "2026/27")],

@@ -111,6 +111,34 @@ def test_figures_under_them_are_targets(rows: tuple[str, ...]) -> None:
     assert (plan.milestones, [i.measure for i in plan.indicators]) == ((), ["Dig it", "Fill it"])
 
 
+UNDATED = ("Action|Q1|Q2|Q3|Q4", "Dig it|{tick}|||", "Fill it|||{tick}|{tick}")
+
+
+@pytest.mark.parametrize("tick", ["•", "✓", "x"])
+def test_ticks_under_quarters_of_no_year_are_kept_with_the_actions(tick: str) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*(row.format(tick=tick) for row in UNDATED)))
+    assert plan.indicators == ()
+    assert [(m.text, m.period, m.extra) for m in plan.milestones] == [
+        ("Dig it", None, {"Q1": tick}),
+        ("Fill it", None, {"Q3": tick, "Q4": tick}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        tuple(row.format(tick="Soon") for row in UNDATED),
+        tuple(row.format(tick="") for row in UNDATED),
+        ("Action|Q1|First|Second|Third", "Dig it|•|||", "Fill it|||•|•"),
+        ("Measure|Q1|Q2|Q3|Q4", "Visits|•|||", "Swims|||•|•"),
+    ],
+    ids=["words", "blanks", "one quarter", "measures"],
+)
+def test_other_columns_of_quarters_are_no_ticks(rows: tuple[str, ...]) -> None:
+    plan = plan_of("<h2>Swim more</h2>", table(*rows), table("Measure|2015/16 actual|2016/17 target", "Loans|1|2"))
+    assert ([i.measure for i in plan.indicators], plan.milestones) == (["Loans"], ())
+
+
 KINDS = (
     "Measure||2014/15|2015/16|2016/17 target",
     "Visits to pools ↓2|Target|80%|82%|85% ↓2",

@@ -480,3 +480,69 @@ def test_a_heading_of_that_rank_over_a_table_is_one() -> None:
 )
 def test_another_heading_of_a_part_is_one_of_the_objective_above(last: str, lead: str, tag: str) -> None:
     assert with_part(last, lead=lead, tag=tag) == [("Objective 1: Swim more", 1, 0), ("Objective 2: Run more", 2, 0)]
+
+
+def among(
+    count: int, *, lead: str = "<p>We do it.</p>", body: str = TABLE, tag: str = "h2"
+) -> list[tuple[object, ...]]:
+    """So many objectives, each a heading over a lead, a part and what else is its own, and behind them a table under a
+    heading of this tag: the milestones and the measures of the last two objectives."""
+    own = [
+        f"<h2>Objective {n}: Swim {n}</h2>{lead}<h3>Milestones</h3><ul><li>Dig {n}</li></ul>{body}".replace(
+            "AB", f"C{n}"
+        )
+        for n in range(1, count + 1)
+    ]
+    plan = plan_of(*own, f"<{tag}>Major projects</{tag}>", ACTIONS)
+    return [(o.title, [m.text for m in o.milestones], [i.code for i in o.indicators]) for o in plan.objectives[-2:]]
+
+
+def test_a_heading_over_a_table_stands_beside_several_objectives_of_its_rank() -> None:
+    assert among(3) == [
+        ("Objective 3: Swim 3", ["Dig 3"], ["C3001", "C3002"]),
+        ("Major projects", ["Dig it", "Fill it"], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "changed"),
+    [(2, {}), (3, {"body": ""}), (3, {"tag": "h3"}), (3, {"lead": ""})],
+    ids=["two objectives", "no table in the last one", "a lower rank", "objectives that begin with a part"],
+)
+def test_another_heading_over_a_table_is_of_the_last_objective(count: int, changed: dict[str, str]) -> None:
+    title, milestones, codes = among(count, **changed)[-1]
+    assert title == f"Objective {count}: Swim {count}"
+    assert milestones == [f"Dig {count}", "Dig it", "Fill it"]
+    assert codes == ([] if "body" in changed else [f"C{count}001", f"C{count}002"])
+
+
+LEVEL = ("<h2>Key developments</h2><ul><li>New pool</li></ul>", "<h2>Milestones</h2><ul><li>Dig it</li></ul>")
+TOWN = "<h2>Our town</h2><p>We are here.</p>"
+
+
+def beside(*body: str) -> list[tuple[object, ...]]:
+    plan = plan_of(*body, f"<h2>Objective 9: Keep well</h2>{TABLE}")
+    return [(o.title, o.key_developments, [m.text for m in o.milestones]) for o in plan.objectives]
+
+
+def test_headings_of_one_rank_below_a_text_are_no_parts_of_an_objective_above_them() -> None:
+    assert beside(TOWN, *LEVEL) == [("Objective 9: Keep well", (), [])]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Our town", ("<h2>Our town</h2>", *LEVEL)),
+        ("Our town", (TOWN, *(part.replace("h2", "h3") for part in LEVEL))),
+        ("Our town", (TOWN, LEVEL[0].replace("h2", "h3"), LEVEL[1])),
+        ("Objective 1: Our town", (TOWN.replace("Our", "Objective 1: Our"), *LEVEL)),
+    ],
+    ids=["no text", "of a lower rank", "one of them of a lower rank", "a name of an objective"],
+)
+def test_other_headings_of_parts_below_one_are_its_own(title: str, body: tuple[str, ...]) -> None:
+    assert beside(*body) == [(title, ("New pool",), ["Dig it"]), ("Objective 9: Keep well", (), [])]
+
+
+def test_several_headings_with_parts_of_their_rank_are_objectives() -> None:
+    found = beside(TOWN, *LEVEL, TOWN.replace("town", "hall"), *LEVEL)
+    assert found[:2] == [("Our town", ("New pool",), ["Dig it"]), ("Our hall", ("New pool",), ["Dig it"])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.repair.shape import is_number, is_unfinished
+from planparse.repair.shape import is_number, is_unfinished, is_value
 from tests.repair.alone import rejoin
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts
 
@@ -60,3 +60,29 @@ def test_behind_another_word_the_next_row_is_one_of_its_own(text: str) -> None:
 )
 def test_a_number_within_that_of_an_objective(text: str, number: bool) -> None:
     assert is_number(text) is number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024 Actual", False),
+        ("2024 ACTUAL", False),
+        ("2025 TARGET", False),
+        ("2025 Target", False),
+        ("2000 MW", True),
+        ("2000 GWH", True),
+        ("2024 homes", True),
+        ("3000 ACTUAL", True),
+        ("2024", True),
+        ("45%", True),
+    ],
+)
+def test_a_year_with_a_word_in_capitals_is_the_name_of_a_column(text: str, value: bool) -> None:
+    assert is_value(text, PLACEHOLDERS) is value
+
+
+@pytest.mark.parametrize("names", ["2024 Actual|2025 Target", "2024 ACTUAL|2025 TARGET"])
+def test_a_header_of_such_names_at_a_pages_end_is_no_row_torn_there(names: str) -> None:
+    rows = [f"Measure of the|{names}", "pool visits|45%|50%"]
+    found, _ = rejoin(document(grid("Ours||", *rows, seams=(2,))), PLACEHOLDERS)
+    assert texts(found.blocks[0]) == ["Ours||", *rows]

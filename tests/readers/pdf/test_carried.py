@@ -22,6 +22,7 @@ from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
+from tests.readers.pdf.test_filled_columns import line
 
 XS = [50, 120, 330, 400, 470]
 ROWS = [
@@ -448,3 +449,34 @@ def test_rules_between_the_rows_below_a_table_part_them(ruled: bool) -> None:
     assert more == below
     texts = [" ".join(word.text for word in cell.words) for cell in whole.cells if cell.slab.col == 1][-2:]
     assert (texts == ["Potholes mended in the town", "Books lent to all"]) is ruled
+
+
+SAID = "We do all that we can for the town and for all of its people"
+
+
+@pytest.mark.parametrize("texts", [[(120, "of the pools")], [(120, "of the pools"), (400, "of us")]])
+@pytest.mark.parametrize(("step", "goes_on"), [(11, False), (15, False), (16, True), (30, True)])
+def test_below_another_line_the_rest_of_a_torn_row_stands_clear_of_it(
+    texts: list[tuple[float, str]], step: float, goes_on: bool
+) -> None:
+    above, rest = line((50, SAID), base=60), line(*texts, base=60 + step)
+    assert carried_lines([above, rest], BEFORE, []) == [rest] * goes_on
+    assert carried_lines([rest], BEFORE, []) == [rest]
+
+
+def test_a_row_with_values_may_stand_close_to_another_line() -> None:
+    above = line((50, SAID), base=60)
+    last = line((50, "AB5"), (120, "Books"), (330, "15"), (400, "17"), (470, "18"), base=71)
+    assert carried_lines([above, last], BEFORE, []) == [last]
+
+
+@pytest.mark.parametrize(("step", "count"), [(12, 1), (24, 2)])
+def test_the_second_line_of_a_text_at_a_pages_top_is_no_row(step: float, count: int, engine: str) -> None:
+    paper = begun()
+    sheet = paper.sheet()
+    sheet.text(50, 60, "This is what we do for the pools of our town, and for all who swim there").text(
+        120, 60 + step, "in winter"
+    )
+    sheet.text(50, 160, "Nothing else is planned for the year that the plan covers.")
+    found = [texts(grid) for grid in grids(document(paper, engine))]
+    assert found == [ROWS, [["", "in winter", "", "", ""]]][:count]

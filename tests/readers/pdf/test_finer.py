@@ -275,3 +275,48 @@ def test_a_label_may_stand_a_little_off_the_line_beside_it(off: float, count: in
     assert beside(*lines) == (
         [(0, 2, "Cut waste"), (2, 2, "Plant trees")] if count > 1 else [(0, 4, "Cut waste Plant trees")]
     )
+
+
+STRIPS = (
+    ["Parks", "Visits to the", "40%", "50%"],
+    ["", "parks", "", ""],
+    ["Pools", "Swims in the", "45%", "55%"],
+    ["", "pools", "", ""],
+)
+
+
+def strips(*lines: Sequence[str], white: float = 8, columns: int = 4) -> list[list[str]]:
+    """The rows below a ruled header of one ruled row with these lines, white in the middle of them, and a last one."""
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 90, 250, 330, 420][: columns + 1]
+    sheet.grid(xs, [100, 120, 180, 200], [["Place", "Measure", "Now", "Later"][:columns]])
+    sheet.cells(xs, [180], [["Lamps", "Lamps lit", "4", "5"][:columns]])
+    for n, row in enumerate(lines):
+        for x, text in zip(xs, row[:columns], strict=False):
+            sheet.text(x + 4, 132 + 11 * n + (white if n > 1 else 0), text, size=9)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[-1] == ["Lamps", "Lamps lit", "4", "5"][:columns]
+    return texts(grid)[1:-1]
+
+
+@pytest.mark.parametrize("columns", [3, 4])
+def test_a_row_is_parted_where_white_runs_through_all_of_its_columns(columns: int) -> None:
+    assert strips(*STRIPS, columns=columns) == [
+        ["Parks", "Visits to the parks", "40%", "50%"][:columns],
+        ["Pools", "Swims in the pools", "45%", "55%"][:columns],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "white", "columns"),
+    [
+        (STRIPS, 3, 4),
+        ((*STRIPS[:2], ["Pools", "Swims in the", "", "55%"], STRIPS[3]), 8, 4),
+        (([*STRIPS[0][:2], "Few", "Many"], STRIPS[1], [*STRIPS[2][:2], "Many", "All"], STRIPS[3]), 8, 4),
+        (STRIPS, 8, 2),
+        ((STRIPS[0], STRIPS[1], ["", "and the squares", "", ""]), 8, 4),
+    ],
+    ids=["less white", "a blank under it", "no figures", "two columns", "more of one text"],
+)
+def test_a_row_with_other_white_in_it_is_one(lines: Sequence[Sequence[str]], white: float, columns: int) -> None:
+    assert len(strips(*lines, white=white, columns=columns)) == 1

@@ -121,3 +121,30 @@ def test_an_even_hyphen_of_an_unknown_producer_is_in_doubt(text: str, unsure: bo
     vocabulary.add(mark(text))
     vocabulary.settle(mark(text))
     assert bool(vocabulary.unsure) == unsure
+
+
+WITHIN = [f"man{TYPESET}agement", f"depart{TYPESET}ment"]
+
+
+def typeset(*, words: str = "our long-term plan", others: list[str] | None = None) -> list[str]:
+    """What becomes of words that the spelling alone would leave two."""
+    broken = [f"decision{TYPESET}making", f"non{TYPESET}managing", f"Smith{TYPESET}Jones", "decision-making"]
+    return [settled(text, words=words, others=others) for text in broken]
+
+
+def test_typeset_hyphens_at_line_ends_alone_break_each_word() -> None:
+    assert typeset(others=WITHIN) == ["decisionmaking", "nonmanaging", "SmithJones", "decision-making"]
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("our long-term plan", []),
+        ("our long term plan", WITHIN),
+        (f"our long-term plan of the well{TYPESET}known", WITHIN),
+        ("our plan - of the town -", WITHIN),
+    ],
+    ids=["one of them", "no plain hyphens", "one within a line", "dashes"],
+)
+def test_other_typeset_hyphens_may_join_two(words: str, others: list[str]) -> None:
+    assert typeset(words=words, others=others)[:3] == ["decision-making", "non-managing", "Smith-Jones"]

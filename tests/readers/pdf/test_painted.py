@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
-from planparse.readers.pdf.page import Fill, Rule
-from planparse.readers.pdf.ruled.painted import painted_cells
+from planparse.model.document import Document
+from planparse.readers.pdf.page import Fill, Rule, Word
+from planparse.readers.pdf.ruled.painted import painted_cells, with_header
 from planparse.readers.pdf.ruled.rules import frames
+from planparse.readers.pdf.words.lines import make_lines
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+from tests.readers.pdf.test_running import words
 
 XS = [50.0, 150, 190, 330, 410, 480]
 HEAD = ["Objective", "No.", "Activity", "Lead", "When"]
@@ -358,3 +362,92 @@ def test_what_is_drawn_of_a_table_that_is_painted_whole_is_none_of_its_own(top: 
     sheet.cells(xs, ys, rows).grid(xs, [top, top + 20], [] if top == 100 else [["Key", "What it is", "Since"]])
     found = [texts(grid) for grid in grids(document(paper, engine))]
     assert found == ([rows] if top == 100 else [[["Key", "What it is", "Since"]], rows])
+
+
+NAMES = ["Measure", "Now", "North", "South"]
+FIRST, SECOND = ["Homes let", "40%", "41%", "42%"], ["Lamps lit", "4", "5", "6"]
+
+
+def named(
+    names: Sequence[str] = NAMES, *, size: float = 9, bold: bool = True, columns: int = 4, gap: float = 20
+) -> Document:
+    """One painted row, ``gap`` points below names, over a white one."""
+    xs = [50.0, 200, 280, 360, 440][: columns + 1]
+    sheet = (paper := Paper()).sheet()
+    for x, name in zip(xs, names[:columns], strict=False):
+        sheet.text(x + 3, 112, name, size=size, bold=bold)
+    paint(sheet, 100 + gap, 117 + gap, xs)
+    write(sheet, 100 + gap, FIRST[:columns], xs)
+    write(sheet, 117 + gap, SECOND[:columns], xs)
+    return document(paper)
+
+
+@pytest.mark.parametrize("size", [9, 8, 7, 6])
+def test_one_painted_row_below_bold_names_shows_the_columns_of_its_table(size: float) -> None:
+    doc = named(size=size)
+    (grid,) = grids(doc)
+    assert texts(grid) == [NAMES, FIRST, SECOND]
+    assert paragraphs(doc) == []
+
+
+def test_most_of_its_columns_have_one() -> None:
+    (grid,) = grids(named([*NAMES[:3], ""]))
+    assert texts(grid) == [[*NAMES[:3], ""], FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("names", "changed"),
+    [
+        (NAMES, {"size": 5}),
+        (NAMES, {"bold": False}),
+        (NAMES, {"columns": 3}),
+        (NAMES, {"gap": 130}),
+        ([*NAMES[:2], "", ""], {}),
+        (["Measure", "Now that it is north", "", "South"], {}),
+    ],
+    ids=["much smaller", "plain", "three columns", "far above", "two of four", "over a border"],
+)
+def test_what_else_stands_over_one_painted_row_is_text(names: list[str], changed: dict[str, Any]) -> None:
+    doc = named(names, **changed)
+    columns = changed.get("columns", 4)
+    assert [texts(grid) for grid in grids(doc)] == [[FIRST[:columns], SECOND[:columns]]]
+    assert paragraphs(doc) == [" ".join(name for name in names[:columns] if name)]
+
+
+def header_of(*sizes: float, bold: bool = True, step: float = 15) -> list[str]:
+    """The lines of names in letters of these sizes, ``step`` apart, that are the header over a row of size 10."""
+    base, row = 100 + step * len(sizes), []
+    for x, text in zip(NARROW, FIRST, strict=False):
+        row += words(x + 3, base, text, size=10)
+    over: list[Word] = []
+    for n, size in enumerate(sizes):
+        for x, name in zip(NARROW, NAMES, strict=False):
+            over += words(x + 3, 100 + step * n, f"{name}{n}", size=size, bold=bold)
+    upper = make_lines(row)
+    heads, rest = with_header(upper, make_lines(over), NARROW[1:-1], 20)
+    assert rest == upper
+    return [line.words[0].text for head in heads for line in head]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "found"),
+    [
+        ((10,), ["Measure0"]),
+        ((7,), ["Measure0"]),
+        ((6.5,), ["Measure0"]),
+        ((6,), []),
+        ((11,), ["Measure0"]),
+        ((12,), []),
+        ((7, 7), ["Measure0", "Measure1"]),
+        ((6.5, 7), ["Measure0", "Measure1"]),
+        ((5.5, 7), ["Measure1"]),
+        ((10, 7), ["Measure1"]),
+    ],
+)
+def test_the_letters_of_a_header_may_be_smaller_than_those_of_its_row(sizes: Sequence[float], found: list[str]) -> None:
+    assert header_of(*sizes) == found
+
+
+def test_plain_or_distant_lines_are_no_header() -> None:
+    assert header_of(7, bold=False) == []
+    assert header_of(7, step=23) == []

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.model.document import Paragraph
-from planparse.readers.pdf.page import Rule
+from planparse.model.document import Document, Paragraph
+from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.chains import Chain, Pieced
+from planparse.readers.pdf.ruled.outer_rows import row_below
 from planparse.readers.pdf.ruled.pieces import _bears, _prolonged
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
@@ -591,3 +592,82 @@ def test_lines_far_apart_with_a_text_in_each_column_are_rows(step: int, count: i
     for a, b in pairwise(xs):
         sheet.line(a, y + 24 + 2 * step, b, y + 24 + 2 * step)
     assert len(texts(grids(document(paper, engine))[0])) == count
+
+
+LISTED = [["A1", "Mend lamps", "A Smith"], ["A2", "Mend halls", "B Jones"], ["A3", "Mend roads", "C Brown"]]
+THREE = [50.0, 110, 300, 400]
+
+
+def in_pieces(sheet: Sheet, y: float) -> None:
+    for a, b in pairwise(THREE):
+        sheet.line(a, y, b, y)
+
+
+def banded(*, step: float = 20, top: bool = True, over: str = "", last: bool = False) -> Document:
+    """A header of two lines, ``step`` apart, under a rule in one piece, over rows between rules drawn cell by cell;
+    ``last``: another rule in one piece below them."""
+    sheet = (paper := Paper()).sheet()
+    if over:
+        sheet.text(50, 60, over)
+    if top:
+        sheet.line(50, 100, 400, 100)
+    for x, text in zip(THREE, ["Ref", "Action", "Lead"], strict=False):
+        sheet.text(x + 3, 112, text, size=9, bold=True)
+    sheet.text(113, 112 + step, "(by code)", size=9, bold=True)
+    y = 118 + step
+    for row in LISTED:
+        in_pieces(sheet, y)
+        for x, text in zip(THREE, row, strict=False):
+            sheet.text(x + 3, y + 12, text, size=9)
+        y += 18
+    in_pieces(sheet, y)
+    if last:
+        sheet.line(50, y + 20, 400, y + 20)
+    return document(paper)
+
+
+@pytest.mark.parametrize("over", ["", "Plan of the town"])
+@pytest.mark.parametrize("step", [11, 20, 26])
+def test_a_rule_in_one_piece_at_the_top_is_the_border_of_the_header(step: float, over: str) -> None:
+    doc = banded(step=step, over=over)
+    (grid,) = grids(doc)
+    assert [[cell.replace("\n", " ") for cell in row] for row in texts(grid)] == [
+        ["Ref", "Action (by code)", "Lead"],
+        *LISTED,
+    ]
+    assert paragraphs(doc) == [over] * bool(over)
+
+
+def test_without_it_lines_far_over_the_rows_are_text() -> None:
+    doc = banded(top=False)
+    assert [texts(grid) for grid in grids(doc)] == [LISTED]
+    assert paragraphs(doc) == ["Ref Action Lead", "(by code)"]
+
+
+def test_a_rule_in_one_piece_below_the_rows_with_no_text_over_it_is_none_of_them() -> None:
+    (grid,) = grids(banded(last=True))
+    assert texts(grid)[1:] == LISTED
+
+
+def cut_off(over: float, under: float, *, at: float = 760, others: Sequence[float] = ()) -> int:
+    """How many lines of a row below a header alone are taken: ``over`` and ``under`` are the white at both sides of its
+    rule; ``others`` are where lines of a text stand below it."""
+    head = line((54, "Ref"), (114, "Action"), (304, "Lead"), base=at - over - 2, bold=True)
+    first = at + under + 8
+    row = [
+        line((54, "A1"), (114, "Mend the lamps of"), (304, "A Smith"), base=first),
+        line((114, "all"), base=first + 12),
+    ]
+    more = [line((54, "We go on with all of it and so does the town"), base=first + 12 + own) for own in others]
+    chain = Chain([Pieced(Rule(at, THREE[0], THREE[-1]), THREE)], above=[head], below=[*row, *more])
+    return len(row_below(chain, THREE[1:-1], Page(1, 595, 842)))
+
+
+@pytest.mark.parametrize(("over", "under"), [(3, 6), (8, 9), (9, 10), (20, 11)])
+def test_a_row_below_a_header_alone_has_as_much_white_over_it(over: float, under: float) -> None:
+    assert cut_off(over, under) == 2
+
+
+@pytest.mark.parametrize(("over", "under"), [(3, 7), (8, 10), (20, 12)])
+def test_with_more_white_over_it_it_is_none(over: float, under: float) -> None:
+    assert cut_off(over, under) == 0

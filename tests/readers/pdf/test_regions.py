@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from planparse.readers.pdf.page import Rule
+from planparse.readers.pdf.unruled.regions import ruled_regions
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
+from tests.readers.pdf.test_filled_columns import line
 
 STARTS = (50.0, 250, 320, 390)
 OTHERS = (50.0, 170, 280, 450)
@@ -48,3 +51,29 @@ def test_a_bold_sum_does_not(starts: Sequence[float], engine: str) -> None:
     """The table goes on from another page, without a header."""
     paper = ruled((STARTS, FIGURES, False), (starts, [SUM, FIGURES[0]], True))
     assert [texts(grid) for grid in grids(document(paper, engine))] == [[*FIGURES, SUM, FIGURES[0]]]
+
+
+def boxes(first: tuple[float, float], second: tuple[float, float], *, between: bool = True) -> list[tuple[float, ...]]:
+    """Left, right and number of lines of each region: two tables between rules from one place to another, with text
+    between them or none."""
+    rules, own = [], []
+    y = 100.0
+    for start, end in (first, second):
+        rules += [Rule(y + 20 * n, start, end) for n in range(1 if rules and not between else 0, 4)]
+        own += [line((54, "Staff"), (204, "100"), (304, "110"), base=y + 13 + 20 * n) for n in range(3)]
+        y += 60
+        if between:
+            own += [line((54, "We go on with all that we do for the town"), base=y + 20 + 12 * n) for n in range(3)]
+            y += 80
+    found = ruled_regions(rules, own)
+    return [(region.box[0], region.box[2], len(region.lines)) for region in found if region.box]
+
+
+@pytest.mark.parametrize("wide", [(45.0, 505.0), (50.0, 506.0), (55.0, 495.0)])
+def test_a_region_ends_where_its_own_rules_do(wide: tuple[float, float]) -> None:
+    assert boxes((50, 500), wide) == [(50, 500, 3), (*wide, 3)]
+    assert boxes(wide, (50, 500)) == [(*wide, 3), (50, 500, 3)]
+
+
+def test_rules_of_one_table_that_end_apart_are_all_its_own() -> None:
+    assert boxes((50, 500), (45, 505), between=False) == [(45, 505, 6)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -191,3 +192,68 @@ def test_a_title_at_the_left_spans_the_years_where_names_stand_at_the_top(engine
 
 def test_where_names_stand_as_low_as_the_years_it_is_of_its_own() -> None:
     assert len(header(at_the_left(124))) == 1
+
+
+FIGURES = [["Roads swept", "4%", "45%", "50%"], ["Lamps lit", "8", "9", "10"], ["Visits", "1,200", "1,300", "1,400"]]
+
+
+def ended(
+    title: str = "Targets",
+    *,
+    over: int = 3,
+    second: bool = False,
+    centre: bool = False,
+    names: Sequence[str] = YEARS[1:],
+    rows: Sequence[Sequence[str]] = FIGURES,
+) -> list[list[str]]:
+    """A table whose texts end at the right of their columns but the first, with a title of lines over one of these;
+    ``second``: a name over the first of them; ``centre``: all stand in the middle."""
+    sheet = (paper := Paper()).sheet()
+    for n in range(len(rows) + 3):
+        for a, b in pairwise(XS):
+            sheet.line(a, 100 + 22 * n, b, 100 + 22 * n)
+
+    def put(column: int, base: float, text: str) -> None:
+        end = XS[column + 1] - 4
+        centred(sheet, end - (31 if centre else text_width(text, 9) / 2), base, text)
+
+    for n, line in enumerate(title.split("\n")):
+        put(over, 109 + 10 * n, line)
+    if second:
+        put(1, 109, "Actual")
+    for n, row in enumerate([["Measure", *names], *rows]):
+        sheet.text(54, 135 + 22 * n, row[0], size=9)
+        for column, text in enumerate(row[1:], 1):
+            put(column, 135 + 22 * n, text)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[1:] == [["Measure", *names], *map(list, rows)]
+    return [texts(grid)[0], [f"{text} {span}" for text, span in spans(grid).items()]]
+
+
+@pytest.mark.parametrize("title", ["Targets", "What we\naim at"])
+def test_a_title_at_the_right_of_its_column_spans_the_blanks_at_its_left(title: str) -> None:
+    whole = title.replace("\n", " ")
+    assert ended(title) == [["", whole], [f"{whole} (1, 3)"]]
+
+
+def test_it_spans_them_as_far_as_the_next_name() -> None:
+    assert ended(second=True) == [["", "Actual", "Targets"], ["Targets (1, 2)"]]
+
+
+def test_it_spans_no_blank_at_its_right() -> None:
+    assert ended(over=2) == [["", "Targets", ""], ["Targets (1, 2)"]]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"centre": True},
+        {"names": ["2024/25", "31%", "2026/27"]},
+        {"rows": FIGURES[:1]},
+        {"title": "2026/27", "rows": [[row[0], *YEARS[1:]] for row in FIGURES]},
+    ],
+    ids=["all in the middle", "a value among the years", "few texts", "all begin at one place"],
+)
+def test_where_texts_do_not_show_that_they_end_at_the_right_it_spans_nothing(changed: dict[str, Any]) -> None:
+    title = changed.get("title", "Targets")
+    assert ended(**changed) == [["", "", "", title], []]
