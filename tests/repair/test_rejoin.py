@@ -523,36 +523,3 @@ def test_the_hyphen_of_a_word_in_a_cell_that_goes_on_beside_whole_rows_is_gone()
     found, _ = rejoin(document(grid(*rows, seams=(1,))), PLACEHOLDERS)
     assert isinstance(found.blocks[0], Grid)
     assert found.blocks[0].cells[0].text == "Key Milestones"
-
-
-LIMITS = "AB 1|Runs|Head|No more than|More than"
-
-
-def limited(*rows: str, tall: tuple[str, ...]) -> list[str]:
-    """The rows below a header where these texts reach down beside the row before the page's end."""
-    whole = grid("Ref|Measure|Lead|Actual|Target", *rows, seams=(3,))
-    for text in tall:
-        whole = reaching(whole, text, 2)
-    found, _ = rejoin(document(whole), PLACEHOLDERS)
-    return texts(found.blocks[0])[1:]
-
-
-def test_the_first_line_of_a_text_alone_in_the_middle_of_its_row_is_no_header_over_values() -> None:
-    tall = ("AB 1", "Runs", "No more than", "More than")
-    assert limited(LIMITS, "||Coach of the||", "||club|45%|50%", tall=tall) == [
-        "AB 1|Runs|Head|No more than 45%|More than 50%",
-        "||Coach of the club||",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("rows", "tall"),
-    [
-        ((LIMITS, "||Coach of the||", "||Club|45%|50%"), ("AB 1", "Runs", "No more than", "More than")),
-        ((LIMITS, "||Coach|North|", "||club|45%|50%"), ("AB 1", "Runs", "More than")),
-        ((LIMITS, "Parks and||||", "parks|Swims|Coach|45%|50%"), ("Runs", "Head", "No more than", "More than")),
-    ],
-    ids=["another text below", "a text beside it", "in the first column"],
-)
-def test_over_values_other_texts_are_a_row_of_their_own(rows: tuple[str, ...], tall: tuple[str, ...]) -> None:
-    assert limited(*rows, tall=tall) == list(rows)

@@ -34,6 +34,9 @@ from planparse.model.trace import FieldSource, Remark, Repair
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import squash
 
+_YEAR = re.compile(r"\d{4}(?:/\d\d)?")
+"""A period of one year."""
+
 
 class Builder:
     """Builds the plan; the ledger and ``repairs`` grow as it goes."""
@@ -271,7 +274,7 @@ def _due(draft: MilestoneDraft) -> str | None:
     """When a milestone is due; a quarter alone is one of the year that the milestone is of."""
     if draft.due is None:
         return find_due(draft.text.text)
-    quarter = quarter_of(draft.due.text) if draft.period else None
+    quarter = quarter_of(draft.due.text) if draft.period and _YEAR.fullmatch(draft.period) else None
     return parse_due(f"Q{quarter} {draft.period}" if quarter else draft.due.text)
 
 

@@ -403,7 +403,7 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
         return "other"
     if (
         "action" in roles
-        and roles & {"due", "lead", "progress", "rag", "mark", "details"}
+        and roles & {"due", "lead", "progress", "rag", "mark", "details", "own_period"}
         and not ("measure" in roles and len(values) > 1)
     ):
         return "actions"

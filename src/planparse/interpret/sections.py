@@ -68,7 +68,8 @@ class Sections:
         self.owners: set[int] = set()
         self.named = False
         """Lines above a label name an objective in this document: then no other line stands for one."""
-        heads = (b for b in self.blocks if isinstance(b, Paragraph) and b.heading is not None)
+        heads = [b for b in self.blocks if isinstance(b, Paragraph) and b.heading is not None]
+        self._heads = Counter(fold(b.text) for b in heads)
         self._objectives = Counter(b.heading for b in heads if headings.names_objective(fold(b.text)))
         """Rank -> headings of it that name an objective."""
         labels = [self._label(i) for i in range(len(self.blocks))]
@@ -138,7 +139,7 @@ class Sections:
                 open_.append(found[-1])
         return found
 
-    def _caption(self, open_: Sequence[_Section], block: Paragraph) -> Label | None:
+    def _caption(self, open_: list[_Section], block: Paragraph) -> Label | None:
         """The label that a heading ends with below one that names an objective: "Safety indicators"."""
         if block.heading is None or self._is_title(block):
             return None
@@ -161,7 +162,7 @@ class Sections:
         if any(isinstance(block, Grid) for block in below):
             among = own is not None and label.heading == own and self._objectives[own] >= _SEVERAL
             tabled = among and section.tabled and not section.begins_with_part
-            return tabled and not self.headings.is_repeated(fold(label.text))
+            return tabled and self._heads[fold(label.text)] == 1
         if any(map(_is_item, below)):
             return False
         if own is not None and label.heading is not None and label.heading < own:

@@ -206,8 +206,6 @@ class Evidence:
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""
         above = [c for c in self.rows[row - 1] if not c.is_blank]
-        if len(above) == 1 == above[0].col_span and above[0].col and _goes_on(above[0], texts):
-            return False  # the first line of a text in the middle of its row
         if self.are_names_over_values(above, [lower for _, lower in texts]):
             return True
         if any(is_value(folded(c), self.placeholders) for c in above):
@@ -269,10 +267,6 @@ class Evidence:
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         listed = begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
         return listed and self.spelling.cells[squash(lower.text)] < 2  # met again it is a label
-
-
-def _goes_on(upper: Cell, texts: list[Pair]) -> bool:
-    return any(u is upper and is_tail(folded(lower)) for u, lower in texts)
 
 
 def _coded(cell: Cell) -> bool:

@@ -16,28 +16,33 @@ _CLEAR = 1.3
 """Sizes of letters from its baseline to that of the next line, at least."""
 _SPACE = 1.0
 """Sizes of letters between two words of one text, at most."""
+_LINES, _OFF = 3, 1.2
+"""Steps between the outermost lines, and times as wide as the others is the first one of them, of several texts."""
 _NEAR = 2.0
 """Points from the side of the page's text, or from its middle."""
 _PAGES = 3
 """Pages one after the other that show it, where the first page has no such line."""
-_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_NUMBER = re.compile(r"\d+")
+_PAGE = re.compile(r"\bpage #", re.IGNORECASE)
 
 
 class _End(NamedTuple):
     """The first or the last line of a page."""
 
-    text: str
+    page: int
     words: str
-    """Its text without the last number."""
-    ahead: int | None
-    """By how much that number is more than the page's own."""
+    """Its text without numbers."""
+    numbers: tuple[int, ...]
     x0: float
     base: float
     size: float
 
     def is_like(self, other: _End) -> bool:
-        alike = self.text == other.text or (self.ahead is not None and self[1:3] == other[1:3])
-        return alike and all(abs(a - b) <= 1 for a, b in zip(self[3:], other[3:], strict=True))
+        """Whether these are the same words at one place, the same numbers or such as count the pages among them."""
+        if self.words != other.words or any(abs(a - b) > 1 for a, b in zip(self[3:], other[3:], strict=True)):
+            return False
+        shift = self.page - other.page
+        return all(a - b in (0, shift) for a, b in zip(self.numbers, other.numbers, strict=True))
 
 
 @dataclass(slots=True)
@@ -72,7 +77,10 @@ class Running:
         seen.add(_key(page, found) if found else None)
         apart = [w for a, w in pairwise(found) if w.x0 - a.x1 > _SPACE * w.style.size]
         least = self._pages if apart else min(self._pages, _PAGES)  # two texts or more may be names of columns
-        return make_lines(found) if found and self._pages > 1 and seen.pages >= least else []
+        if not found or self._pages < 2 or seen.pages < least:
+            return []
+        told = seen.last is not None and _PAGE.search(seen.last.words)
+        return make_lines(found) if not apart or told or _stands_off(words, upper=upper) else []
 
 
 def _outermost(page: Page, words: list[Word], *, upper: bool) -> list[Word]:
@@ -91,12 +99,21 @@ def _outermost(page: Page, words: list[Word], *, upper: bool) -> list[Word]:
     line = sorted(near, key=lambda w: w.x0)
     if not _is_beside(page, line, words):
         return []
-    if any((y < base if upper else y > base) and x0 < line[-1].x1 and x1 > line[0].x0 for y, x0, x1 in page.horizontals):
+    if any(
+        (y < base if upper else y > base) and x0 < line[-1].x1 and x1 > line[0].x0 for y, x0, x1 in page.horizontals
+    ):
         return []
     x, y = end.x0 + 1, base - 1
     if any(f.x0 <= x <= f.x1 and f.top <= y <= f.bottom and f.colour != WHITE for f in page.fills):
         return []
     return line
+
+
+def _stands_off(words: list[Word], *, upper: bool) -> bool:
+    """Whether the outermost line is further from the next one than lines are from each other: else it may be a row."""
+    bases = sorted({round(w.base) for w in words}, reverse=not upper)
+    steps = [abs(b - a) for a, b in pairwise(bases[: _LINES + 1])]
+    return len(steps) < _LINES or steps[0] > _OFF * max(steps[1:])
 
 
 def _is_beside(page: Page, line: list[Word], words: list[Word]) -> bool:
@@ -107,13 +124,9 @@ def _is_beside(page: Page, line: list[Word], words: list[Word]) -> bool:
 
 
 def _key(page: Page, line: list[Word]) -> _End:
-    text = " ".join(w.text for w in line)
-    number = _LAST_NUMBER.search(text)
-    first = line[0]
-    place = first.x0, first.base, first.style.size
-    if number is None:
-        return _End(text, text, None, *place)
-    return _End(text, text[: number.start()] + text[number.end() :], int(number[0]) - page.number, *place)
+    text, first = " ".join(w.text for w in line), line[0]
+    numbers = tuple(map(int, _NUMBER.findall(text)))
+    return _End(page.number, _NUMBER.sub("#", text), numbers, first.x0, first.base, first.style.size)
 
 
 def _base(word: Word) -> float:

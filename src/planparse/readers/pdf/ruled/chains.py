@@ -256,7 +256,8 @@ def _banded(rules: list[Pieced], lines: list[Line]) -> tuple[list[Pieced], list[
         own = [
             r
             for r, (over, under) in zip(rules, pairwise(bands), strict=True)
-            if not r.whole or ((over or r is rules[0]) and (r.drawn or r is rules[-1] or not _ends_label(r.rule, left, under)))
+            if not r.whole
+            or ((over or r is rules[0]) and (r.drawn or r is rules[-1] or not _ends_label(r.rule, left, under)))
         ]
         if len(own) == len(rules) or not own:
             return rules, bands

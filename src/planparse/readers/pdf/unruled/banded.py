@@ -66,7 +66,7 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
     What looks like the heading over a table with a header is a heading itself: ``headers`` keeps these looks.
     ``before`` are the borders of the table that ended the page before, where the group begins a page.
     """
-    if not group.tables or not group.lines:
+    if not group.tables or not (group.lines or before):
         return
     pieces: list[_Piece] = [*group.lines, *group.tables]
     pieces.sort(key=_top)

@@ -64,7 +64,11 @@ def _in_order(rows: list[Row], most: int) -> list[float]:
         return []
     columns = [[r.runs[k] for r in (head, *whole)] + [r.runs[k - 1] for r in short if k] for k in range(most)]
     ends = [(min(run.x0 for run in column), max(run.x1 for run in column)) for column in columns]
-    return [] if any(a[1] >= b[0] for a, b in pairwise(ends)) else [(a[1] + b[0]) / 2 for a, b in pairwise(ends)]
+    if any(a[1] >= b[0] for a, b in pairwise(ends)):
+        return []
+    borders = [(a[1] + b[0]) / 2 for a, b in pairwise(ends)]
+    runs = [run for r in rows if len(r.runs) > 1 for run in r.runs]
+    return [] if any(run.x0 < x < run.x1 for run in runs for x in borders) else borders
 
 
 def _spans(full: list[Row], rows: list[Row]) -> list[list[Span]]:

@@ -42,7 +42,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     pieces = above.groups[-1]
     _dissolve_header(pieces, source, first)
     start = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
-    feet = {_look(piece) for group in (*below.groups, below.foot) for piece in group if isinstance(piece, Line)}
+    feet = {_look(piece) for group in below.groups for piece in group if isinstance(piece, Line)}
+    feet.update(map(_look, below.foot))
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line) and _look(piece) not in feet]
     table = pieces[start - 1] if start and 0 < len(lines) <= _BANDS else None
     if isinstance(table, Table) and _take_bands(lines, table, first):

@@ -52,6 +52,8 @@ def _over_blanks(table: Table) -> Table:
         own = dated if below <= dated else named if row + 1 < heads else set()
         titled = bool(cell.words) and cell.slab.row_span == 1 and below <= own
         lines = cell.in_lines() if titled else []
+        if own is dated and any(c.isdigit() for line in lines for c in line.text):
+            continue
         if lines and col == end and _ends_with_column(at, row, col):
             first = col
             while _is_blank_over(at, own, row, first - 1) and _ends_with_column(at, row + 1, first - 1):
@@ -59,7 +61,7 @@ def _over_blanks(table: Table) -> Table:
             if first < col:
                 gone += _let_span(table, at, cell, first, end)
             continue
-        if len(lines) != 1 or (own is dated and any(c.isdigit() for c in lines[0].text)):
+        if len(lines) != 1:
             continue
         first, last = col, end
         while _is_blank_over(at, own, row, first - 1):
