@@ -21,7 +21,7 @@ def unframed(found: Lattice, words: list[Word]) -> Lattice:
         return found
     left, right = found.slabs[found.where[-1][0]], found.slabs[found.where[-1][-1]]
     top = left.row
-    if left.col_span != 1 or right.col_span != 1 or right.row != top:
+    if left.col_span != 1 or right.col_span != 1 or right.row != top or left.row_span == 1:
         return found
     if any(len(set(line)) > 1 for line in found.where[:top]):
         return found
