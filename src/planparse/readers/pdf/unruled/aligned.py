@@ -97,7 +97,7 @@ def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], colu
 
 def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
     """Runs that lie over a border are cut there, where the words leave room for it in their line."""
-    borders = list(zip(xs[1:-1], _starts(rows, xs), strict=True))
+    borders = list(zip(xs[1:-1], _starts(rows, xs), _ends(rows, xs), strict=True))
     out = []
     for row in rows:
         runs: list[Run] = []
@@ -106,7 +106,7 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
             for word in run.words[1:]:
                 before = piece.words[-1]
                 wide = word.x0 - before.x1 > PARTED * row.line.size
-                if wide and any(_part(before, word, x, start) for x, start in borders):
+                if wide and any(_part(before, word, *border) for border in borders):
                     runs.append(piece)
                     piece = Run([word])
                 else:
@@ -125,10 +125,22 @@ def _starts(rows: list[Row], xs: list[float]) -> list[float]:
     return [max(own, key=lambda x: own[x], default=0.0) for own in found[1:-1]]
 
 
-def _part(before: Word, word: Word, x: float, start: float) -> bool:
+def _ends(rows: list[Row], xs: list[float]) -> list[float]:
+    """Where most texts left of each inner border end; 0 where they end at several places."""
+    found: list[list[float]] = [[] for _ in xs]
+    for row in rows:
+        for run in row.runs:
+            found[bisect_right(xs, run.x1 - 1) - 1].append(round(run.x1, 1))
+    common = [Counter(own).most_common(1)[0] if own else (0.0, 0) for own in found[:-2]]
+    return [x if n > 2 and 2 * n > len(own) else 0.0 for (x, n), own in zip(common, found[:-2], strict=True)]
+
+
+def _part(before: Word, word: Word, x: float, start: float, end: float) -> bool:
     """Whether a border parts two words: it stands between them, or the first one runs over it and the second begins
-    where the texts right of it do."""
+    where the texts right of it do, or the second one does and the first ends where the texts left of it do."""
     if before.x1 - 1 <= x <= word.x0 + 1:
+        return True
+    if abs(before.x1 - end) < _LEVEL and before.x1 < word.x0 < x < word.x1:
         return True
     return abs(word.x0 - start) < _LEVEL and before.x0 < x < before.x1
 
