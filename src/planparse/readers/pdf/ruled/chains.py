@@ -331,6 +331,8 @@ def _parts(band: list[Line], top: float, pad: float, size: float, borders: list[
     first = band[0]
     if len(cut(first, NEAR_GAP).runs) > 1 or (borders and first.x0 > borders[0]):
         return False
+    if first.bold and any(line.bold and line.size > 1.12 * size and line.x0 <= first.x0 + 1 for line in band[2:]):
+        return True  # below a part of what stands above it, maybe
     if first.size > 1.12 * size:
         return True
     return first.top - top > pad + 0.6 * size and (first.bold or any(lies_over(first, x) for x in borders))
