@@ -209,7 +209,10 @@ def _goes_on(slots: Slots, r: int, first_col: int, vocabulary: Vocabulary) -> bo
     if below[0].col_span == len(slots[r]) - first_col > 1:
         return False  # a band
     spanned = any(c.end_row > r + 1 for c in anchored(slots, r, first_col))
-    spanner = any(c.col_span > 1 for c in anchored(slots, r, first_col) if not c.is_blank)
+    spans = {(c.col, c.col_span) for c in anchored(slots, r + 1, first_col)}
+    spanner = any(
+        c.col_span > 1 and (c.col, c.col_span) not in spans for c in anchored(slots, r, first_col) if not c.is_blank
+    )
     bare = {t: _bare(t) for t in (whole_text(slots, c, r) for c in below)}
     named = all(not w or role_of(w, vocabulary) or _is_part(w, vocabulary) for w in bare.values()) and not any(
         _looks_like_value(text, vocabulary) and words and not _has_period(text) for text, words in bare.items()

@@ -270,7 +270,8 @@ class Tables:
         if reader.schema.first_col:
             return True
         if label.role not in BLOCK_ROLES:
-            return False
+            cells, opens = filled(slots, row), self._role_at(slots, row + 1) in OPENERS
+            return label.role == "lead" and len(cells) == 2 and cells[1].col_span > 1 and not opens
         alone = is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
         listed = alone and label.role in LISTS and numbered_item(grid, slots, row + 1) is not None
         listed = listed or bool(label_pairs(anchored(slots, row, 0), self.vocabulary))
