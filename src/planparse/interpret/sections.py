@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import cast
 
+from planparse.interpret.dates import parse_due
 from planparse.interpret.headings import Headings, heading_text, may_head
 from planparse.interpret.labels import Label, find_role, match_label, without_year
 from planparse.interpret.vocabulary import phrase_key
@@ -42,6 +43,8 @@ class Part:
     owner: Paragraph
     held: frozenset[int]
     """Units of the paragraphs that are its items."""
+    when: Paragraph | None = None
+    """The heading over these that says by when they are due: "By the end of June 2025"."""
 
 
 _NOTE_MARKS = frozenset("*†‡§¶")
@@ -79,7 +82,9 @@ class Sections:
             if self._is_objective(section, alike[_kind(section)]):
                 self.owners.add(section.owner.places[0].unit)
                 for index, label in section.parts:
-                    self.parts[_unit(self.blocks[index])] = Part(label, section.owner, self._held(index, label.role))
+                    block = cast("Paragraph", self.blocks[index])
+                    when = block if _is_date(block) else None
+                    self.parts[_unit(block)] = Part(label, section.owner, self._held(index, label.role), when)
 
         self._take_parted()
 
@@ -117,18 +122,27 @@ class Sections:
         found: list[_Section] = []
         open_: list[_Section] = []
         """Headings in force, outermost first."""
+        dated: tuple[int, _Section, Label] | None = None
+        """The rank of a heading over milestones, under which others may say by when some are due."""
         for i, block in enumerate(self.blocks):
             if not isinstance(block, Paragraph):
                 for section in open_[-1:]:
                     section.tabled = True
                 continue
             label = labels[i] or self._caption(open_, block)
+            if dated is not None and _is_date(block) and (block.heading or 0) > dated[0]:
+                dated[1].parts.append((i, dated[2]))
+                continue
+            if label is not None or block.heading is not None:
+                dated = None
             if label is not None:
                 owner = _owner_of(open_, block)
                 if owner is not None and self._is_beside(owner, i):
                     open_ = [s for s in open_ if s is not owner]
                 elif owner is not None:
                     owner.parts.append((i, label))
+                    if label.role == "milestones" and block.heading is not None:
+                        dated = block.heading, owner, label
             elif self._may_own(i, labels):
                 level = block.heading
                 if level is not None:
@@ -255,6 +269,12 @@ class Sections:
         below = index + 1 < len(self.blocks) and self._label(index + 1) is not None
         block = self.blocks[index]
         return below and isinstance(block, Paragraph) and self.headings.names_objective(fold(block.text))
+
+
+def _is_date(block: Paragraph) -> bool:
+    """Whether a heading says nothing but by when something is due."""
+    text = fold(block.text)
+    return block.heading is not None and len(text) <= _LONGEST_LABEL and parse_due(text) is not None
 
 
 def _kind(section: _Section) -> tuple[int | None, frozenset[str]]:

@@ -14,7 +14,7 @@ from planparse.interpret.blocks import BlockState, as_cell
 from planparse.interpret.cards import with_cards
 from planparse.interpret.codes import is_code
 from planparse.interpret.details import named_parts
-from planparse.interpret.draft import ObjectiveDraft
+from planparse.interpret.draft import ObjectiveDraft, Text
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
@@ -88,7 +88,9 @@ class Walk:
         elif (linked := self._linked(paragraph)) is not None:
             self._add_line([linked], paragraph)
         elif self.part is not None and unit in self.part.held:
-            self.block.values(self.part.label, [as_cell(paragraph)])
+            over = self.part.when
+            when = Text(fold(over.text), over.places) if over is not None else None
+            self.block.values(self.part.label, [as_cell(paragraph)], when)
         elif named and (labels := self._labels(paragraph)):
             self._add_line(labels, paragraph)
             self.named = True
