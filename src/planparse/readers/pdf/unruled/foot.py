@@ -6,6 +6,8 @@ says so, the columns of the table that begins the next page do.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from planparse.readers.pdf.layout import PageLayout, Piece, write_cells
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.furniture import masked
@@ -59,6 +61,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
         own = foot_lines(lines, borders)
         labels = [word.text for line in own for word in (entries(line, borders) or {}).get(0, ())]
         own = own if any(c.isalnum() for label in labels for c in label) else []  # bullets are no labels
+    if own:
+        own = [*_header_over(lines[: lines.index(own[0])], first), *own]
     table = _table(own, source, borders) if own else None
     if table is None:
         return
@@ -68,6 +72,19 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     pieces[at : at + len(own)] = [table]
     _put_tail(below, first)
     write_cells(first, level=source.level)
+
+
+def _header_over(lines: list[Line], following: Table) -> list[Line]:
+    """The last of these lines, where they are the header with which the next page begins and bands between that and the
+    first row."""
+    bands = list(takewhile(lambda line: line.bold and len(cut(line, NEAR_GAP).runs) == 1, reversed(lines)))
+    letters = _letters(following, 1)
+    for count in range(min(len(bands), _BANDS) + 1):
+        for height in range(1, _LAST):
+            head = lines[len(lines) - count - height : len(lines) - count]
+            if head and sorted([c for line in head for c in line.text if c.isalnum()]) == letters:
+                return lines[len(lines) - count - height :]
+    return []
 
 
 def _dissolve_header(pieces: list[Piece], source: Page, following: Table) -> None:
