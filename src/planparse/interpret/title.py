@@ -10,7 +10,7 @@ from itertools import pairwise
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Text
 from planparse.interpret.headings import find_title
-from planparse.interpret.periods import bounds, find_periods, is_month
+from planparse.interpret.periods import Found, bounds, find_periods, is_month
 from planparse.model.document import Document, Paragraph
 from planparse.model.plan import Period, PlanStatus
 from planparse.model.vocabulary import Vocabulary
@@ -28,6 +28,7 @@ _YEAR_ENDING = re.compile(rf"(?<!half[ -])\byear (?:ending|ended|to)(?: on)? ({_
 _YEAR = 365
 _FISCAL = re.compile(r"\b(?:fiscal years?|fy) ?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|[-–—])\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|&|,)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +130,15 @@ def plan_period(title: str) -> Period | None:
 
     >>> plan_period("Business Plan 2016-19").end, plan_period("Plan 2016/17 to 2017/18").end
     ('2019-03-31', '2018-03-31')
+    >>> plan_period("Plan 2016/17 and 2017/18").end
+    '2018-03-31'
     >>> plan_period("Business Plan, Fiscal Years 2017-2019").start
     '2016-04-01'
     """
     found = [f for f in find_periods(title) if " Q" not in f.period]
     years = [f for f in found if re.fullmatch(r"\d{4}[-/]\d\d", f.period) and not is_month(f.period, title)]
     if years:
-        last = years[1] if len(years) > 1 and _TO.fullmatch(title[years[0].end : years[1].start]) else years[0]
+        last = years[1] if len(years) > 1 and _spans(title, years[0], years[1]) else years[0]
         days, until = bounds(years[0].period), bounds(last.period)
         label = title[years[0].start : last.end].strip(" ()")
         if days is None or until is None or days[0] >= until[1]:
@@ -150,6 +153,13 @@ def plan_period(title: str) -> Period | None:
         label = title[months[0].start : months[1].end].strip(" ()")
         return Period(label=label, start=start, end=end[1]) if end and start < end[1] else None
     return None
+
+
+def _spans(title: str, first: Found, second: Found) -> bool:
+    """Whether a title runs from one period to another, or over two years that follow each other."""
+    between = title[first.end : second.start]
+    follows = int(second.period[:4]) == int(first.period[:4]) + 1 and "/" in first.period and "/" in second.period
+    return bool(_TO.fullmatch(between)) or (follows and bool(_AND.fullmatch(between)))
 
 
 def plan_year(title: str) -> str | None:
