@@ -11,7 +11,7 @@ from itertools import dropwhile, pairwise
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
-from planparse.interpret.header_rows import Slots, anchored, header_height
+from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored, header_height, innermost_role
 from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import Years, find_periods, without_periods
@@ -25,6 +25,8 @@ BLOCK_ROLES = frozenset({"priority", "objective", "developments", "issues", "mil
 """Labels that the block of an objective has."""
 _NAMED = frozenset({"priority", "objective", "lead", "extra"})
 """Labels of one text each."""
+_TEXTS = frozenset({"measure", "action", "objective", "code"})
+"""Roles of columns that say what a row is about."""
 _ALIKE = 3
 """Cells with the same words that are no names of columns."""
 LISTS = frozenset({"developments", "issues", "milestones"})
@@ -175,7 +177,8 @@ def _first_cols(slots: Slots, row: int, label: Label | None, stub: Cell | None, 
     width = first.end_col if first is not None else 1
     if stub is None:
         blank = first is None or first.is_blank
-        if blank and (_is_named_below(slots, row, width, vocabulary) or _holds_items(slots, row)):
+        named = blank and (_is_named_below(slots, row, width, vocabulary) or _holds_items(slots, row))
+        if named or (blank and _holds_names(slots, row, width, vocabulary)):
             return [0]
         return [width] if first is None or blank or first.row < row else [0]
     return [0, stub.end_col] if label is not None else [0]
@@ -197,6 +200,22 @@ def _holds_items(slots: Slots, row: int) -> bool:
         return False
     coded = len(set(texts)) == len(texts) and all(is_code(t) and not t.isalpha() for t in texts)
     return coded or all(map(is_item, texts)) or are_counted(texts)
+
+
+def _holds_names(slots: Slots, row: int, width: int, vocabulary: Vocabulary) -> bool:
+    """Whether nothing but values is named right of a blank corner, and a text of its own stands below that in each row
+    with values: they are what is measured, and no stub."""
+    heads = [fold(c.text) for c in anchored(slots, row, width) if not c.is_blank]
+    roles = [innermost_role([text], vocabulary)[0] for text in heads]
+    if sum(role in VALUE_ROLES for role in roles) < 2 or _TEXTS.intersection(roles):
+        return False
+    names: list[Cell | None] = []
+    for line in slots[row + 1 :]:
+        texts = {id(c): fold(c.text) for c in line[width:] if c is not None and not c.is_blank}
+        if any(parse_value(text, vocabulary).status == "number" and not find_periods(text) for text in texts.values()):
+            names.append(line[0])
+    own = {id(c) for c in names if c is not None and not c.is_blank}
+    return len(own) == len(names) > 1
 
 
 def _stands_alone(slots: Slots, row: int, height: int, stub: Cell, vocabulary: Vocabulary) -> bool:

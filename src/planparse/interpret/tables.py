@@ -52,6 +52,7 @@ from planparse.model.trace import Use
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
+_PARTS = frozenset({"indicators", "milestones"})
 _LONGEST_LABEL = 60
 _ABOUT = 25.0
 """Points by which the borders of the same columns may differ where no line shows them."""
@@ -275,6 +276,9 @@ class Tables:
         alone = is_alone(grid, slots, row) and not label.rest and row + 1 < grid.n_rows
         listed = alone and label.role in LISTS and numbered_item(grid, slots, row + 1) is not None
         listed = listed or bool(label_pairs(anchored(slots, row, 0), self.vocabulary))
+        lone = len(filled(slots, row)) == 1 and not label.rest and row + 1 < grid.n_rows
+        if lone and label.role in _PARTS and header_height(slots, row + 1, 0, self.vocabulary):
+            return True  # over another header of the block
         return len(filled(slots, row)) == 2 or listed or (alone and is_alone(grid, slots, row + 1))
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
