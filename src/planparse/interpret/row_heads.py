@@ -207,7 +207,8 @@ def _holds_names(slots: Slots, row: int, width: int, vocabulary: Vocabulary) -> 
     with values: they are what is measured, and no stub."""
     heads = [fold(c.text) for c in anchored(slots, row, width) if not c.is_blank]
     roles = [innermost_role([text], vocabulary)[0] for text in heads]
-    if sum(role in VALUE_ROLES for role in roles) < 2 or _TEXTS.intersection(roles):
+    valued = sum(role in VALUE_ROLES or bool(find_periods(text)) for role, text in zip(roles, heads, strict=True))
+    if valued < 2 or _TEXTS.intersection(roles):
         return False
     names: list[Cell | None] = []
     for line in slots[row + 1 :]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Rule
@@ -14,6 +15,10 @@ _WIDE = 1.6
 """Heights of a letter from one line to the next that are of two texts."""
 _CLOSE = 1.6
 """Heights of a letter from one line of an entry to the next at most."""
+_ROWS = 2
+"""Rows, and borders in them, that show the columns of a header."""
+_WHITE = 0.3
+"""Heights of a letter that is white between two columns."""
 _HALF = 0.8
 """Heights of a letter from one line to the next that is not of the same column."""
 _LABEL = 5
@@ -158,6 +163,26 @@ def standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[
         out.pop(0)
     several = any(len(cut(line, NEAR_GAP).runs) > (1 if line.bold else 2) for line in out)
     return out if several and not any(map(has_leader, out)) else []
+
+
+def named_over(upper: list[Line], rows: list[Line], rule: float) -> list[Line]:
+    """The bold lines of a header that stands on a rule, each word in one of the columns of these rows, whose figures
+    show two or more beside the names: "Today" and "2028 aim" close to each other."""
+    shown = [row for row in (cut(line, NEAR_GAP) for line in rows) if len(row.runs) > 1]
+    if not upper or len(shown) < _ROWS or rule - upper[-1].bottom > upper[-1].size:
+        return []
+    gaps = white_columns([[(run.x0, run.x1) for run in row.runs] for row in shown], _WHITE * rows[0].size)
+    out: list[Line] = []
+    for line in reversed(upper):
+        if not line.bold or (out and out[0].base - line.base > 1.5 * line.size):
+            break
+        out.insert(0, line)
+    borders = [(x0 + x1) / 2 for x0, x1 in gaps]
+    words = [w for line in out for w in line.words]
+    if len(borders) < _ROWS or not words or any(w.x0 < x < w.x1 for w in words for x in borders):
+        return []
+    columns = {bisect_right(borders, w.x0) for w in words}
+    return out if len(columns) > 1 and 0 not in columns else []
 
 
 def _is_beside_next(lines: list[Line]) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
-from planparse.readers.pdf.unruled.between import across, heading, is_tabular, row_over, running_text, standing
+from planparse.readers.pdf.unruled.between import across, heading, is_tabular, named_over, row_over, running_text, standing
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import (
     NEAR_GAP,
@@ -226,8 +226,10 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     band_first = len(first) == 1 and not is_tabular(first) and is_tabular(second)
     pitch = min([b.at - a.at - (lines[-1].base - lines[0].base) for a, b, lines in tabular], default=0.0)
     low = sum(b.at - a.at <= _HIGH * pitch for a, b, _ in tabular)
-    over = standing(upper, chain[0].at, room + size if band_first else room, pitch) or row_over(
-        upper, first, chain[0].at
+    over = (
+        standing(upper, chain[0].at, room + size if band_first else room, pitch)
+        or row_over(upper, first, chain[0].at)
+        or named_over(upper, [line for _, _, lines in tabular for line in lines], chain[0].at)
     )
     counts = [len(cut(line, NEAR_GAP).runs) for lines in own for line in lines]
     several = sum(count > 1 for count in counts) > 1
