@@ -226,10 +226,11 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     band_first = len(first) == 1 and not is_tabular(first) and is_tabular(second)
     pitch = min([b.at - a.at - (lines[-1].base - lines[0].base) for a, b, lines in tabular], default=0.0)
     low = sum(b.at - a.at <= _HIGH * pitch for a, b, _ in tabular)
+    shown = [line for _, _, lines in tabular for line in lines]
     over = (
         standing(upper, chain[0].at, room + size if band_first else room, pitch)
         or row_over(upper, first, chain[0].at)
-        or named_over(upper, [line for _, _, lines in tabular for line in lines], chain[0].at)
+        or named_over(upper, shown, chain[0].at)
     )
     counts = [len(cut(line, NEAR_GAP).runs) for lines in own for line in lines]
     several = sum(count > 1 for count in counts) > 1
@@ -250,7 +251,8 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
                 above, lines = begin, lines[names_at:]
             bands.append((above, below, lines, is_tabular(lines)))
             continue
-        rows, header = lines[:cut_at], standing(lines[cut_at + 1 :], below.at, room, pitch)
+        rows, lower = lines[:cut_at], lines[cut_at + 1 :]
+        header = standing(lower, below.at, room, pitch) or named_over(lower, shown, below.at)
         apart = lines[cut_at : len(lines) - len(header)]
         end = Rule(rows[-1].bottom + 1, above.start, above.end) if rows else above
         if rows:
