@@ -8,8 +8,16 @@ from typing import Any
 import pytest
 
 from planparse.model.document import Document
+from planparse.readers.pdf.paragraphs.reading_order import Group
+from planparse.readers.pdf.ruled.tables import Table
+from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.banded import join_bands
+from planparse.readers.pdf.unruled.hints import Hints
+from planparse.readers.pdf.unruled.known import Headers
+from planparse.readers.pdf.words.lines import Line
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
+from tests.readers.pdf.test_filled_columns import line
 
 XS = [50.0, 90, 250, 330, 420]
 HEAD = ["Ref", "Action", "Lead", "When"]
@@ -423,3 +431,40 @@ def test_another_table_over_a_band_stays_one(how: dict[str, Any]) -> None:
     assert [texts(grid)[-1] for grid in grids(doc)[1:]] == [STREETS[-1], PEOPLE[-1]]
     assert len(grids(doc)) == 3
     assert paragraphs(doc) == [TITLE, *BANDS]
+
+
+def unruled() -> Table:
+    """The rows of ``STREETS`` at the top of a page, with white between their columns."""
+    own = [
+        line(*((x + 4, text) for x, text in zip(XS, row, strict=False)), base=60.0 + 18 * n)
+        for n, row in enumerate(STREETS)
+    ]
+    found = aligned_table(own, Hints((XS[0], 48, XS[-1], 84), XS[1:-1], complete=True), 1)
+    assert found is not None
+    found.soft = True
+    return found
+
+
+def begins(*lines: Line, before: Sequence[float] | None = XS, soft: bool = True) -> bool:
+    """Whether a table below these lines goes on with one of the page before that had these columns."""
+    own = unruled()
+    own.soft = soft
+    join_bands(Group(list(lines), [own]), [], Headers(), tuple(before) if before else None)
+    return own.goes_on
+
+
+def test_a_table_with_nothing_over_it_in_the_columns_of_that_on_the_page_before_goes_on() -> None:
+    assert begins()
+
+
+def test_so_does_one_below_its_running_head() -> None:
+    assert begins(line((300, "Plan"), base=30.0))
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"before": None}, {"before": [50.0, 90, 120, 330, 420]}, {"before": [50.0, 90, 420]}, {"soft": False}],
+    ids=["no table before", "other columns", "fewer columns", "drawn columns"],
+)
+def test_another_table_with_nothing_over_it_does_not(how: dict[str, Any]) -> None:
+    assert not begins(**how)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from planparse.readers.pdf.page import Rule, Word, make_style
-from planparse.readers.pdf.unruled.between import heading
+from planparse.readers.pdf.unruled.between import heading, standing
 from planparse.readers.pdf.words.lines import make_lines
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -82,3 +83,26 @@ def test_another_large_line_is_one(how: dict[str, Any]) -> None:
 
 def test_below_one_text_alone_the_first_line_is_a_heading() -> None:
     assert large("safe for all", x=54, beside=False) == 0
+
+
+def header(off: float, *, x: float = 54, years: Sequence[float] = (150, 220, 290)) -> list[str]:
+    """The lines that stand on a rule: a name ``off`` points over three years."""
+    words = [Word("Measure", x, 93 - off, x + 40, 102 - off, 100 - off, STYLES[9])]
+    words += [Word(f"202{n}/2{n + 1}", at, 93, at + 30, 102, 100, STYLES[9]) for n, at in enumerate(years)]
+    return [line.text for line in standing(make_lines(words), 105, 5, 20)]
+
+
+@pytest.mark.parametrize("x", [54, 330], ids=["left of them", "right of them"])
+def test_a_name_half_a_line_over_the_others_is_of_their_row(x: float) -> None:
+    assert header(6, x=x) == ["Measure", "2020/21 2021/22 2022/23"]
+
+
+@pytest.mark.parametrize(
+    ("off", "x"), [(11, 54), (6, 170), (6, 250)], ids=["a line over them", "over one of them", "between two of them"]
+)
+def test_a_line_elsewhere_over_the_names_is_none_of_them(off: float, x: float) -> None:
+    assert header(off, x=x) == ["2020/21 2021/22 2022/23"]
+
+
+def test_a_name_alone_half_a_line_over_another_is_no_header() -> None:
+    assert header(6, years=(150,)) == []

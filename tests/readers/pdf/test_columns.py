@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.unruled.columns import find_columns
 from planparse.readers.pdf.words.lines import make_lines
@@ -204,3 +206,58 @@ def test_a_line_half_a_line_off_that_lies_over_the_white_between_two_texts_leave
     for n in range(3, 12, 3):
         lines += [row([("Sweep all of the roads", 55, 310)], n - 0.43), row([("A1", 50, 62), ("Smith", 300, 330)], n)]
     assert len(find_columns(lines, [])) == 1
+
+
+LEANING: list[Entry] = [("Measure", 50, 90), ("Result", 150, 180), ("Target", 249, 299), ("Later", 310, 350)]
+"""A name that nearly touches the values of the next column."""
+VALUED: list[Entry] = [("Roads", 50, 90), ("4%", 140, 156), ("5%", 220, 236), ("6%", 300, 316)]
+INNER: list[Entry] = [("Roads", 50, 90), *VALUED[2:]]
+
+
+def test_a_header_and_lines_of_values_of_as_many_entries_show_their_columns_by_the_order() -> None:
+    assert found(LEANING, VALUED, VALUED) == [115, 200, 299.5]
+
+
+def test_the_first_entry_may_stand_in_other_lines() -> None:
+    """The labels have two lines, half a line above and below the values."""
+    lines = [row(LEANING, 0)]
+    for n in (2, 4):
+        lines += [row([("Roads", 50, 90)], n - 0.4), row(VALUED[1:], n), row([("swept", 50, 90)], n + 0.4)]
+    assert find_columns(lines, []) == [115, 200, 299.5]
+
+
+NO_ORDER = [115, 200, 242.5]
+"""The name stands in the column of the values that it leans on."""
+
+
+def test_of_the_lines_of_values_more_than_half_have_as_many_entries() -> None:
+    assert found(LEANING, VALUED, VALUED, INNER) == [115, 200, 299.5]
+    assert found(LEANING, VALUED, VALUED, INNER, INNER) == NO_ORDER
+
+
+@pytest.mark.parametrize(
+    ("lines", "columns"),
+    [
+        ([LEANING, VALUED], NO_ORDER),
+        ([LEANING[1:], *3 * [VALUED[1:]]], NO_ORDER[1:]),
+        ([[LEANING[0], ("4%", 150, 180), ("5%", 249, 299), LEANING[3]], VALUED, VALUED], NO_ORDER),
+        ([[*LEANING[:2], ("Target", 249, 301), LEANING[3]], VALUED, VALUED], NO_ORDER),
+        ([LEANING, VALUED, VALUED, [("Lamps", 50, 90), ("to be told", 250, 316)]], NO_ORDER),
+        ([LEANING, *2 * [[("Roads", 50, 90), *VALUED[2:]]]], [120, 242.5]),
+    ],
+    ids=[
+        "one line of values",
+        "three entries",
+        "values in the first line",
+        "over the next values",
+        "a note over the border",
+        "an entry less behind the first",
+    ],
+)
+def test_other_lines_show_no_columns_by_their_order(lines: list[list[Entry]], columns: list[float]) -> None:
+    assert found(*lines) == columns
+
+
+def test_borders_that_are_drawn_go_before_the_order() -> None:
+    lines = [row(entries, n) for n, entries in enumerate((LEANING, VALUED, VALUED))]
+    assert find_columns(lines, [242.0]) == [115, 200, 242]

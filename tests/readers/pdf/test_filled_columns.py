@@ -208,3 +208,47 @@ def test_a_text_stretched_to_its_column_is_one() -> None:
 def test_what_may_be_an_entry_of_its_own_has_a_column(how: dict[str, Any]) -> None:
     assert [how.get("end", "thewayhome")] in [column[-1:] for column in stretched(**how)]
     assert len(stretched(**how)) == 4
+
+
+LEVEL, TAKEN = 205.0, ["40%", "1,045", "9"]
+"""Where the figures of a column end, and some of these; its border is drawn at 220."""
+
+
+def beside(
+    word: str = "everyone",
+    *,
+    gap: float = 5,
+    off: float = 0,
+    ends: Sequence[float] = (0, 0, 0),
+    drawn: Sequence[float] = (150, 220),
+) -> list[list[str]]:
+    """The columns of rows of a figure and a place right of it. In the last row the place begins ``gap`` points behind
+    the figure, left of the border, and the figure ends ``off`` points further right than those of the other rows, which
+    end so much further left as ``ends`` says."""
+
+    def figure(text: str, end: float) -> Entry:
+        return end - 5 * len(text), text
+
+    own = [
+        line((54, f"Roads {n}"), figure(text, LEVEL - left), (230, f"ward {n}"), base=100 + 18 * n)
+        for n, (text, left) in enumerate(zip(TAKEN, ends, strict=True))
+    ]
+    own.append(line((54, "Halls"), figure("55%", LEVEL + off), (LEVEL + off + gap, word), base=154))
+    return columns(*own, drawn=drawn)
+
+
+def test_a_figure_that_ends_level_with_its_column_is_parted_from_a_place_that_lies_over_the_border() -> None:
+    assert beside()[1:] == [[*TAKEN, "55%"], ["ward 0", "ward 1", "ward 2", "everyone"]]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"gap": 3}, {"off": 1}, {"ends": (0, 4, 4)}, {"ends": (0, 0, 4), "off": 0.6}],
+    ids=["a blank between them", "ends elsewhere", "figures that end at several places", "not quite level"],
+)
+def test_another_figure_is_one_text_with_what_stands_right_behind_it(how: dict[str, Any]) -> None:
+    assert beside(**how)[1:] == [TAKEN, ["ward 0", "ward 1", "ward 2"]]
+
+
+def test_so_is_one_before_a_word_that_ends_left_of_the_border() -> None:
+    assert beside("a")[1:] == [[*TAKEN, "55% a"], ["ward 0", "ward 1", "ward 2"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -250,3 +251,47 @@ def test_bands_that_end_a_page_belong_to_the_table_that_goes_on(header: bool) ->
 def test_lines_of_which_one_looks_like_no_band_are_none() -> None:
     assert ended([SOON, "Timeliness"], header=False, bold=False) == []
     assert ended([SOON, "Timeliness", "Costs", "Also"], header=False) == []
+
+
+WIDE = ["How well all of the work is done", "In the north of the town and its lanes", "In the offices", "In the town hall"]
+
+
+def begun(
+    bands: Sequence[str] = WIDE[:1], *, again: Sequence[str] = YEARS, bold: bool = True
+) -> tuple[list[list[str]], list[str]]:
+    """The rows of a table of which a page has the header, bands and the first row alone, and what else it says; the
+    next page begins with the header ``again``. ``bold``: the bands are."""
+    sheet = (paper := Paper()).sheet().text(50, 60, PROSE[0])
+    rows = [YEARS, *([band] for band in bands), FIGURES[0]]
+    for n, row in enumerate(rows):
+        for x, cell in zip(XS, row, strict=False):
+            strong = not n or (bold and len(row) == 1)
+            sheet.text(x + 3, 802 - 16 * (len(rows) - n), cell, size=9, bold=strong)
+    below = paper.sheet().line(50, 65, 360, 65)
+    for n, row in enumerate([again, *FIGURES[1:]]):
+        for x, cell in zip(XS, row, strict=False):
+            below.text(x + 3, 60 + 16 * n, cell, size=9, bold=not n)
+    doc = document(paper)
+    first, second = (texts(grid) for grid in grids(doc))
+    assert second == [again, *FIGURES[1:]]
+    return first, paragraphs(doc)[1:]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_header_over_bands_and_a_row_at_a_pages_end_is_that_of_the_next_page(count: int) -> None:
+    assert begun(WIDE[:count]) == ([YEARS, *([band] for band in WIDE[:count]), FIGURES[0]], [])
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"again": [*YEARS[:3], "2026/27"]}, [*YEARS, WIDE[0]]),
+        ({"bold": False}, [*YEARS, WIDE[0]]),
+        ({"bands": WIDE}, [*YEARS, *WIDE]),
+    ],
+    ids=["another header on the next page", "a plain line", "more lines than bands have"],
+)
+def test_other_lines_over_such_a_row_are_no_header(how: dict[str, Any], said: list[str]) -> None:
+    rows, others = begun(**how)
+    assert rows == [FIGURES[0]]
+    assert " ".join(others) == " ".join(said)

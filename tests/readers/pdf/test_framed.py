@@ -19,14 +19,16 @@ def framed(
     beside: str = "",
     spanned: bool = False,
     bar: bool = False,
+    rows: int = 3,
 ) -> Paper:
     """A table below a text in a box that ends ``white`` points below it. ``beside``: a text in a side of the box;
-    ``spanned``: a rule goes on from the table to the box; ``bar``: another one parts the text."""
+    ``spanned``: a rule goes on from the table to the box; ``bar``: another one parts the text; ``rows``: how many of the
+    table there are."""
     sheet = (paper := Paper()).sheet()
     xs = [100.0, 200, 340, 480]
     left, right = xs[0] - sides[0], xs[-1] + sides[1]
     sheet.grid([left, right], [100, END])
-    sheet.grid(xs, [700, 730, 760, END - white], ROWS)
+    sheet.grid(xs, [700.0, 730, 760, END - white][3 - rows :], ROWS[:rows])
     sheet.text(100, 130, SAID[0]).text(100, 150, SAID[1])
     if beside:
         sheet.text(left + 3, 750, beside, size=7)
@@ -70,3 +72,15 @@ def test_a_text_beside_the_rows_makes_it_a_column() -> None:
 def test_so_does_a_rule_of_the_rows() -> None:
     (grid,) = grids(document(framed(spanned=True)))
     assert texts(grid) == [["\n".join(SAID)], ["", *ROWS[0], ""], ["", *ROWS[1]], ROWS[2]]
+
+
+def test_two_rows_in_a_box_are_read_alone() -> None:
+    doc = document(framed(rows=2))
+    assert [texts(grid) for grid in grids(doc)] == [ROWS[:2]]
+    assert paragraphs(doc) == SAID
+
+
+def test_one_row_below_a_text_has_no_box_around_it(engine: str) -> None:
+    """Blank cells at its ends look as the sides of a box would."""
+    (grid,) = grids(document(framed(rows=1), engine))
+    assert texts(grid) == [["\n".join(SAID)], ["", *ROWS[0], ""]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -671,3 +672,56 @@ def test_a_row_below_a_header_alone_has_as_much_white_over_it(over: float, under
 @pytest.mark.parametrize(("over", "under"), [(3, 7), (8, 10), (20, 12)])
 def test_with_more_white_over_it_it_is_none(over: float, under: float) -> None:
     assert cut_off(over, under) == 0
+
+
+AIM = "Aim 2: Keep the halls open"
+
+
+def with_part(
+    *, notes: Sequence[str] = ("Notes", "All of it is new"), bold: bool = True, size: float = 13, x: float = 53
+) -> Document:
+    """Two tables between rules drawn cell by cell, ``notes`` right below the rows of the first, and a heading in bold
+    letters of this size over the second; ``bold``: the first of the notes is."""
+
+    def rows(own: Sequence[Sequence[str]], y: float) -> float:
+        for row in own:
+            in_pieces(sheet, y)
+            for at, text in zip(THREE, row, strict=False):
+                sheet.text(at + 3, y + 12, text, size=9)
+            y += 18
+        in_pieces(sheet, y)
+        return y
+
+    sheet = (paper := Paper()).sheet()
+    y = rows([["Ref", "Action", "Lead"], *LISTED], 100) + 12
+    for n, note in enumerate(notes):
+        sheet.text(53, y, note, size=9, bold=bold and not n)
+        y += 12
+    sheet.text(x, y + 8, AIM, size=size, bold=True)
+    rows([["Ref", "Action", "Lead"], *LISTED[:2]], y + 16)
+    return document(paper)
+
+
+def test_a_larger_heading_below_notes_under_a_bold_line_parts_two_tables() -> None:
+    doc = with_part()
+    head = ["Ref", "Action", "Lead"]
+    assert [texts(grid) for grid in grids(doc)] == [[head, *LISTED], [head, *LISTED[:2]]]
+    assert paragraphs(doc) == ["Notes", "All of it is new", AIM]
+
+
+@pytest.mark.parametrize(
+    ("how", "row"),
+    [
+        ({"bold": False}, [f"Notes\nAll of it is new\n{AIM}"]),
+        ({"size": 10}, [f"Notes\nAll of it is new\n{AIM}"]),
+        ({"x": 113}, ["Notes\nAll of it is new", AIM, ""]),
+        ({"notes": ("Notes",)}, [f"Notes\n{AIM}"]),
+    ],
+    ids=["no bold line", "in letters of one size", "further right", "right below the bold line"],
+)
+def test_other_lines_between_rules_are_a_row(how: dict[str, Any], row: list[str]) -> None:
+    doc = with_part(**how)
+    (grid,) = grids(doc)
+    head = ["Ref", "Action", "Lead"]
+    assert texts(grid) == [head, *LISTED, row, head, *LISTED[:2]]
+    assert paragraphs(doc) == []

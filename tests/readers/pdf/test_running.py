@@ -57,17 +57,27 @@ def test_so_are_both_ends_of_the_pages() -> None:
 
 
 @pytest.mark.parametrize("first", [1, 7])
-@pytest.mark.parametrize("text", ["{}", "Page {}", "Page {} of the plan", "Plan 2024-27: {}"])
+@pytest.mark.parametrize(
+    "text",
+    ["{}", "Page {}", "Page {} of the plan", "Plan 2024-27: {}", "Page {} of 12", "{} of 12 pages, May 2024"],
+)
 def test_the_number_of_the_page_may_go_up(text: str, first: int) -> None:
     feet = [text.format(n) for n in (5, 6, 7)]
     found = aside(*(words(LEFT, FOOT, foot) for foot in feet), first=first)
     assert found == ["", *feet[1:]]
 
 
-@pytest.mark.parametrize("numbers", [(1, 3), (2, 1)], ids=["by two", "down"])
-def test_other_numbers_are_those_of_rows(numbers: tuple[int, int]) -> None:
+@pytest.mark.parametrize("numbers", [("1", "3"), ("2", "1"), ("1 of 9", "3 of 9"), ("1 of 9", "2 of 8")])
+def test_other_numbers_are_those_of_rows(numbers: tuple[str, str]) -> None:
     feet = [words(LEFT, FOOT, f"Visits {n}") for n in numbers]
     assert aside(*feet) == ["", ""]
+
+
+@pytest.mark.parametrize("other", ["Visits 2 to 10", "Visits 2"], ids=["all go up", "fewer numbers"])
+def test_each_number_stays_or_goes_up_by_one(other: str) -> None:
+    """Both may count the pages."""
+    feet = [words(LEFT, FOOT, text) for text in ("Visits 1 to 9", other)]
+    assert aside(*feet) == ["", other if other.endswith("10") else ""]
 
 
 def test_the_first_page_may_be_another_one() -> None:
@@ -140,6 +150,42 @@ def test_on_a_filled_area_it_may_be_a_row(colour: str, found: str) -> None:
     own = words(LEFT, FOOT, "Plan of the town")
     assert aside(own, own, changed=Page(1, 595, 842, fills=[Fill(40, 780, 460, 810, colour)])) == ["", found]
     assert aside(own, own, changed=Page(1, 595, 842, fills=[Fill(40, 700, 460, 780, colour)]))[1] != ""
+
+
+ROW = [("A1", LEFT), ("Mend", 110), ("Smith", 300)]
+
+
+def rows(n: int, *, step: float, count: int = 3, foot: Sequence[tuple[str, float]] = ROW) -> list[Word]:
+    """Rows of a table 14 points apart at the end of a page, all different, and a line ``step`` points below them."""
+    own = [words(x, FOOT - step - 14 * k, f"{text}{n}{k}") for k in range(count) for text, x in ROW]
+    return [w for line in (*own, *(words(x, FOOT, text) for text, x in foot)) for w in line]
+
+
+@pytest.mark.parametrize(("step", "found"), [(20, "A1 Mend Smith"), (14, "")], ids=["further below", "as far below"])
+def test_several_texts_as_far_below_the_rows_as_these_are_apart_are_a_row(step: float, found: str) -> None:
+    assert aside(*(rows(n, step=step) for n in range(3))) == ["", found, found]
+
+
+def test_below_fewer_lines_they_are_none() -> None:
+    """How far rows are apart is seen in three of them."""
+    assert aside(*(rows(n, step=14, count=1) for n in range(2))) == ["", "A1 Mend Smith"]
+
+
+@pytest.mark.parametrize("text", ["Page {}", "page {} of 9"])
+def test_the_number_of_the_page_in_one_of_them_makes_them_a_foot(text: str) -> None:
+    feet = [[*ROW[:2], (text.format(n), 300)] for n in (1, 2, 3)]
+    found = aside(*(rows(n, step=14, foot=foot) for n, foot in enumerate(feet)))
+    assert found == ["", *(" ".join(entry for entry, _ in foot) for foot in feet[1:])]
+
+
+def test_another_number_does_not() -> None:
+    feet = [[*ROW[:2], (f"Form {n}", 300)] for n in (1, 2, 3)]
+    assert aside(*(rows(n, step=14, foot=foot) for n, foot in enumerate(feet))) == ["", "", ""]
+
+
+def test_one_text_right_below_the_rows_is_a_foot() -> None:
+    foot = [("Plan of the town", float(LEFT))]
+    assert aside(*(rows(n, step=14, foot=foot) for n in range(2))) == ["", "Plan of the town"]
 
 
 def test_a_page_without_words_has_none() -> None:

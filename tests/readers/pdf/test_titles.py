@@ -240,6 +240,16 @@ def test_it_spans_them_as_far_as_the_next_name() -> None:
     assert ended(second=True) == [["", "Actual", "Targets"], ["Targets (1, 2)"]]
 
 
+@pytest.mark.parametrize("title", ["May 2024", "by May\n2024"], ids=["one line", "two lines"])
+def test_a_title_with_a_date_at_the_right_spans_no_years(title: str) -> None:
+    """It says when one of the columns was filled in."""
+    assert ended(title) == [["", "", "", title], []]
+
+
+def test_over_names_it_may_have_one() -> None:
+    assert ended("May 2024", names=["North", "South", "East"]) == [["", "May 2024"], ["May 2024 (1, 3)"]]
+
+
 def test_it_spans_no_blank_at_its_right() -> None:
     assert ended(over=2) == [["", "Targets", ""], ["Targets (1, 2)"]]
 
