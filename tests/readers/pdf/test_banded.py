@@ -133,8 +133,8 @@ def test_more_than_two_lines_are_running_text() -> None:
     for count in (2, 3):
         sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
         y = table(sheet, [HEAD, *STREETS], 100, bold=1)
-        for line in lines[:count]:
-            y = band(sheet, line, y)
+        for row in lines[:count]:
+            y = band(sheet, row, y)
         table(sheet, PEOPLE, y)
         assert len(grids(document(paper))) == count - 1
 

@@ -253,7 +253,12 @@ def test_lines_of_which_one_looks_like_no_band_are_none() -> None:
     assert ended([SOON, "Timeliness", "Costs", "Also"], header=False) == []
 
 
-WIDE = ["How well all of the work is done", "In the north of the town and its lanes", "In the offices", "In the town hall"]
+WIDE = [
+    "How well all of the work is done",
+    "In the north of the town and its lanes",
+    "In the offices",
+    "In the town hall",
+]
 
 
 def begun(

@@ -22,8 +22,8 @@ def framed(
     rows: int = 3,
 ) -> Paper:
     """A table below a text in a box that ends ``white`` points below it. ``beside``: a text in a side of the box;
-    ``spanned``: a rule goes on from the table to the box; ``bar``: another one parts the text; ``rows``: how many of the
-    table there are."""
+    ``spanned``: a rule goes on from the table to the box; ``bar``: another one parts the text; ``rows``: how many of
+    the table there are."""
     sheet = (paper := Paper()).sheet()
     xs = [100.0, 200, 340, 480]
     left, right = xs[0] - sides[0], xs[-1] + sides[1]

@@ -9,7 +9,15 @@ from statistics import median
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.rules import REACH, join_rules
-from planparse.readers.pdf.unruled.between import across, heading, is_tabular, named_over, row_over, running_text, standing
+from planparse.readers.pdf.unruled.between import (
+    across,
+    heading,
+    is_tabular,
+    named_over,
+    row_over,
+    running_text,
+    standing,
+)
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import (
     NEAR_GAP,
