@@ -9,7 +9,7 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, cell_text
 from planparse.interpret.headings import Headings
 from planparse.interpret.items import are_measures, cell_items
-from planparse.interpret.labels import Label
+from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
 from planparse.model.document import Block, Cell, Paragraph
@@ -61,7 +61,10 @@ class BlockState:
         self.opener = self.opener or role
         if waiting is not None and not waiting.from_heading and self._waits(waiting, role, over):
             return
-        self.current = self._add(ObjectiveDraft(headings=self.headings.above()))
+        above = self.headings.above()
+        code = self.headings.code_alone(above[-1].text) if above and role == "objective" else None
+        own = Text(code, above[-1].places) if code and any(c.isalpha() for c in code) else None
+        self.current = self._add(ObjectiveDraft(code=own, headings=above))
 
     def _is_of_heading(self, waiting: ObjectiveDraft | None) -> bool:
         """Whether a priority is that of the objective which the nearest heading names."""
@@ -69,6 +72,13 @@ class BlockState:
             return False
         title = self.headings.as_objective()[0]
         return title is not None and self.headings.names_objective(title.text)
+
+    def is_goal(self, label: Label) -> bool:
+        """Whether a label with a code and a text is an objective, which nothing above it names: "Strategic goal A:
+        Clean streets"."""
+        code, _, text = label.rest.partition(":")
+        above = self.headings.as_objective()[0]
+        return is_code(code) and bool(text.strip()) and not (above and self.headings.names_objective(above.text))
 
     def _add(self, objective: ObjectiveDraft) -> ObjectiveDraft:
         if self.objectives:
@@ -89,13 +99,20 @@ class BlockState:
         if self.current is None:
             title, above, priority = self.headings.as_objective()
             found = next((o for o in self.objectives if o.from_heading and o.title == title), None)
-            found = found or (self.named(title, part) if title is not None else None)
+            found = found or self._named_below(title) or (self.named(title, part) if title is not None else None)
             if found is None:
                 told = self.headings.told >= _TOLD
                 found = ObjectiveDraft(title, priority=priority, headings=above, from_heading=True, is_told=told)
                 self._add(found)
             self.current = found
         return self.current
+
+    def _named_below(self, heading: Text | None) -> ObjectiveDraft | None:
+        """The one objective that a label names below a heading which gives but its number: "Outcome 1"."""
+        if heading is None or self.headings.code_alone(heading.text) is None:
+            return None
+        below = [o for o in self.objectives if not o.from_heading and o.headings[-1:] == (heading,)]
+        return below[0] if len(below) == 1 else None
 
     def named(self, text: Text, part: str) -> ObjectiveDraft | None:
         """The objective that this text names, met before in another part of the document, where it lacks this one; "Key
@@ -155,12 +172,12 @@ class BlockState:
             objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
 
     def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None) -> None:
-        text = cell_text(cell)
+        text, known = cell_text(cell), objective.code
         if not text:
             return
         if label.role == "priority":
             objective.priority = joined(objective.priority, text)
-        elif label.role == "objective" and objective.code is None and is_code(text.text):
+        elif label.role == "objective" and is_code(text.text) and (known is None or known.text == text.text):
             objective.code = text
         elif label.role == "objective":
             objective.title = joined(objective.title, text)
@@ -191,14 +208,29 @@ class BlockState:
                 message = f"no objective stands beside a row, though the one above ends over it; taken for that: {name}"
                 self.ledger.remarks.append(Remark("warning", "objective-unsure", message, (), cell.places))
             return objective
-        text = cell_text(cell)
+        text, labels = self._parted(cell)
         before = reader.objective or (self.objectives[-1] if self.objectives else None)
         if before is not None and before.title and text.text[:1].islower() and _is_page_after(before.title, text):
             before.title = joined(before.title, text)  # the rest of a name that a page's end tore
             reader.objective = before
         else:
             reader.objective = self.by_name(text)
+        for label in labels:
+            own = Text(label.rest, cell.places)
+            reader.objective.lead = reader.objective.lead or (own if label.role == "lead" else None)
+            reader.objective.priority = reader.objective.priority or (own if label.role == "priority" else None)
         return reader.objective
+
+    def _parted(self, cell: Cell) -> tuple[Text, list[Label]]:
+        """The name of an objective and the labels of the lines below it in its cell: "Lead: Head of Parks"."""
+        first, *others = cell.blocks
+        labels = [
+            label if ":" in b.text and (label := match_label(b.text, self.headings.vocabulary)) and label.rest else None
+            for b in others
+        ]
+        found = [label for label in labels if label is not None and label.role in ("lead", "priority")]
+        names = [b for b, label in zip(others, labels, strict=True) if label not in found]
+        return cell_text(replace(cell, blocks=(first, *names))), found
 
     def by_name(self, text: Text) -> ObjectiveDraft:
         """The objective whose title or code a cell of a table gives, met before or new."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, get_args
 
-from planparse.interpret.codes import SplitCode, code_shape, split_code
+from planparse.interpret.codes import SplitCode, code_shape, split_code, split_lettered
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
@@ -78,7 +78,7 @@ class Builder:
         title, split = draft.title, None
         if title and draft.code is None:
             split = split_objective(title.text, self.vocabulary)
-            plain = split_code(title.text)
+            plain = split_code(title.text) or split_lettered(title.text)
             if plain is not None and plain.printed in self.series:
                 split = plain
             elif split and draft.from_heading and f"{split.printed}:" not in re.sub(r"\s+:", ":", title.text):
@@ -312,7 +312,7 @@ def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
     found: set[str] = set()
     for from_heading in (False, True):
         titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
-        splits = [s for t in titles if (s := split_code(t)) and s.rest and not s.glued]
+        splits = [s for t in titles if (s := split_code(t) or split_lettered(t)) and s.rest and not s.glued]
         printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
         alike = len({_bare_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
         if alike and len(printed) > 1 and len(printed) * 2 > len(titles):

@@ -25,6 +25,7 @@ _WHOLE = re.compile(
     r"|[A-Z]{2,6}[ -]?[A-Z]{0,4}[ -]?\d*[A-Z]?|\d{2,4}[A-Z]{2,5}\d{2,4}"
     r"|[A-Z]{1,4}\d?[ -]?[A-Z]{1,3}[ -]?\d{1,3}[a-z]?|[A-Z]{1,6}\d{1,3}-\d{1,3}[a-z]?"
 )
+_LETTERED = re.compile(r"(?P<code>[A-Z]{2,6}[-/.][A-Z])(?:\s*[:–—]\s*|\s+[-–—]\s+|\s+)(?=[^\W\d_])")
 _TAIL = re.compile(rf"\s*[(\[](?P<code>{_NUMBERED})[)\]]\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[:;–—]|-(?=\s|[A-Z%])|\.(?=\s))\s*")
 _REMARK_END = re.compile(r"\s*[-–—:;]|$")
@@ -64,6 +65,16 @@ def split_code(text: str, remarks: Sequence[str] = ()) -> SplitCode | None:
     found = next((p for p in remarks if rest[: len(p)].casefold() == p and _REMARK_END.match(rest[len(p) :])), None)
     remark = rest[: len(found)] if found else None
     return SplitCode(printed, rest, glued, remark)
+
+
+def split_lettered(text: str) -> SplitCode | None:
+    """The code in front of a text whose number is a letter; it may be a word of the text where others have none.
+
+    >>> split_lettered("CAN-A Clean streets").rest
+    'Clean streets'
+    """
+    m = _LETTERED.match(text)
+    return SplitCode(m["code"], text[m.end() :]) if m else None
 
 
 def code_shape(code: str) -> str:

@@ -290,12 +290,21 @@ def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) ->
     """Words that say another thing above values; columns of years under one such word go together."""
     found = {c.index for c in columns if c.role in _BY_VALUES and _are_figures(c, bodies[c.index], vocabulary)}
     dated = {c.role for c in columns if c.index in found and c.period}
-    return [
-        replace(c, role=_BY_VALUES[c.role], why=(*c.why, "its cells are values"))
-        if c.index in found or (c.period and c.role in dated)
-        else c
-        for c in columns
-    ]
+    roles = {c.role for c in columns}
+    out = []
+    for c in columns:
+        if c.index in found or (c.period and c.role in dated):
+            if (
+                "target" in roles
+                and "actual" not in roles
+                and phrase_key(c.label.partition("/")[0]) in vocabulary.outcomes
+            ):
+                role, doubt = "actual", f"column '{c.label}' taken for actual by its values beside the targets"
+            else:
+                role, doubt = _BY_VALUES[c.role], c.doubt
+            c = replace(c, role=role, why=(*c.why, "its cells are values"), doubt=doubt)
+        out.append(c)
+    return out
 
 
 def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:

@@ -23,6 +23,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[^\d\s]\s+[-–—]\s*$")
+_IN_FRONT = re.compile(r":\s|\s+[-–—]\s+[^\W\d_]")
 _RANGE = re.compile(rf"\b(?:{_MONTHS})\.?\s+[-–—]\s*$", re.IGNORECASE)
 """The dash of "April – June 2016"."""
 
@@ -44,8 +45,8 @@ def parse_due(text: str) -> str | None:
 
 
 def find_due(text: str) -> str | None:
-    """The deadline that a sentence names with "by" or its kin, or alone at its end with "in", in brackets or behind a
-    dash; else None.
+    """The deadline that a sentence names with "by" or its kin, alone at its end with "in", in brackets or behind a
+    dash, or in front of a colon or dash; else None.
 
     The first where several are named.
 
@@ -57,6 +58,8 @@ def find_due(text: str) -> str | None:
     ('2018-12', None)
     >>> find_due("Run the elections in May 2018"), find_due("Publish what was agreed in May 2018 in full")
     ('2018-05', None)
+    >>> find_due("Dec 2018: open the pool"), find_due("31 May 2016 - publish the plan")
+    ('2018-12', '2016-05-31')
     >>> find_due("Review April – June 2016"), find_due("Report for 2015 – March 2016")
     (None, None)
     """
@@ -70,6 +73,7 @@ def find_due(text: str) -> str | None:
             or (alone and before.endswith(" in "))
             or _BY.search(before)
             or (before.endswith("(") and after == ")")
+            or (not before.strip() and _IN_FRONT.match(after) and (after[0] == ":" or len(found) == 1))
         ):
             return _iso(m)
     return None

@@ -267,6 +267,8 @@ class Tables:
             known = label.role in BLOCK_ROLES or self.block.current is not None
             if row == 0 and label.role in OPENERS and heads_names(slots, self.vocabulary):
                 return False
+            if self.block.is_titled and is_alone(grid, slots, row) and self.block.is_goal(label):
+                return False
             return known and not heads_figures(slots, row, self.vocabulary)
         if reader.schema.first_col:
             return True

@@ -7,6 +7,7 @@ or into a row of its own, with blanks beside it, where no column border is drawn
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
@@ -26,16 +27,34 @@ _ROWS = 30
 
 
 def with_titles(table: Table) -> Table:
-    """The table with the row of such a header parted in two, the title over its columns."""
+    """The table with the row of such a header parted in two, the titles over their columns."""
     rows: dict[int, list[TableCell]] = {}
     for cell in table.cells:
         if cell.slab.row < _ROWS and 0 < len(cell.words) < _MANY and [w for w in cell.words if w.text[-1].isdigit()]:
-            rows.setdefault(cell.slab.row, []).append(cell)
+            rows.setdefault(cell.slab.row, []).extend(_by_column(table, cell))
     for row, cells in sorted(rows.items(), reverse=True):
-        run = _years(table, cells) if len(cells) > 1 else []
-        if run:
-            table = _parted(table, row, run)
+        runs = _years(table, cells) if len(cells) > 1 else []
+        if runs and _are_whole(table, row, runs):
+            table = _parted(table, row, runs)
     return _over_blanks(table) if table.settled else table
+
+
+def _by_column(table: Table, cell: TableCell) -> list[TableCell]:
+    """A cell in which a title stands over one year in each of several columns as a cell for each of these, the title
+    in the first; any other as it is."""
+    slab = cell.slab
+    lines = cell.in_lines() if slab.col_span > 1 else []
+    if len(lines) != 2 or any(c.isdigit() for c in lines[0].text):
+        return [cell]
+    upper, years = lines
+    edges = table.xs[slab.col : slab.col + slab.col_span + 1]
+    own = [[w for w in years.words if left <= (w.x0 + w.x1) / 2 < right] for left, right in pairwise(edges)]
+    if sum(map(len, own)) < len(years.words) or not all(words and is_year(words_text(words)) for words in own):
+        return [cell]
+    own[0] = [*upper.words, *own[0]]
+    slabs = [replace(slab, col=slab.col + k, col_span=1) for k in range(len(own))]
+    boxes = [(left, cell.box[1], right, cell.box[3]) for left, right in pairwise(edges)]
+    return [TableCell(s, box, words, fill=cell.fill) for s, box, words in zip(slabs, boxes, own, strict=True)]
 
 
 def _over_blanks(table: Table) -> Table:
@@ -122,19 +141,18 @@ def _is_blank_over(at: dict[tuple[int, int], TableCell], named: set[tuple[int, i
     return plain and cell is not None and not cell.words and (row + 1, col) in named
 
 
-def _years(table: Table, cells: list[TableCell]) -> list[TableCell]:
-    """The cells side by side that each end with a year, where one of them begins with a title over them."""
+def _years(table: Table, cells: list[TableCell]) -> list[list[TableCell]]:
+    """The runs of cells side by side that each end with a year, where one of them begins with a title over them."""
+    runs: list[list[TableCell]] = []
     run: list[TableCell] = []
     for cell in [*sorted(cells, key=lambda c: c.slab.col), None]:
         dated = cell is not None and _is_dated(cell)
         if cell is not None and dated and (not run or run[-1].slab.col + 1 == cell.slab.col):
             run.append(cell)
             continue
-        titled = _titled(table, run)
-        if titled:
-            return titled
+        runs += _titled(table, run)
         run = [cell] if cell is not None and dated else []
-    return []
+    return runs
 
 
 def _is_dated(cell: TableCell) -> bool:
@@ -145,12 +163,13 @@ def _is_dated(cell: TableCell) -> bool:
     return len(lines) < 3 and is_year(lines[-1].text)
 
 
-def _titled(table: Table, run: list[TableCell]) -> list[TableCell]:
-    """The longest part of a run that has a title over it: a name beside it may stand over one year alone."""
+def _titled(table: Table, run: list[TableCell]) -> list[list[TableCell]]:
+    """The longest parts of a run that have a title over them: a name beside them may stand over one year alone."""
     for length in range(len(run), 1, -1):
         for start in range(len(run) - length + 1):
-            if _is_titled(table, run[start : start + length]):
-                return run[start : start + length]
+            end = start + length
+            if _is_titled(table, run[start:end]):
+                return [*_titled(table, run[:start]), run[start:end], *_titled(table, run[end:])]
     return []
 
 
@@ -182,28 +201,38 @@ def _is_level(table: Table, run: list[TableCell], title: float, year: float) -> 
     return bool(names) and all(abs(base - title) < 1 < abs(base - year) for base in names)
 
 
-def _parted(table: Table, row: int, run: list[TableCell]) -> Table:
-    """The table with a row border between the title and the years."""
-    title = next(cell for cell in run if len(cell.in_lines()) == 2)
-    upper, year = title.in_lines()
-    y = (upper.bottom + year.top) / 2
-    first, last = run[0].slab, run[-1].slab
+def _are_whole(table: Table, row: int, runs: list[list[TableCell]]) -> bool:
+    """Whether each cell of a row stands in these columns with all of its own, or with none."""
+    years = {cell.slab.col for run in runs for cell in run}
+    own = [range(c.slab.col, c.slab.col + c.slab.col_span) for c in table.cells if c.slab.row == row]
+    return all(years.issuperset(cols) or years.isdisjoint(cols) for cols in own)
+
+
+def _parted(table: Table, row: int, runs: list[list[TableCell]]) -> Table:
+    """The table with a row border between the titles and the years."""
+    titles = [next(cell for cell in run if len(cell.in_lines()) == 2) for run in runs]
+    y = min((upper.bottom + year.top) / 2 for upper, year in (title.in_lines() for title in titles))
+    years = {cell.slab.col for run in runs for cell in run}
     cells: list[TableCell] = []
     for cell in table.cells:
         slab = cell.slab
-        if cell in run:
-            own = Slab(row + 1, slab.col, slab.row_span, 1, False, slab.open_bottom)
-            words = year.words if cell is title else cell.words
-            cells.append(TableCell(own, (cell.box[0], y, *cell.box[2:]), words, fill=cell.fill))
-        elif slab.row > row:
+        if slab.row == row and slab.col in years:
+            continue
+        if slab.row > row:
             cells.append(replace(cell, slab=replace(slab, row=slab.row + 1)))
         elif slab.row + slab.row_span > row:
             cells.append(replace(cell, slab=replace(slab, row_span=slab.row_span + 1)))
         else:
             cells.append(cell)
-    over = Slab(row, first.col, 1, last.col - first.col + 1, first.open_top)
-    box = (run[0].box[0], title.box[1], run[-1].box[2], y)
-    cells.append(TableCell(over, box, upper.words, fill=title.fill))
+    for run, title in zip(runs, titles, strict=True):
+        upper, year = title.in_lines()
+        for cell in run:
+            own = Slab(row + 1, cell.slab.col, cell.slab.row_span, 1, False, cell.slab.open_bottom)
+            words = year.words if cell is title else cell.words
+            cells.append(TableCell(own, (cell.box[0], y, *cell.box[2:]), words, fill=cell.fill))
+        over = Slab(row, run[0].slab.col, 1, len(run), run[0].slab.open_top)
+        box = (run[0].box[0], title.box[1], run[-1].box[2], y)
+        cells.append(TableCell(over, box, upper.words, fill=title.fill))
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     evidence = [*table.evidence, "a title over years parted from them"]
     return replace(table, ys=[*table.ys[: row + 1], y, *table.ys[row + 1 :]], cells=cells, evidence=evidence)
