@@ -299,10 +299,10 @@ def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) ->
                 and "actual" not in roles
                 and phrase_key(c.label.partition("/")[0]) in vocabulary.outcomes
             ):
-                role, doubt = "actual", f"column '{c.label}' taken for actual by its values beside the targets"
+                doubt = f"column '{c.label}' taken for actual by its values beside the targets"
+                c = replace(c, role="actual", why=(*c.why, "its cells are values"), doubt=doubt)
             else:
-                role, doubt = _BY_VALUES[c.role], c.doubt
-            c = replace(c, role=role, why=(*c.why, "its cells are values"), doubt=doubt)
+                c = replace(c, role=_BY_VALUES[c.role], why=(*c.why, "its cells are values"))
         out.append(c)
     return out
 

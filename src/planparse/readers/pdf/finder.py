@@ -31,6 +31,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
+from planparse.readers.pdf.unruled.striped import striped_regions
 from planparse.readers.pdf.unruled.strips import strips
 from planparse.readers.pdf.unruled.titles import with_titles
 from planparse.readers.pdf.unruled.unlike import parts
@@ -138,7 +139,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     for whole in headed_regions(raw, lines, page.fills, before):
         for region in _apart(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
-    for region in painted_regions(page.fills, lines) if page.fills else ():
+    for region in (*painted_regions(page.fills, lines), *striped_regions(page.fills, lines)) if page.fills else ():
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]

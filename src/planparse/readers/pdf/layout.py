@@ -19,6 +19,7 @@ from planparse.readers.pdf.words.leaders import add_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.raised import take_marks
 from planparse.readers.pdf.words.spaced import join_letters, join_touching
+from planparse.readers.pdf.words.tagged import raise_codes
 from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.words.visible import look
 
@@ -102,6 +103,7 @@ def lay_out(
     loose = before is None or not before.closed
     out.first, out.last = sight.first, sight.last
     words, out.head, out.foot = running.take(page, sight.words) if running else (sight.words, [], [])
+    words = raise_codes(page, words)
     groups, turned = find_tables(page, words, before.last_borders if before else None, most, loose, headers)
     out.crowded = page.crowded
     for group in groups:

@@ -35,7 +35,7 @@ def reason(table: Table, drawn: bool) -> str | None:
         return f"{n_cols} aligned columns of short entries"
     if n_cols >= 3 and _coded(table):
         return f"a bold header over {n_rows - 1} rows with codes"
-    if n_cols >= 3 and _dated(table):
+    if _dated(table):
         return f"a bold header over {n_rows - 1} rows with dates"
     if n_cols >= 4 and several >= 4 and sum(1 for t in filled if _short(t)) >= 0.5 * n_cols and _flush(table):
         return f"{n_cols} columns whose entries begin at one place each"

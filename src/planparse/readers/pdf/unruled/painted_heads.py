@@ -49,8 +49,8 @@ def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
     return out
 
 
-def painted_rows(fills: list[Fill]) -> list[list[Fill]]:
-    """The rows of painted cells that stand side by side, top to bottom."""
+def painted_rows(fills: list[Fill], least: int = _COLUMNS) -> list[list[Fill]]:
+    """The rows of ``least`` painted cells or more that stand side by side, top to bottom."""
     rows: dict[tuple[int, int], list[Fill]] = {}
     for fill in fills:
         if fill.colour != WHITE:
@@ -58,7 +58,7 @@ def painted_rows(fills: list[Fill]) -> list[list[Fill]]:
     out: list[list[Fill]] = []
     for _, row in sorted(rows.items()):
         row.sort()
-        if len(row) >= _COLUMNS and all(-1 <= b.x0 - a.x1 <= _GAP for a, b in pairwise(row)):
+        if len(row) >= least and all(-1 <= b.x0 - a.x1 <= _GAP for a, b in pairwise(row)):
             out.append(row)
     return out
 
@@ -71,13 +71,13 @@ def _names(row: list[Fill], lines: list[Line]) -> list[Line]:
     """The lines in these cells, a text in each; none where one lies over two of them."""
     top, bottom, left, right = row[0].top, row[0].bottom, row[0].x0, row[-1].x1
     own = [x for x in lines if top < x.base < bottom and left - 1 <= x.x0 and x.x1 <= right + _GAP]
-    borders = _borders(row)
+    borders = borders_of(row)
     named: set[int] = set()
     for line in own:
         for word in line.words:
-            if _column(word, borders) < 0:
+            if column_at(word, borders) < 0:
                 return []
-            named.add(_column(word, borders))
+            named.add(column_at(word, borders))
     return own if len(named) == len(row) else []
 
 
@@ -95,12 +95,12 @@ def _is_header(row: list[Fill], own: list[Line], found: list[tuple[list[Fill], l
     )
 
 
-def _borders(row: list[Fill]) -> list[float]:
+def borders_of(row: list[Fill]) -> list[float]:
     """The inner column borders, in the middle of the gaps."""
     return [(a.x1 + b.x0) / 2 for a, b in pairwise(row)]
 
 
-def _column(word: Word, borders: list[float]) -> int:
+def column_at(word: Word, borders: list[float]) -> int:
     """The column in which a word stands; -1 where it lies over a border."""
     col = bisect_right(borders, (word.x0 + word.x1) / 2)
     over = (col and word.x0 < borders[col - 1] - _OVER) or (col < len(borders) and word.x1 > borders[col] + _OVER)
@@ -113,11 +113,11 @@ def _text(lines: list[Line]) -> str:
 
 def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill], least: int) -> Region | None:
     """The header and the rows under it; ``least`` rows with several texts, a row alone with one in each column."""
-    borders = _borders(row)
+    borders = borders_of(row)
     left, right = row[0].x0, row[-1].x1
-    starts = _starts([*header, *below], borders)
+    starts = starts_at([*header, *below], borders)
     for line in header:
-        firsts = {_column(word, borders): word.x0 for word in reversed(line.words)}
+        firsts = {column_at(word, borders): word.x0 for word in reversed(line.words)}
         starts |= {(col, round(x) + step) for col, x in firsts.items() for step in (-1, 0, 1)}
     cuts: list[tuple[Line, list[Run]]] = []
     bottom = row[0].bottom
@@ -127,7 +127,7 @@ def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[
             break
         if cuts and is_foot(line, cuts[-1][0].size):
             break
-        runs = _cut(line, borders, starts) if left - 1 <= line.x0 and line.x1 <= right + _GAP else []
+        runs = cut_at(line, borders, starts) if left - 1 <= line.x0 and line.x1 <= right + _GAP else []
         if not runs:
             break
         several += len(runs) > 1
@@ -138,7 +138,7 @@ def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[
     if several < least or (several < _ROWS and not any(len(runs) == len(row) for _, runs in cuts)):
         return None
     for line in header:
-        cuts.append((line, _cut(line, borders, starts, parted=True)))
+        cuts.append((line, cut_at(line, borders, starts, parted=True)))
     for line, runs in cuts:
         line.cuts[NEAR_GAP] = runs
     lines = sorted([line for line, _ in cuts], key=lambda x: x.base)
@@ -173,24 +173,24 @@ def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:
     ]
 
 
-def _starts(lines: list[Line], borders: list[float]) -> set[tuple[int, int]]:
+def starts_at(lines: list[Line], borders: list[float]) -> set[tuple[int, int]]:
     """The columns and the places, in points, at which texts of theirs begin, with white before them."""
     out: set[tuple[int, int]] = set()
     for line in lines:
         end = float("-inf")
         for word in line.words:
             if word.x0 - end > NEAR_GAP * line.size:
-                out |= {(_column(word, borders), round(word.x0) + step) for step in (-1, 0, 1)}
+                out |= {(column_at(word, borders), round(word.x0) + step) for step in (-1, 0, 1)}
             end = word.x1
     return out
 
 
-def _cut(line: Line, borders: list[float], starts: set[tuple[int, int]], *, parted: bool = False) -> list[Run]:
+def cut_at(line: Line, borders: list[float], starts: set[tuple[int, int]], *, parted: bool = False) -> list[Run]:
     """The texts of a line by column; none where one lies over a border or goes on over it. ``parted``: none goes on."""
     out: list[Run] = []
     last = -1
     for word in line.words:
-        col = _column(word, borders)
+        col = column_at(word, borders)
         if col < max(last, 0):
             return []
         if col == last:
