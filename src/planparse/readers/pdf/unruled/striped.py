@@ -78,6 +78,9 @@ def _region(row: list[Fill], lines: list[Line], begin: float, stripes: list[list
     rows = [(s[0].top, s[0].bottom) for s in same]
     box = (*box[:3], max(box[3], rows[-1][1]))
     level = sorted({y for span in rows for y in span if box[1] + _GAP < y < box[3] - _GAP})
+    head = (cuts[0][0].bottom + cuts[1][0].top) / 2
+    if not level or level[0] - head > _GAP:
+        level.insert(0, head)
     return Region([line for line, _ in cuts], box, level, columns=borders, rows=rows)
 
 
