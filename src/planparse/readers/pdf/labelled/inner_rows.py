@@ -14,6 +14,7 @@ from itertools import groupby
 
 from planparse.readers.pdf.labelled.nested import fit, nested_table
 from planparse.readers.pdf.page import Page, Rule
+from planparse.readers.pdf.ruled.finer import in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
@@ -87,6 +88,8 @@ def _with_inner_rows(page: Page, table: Table, headers: Headers) -> Table:
     gone: set[int] = set()
     for label in labels:
         for own in _columns_beside(table, label):
+            if own[0].slab.col_span > 1 and all(in_columns(c, table.xs) for c in own if c.words):
+                continue  # other rows, the header say, show their columns
             inner = _inner(page, own, headers.inner if own[0].slab.open_top else ())
             if inner is not None:
                 first, last = own[0].slab, own[-1].slab

@@ -48,7 +48,7 @@ def finer(page: Page, table: Table) -> Table:
         coded = any(len(row) > 2 and _coded(row) for row in rows)
         return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
     if len(table.xs) > 2:
-        wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and _in_columns(cell, table.xs)]
+        wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             return _divide(table, wide)
     if any(cell.tables for cell in table.cells):
@@ -235,7 +235,7 @@ def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
     return found
 
 
-def _in_columns(cell: TableCell, xs: list[float]) -> bool:
+def in_columns(cell: TableCell, xs: list[float]) -> bool:
     """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
     columns: set[int] = set()
