@@ -9,10 +9,13 @@ from itertools import pairwise
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader, is_value, parted_at, starts_of
+from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader, is_date, is_value, parted_at, starts_of
 
 _ROWS = 3
 """Lines without a header below which that of another table may begin."""
+
+_STEP = 1.6
+"""Heights of a letter from one line of a header to the next."""
 
 
 def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[Region]:
@@ -51,11 +54,20 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
 
 
 def _is_heading(row: Row, below: Line | None, zone: list[Row]) -> bool:
-    """Whether a line is larger than the rows above it, or bold over the header of another table."""
+    """Whether a line is larger than the rows above it, or bold over the header of another table or below a list by
+    dates."""
     line = row.line
     if len(row.runs) <= 1 + line.bold and line.size > 1.12 * zone[-1].line.size:
         return True
-    return len(row.runs) == 1 and line.bold and below is not None and _begins_other(below, zone, again=True)
+    if len(row.runs) > 1 or not line.bold:
+        return False
+    listed = _are_dated(zone) and not any(above.line.bold for above in zone)
+    return listed or (below is not None and _begins_other(below, zone, again=True))
+
+
+def _are_dated(zone: list[Row]) -> bool:
+    """Whether each row begins with a date."""
+    return all(is_date(row.runs[0].text) for row in zone if len(row.runs) > 1)
 
 
 def _begins_other(line: Line, zone: list[Row], again: bool) -> bool:
@@ -69,11 +81,15 @@ def _begins_other(line: Line, zone: list[Row], again: bool) -> bool:
 
 
 def _tail_above(before: Row, row: Row) -> bool:
-    """Whether a line holds but the end of an entry right of the first column, which a page's end has torn off."""
-    line = before.line
+    """Whether a line holds but the end of an entry right of the first column, which a page's end has torn off, or but
+    the first line of a name in the header."""
+    line, size = before.line, before.line.size
     beside = len(before.runs) == 1 and any(r.x0 < line.x1 and line.x0 < r.x1 for r in row.runs[1:])
-    beside = beside and line.x0 > row.runs[0].x1 and line.words[0].text[0].islower()
-    return beside and row.line.base - line.base < 3.2 * line.size
+    if not beside or line.x0 <= row.runs[0].x1:
+        return False
+    step = row.line.base - line.base
+    named = line.bold and row.line.bold and abs(size - row.line.size) < 1 and step < _STEP * size
+    return named or (line.words[0].text[0].islower() and step < 3.2 * size)
 
 
 def _left_free(free: list[Span], row: Row) -> list[Span]:
@@ -99,7 +115,8 @@ def _closed(zone: list[Row], headers: Headers | None) -> Iterator[Region]:
     several = sum(1 for row in zone if len(row.runs) > 1)
     if several == len(zone) == 1 and zone[0].line.bold and headers is not None and headers.know(zone[0].line):
         yield Region([zone[0].line], None, [], header_alone=True)
-    if several >= 3 or (several == 2 and headers is not None and headers.know(zone[0].line)):
+    known = several == 2 and headers is not None and headers.know(zone[0].line)
+    if several >= 3 or known or (several == 2 and _are_dated(zone)):
         yield Region([row.line for row in zone], None, [])
 
 

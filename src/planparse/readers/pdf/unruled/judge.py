@@ -20,6 +20,8 @@ def reason(table: Table, drawn: bool) -> str | None:
     several = _rows_with_several(table)
     if drawn:
         return f"{several} rows with text in several of {n_cols} aligned columns" if several >= 2 else None
+    if n_cols == 2 and _led_by_dates(table):
+        return "dates, each with its text beside it"
     if several < 3 or several < 0.4 * n_rows or _thin(table):
         return None
     if n_cols == 2 and sum(1 for t in columns[0] if is_number_label(t)) > 0.5 * len(columns[0]):
@@ -67,6 +69,16 @@ def _dated(table: Table) -> bool:
     texts = [{c.slab.row: words_text(c.words) for c in rest if c.slab.col == col} for col in range(len(head))]
     dates = [own for own in texts[1:] if set(own) == set(rows) and all(map(is_date, own.values()))]
     return len(rows) > 1 and bool(dates) and set(texts[0]) == set(rows)
+
+
+def _led_by_dates(table: Table) -> bool:
+    """Whether each row is a date and a text, and all texts begin at one place."""
+    dates = [c for c in table.cells if c.slab.col == 0]
+    texts = [c for c in table.cells if c.slab.col == 1]
+    if len(dates) < len(table.ys) - 1 or len(texts) < len(dates) or not all(c.words for c in (*dates, *texts)):
+        return False
+    starts = [c.words[0].x0 for c in texts]
+    return all(is_date(words_text(c.words)) for c in dates) and max(starts) - min(starts) < 1
 
 
 def _columns(table: Table) -> list[list[str]]:
