@@ -22,7 +22,7 @@ from planparse.interpret.headers import Schema
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.periods import is_whole_year, parse_period, quarter_in, quarter_of
 from planparse.interpret.row_roles import COMMENT, SUB, RowRoles, own_code, sub_letter
-from planparse.interpret.stacked import stacked_values
+from planparse.interpret.stacked import paired_values, stacked_values, two_kinds
 from planparse.interpret.values import is_words
 from planparse.model.document import Cell, Grid
 from planparse.model.trace import Use
@@ -187,7 +187,11 @@ class RowReader(RowRoles):
         own = self._in_quarter(column, r) if self.quarter is not None else self._in_own_period(column, r)
         if column.role in VALUE_ROLES:
             if not (later and own is column and (cell is None or cell.is_blank)):
-                draft.values += self._values(own, self._value(r, column))
+                text = self._value(r, column)
+                values = self._values(own, text)
+                draft.values += values
+                if len(values) == 1 and two_kinds(own.label, self.vocabulary) and any(c.isdigit() for c in text.text):
+                    draft.doubts.append(f"'{text.text}' stands alone under '{own.label}'; taken for {own.role}")
             return
         if cell is None or cell.is_blank:
             return
@@ -217,7 +221,10 @@ class RowReader(RowRoles):
         return None
 
     def _values(self, column: Column, text: Text) -> list[ValueDraft]:
-        """The value of a slot, or the several that stand in it, each behind its period."""
+        """The value of a slot, or the several that stand in it, each behind its period or of a kind of its own."""
+        kinds = two_kinds(column.label, self.vocabulary)
+        if kinds and (pair := paired_values(text.text, kinds, self.vocabulary)):
+            return [ValueDraft(replace(column, role=v.role), Text(v.text, text.places)) for v in pair]
         parts = [] if column.period else stacked_values(text.text, self.vocabulary)
         return [
             ValueDraft(

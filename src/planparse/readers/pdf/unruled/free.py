@@ -9,7 +9,18 @@ from itertools import pairwise
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import FREE_GAP, Row, Run, Span, cut, has_leader, is_date, is_value, parted_at, starts_of
+from planparse.readers.pdf.words.runs import (
+    FREE_GAP,
+    Row,
+    Run,
+    Span,
+    cut,
+    has_leader,
+    is_date,
+    is_value,
+    parted_at,
+    starts_of,
+)
 
 _ROWS = 3
 """Lines without a header below which that of another table may begin."""
