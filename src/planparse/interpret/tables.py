@@ -53,6 +53,8 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 _PARTS = frozenset({"indicators", "milestones"})
+_TOLD = frozenset({"developments", "issues", "indicators"})
+"""Columns of texts that no table of records has."""
 _LONGEST_LABEL = 60
 _ABOUT = 25.0
 """Points by which the borders of the same columns may differ where no line shows them."""
@@ -139,7 +141,7 @@ class Tables:
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
-            known = known or any(c.when or c.label.period or c.label.role == "indicators" for c in columns)
+            known = known or any(c.when or c.label.period or c.label.role in _TOLD for c in columns)
             known = known or (label is not None and bool(label_pairs(anchored(slots, row, 0), self.vocabulary)))
             self.block.titled = None
             self.block.is_titled = (
