@@ -13,7 +13,7 @@ from planparse.readers.pdf.page import Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
-from planparse.readers.pdf.ruled.bands import take_last_bands
+from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
@@ -94,6 +94,9 @@ def _among(
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
         ruled[first], outside = with_labels(ruled[first], outside, before)
+    if page.fills and outside:
+        for n, table in enumerate(ruled):
+            ruled[n], outside = with_names_over(table, page.fills, outside)
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]

@@ -1,15 +1,58 @@
-"""A shaded row at the foot of a page: with no row of values below it, only its colour says that it is one."""
+"""Shaded bands as wide as a ruled table, with no line of their own: the names of its columns over it, or a row under
+it, at the foot of a page."""
 
 from __future__ import annotations
 
-from planparse.readers.pdf.page import Page
+from bisect import bisect_right
+from dataclasses import replace
+
+from planparse.readers.pdf.page import WHITE, Fill, Page, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
 _SNAP = 2.5
 """Points; edges of shaded areas that are nearer are one edge."""
+
+_NAMED = 0.6
+"""Share of the columns that have a name at least."""
+_HIGH = 4.0
+"""Heights of a letter; a band with names is no higher."""
+
+
+def with_names_over(table: Table, fills: list[Fill], words: list[Word]) -> tuple[Table, list[Word]]:
+    """The table with the bold names of its columns that stand in a shaded band right over it, and the other words."""
+    left, top, right, _ = table.bbox
+    band = next(
+        (f for f in fills if abs(f.bottom - top) <= _SNAP and abs(f.x0 - left) <= _SNAP and abs(f.x1 - right) <= _SNAP),
+        None,
+    )
+    if band is None or band.colour == WHITE:
+        return table, words
+    own = [w for w in words if band.top < w.base < band.bottom and left <= w.x0 and w.x1 <= right]
+    if not own or not all(w.style.bold for w in own) or band.bottom - band.top > _HIGH * own[0].style.size:
+        return table, words
+    columns: list[list[Word]] = [[] for _ in table.xs[1:]]
+    for line in make_lines(own):
+        for run in cut(line, NEAR_GAP).runs:
+            col = bisect_right(table.xs, (run.x0 + run.x1) / 2) - 1
+            if run.x0 < table.xs[col] - 1 or run.x1 > table.xs[col + 1] + 1:
+                return table, words
+            columns[col] += run.words
+    named = sum(map(bool, columns))
+    if named < max(2, _NAMED * len(columns)):
+        return table, words
+    cells = [replace(c, slab=replace(c.slab, row=c.slab.row + 1)) for c in table.cells]
+    head = [
+        TableCell(Slab(0, col, 1, 1), (x0, band.top, x1, top), names, fill=band.colour)
+        for col, (x0, x1, names) in enumerate(zip(table.xs, table.xs[1:], columns, strict=False))
+    ]
+    chosen = {id(w) for w in own}
+    evidence = [*table.evidence, "the names of its columns in a shaded band over it"]
+    whole = replace(table, ys=[band.top, *table.ys], cells=[*head, *cells], evidence=evidence)
+    return whole, [w for w in words if id(w) not in chosen]
 
 
 def take_last_bands(page: Page, groups: list[Group]) -> None:

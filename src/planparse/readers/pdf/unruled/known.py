@@ -91,9 +91,9 @@ class Headers:
         x0, x1, found = known
         if abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
             return ()
-        rows = lines
+        rows = lines[1:]  # titles in the header may span columns
         if goes_on:  # the rest of a note may stand over the first row
-            rows = [first, *dropwhile(lambda line: len(cut(line, NEAR_GAP).runs) == 1, lines[1:])]
+            rows = list(dropwhile(lambda line: len(cut(line, NEAR_GAP).runs) == 1, rows))
         for borders in found:
             over = sum(entries(line, borders, spanning=True) is None for line in rows)
             if over <= _OVER * len(rows):

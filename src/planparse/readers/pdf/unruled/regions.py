@@ -143,7 +143,7 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
     if len(among) > 2 * len([line for line in inside if chain[0].at < line.base < chain[-1].at]):
         return []  # rules under titles, each of another table
     bands = [
-        (above, below, own, tabular or (bool(own) and any(above.at + 1 < r.at < below.at - 1 for r in beside)))
+        (above, below, own, tabular or any(above.at + 1 < r.at < below.at - 1 and _reach(own, r) for r in beside))
         for above, below, own, tabular in _bands(chain, inside)
     ]
     blank = sum(1 for above, below, own, _ in bands if not own and below.at - above.at > 2 * REACH)
@@ -181,6 +181,11 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         for region in out:
             region.beside = []  # rules under titles, one in each table
     return out
+
+
+def _reach(lines: list[Line], rule: Rule) -> bool:
+    """Whether a text stands over or under a rule, not but beside it."""
+    return any(line.x1 > rule.start for line in lines)
 
 
 def _heads_other(band: _Band, current: list[_Band]) -> bool:
