@@ -85,11 +85,9 @@ class Headers:
         """The borders for these lines, the first of which is the header; none where it is not known there or the lines
         do not stand in its columns. ``goes_on``: the rest of a torn row may stand below it."""
         first = lines[0]
-        known = self._known.get(first.text) or self._latest.get(first.text)
-        if known is None:
-            return ()
-        x0, x1, found = known
-        if abs(first.x0 - x0) > _SAME or abs(first.x1 - x1) > _SAME:
+        known = [k for k in (self._known.get(first.text), self._latest.get(first.text)) if k is not None]
+        found = [b for x0, x1, own in known if abs(first.x0 - x0) <= _SAME and abs(first.x1 - x1) <= _SAME for b in own]
+        if not found:
             return ()
         rows = lines[1:]  # titles in the header may span columns
         if goes_on:  # the rest of a note may stand over the first row
