@@ -46,6 +46,7 @@ from planparse.interpret.row_heads import (
 from planparse.interpret.rows import RowReader
 from planparse.interpret.table_rows import is_record, take_row
 from planparse.interpret.vocabulary import phrase_key
+from planparse.interpret.year_bands import year_bands
 from planparse.interpret.year_cards import year_cards
 from planparse.model.document import Cell, Grid, Paragraph
 from planparse.model.trace import Use
@@ -105,7 +106,11 @@ class Tables:
         title = as_cell(self.heading) if self.heading is not None else None
         measure = title if self.heading is not None and not self.headings.role(fold(self.heading.text)) else None
         cards = (
-            None if nested else year_cards(grid, self.vocabulary, measure) or card_tables(grid, self.vocabulary, title)
+            None
+            if nested
+            else year_bands(grid, self.vocabulary)
+            or year_cards(grid, self.vocabulary, measure)
+            or card_tables(grid, self.vocabulary, title)
         )
         if cards:
             if title is not None and any(cell.places == title.places for cell in cards[0].cells):

@@ -236,7 +236,9 @@ def _bands(chain: list[Rule], inside: list[Line]) -> list[_Band]:
     bands: list[_Band] = []
     upper = [line for line in inside if line.base < chain[0].at]
     first, second = ([lines for lines in own if lines] + [[], []])[:2]
-    band_first = len(first) == 1 and not is_tabular(first) and is_tabular(second)
+    band_first = (
+        0 < len(first) <= _FEW and not any(len(cut(x, NEAR_GAP).runs) > 1 for x in first) and is_tabular(second)
+    )
     pitch = min([b.at - a.at - (lines[-1].base - lines[0].base) for a, b, lines in tabular], default=0.0)
     low = sum(b.at - a.at <= _HIGH * pitch for a, b, _ in tabular)
     shown = [line for _, _, lines in tabular for line in lines]
