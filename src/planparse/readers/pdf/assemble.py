@@ -105,10 +105,13 @@ class Assembly:
         self._pages.append((page, [Shelf([p]).close() if isinstance(p, Table) else p for p in flow]))
 
     def _take_footnotes(self, page: PageLayout) -> None:
-        pieces = page.groups[-1] if page.groups and page.marks else []
+        pieces = page.groups[-1] if page.groups else []
         first = max((n + 1 for n, piece in enumerate(pieces) if isinstance(piece, Table)), default=0)
         tail = [piece for piece in pieces[first:] if isinstance(piece, Line)]
-        start, end = footnotes(tail, page.marks)
+        if not tail:
+            return
+        (size, _), *_ = self._sizes.most_common(1) or [(0.0, 0)]
+        start, end = footnotes(tail, page.marks, size)
         if start < end:
             page.footnotes = _prose(tail[start:end])
             del pieces[first + start : first + end]

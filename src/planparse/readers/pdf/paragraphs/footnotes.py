@@ -11,20 +11,26 @@ from collections.abc import Sequence
 from planparse.readers.pdf.words.lines import Line
 
 _MARK = re.compile(r"\d+$|[a-z]$")
+_GLUED = re.compile(r"\d[A-Z][a-z]{2}\S* \S")
+_SMALL = 0.95
+"""Share of the size of the page's text that such a footnote has at most."""
 _STEP = 2.2
 """Heights of a letter from one line to the next; running feet stand further below."""
 _TOUCHES = 0.12
 """Heights of a letter between two words that touch."""
 
 
-def footnotes(lines: Sequence[Line], marks: Sequence[str]) -> tuple[int, int]:
+def footnotes(lines: Sequence[Line], marks: Sequence[str], size: float) -> tuple[int, int]:
     """From which of the last lines of a page to which one its footnotes reach; ``marks`` are the words with a raised
-    number or letter.
+    number or letter, ``size`` is that of the page's text.
 
-    The first begins with the first of these, and the others with further ones or right below.
+    The first begins with the first of these, and the others with further ones or right below. Where none is known, as
+    the font may have raised figures of its own, it is set smaller and its number touches its text.
     """
     found = next((found[0] for word in marks if (found := _MARK.search(word))), "")
     begun = [n for n, line in enumerate(lines) if found and len(line.words) > 1 and _begins(line, found)]
+    if not marks:
+        begun = [n for n, x in enumerate(lines) if x.size < _SMALL * size and _GLUED.match(x.text)][:1]
     start = begun[-1] if begun else len(lines)  # a list above may have the same number
     end = start
     while end < len(lines):
@@ -45,8 +51,8 @@ def is_footnote(line: Line) -> bool:
 
 
 def _begins(line: Line, mark: str) -> bool:
-    """Whether a line begins with a mark; a letter may touch the text, which has a capital: "a" is a word."""
+    """Whether a line begins with a mark; it may touch the text, which has a capital: "a" is a word."""
     first, *rest = line.words
-    if mark.isalpha() and first.text[1:2].isupper():
-        return first.text[0] == mark
+    if first.text[len(mark) :][:1].isupper():
+        return first.text.startswith(mark)
     return first.text.rstrip(".):") == mark and (mark.isdigit() or not rest or rest[0].text[0].isupper())
