@@ -17,6 +17,8 @@ _BLOCK = ("priority", "objective", "developments", "issues", "milestones", "indi
 _LISTS = ("developments", "issues", "milestones")
 _FOR = re.compile(r"\s+(?:for|in|during|by)\s*\??$", re.IGNORECASE)
 """What is left of "Milestones for 2016/17" without its year."""
+_BY = re.compile(r"^(?:by|in|during|for|over)\s+(?:the\s+)?(?:end\s+of\s+)?(?=\w+\s)", re.IGNORECASE)
+"""The same of "By 2028 we will"."""
 _PLURAL = re.compile(r"(?<=\w\w)s$")
 
 
@@ -54,7 +56,7 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
 
 def without_year(text: str) -> str:
     """A label without the period that it names: "Progress" of "Progress in 2025"."""
-    return _FOR.sub("", without_periods(text)) if find_periods(text) else text
+    return _BY.sub("", _FOR.sub("", without_periods(text))) if find_periods(text) else text
 
 
 def _coded(bare: str, vocabulary: Vocabulary) -> Label | None:

@@ -119,3 +119,19 @@ def test_a_number_that_touches_a_text_begins_a_footnote(text: str, gap: float, f
 
 def test_a_number_alone_begins_none() -> None:
     assert not is_footnote(line("1", 700))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "size", "found"),
+    [
+        ("1Counted in each ward.", [], 10, True),
+        ("1Counted in each ward.", [], 8, False),
+        ("1Counted in each ward.", ["homes2"], 10, False),
+        ("1st of May", [], 10, False),
+    ],
+    ids=["smaller than the text", "as large as the text", "another one is raised", "an ordinal"],
+)
+def test_a_number_that_the_font_raises_touches_its_footnote(
+    text: str, marks: list[str], size: float, found: bool
+) -> None:
+    assert footnotes(lines("What is left of it", text), marks, size) == ((1, 2) if found else (2, 2))

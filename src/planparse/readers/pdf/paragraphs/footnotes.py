@@ -20,9 +20,9 @@ _TOUCHES = 0.12
 """Heights of a letter between two words that touch."""
 
 
-def footnotes(lines: Sequence[Line], marks: Sequence[str], size: float) -> tuple[int, int]:
+def footnotes(lines: Sequence[Line], marks: Sequence[str], size: float = 0.0) -> tuple[int, int]:
     """From which of the last lines of a page to which one its footnotes reach; ``marks`` are the words with a raised
-    number or letter, ``size`` is that of the page's text.
+    number or letter, ``size`` is that of the page's text, 0 where it is not known.
 
     The first begins with the first of these, and the others with further ones or right below. Where none is known, as
     the font may have raised figures of its own, it is set smaller and its number touches its text.
@@ -51,8 +51,8 @@ def is_footnote(line: Line) -> bool:
 
 
 def _begins(line: Line, mark: str) -> bool:
-    """Whether a line begins with a mark; it may touch the text, which has a capital: "a" is a word."""
+    """Whether a line begins with a mark; a letter may touch the text, which has a capital: "a" is a word."""
     first, *rest = line.words
-    if first.text[len(mark) :][:1].isupper():
-        return first.text.startswith(mark)
+    if mark.isalpha() and first.text[1:2].isupper():
+        return first.text[0] == mark
     return first.text.rstrip(".):") == mark and (mark.isdigit() or not rest or rest[0].text[0].isupper())

@@ -13,6 +13,7 @@ from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 _ROWS = 4
 """Rows, the header among them, of a table that shows its columns."""
 _COLUMNS = 3
+"""Columns of a table whose header need not be bold, borders of one whose header must."""
 _SAME = 1.0
 """Points by which the same header may stand elsewhere."""
 _OVER = 0.2
@@ -52,7 +53,7 @@ class Headers:
 
     def learn(self, first: Line, table: Table) -> None:
         """Keeps the columns of a table whose first line this is."""
-        if len(table.xs) > _COLUMNS:
+        if len(table.xs) > _COLUMNS or (len(table.xs) == _COLUMNS and first.bold):
             found = [table.borders, _before_texts(table)] if table.soft else [table.borders]
             self._latest = {first.text: (first.x0, first.x1, found)}
             if len(table.ys) > _ROWS:
