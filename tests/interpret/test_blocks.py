@@ -299,3 +299,56 @@ def test_each_cell_of_such_a_row_holds_a_label_and_its_text() -> None:
 )
 def test_other_rows_hold_no_labels_with_their_texts(row: str) -> None:
     assert beside(row) == []
+
+
+def test_lines_about_an_objective_below_its_name_beside_its_measures() -> None:
+    rows = (
+        "Objective|Ref|Measure|2015/16 actual|2016/17 target",
+        "<p>Swim more</p><p>Lead: Head of Pools</p><p>Priority: A fit town</p>|AB 1|Visits|1|2",
+        "<p>Read more</p><p>Books: the old and the new</p>|AB 2|Loans|3|4",
+    )
+    one, two = plan_of(table(*rows)).objectives
+    assert (one.title, one.lead, one.corporate_priority) == ("Swim more", "Head of Pools", "A fit town")
+    assert (two.title, two.lead) == ("Read more Books: the old and the new", None)
+
+
+BOX = table("Outcome|Swim more", "Lead|Head of Pools", "Key developments|New pool")
+
+
+@pytest.mark.parametrize(("heading", "code"), [("Outcome SW1", "SW1"), ("Outcome 1", None)])
+def test_a_box_names_the_objective_of_the_heading_that_gives_but_its_code(heading: str, code: str | None) -> None:
+    plan = plan_of(
+        f"<h2>{heading}</h2>",
+        BOX,
+        "<h3>How we will measure it</h3>",
+        INDICATORS,
+        f"<h2>{heading.replace('1', '2')}</h2>",
+        BOX.replace("Swim more", "Read more"),
+        "<h3>How we will measure it</h3>",
+        INDICATORS.replace("AB", "CD"),
+    )
+    assert [(o.code, o.title, o.lead, len(o.indicators)) for o in plan.objectives] == [
+        (code, "Swim more", "Head of Pools", 2),
+        (code and "SW2", "Read more", "Head of Pools", 2),
+    ]
+
+
+def test_below_a_heading_with_a_title_the_box_is_another_objective() -> None:
+    plan = plan_of("<h2>Outcome 1: Be well</h2>", BOX, "<h3>How we will measure it</h3>", INDICATORS)
+    assert [(o.title, len(o.indicators)) for o in plan.objectives] == [("Swim more", 0), ("Outcome 1: Be well", 2)]
+
+
+def test_a_goal_over_a_table_is_the_objective_where_nothing_else_names_one() -> None:
+    goal = "Strategic goal PL: Swim more"
+    head = "Ref|Measure|2015/16 actual|2016/17 target"
+
+    def plan(*above: str) -> list[tuple[str | None, str | None]]:
+        found = plan_of(
+            *above,
+            table(f"{goal} +4", head, "AB 1|Visits|1|2"),
+            table(f"{goal.replace('PL:', 'LB:')} +4", head, "CD 1|Loans|1|2"),
+        )
+        return [(o.title, o.corporate_priority) for o in found.objectives]
+
+    assert plan() == [(goal, None), (goal.replace("PL:", "LB:"), None)]
+    assert plan("<h2>Objective 1: Be well</h2>")[0] == ("Objective 1: Be well", "PL: Swim more")

@@ -12,6 +12,7 @@ from planparse.interpret.codes import (
     normalise_codes,
     scheme_of,
     split_code,
+    split_lettered,
     split_prefix,
     split_tail,
 )
@@ -250,3 +251,31 @@ def test_a_year_behind_a_short_word_is_no_code(text: str) -> None:
 
 def test_a_number_as_high_as_a_year_is_one_behind_a_prefix() -> None:
     assert split_code("AB 2028 Visits") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("CAN-A Clean streets", "CAN-A"),
+        ("CAN/B: Clean streets", "CAN/B"),
+        ("CAN-A – Clean streets", "CAN-A"),
+        ("CAN-AB Clean streets", None),
+        ("C-A Clean streets", None),
+        ("CAN A Clean streets", None),
+        ("CAN-A", None),
+        ("CAN-A 12", None),
+    ],
+)
+def test_a_code_with_a_letter_for_a_number_in_front(text: str, code: str | None) -> None:
+    found = split_lettered(text)
+    assert (found.printed if found else None) == code
+    assert found is None or found.rest == "Clean streets"
+
+
+def test_such_codes_are_those_of_the_objectives_where_most_have_one() -> None:
+    def series(*titles: str) -> frozenset[str]:
+        return code_series([ObjectiveDraft(Text(title, ())) for title in titles])
+
+    assert series("CAN-A Clean streets", "CAN-B Safe streets") == {"CAN-A", "CAN-B"}
+    assert not series("CAN-A Clean streets", "Safe streets", "Warm homes")
+    assert not series("CAN-A Clean streets", "CAN-A Safe streets")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planparse.model.plan import Plan
-from tests.interpret.test_layouts import plan_of, table
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import numbers, page, plan_of, table
 
 OTHER = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2", "AB 2|Swims|3|4")
 
@@ -194,3 +195,22 @@ def test_a_quarter_alone_is_of_the_year_of_its_action(
         found,
         extra,
     )
+
+
+@pytest.mark.parametrize(
+    ("header", "actuals", "targets"),
+    [
+        ("Measure|Outcome 2015/16|Target 2016/17", {"2015/16": 10}, {"2016/17": 11}),
+        ("Measure|Goal 2015/16|Target 2016/17", {}, {"2015/16": 10, "2016/17": 11}),
+        ("Measure|Actual 2015/16|Outcome 2016/17", {"2015/16": 10}, {"2016/17": 11}),
+    ],
+    ids=["an outcome beside targets", "a goal", "an outcome beside actuals"],
+)
+def test_values_under_a_word_for_objectives(header: str, actuals: dict[str, int], targets: dict[str, int]) -> None:
+    found = extract(
+        page("<h2>Swim more</h2>", table(header, "People seen|10|11", "People helped|20|21", header=1)), name="a.html"
+    )
+    first = found.plan.indicators[0]
+    assert (numbers(first, "actuals"), numbers(first, "targets")) == (actuals, targets)
+    unsure = any("taken for actual by its values" in remark.message for remark in found.trace.remarks)
+    assert unsure == header.startswith("Measure|Outcome")

@@ -47,6 +47,13 @@ def test_a_date_cell(text: str, due: str | None) -> None:
         ("Review what was agreed in May 2016 or in June 2016", None),
         ("Open the pool within May 2016", None),
         ("Open the pool, May 2016", None),
+        ("May 2016: open the pool", "2016-05"),
+        ("31 May 2016 – open the pool", "2016-05-31"),
+        ("May 2016: open the pool that closed in June 2015", "2016-05"),
+        ("May 2016 – June 2016 open the pool", None),
+        ("May 2016 – open the pool that closed in June 2015", None),
+        ("The May 2016: a report", None),
+        ("May 2016 open the pool", None),
     ],
 )
 def test_a_deadline_in_a_sentence(text: str, due: str | None) -> None:

@@ -26,6 +26,8 @@ WORDS = load_vocabulary()
         ("Key Milestones (16-17)", "milestones", "2016/17", ""),
         ("Key Milestone(s) (13/14)", "action", "2013/14", ""),
         ("Milestones for 2016/17:", "milestones", "2016/17", ""),
+        ("By 2028 we will", "milestones", "2028", ""),
+        ("In 2016/17 we will", "milestones", "2016/17", ""),
         ("Emerging Issues / Challenges:", "issues", None, ""),
         ("Key Developments and Successes", "developments", None, ""),
         ("2. Key Developments", "developments", None, ""),

@@ -101,3 +101,21 @@ def test_milestones_below_quarters_are_of_the_plans_year() -> None:
     (objective,) = plan_of(*parts, title="Annual Plan 2025/26").objectives
     found = [(m.period, m.text) for m in objective.milestones]
     assert found == [("2025/26 Q1", "Open the pool"), ("2025/26 Q2", "Train the staff"), ("2025/26 Q2", "Mend it")]
+
+
+def test_developments_and_issues_beside_milestones_are_a_list_of_objectives() -> None:
+    plan = plan_of(
+        table(
+            "Objective|Key developments|Emerging issues|Milestones",
+            "SW1 Swim more|New pool|Less rain|Heat it by May 2016",
+            "SW2 Read more|New books|Less light|Open late by June 2016",
+        ),
+        table("Objective|Ref|Measure|Actual 2015/16|Target 2016/17", "SW1|AB 1|Swimmers|5|6", "SW2|AB 2|Loans|7|8"),
+    )
+    assert [
+        (o.code, o.key_developments, o.emerging_issues, [m.due for m in o.milestones]) for o in plan.objectives
+    ] == [
+        ("SW1", ("New pool",), ("Less rain",), ["2016-05"]),
+        ("SW2", ("New books",), ("Less light",), ["2016-06"]),
+    ]
+    assert [[i.code for i in o.indicators] for o in plan.objectives] == [["AB 1"], ["AB 2"]]

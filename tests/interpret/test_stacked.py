@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.stacked import stacked_values
+from planparse.interpret.stacked import paired_values, stacked_values, two_kinds
 from planparse.model.plan import Indicator
-from tests.interpret.test_layouts import numbers, plan_of, table
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import numbers, page, plan_of, table
 
 WORDS = load_vocabulary()
 
@@ -79,3 +80,52 @@ def test_a_cell_of_a_table_gives_a_value_for_each_period(gap: str) -> None:
 )
 def test_otherwise_the_cell_is_one_value(cell: str, header: str) -> None:
     assert [v.text for v in first(cell, header).actuals] == [cell]
+
+
+@pytest.mark.parametrize(
+    ("label", "roles"),
+    [
+        ("2023/24 actual / target", ("actual", "target")),
+        ("2023/24 / Target (actual)", ("target", "actual")),
+        ("Actual vs target", ("actual", "target")),
+        ("Actual and target 2023/24", ("actual", "target")),
+        ("2023/24 actual", ()),
+        ("Target / 2023/24", ()),
+        ("Target / target", ()),
+        ("Owner / target", ()),
+    ],
+)
+def test_a_header_that_names_two_kinds(label: str, roles: tuple[str, ...]) -> None:
+    assert two_kinds(label, WORDS) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("95.8% / 96%", ["95.8%", "96%"]),
+        ("47/42", ["47", "42"]),
+        ("47 (42)", ["47", "42"]),
+        ("n/a / 90%", ["n/a", "90%"]),
+        ("n/a / tbc", []),
+        ("", ["", ""]),
+        ("n/a", []),
+        ("96%", []),
+        ("9 / about ten", []),
+        ("1/2/3", []),
+    ],
+)
+def test_the_two_values_of_a_cell(text: str, values: list[str]) -> None:
+    assert [v.text for v in paired_values(text, ("actual", "target"), WORDS)] == values
+
+
+def test_two_values_under_two_names_are_of_a_kind_each() -> None:
+    found = first("47 / 42", "Measure|2015/16 actual / target|2016/17 target")
+    assert numbers(found, "actuals") == {"2015/16": 47}
+    assert numbers(found, "targets")["2015/16"] == 42
+
+
+@pytest.mark.parametrize(("cell", "unsure"), [("47", True), ("47 / 42", False), ("n/a", False)])
+def test_one_number_under_two_names_is_in_doubt(cell: str, unsure: bool) -> None:
+    rows = ("Measure|2015/16 actual / target|2016/17 target", f"AB1 Visits to pools|{cell}|5")
+    trace = extract(page("<h2>Objective 1: Swim more</h2>", table(*rows)), name="case.html").trace
+    assert any("stands alone under" in remark.message for remark in trace.remarks) == unsure

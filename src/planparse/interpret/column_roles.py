@@ -12,7 +12,7 @@ from planparse.interpret.dates import parse_due
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.periods import Years, bounds, quarter_of, year_of_plan
+from planparse.interpret.periods import Years, bounds, quarter_of, without_periods, year_of_plan
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -286,6 +286,10 @@ def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Voca
     return _share(texts, lambda t: is_words(t, vocabulary)) > 0.7
 
 
+def _is_outcome(column: Column, vocabulary: Vocabulary) -> bool:
+    return phrase_key(without_periods(column.label.partition(" / ")[0])) in vocabulary.outcomes
+
+
 def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
     """Words that say another thing above values; columns of years under one such word go together."""
     found = {c.index for c in columns if c.role in _BY_VALUES and _are_figures(c, bodies[c.index], vocabulary)}
@@ -294,11 +298,7 @@ def _by_values(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) ->
     out = []
     for c in columns:
         if c.index in found or (c.period and c.role in dated):
-            if (
-                "target" in roles
-                and "actual" not in roles
-                and phrase_key(c.label.partition("/")[0]) in vocabulary.outcomes
-            ):
+            if "target" in roles and "actual" not in roles and _is_outcome(c, vocabulary):
                 doubt = f"column '{c.label}' taken for actual by its values beside the targets"
                 c = replace(c, role="actual", why=(*c.why, "its cells are values"), doubt=doubt)
             else:
