@@ -98,3 +98,37 @@ def test_a_line_that_ends_where_the_one_above_it_does_goes_on_with_that(engine: 
     end = 415 + text_width("2026/27", 9)
     paper = shaded(first, ((end - text_width("so far", 9), "so far"),))
     assert texts(grids(document(paper, engine))[0])[2] == ["QX 02", "Waste", "41%", "2026/27 so far"]
+
+
+QUARTERS = ["Quarter 1", "Quarter 2", "Quarter 3"]
+
+
+def under(names: list[str], *, top: float = 80, bold: bool = True, colour: str = BLUE, shift: float = 0) -> Paper:
+    """A ruled table of one row right below a shaded band with the names of its columns."""
+    xs = [50.0, 200, 350, 500]
+    sheet = (paper := Paper()).sheet()
+    sheet.box(50, top, 500, 100, colour=colour)
+    for x, name in zip(xs, names, strict=False):
+        sheet.text(x + 40 + shift, 94, name, size=9, bold=bold)
+    sheet.grid(xs, [100, 130], [["Plant the trees", "Sign the code", "Open the bridge"]])
+    return paper
+
+
+def test_names_in_a_shaded_band_over_a_ruled_table_are_its_header(engine: str) -> None:
+    (grid,) = grids(document(under(QUARTERS), engine))
+    assert texts(grid) == [QUARTERS, ["Plant the trees", "Sign the code", "Open the bridge"]]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        under(["Milestones"]),
+        under(QUARTERS, bold=False),
+        under(QUARTERS, colour="1 1 1"),
+        under(QUARTERS, top=40),
+        under(QUARTERS, shift=80),
+    ],
+    ids=["a title", "plain", "white", "a high panel", "over the borders"],
+)
+def test_other_texts_over_it_are_not(paper: Paper) -> None:
+    assert QUARTERS not in [row for grid in grids(document(paper)) for row in texts(grid)]

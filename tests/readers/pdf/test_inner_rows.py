@@ -83,3 +83,40 @@ def test_the_table_goes_on_over_the_page_with_a_torn_row(engine: str, tmp_path: 
     assert [i.code for i in objective.indicators] == ["AB1", "AB2", "AB3", "AB4", "AB5"]
     assert [i.measure for i in objective.indicators][2:4] == ["Visits to the hills", "Loans"]
     assert [v.text for v in objective.indicators[3].actuals + objective.indicators[3].targets] == ["41%", "42%"]
+
+
+def beside(*, headed: bool) -> Paper:
+    """Rows ruled but not parted beside a label, below a header with a painted cell for each of their columns."""
+    xs = [50.0, 160, 200, 380, 440, 500]
+    names = ["Objective", "Ref", "Measure", "Actual", "Target"]
+    sheet = (paper := Paper()).sheet()
+    for x0, x1, name in zip(xs, xs[1:], names if headed else [], strict=False):
+        sheet.box(x0, 100, x1, 120, colour="0.8 0.85 0.95").text(x0 + 4, 114, name, size=9, bold=True)
+    labels = ["Swim more", "Read more"]
+    for n, label in enumerate(labels):
+        top = 120 + 60 * n
+        for x in (50, 160):
+            sheet.line(x, top, x, top + 60)
+        for y in range(3):
+            sheet.line(160, top + 20 * y, 500, top + 20 * y)
+            cells = [f"{n + 1}.{y + 1}", "Visits in the year", str(5 + y), str(6 + y)]
+            for x, cell in zip(xs[1:], cells, strict=False):
+                sheet.text(x + 4, top + 14 + 20 * y, cell, size=9)
+        sheet.line(50, top, 160, top).text(54, top + 14, label, size=9, bold=True)
+    sheet.line(50, 240, 500, 240).line(500, 120, 500, 240)
+    return paper
+
+
+def test_rows_in_the_columns_of_the_header_are_rows_of_the_table(engine: str) -> None:
+    (grid,) = grids(document(beside(headed=True), engine))
+    assert not nested(grid)
+    assert texts(grid)[:3] == [
+        ["Objective", "Ref", "Measure", "Actual", "Target"],
+        ["Swim more", "1.1", "Visits in the year", "5", "6"],
+        ["1.2", "Visits in the year", "6", "7"],
+    ]
+
+
+def test_without_a_header_they_are_tables_of_their_labels(engine: str) -> None:
+    (grid,) = grids(document(beside(headed=False), engine))
+    assert [len(texts(own)) for own in nested(grid)] == [3, 3]

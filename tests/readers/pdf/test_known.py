@@ -107,3 +107,15 @@ def test_a_table_of_few_rows_lends_them_to_no_other(how: dict[str, Any]) -> None
     found = next_page(**how)
     assert found[0] == [HEAD, *TWO]
     assert found[-1][0] == [*HEAD[:4], "Target Status"]
+
+
+def test_a_header_of_two_bold_names_is_known_again(engine: str) -> None:
+    """One row below it is enough, the second time."""
+    steps = [["Open the pool", "May 2025"], ["Heat the pool", "June 2025"], ["Clean the pool", "July 2025"]]
+    sheet = (paper := Paper()).sheet()
+    for y, own in ((100, steps), (250, [["Convert the vans to run on power", "By March 2026"]])):
+        sheet.text(50, y - 30, "What we promise", size=13, bold=True)
+        for n, row in enumerate([["We will", "Timescale"], *own]):
+            sheet.text(50, y + 18 * n, row[0], size=9, bold=not n).text(400, y + 18 * n, row[1], size=9, bold=not n)
+    _, second = grids(document(paper, engine))
+    assert texts(second) == [["We will", "Timescale"], ["Convert the vans to run on power", "By March 2026"]]

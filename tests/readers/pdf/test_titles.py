@@ -267,3 +267,36 @@ def test_it_spans_no_blank_at_its_right() -> None:
 def test_where_texts_do_not_show_that_they_end_at_the_right_it_spans_nothing(changed: dict[str, Any]) -> None:
     title = changed.get("title", "Targets")
     assert ended(**changed) == [["", "", "", title], []]
+
+
+def test_each_of_two_titles_spans_the_years_that_it_stands_over() -> None:
+    sheet = (paper := Paper()).sheet()
+    xs = [*XS, 480.0]
+    sheet.grid(xs, [100, 130, 150, 170], [])
+    sheet.text(54, 123, "Measure", size=9)
+    centred(sheet, 270, 111, "Actual")
+    centred(sheet, 410, 111, "Target")
+    for left, year in zip(xs[1:-1], YEARS, strict=True):
+        centred(sheet, left + 35, 124, year)
+    sheet.cells(xs, [130, 150], [["Roads swept", "40%", "45%", "50%", "51%"], ["Lamps lit", "8", "9", "10", "11"]])
+    (grid,) = grids(document(paper))
+    assert texts(grid)[:2] == [["Measure", "Actual", "Target"], YEARS]
+    assert spans(grid) == {"Measure": (2, 1), "Actual": (1, 2), "Target": (1, 2)}
+
+
+@pytest.mark.parametrize("years", [YEARS[:2], ["2023/24", "Now"]], ids=["years", "a name"])
+def test_a_cell_of_two_columns_with_a_title_over_their_years_is_parted(years: Sequence[str]) -> None:
+    """No line is drawn under or beside the title."""
+    sheet = (paper := Paper()).sheet()
+    xs = XS[:4]
+    for x0, x1 in pairwise([50.0, 200.0, 340.0]):
+        sheet.box(x0, 100, x1, 130, paint="s")
+    sheet.grid(xs, [130, 150, 170], [["Roads swept", "40%", "45%"], ["Lamps lit", "8", "9"]])
+    sheet.text(54, 123, "Measure", size=9)
+    centred(sheet, 270, 111, "Outcome")
+    for left, year in zip(xs[1:-1], years, strict=True):
+        centred(sheet, left + 35, 124, year)
+    head = header(paper)
+    assert head == (
+        [["Measure", "Outcome"], list(years)] if years[1] == "2024/25" else [["Measure", f"Outcome\n{' '.join(years)}"]]
+    )
