@@ -32,6 +32,8 @@ _NEAR = 0.1
 """Points from a corner of a box to the place where it is drawn."""
 _SOFT = "\xad"
 """Where it is drawn it is a hyphen: some fonts name their hyphen so."""
+_CORNERS = 20
+"""Points of an outline; a filled one of more of them is a picture."""
 _THIN = 3.0
 _STANDARD = frozenset(
     f"{name}{kind}"
@@ -301,6 +303,8 @@ def _drawn(source: Any, page: Page) -> None:
         if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
             if x1 - x0 > 50 and bottom - top > 20:
                 page.drawings.append((x0, top, x1, bottom))
+            if curve["fill"] and not curve["stroke"] and len(points) <= _CORNERS:
+                _rect(curve, page)  # a disc whose colour is a status
         elif min(x1 - x0, bottom - top) <= _THIN or (curve["fill"] and not curve["stroke"]):
             _rect(curve, page)
         elif curve["fill"] and all(max(min(x - x0, x1 - x), min(y - top, bottom - y)) < _NEAR for x, y in points):
