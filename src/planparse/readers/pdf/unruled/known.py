@@ -93,11 +93,21 @@ class Headers:
         rows = lines[1:]  # titles in the header may span columns
         if goes_on:  # the rest of a note may stand over the first row
             rows = list(dropwhile(lambda line: len(cut(line, NEAR_GAP).runs) == 1, rows))
+        starts = [run.x0 for run in cut(first, NEAR_GAP).runs[1:]]
         for borders in found:
-            over = sum(entries(line, borders, spanning=True) is None for line in rows)
+            over = sum(
+                entries(line, borders, spanning=True) is None and not _is_note(line, borders, starts) for line in rows
+            )
             if over <= _OVER * len(rows):
                 return borders
         return ()
+
+
+def _is_note(line: Line, borders: Borders, starts: list[float]) -> bool:
+    """Whether all that lies over a border on this line begins where a name in the header does, right of the first: a
+    note over several columns."""
+    runs = [run for run in cut(line, NEAR_GAP).runs if any(run.x0 < x < run.x1 for x in borders[1:-1])]
+    return all(any(abs(run.x0 - x) <= _SAME for x in starts) and run.x1 <= borders[-1] + 1 for run in runs)
 
 
 def _before_texts(table: Table) -> Borders:
