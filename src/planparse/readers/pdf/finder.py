@@ -45,6 +45,8 @@ _TOP = 0.35
 """Share of the page's height above which a table of the page before goes on."""
 _OVER = 4.0
 """Points by which a rule between rows may be shorter than they."""
+_LARGE = 1.12
+"""Times the size of a header; a heading over it is larger."""
 _MAX_RULES = 500
 """Lone horizontal rules on a page; with more of them it is a drawing."""
 
@@ -158,11 +160,12 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     groups = reading_groups(lines, tables)
     for group in groups:
         own = carried(group, before, rules) if before is not None and group is groups[0] else []
+        own = [] if own and _begins_section(own[0], group.lines, headers) else own
         chosen = {id(line) for line in own}
         for region in free_regions(group.lines, headers):
             if not all(id(line) in chosen for line in region.lines):
                 group.lines = _take(page, region, group.lines, group.tables, before, headers, drawn=False)
-        for own_lines, strip in strips(group.lines):
+        for own_lines, strip in strips([line for line in group.lines if id(line) not in chosen]):
             group.lines = [line for line in group.lines if all(line is not other for other in own_lines)]
             group.tables.append(strip)
         if before is not None and group is groups[0]:
@@ -170,6 +173,12 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
             carry_on(page, group, before, rules)
         join_bands(group, page.horizontals, headers, before if group is groups[0] else None)
     return groups
+
+
+def _begins_section(line: Line, lines: list[Line], headers: Headers) -> bool:
+    """Whether a line is a known header with a heading over it: no rows go on above it."""
+    above = [other for other in lines if other.base < line.base]
+    return line.bold and headers.know(line) and bool(above) and above[-1].size > _LARGE * line.size
 
 
 def _without_frames_in_headers(page: Page, zone: Zone) -> tuple[list[Word], list[Table]]:
