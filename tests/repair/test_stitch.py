@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.model.document import Grid, Paragraph
+from planparse.model.document import Block, Grid, Paragraph
 from planparse.model.provenance import Place
 from tests.repair.alone import stitch
 from tests.repair.grids import PLACEHOLDERS, document, grid, paragraph, texts, unit_numbers
@@ -287,3 +287,30 @@ def test_a_fragment_with_most_of_the_borders_goes_on_with_the_table(row: str, ed
 def test_two_borders_are_too_few_to_show_another_table() -> None:
     first = grid(HEAD, "AB 1 Visits|1|2", page=0, edges=(0.0, 200.0, 280.0, 500.0))
     assert len(stitched(first, grid("Staff|5|6|7", page=1, edges=(0.0, 120.0, 150.0, 400.0, 500.0)))) == 1
+
+
+def lined(block: Grid, row: int, *lines: str) -> Grid:
+    """The grid with these lines as the paragraphs of the text in a row."""
+    cells = (replace(c, blocks=tuple(map(Block, lines))) if (c.row, c.col) == (row, 1) else c for c in block.cells)
+    return replace(block, cells=tuple(cells))
+
+
+@pytest.mark.parametrize(
+    ("title", "joined"),
+    [("AB1: Swim more", True), ("AB2: Read more", False)],
+    ids=["the same objective", "another one"],
+)
+def test_the_rest_of_a_torn_row_below_repeated_labels_is_a_row_of_its_own(title: str, joined: bool) -> None:
+    first = grid("Priority|A fit town", "Objective|AB1: Swim more", "Developments|A new pool")
+    second = grid("Priority|A fit town", "Objective|", "Issues|Less rain")
+    found = stitched(first, lined(second, 1, title, "A new team"))
+    whole = [
+        "Priority|A fit town",
+        "Objective|AB1: Swim more",
+        "Developments|A new pool",
+        "|A new team",
+        "Issues|Less rain",
+    ]
+    assert found == (
+        [whole] if joined else [texts(first), [*texts(second)[:1], f"Objective|{title} A new team", "Issues|Less rain"]]
+    )

@@ -21,6 +21,8 @@ from planparse.text import fold
 
 _HELD = 3
 """Paragraphs between two fragments that may be rows."""
+_LABELLED = 2
+"""Columns of a block: labels and texts."""
 _MANY = 3
 """Names of a header of which one may be cut off."""
 _TALLEST = 4
@@ -111,7 +113,8 @@ def stitch(
             held = []
             yield element
             continue
-        grid, texts = element, row_texts(element)
+        grid = _with_rest_apart(run, element) if run is not None else element
+        texts = row_texts(grid)
         repeated = _repeated_rows(run, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
         if run is not None and goes_on and _are_rows(held, bands, repeated):
@@ -222,6 +225,44 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     ):
         count += 1
     return count
+
+
+def _with_rest_apart(run: _Run, grid: Grid) -> Grid:
+    """A fragment that repeats the first labels of a block, with the rest of a torn row below these in a row of its own:
+    where no line parts the rows it stands in the cell of the last of them."""
+    texts = row_texts(grid)
+    found = run.header_of(texts) if grid.n_cols == _LABELLED and texts else None
+    if found is None:
+        return grid
+    source, start = found
+    pairs = zip(grid.rows(), source.rows()[start : start + _TALLEST], strict=False)
+    for row, (own, known) in enumerate(pairs):
+        if [folded(c) for c in own] == [folded(c) for c in known]:
+            continue
+        if not row or len(own) != _LABELLED or len(known) != _LABELLED or folded(own[0]) != folded(known[0]):
+            return grid
+        kept = next((n for n in range(1, len(own[1].blocks)) if _begins(own[1], n) == folded(known[1])), 0)
+        return _parted(grid, row, own[1], kept) if kept else grid
+    return grid
+
+
+def _begins(cell: Cell, count: int) -> str:
+    return folded(replace(cell, blocks=cell.blocks[:count]))
+
+
+def _parted(grid: Grid, row: int, cell: Cell, count: int) -> Grid:
+    """The grid with all but the first paragraphs of a text beside a label in a new row."""
+    cells: list[Cell] = []
+    for own in grid.cells:
+        if own is cell:
+            cells.append(replace(own, blocks=own.blocks[:count]))
+        else:
+            cells.append(replace(own, row=own.row + 1) if own.row > row else own)
+    cells.append(Cell(row + 1, 0, 1, 1, (), ()))
+    cells.append(replace(cell, row=row + 1, blocks=cell.blocks[count:]))
+    cells.sort(key=lambda c: (c.row, c.col))
+    seams = tuple(replace(seam, row=seam.row + (seam.row > row)) for seam in grid.seams)
+    return replace(grid, cells=tuple(cells), n_rows=grid.n_rows + 1, seams=seams)
 
 
 def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
