@@ -248,7 +248,9 @@ def _begins(
     if marker is not None:
         begins = marker in _FIRST or bool(_LEVELS.match(marker))
         first_of_list = (label is None or draft.marker is None) and fits and begins
-        return first_of_list or _next_label(label, marker) or abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
+        goes_on = label is not None or above.bold == line.bold or line.mixed or above.mixed  # with a list torn above
+        placed = abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
+        return first_of_list or _next_label(label, marker) or placed or not goes_on
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
