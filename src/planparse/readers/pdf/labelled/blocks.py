@@ -174,10 +174,13 @@ def _block(
     for n, side in enumerate(sides):
         if side.several >= _least(side, sides):
             goes_on = gutter.before if n == 0 and not side.label else None
+            if n and not side.label and headers.inner:
+                goes_on = (0.0, *headers.inner)  # below labels that come again on each page
             box = (gutter.text, ys[n], x1, ys[n + 1])
             side.nested = found_before(side, inner) or nested_table(page, side.text, box, rules, goes_on, headers)
             if side.nested is not None:
                 headers.learn(side.text[0], side.nested)
+                headers.inner = tuple(side.nested.xs)
             elif side.several > 1:
                 return None
     if gutter.before is None and not met and not _is_crossed(sides):

@@ -53,12 +53,15 @@ def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
     if not goes_on and plain < max(2, len(beside) - 1):
         return table
     rules: list[Rule] | None = None
+    blank = {c.slab.row for c in table.cells if c.slab.col == 0 and not c.words}
     for cell in table.cells:
-        if cell.slab.col != 1 or cell.tables or len(cell.words) < _WORDS or not _has_rows(cell):
+        rest = bool(headers.inner) and cell.slab.row in blank  # below labels that come again on each page
+        fewest = 1 if rest else _FEWEST
+        if cell.slab.col != 1 or cell.tables or len(cell.words) < _WORDS or not _has_rows(cell, fewest):
             continue
         rules = level_rules(page.horizontals, page.fills) if rules is None else rules
         own = [r for r in rules if cell.box[1] + 1 < r.at < cell.box[3] - 1]
-        before = headers.inner if cell.slab.open_top or table.goes_on else ()
+        before = headers.inner if cell.slab.open_top or table.goes_on or rest else ()
         inner = nested_table(page, cell.in_lines(), cell.box, own, (0.0, *before) if before else None, headers)
         if inner is not None and len(inner.xs) > LABELLED:
             inner.evidence.append("rows beside a label, in the columns that their words show")
@@ -69,14 +72,15 @@ def _with_inner_tables(page: Page, table: Table, headers: Headers) -> Table:
     return table
 
 
-def _has_rows(cell: TableCell) -> bool:
-    """Whether about half of the lines of a cell have several texts side by side, figures among them."""
+def _has_rows(cell: TableCell, fewest: int) -> bool:
+    """Whether about half of the lines of a cell, ``fewest`` of them at least, have several texts side by side, figures
+    among them."""
     lines = cell.in_lines()
-    if len(lines) < _FEWEST or any(w.style.angle for w in cell.words):
+    if len(lines) < fewest or any(w.style.angle for w in cell.words):
         return False
     runs = [cut(line, NEAR_GAP).runs for line in lines]
     several = [own for own in runs if len(own) >= _MANY]
-    return len(several) >= max(_FEWEST, _HALF * len(lines)) and any(is_value(r.text) for own in several for r in own)
+    return len(several) >= max(fewest, _HALF * len(lines)) and any(is_value(r.text) for own in several for r in own)
 
 
 def _with_inner_rows(page: Page, table: Table, headers: Headers) -> Table:
