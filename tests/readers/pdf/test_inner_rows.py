@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from planparse.model.document import Cell, Grid
 from planparse.pipeline import extract
 from tests.readers.pdf.paper import Paper, Sheet
@@ -120,3 +122,31 @@ def test_rows_in_the_columns_of_the_header_are_rows_of_the_table(engine: str) ->
 def test_without_a_header_they_are_tables_of_their_labels(engine: str) -> None:
     (grid,) = grids(document(beside(headed=False), engine))
     assert [len(texts(own)) for own in nested(grid)] == [3, 3]
+
+
+@pytest.mark.parametrize("label", ["", "Comment"], ids=["no label", "a label"])
+def test_one_row_below_labels_that_come_again_has_the_columns_of_the_page_before(label: str) -> None:
+    def page(label: str, rows: list[list[str]]) -> None:
+        sheet = labelled(paper.sheet(height=300), 100)
+        block(sheet, 144, rows, ruled=False, end=200 if len(rows) == 1 else 0)
+        if label:
+            sheet.text(54, 172, label, size=9, bold=True)
+
+    paper = Paper()
+    page("", ROWS)
+    sheet = paper.sheet()
+    for n, (name, text) in enumerate((("Objective", "AB01: Keep it going"), ("Priority", "A fit town"))):
+        sheet.line(50, 100 + 22 * n, 545, 100 + 22 * n)
+        sheet.text(54, 114 + 22 * n, name, size=9, bold=True).text(166, 114 + 22 * n, text, size=9)
+    sheet.line(50, 144, 545, 144).line(50, 190, 545, 190)
+    for x in (50, 160, 545):
+        sheet.line(x, 100, x, 190)
+    for x, text in zip(STARTS, ["AB4: People who come again", "41%", "42%"], strict=True):
+        sheet.text(x, 158, text, size=9)
+    sheet.text(STARTS[0], 169, "in the year that they first came to the hall", size=9)
+    if label:
+        sheet.text(54, 158, label, size=9, bold=True)
+    _, second = grids(document(paper))
+    assert [texts(own) for own in nested(second)] == (
+        [] if label else [[["AB4: People who come again in the year that they first came to the hall", "41%", "42%"]]]
+    )

@@ -463,3 +463,13 @@ def test_a_sentence_set_apart_on_a_line_of_its_own_is_a_paragraph(
     sheet.text(50, 412, "in all of the years to come.")
     found = paragraphs(document(paper, engine))
     assert found[:-1] == ([upper, lower] if apart else [f"{upper} {lower}"])
+
+
+@pytest.mark.parametrize("bold", [True, False], ids=["below a bold line", "below a plain one"])
+def test_a_list_item_torn_from_its_list_begins_a_paragraph_below_a_bold_line(bold: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "Keep a plan of the town that is up to date and send it round to all of its", size=9, bold=bold)
+    sheet.text(50, 110, "c. Submit the plan by 1 May 2023 and put it up for all of the town to see", size=9)
+    sheet.text(50, 140, "All of the board looks at the plan in the spring of each year and in autumn.", size=9)
+    texts = paragraphs(document(paper))
+    assert ("Submit the plan by 1 May 2023 and put it up for all of the town to see" in texts) == bold
