@@ -312,6 +312,17 @@ def test_lines_about_an_objective_below_its_name_beside_its_measures() -> None:
     assert (two.title, two.lead) == ("Read more Books: the old and the new", None)
 
 
+def test_another_lead_beside_the_measures_is_kept() -> None:
+    head = "Objective|Ref|Measure|2015/16 actual|2016/17 target"
+    name = "<p>Swim more</p><p>Lead: {}</p>"
+    plan = plan_of(
+        table(head, f"{name.format('Head of Pools')}|AB 1|Visits|1|2"),
+        table(head, f"{name.format('Head of Parks')}|AB 2|Swims|3|4"),
+    )
+    (objective,) = plan.objectives
+    assert (objective.lead, objective.extra) == ("Head of Pools", {"Lead": "Head of Parks"})
+
+
 BOX = table("Outcome|Swim more", "Lead|Head of Pools", "Key developments|New pool")
 
 

@@ -217,8 +217,10 @@ class BlockState:
             reader.objective = self.by_name(text)
         for label in labels:
             own = Text(label.rest, cell.places)
-            reader.objective.lead = reader.objective.lead or (own if label.role == "lead" else None)
-            reader.objective.priority = reader.objective.priority or (own if label.role == "priority" else None)
+            if getattr(reader.objective, label.role) is None:
+                setattr(reader.objective, label.role, own)
+            elif getattr(reader.objective, label.role).text != own.text:
+                reader.objective.extra.setdefault(label.printed, own)
         return reader.objective
 
     def _parted(self, cell: Cell) -> tuple[Text, list[Label]]:

@@ -14,6 +14,8 @@ from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, is_foot, is_value
 
 _COLUMNS = 2
+_MOST = 100
+"""Stripes of a page that are looked at."""
 _LEAST = 3
 """Texts in the second column, its name among them."""
 _GAP = 4.0
@@ -29,7 +31,7 @@ def striped_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
     out: list[Region] = []
     end = 0.0
     stripes = [row for row in painted_rows(fills, _COLUMNS) if len(row) == _COLUMNS and row[0].colour == row[1].colour]
-    for row in stripes:
+    for row in stripes[:_MOST]:
         if row[0].top < end:
             continue
         region = _region(row, lines, end, stripes)

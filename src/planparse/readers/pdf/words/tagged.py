@@ -18,6 +18,8 @@ _GAP = 4.0
 """Points between the two boxes."""
 _NEAR = 2.0
 """Points between boxes of a stack, which is a column of a table."""
+_MOST = 500
+"""Painted areas of a page; with more of them it is a drawing, or a table is painted."""
 _HIGH = 8
 """Heights of a letter of the title; the boxes are no higher."""
 
@@ -43,6 +45,8 @@ def raise_codes(page: Page, words: list[Word]) -> list[Word]:
 def _pairs(fills: list[Fill]) -> list[tuple[Fill, Fill]]:
     """Painted boxes of two colours that stand side by side, as high as each other, and in no stack of such."""
     painted = [f for f in fills if f.colour != WHITE]
+    if len(painted) > _MOST:
+        return []
     rows: dict[tuple[int, int], list[Fill]] = {}
     for fill in painted:
         rows.setdefault((round(fill.top), round(fill.bottom)), []).append(fill)
