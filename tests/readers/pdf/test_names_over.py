@@ -1,0 +1,76 @@
+"""The names of the columns of a ruled table may stand right over it, in a shaded band."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+
+XS = [50.0, 110, 330, 410, 490]
+NAMES = ["Ref", "Measure", "Actual", "Target"]
+ROWS = [["AB1", "Roads swept", "40%", "45%"], ["AB2", "Lamps lit", "8", "9"], ["AB3", "Bins emptied", "4", "5"]]
+GREEN = "0.8 1 0.6"
+
+
+def drawn(
+    *,
+    names: Sequence[str] = NAMES,
+    bold: bool = True,
+    colour: str = GREEN,
+    gap: float = 0,
+    right: float = XS[-1],
+    high: float = 20,
+    shift: float = 0,
+) -> Paper:
+    """A ruled table and a band over it, ``gap`` above its first line; ``shift``: how far right of their columns the
+    names stand."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 60, "These are the measures by which we will know how well the council is doing")
+    sheet.box(XS[0], 120 - gap - high, right, 120 - gap, colour=colour)
+    for x, name in zip(XS, names, strict=False):
+        sheet.text(x + 4 + shift, 120 - gap - 6, name, size=9, bold=bold)
+    sheet.grid(XS, [120, 140, 160, 180], ROWS)
+    return paper
+
+
+@pytest.mark.parametrize("names", [NAMES, ["", *NAMES[1:]]], ids=["all", "all but one"])
+def test_bold_names_in_a_shaded_band_right_over_a_ruled_table_are_its_header(names: list[str], engine: str) -> None:
+    found = document(drawn(names=names), engine)
+    (grid,) = grids(found)
+    assert texts(grid) == [names, *ROWS]
+    assert {cell.fill for cell in grid.cells if cell.row == 0} == {"#ccff99"}
+    assert len(paragraphs(found)) == 1
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"bold": False},
+        {"colour": "1 1 1"},
+        {"gap": 6.0},
+        {"right": 430.0},
+        {"high": 48.0},
+        {"shift": 30.0, "names": ["Reference", *NAMES[1:]]},
+        {"names": ["", "Measure"]},
+    ],
+    ids=[
+        "plain names",
+        "a white band",
+        "a band further up",
+        "a narrower band",
+        "a high band",
+        "a name over a border",
+        "one name",
+    ],
+)
+def test_other_texts_over_it_are_no_header(how: dict[str, Any]) -> None:
+    (grid,) = grids(document(drawn(**how)))
+    assert texts(grid) == ROWS
+
+
+def test_half_of_the_names_are_too_few() -> None:
+    assert texts(grids(document(drawn(names=["Ref", "Measure"])))[0]) == ROWS
