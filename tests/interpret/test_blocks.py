@@ -344,6 +344,21 @@ def test_a_box_names_the_objective_of_the_heading_that_gives_but_its_code(headin
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("SW1: Swim more", [("SW1", "Swim more", 2)]),
+        ("SW1", [("SW1", None, 2)]),
+        ("SW2", [("SW2", None, 0), (None, "Outcome SW1", 2)]),
+    ],
+    ids=["its code and title", "its code", "another code"],
+)
+def test_a_code_in_the_box_goes_before_that_of_the_heading(name: str, found: list[tuple[object, ...]]) -> None:
+    box = BOX.replace("Swim more", name)
+    plan = plan_of("<h2>Outcome SW1</h2>", box, "<h3>How we will measure it</h3>", INDICATORS)
+    assert [(o.code, o.title, len(o.indicators)) for o in plan.objectives] == found
+
+
 def test_below_a_heading_with_a_title_the_box_is_another_objective() -> None:
     plan = plan_of("<h2>Outcome 1: Be well</h2>", BOX, "<h3>How we will measure it</h3>", INDICATORS)
     assert [(o.title, len(o.indicators)) for o in plan.objectives] == [("Swim more", 0), ("Outcome 1: Be well", 2)]

@@ -61,10 +61,7 @@ class BlockState:
         self.opener = self.opener or role
         if waiting is not None and not waiting.from_heading and self._waits(waiting, role, over):
             return
-        above = self.headings.above()
-        code = self.headings.code_alone(above[-1].text) if above and role == "objective" else None
-        own = Text(code, above[-1].places) if code and any(c.isalpha() for c in code) else None
-        self.current = self._add(ObjectiveDraft(code=own, headings=above))
+        self.current = self._add(ObjectiveDraft(headings=self.headings.above()))
 
     def _is_of_heading(self, waiting: ObjectiveDraft | None) -> bool:
         """Whether a priority is that of the objective which the nearest heading names."""
@@ -109,10 +106,22 @@ class BlockState:
 
     def _named_below(self, heading: Text | None) -> ObjectiveDraft | None:
         """The one objective that a label names below a heading which gives but its number: "Outcome 1"."""
-        if heading is None or self.headings.code_alone(heading.text) is None:
+        code = self.headings.code_alone(heading.text) if heading is not None else None
+        if heading is None or code is None:
             return None
         below = [o for o in self.objectives if not o.from_heading and o.headings[-1:] == (heading,)]
-        return below[0] if len(below) == 1 else None
+        other = any(c.isalpha() for c in code) and any(o.bare_code() not in ("", code) for o in below)
+        return below[0] if len(below) == 1 and not other else None
+
+    def take_codes(self) -> None:
+        """Gives an objective without a code that of the heading right above it, where that gives nothing else."""
+        for objective in self.objectives:
+            heading = objective.headings[-1] if objective.headings and objective.title else None
+            if heading is None or objective.bare_code() or self._named_below(heading) is not objective:
+                continue
+            code = self.headings.code_alone(heading.text)
+            if code is not None and any(c.isalpha() for c in code):
+                objective.code = Text(code, heading.places)
 
     def named(self, text: Text, part: str) -> ObjectiveDraft | None:
         """The objective that this text names, met before in another part of the document, where it lacks this one; "Key
@@ -172,12 +181,12 @@ class BlockState:
             objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
 
     def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None) -> None:
-        text, known = cell_text(cell), objective.code
+        text = cell_text(cell)
         if not text:
             return
         if label.role == "priority":
             objective.priority = joined(objective.priority, text)
-        elif label.role == "objective" and is_code(text.text) and (known is None or known.text == text.text):
+        elif label.role == "objective" and objective.code is None and is_code(text.text):
             objective.code = text
         elif label.role == "objective":
             objective.title = joined(objective.title, text)

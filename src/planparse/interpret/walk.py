@@ -63,6 +63,7 @@ class Walk:
                 part = self.part.label if self.part is not None else None
                 self.tables.read(block.at_hand(), self.heading, part, named=self.named)
                 self.heading, self.named, self.above = None, False, None
+        self.block.take_codes()
         objectives = with_titles(self.block.objectives, self.headings)
         for draft in objectives:
             draft.priority = draft.priority or self.headings.priority(draft.headings)
