@@ -58,7 +58,9 @@ def test_rows_under_it_may_not() -> None:
 
 
 def test_the_first_table_of_many_rows_comes_before_the_latest() -> None:
-    assert met(table(XS, 6), table(OTHER, 6)).columns(below(FIGURES)) == tuple(XS)
+    row = ((55.0, "Roads"), (225.0, "40%"), (325.0, "45%"), (405.0, "50%"))
+    assert met(table(XS, 6), table(OTHER, 6)).columns(below(row)) == tuple(XS)
+    assert met(table(OTHER, 6), table(XS, 6)).columns(below(row)) == tuple(OTHER)
 
 
 def test_where_the_rows_do_not_stand_in_its_columns_they_may_in_those_of_the_latest() -> None:
