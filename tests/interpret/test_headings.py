@@ -189,3 +189,24 @@ def test_a_line_of_the_names_of_columns_is_no_heading() -> None:
 def test_below_such_a_line_the_heading_above_it_stays_in_force(line: str, group: str | None) -> None:
     titles = [o.title for o in plan_of("<h2>Homes</h2>", f"<h3>{line}</h3>", INDICATORS.format(1)).objectives]
     assert titles == [group or line]
+
+
+BELOW = ("Sponsor: Head of Parks", "Sponsor: Head of Pools")
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (BELOW, ["Green parks", "Warm pools"]),
+        (("Aim: Be green", "Aim: Be warm"), ["Aim: Be green", "Aim: Be warm"]),
+    ],
+    ids=["about the heading", "an objective of its own"],
+)
+def test_lines_with_one_label_right_below_headings(lines: tuple[str, str], titles: list[str]) -> None:
+    head = "Measure|2015/16 actual|2016/17 target"
+    block = table("Key developments|A new gate", "Emerging issues|Less rain")
+    parts = [
+        f"<h2>{name}</h2><p>{line}</p>{block}{table(head, f'{code}: Visits|1|2', f'{code}9: Loans|3|4')}"
+        for name, line, code in zip(("Green parks", "Warm pools"), lines, ("AB1", "CD1"), strict=True)
+    ]
+    assert [o.title for o in plan_of(*parts).objectives] == titles

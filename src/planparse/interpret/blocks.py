@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
@@ -114,10 +115,12 @@ class BlockState:
         return below[0] if len(below) == 1 and not other else None
 
     def take_codes(self) -> None:
-        """Gives an objective without a code that of the heading right above it, where that gives nothing else."""
+        """Gives an objective without a code that of the heading right above it, where that gives nothing else and no
+        other objective stands below it."""
+        below = Counter(o.headings[-1] for o in self.objectives if o.headings and not o.from_heading)
         for objective in self.objectives:
             heading = objective.headings[-1] if objective.headings and objective.title else None
-            if heading is None or objective.bare_code() or self._named_below(heading) is not objective:
+            if heading is None or objective.from_heading or below[heading] > 1 or objective.bare_code():
                 continue
             code = self.headings.code_alone(heading.text)
             if code is not None and any(c.isalpha() for c in code):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
@@ -50,7 +51,8 @@ class Headings:
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.title = find_title(document)
-        self.marked = _are_marked(document)
+        about = _about_headings(document, vocabulary)
+        self.marked = _are_marked(document, about)
         self.stack: list[tuple[int, Text]] = []
         self.ended: list[tuple[int, Text]] = []
         """Those that the last one of the stack ended."""
@@ -58,8 +60,8 @@ class Headings:
         """Paragraphs of running text below the last one."""
         self.used: list[Text] = []
         self.levels: dict[str, int] = {}
-        self.before_table = _above_tables(document) if not self.marked else set()
-        self.leads = _leads(document)
+        self.before_table = _above_tables(document, about) if not self.marked else set()
+        self.leads = _leads(document) - about
         self.captions, self.repeated = _under_several(document, vocabulary)
 
     def take(self, paragraph: Paragraph) -> bool:
@@ -265,13 +267,27 @@ def _begins(document: Document, paragraph: Paragraph) -> bool:
     return all(isinstance(b, Paragraph) and b.heading is not None for b in before)
 
 
-def _are_marked(document: Document) -> bool:
+def _about_headings(document: Document, vocabulary: Vocabulary) -> set[int]:
+    """Units of the lines right below marked headings that say something about several of them, each behind the same
+    label: "Sponsor: Head of Parks". A label that names objectives or priorities is another heading."""
+    found: dict[str, set[int]] = {}
+    for above, line in pairwise(document.blocks):
+        if not isinstance(above, Paragraph) or above.heading is None or not isinstance(line, Paragraph):
+            continue
+        label = _first_word(fold(line.text)) if line.heading is None and line.marker is None else ""
+        if label and find_role(label, vocabulary) not in ("objective", "priority"):
+            found.setdefault(label, set()).add(line.places[0].unit)
+    return {unit for units in found.values() if len(units) > 1 for unit in units}
+
+
+def _are_marked(document: Document, about: set[int]) -> bool:
     """Whether the source marks its headings: about every second table has one right above it, or above its text."""
     headed = tables = 0
     above = False
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            above = block.heading > 1 if block.heading is not None else above and not may_head(block)
+            plain = block.places[0].unit in about or not may_head(block)
+            above = block.heading > 1 if block.heading is not None else above and plain
         else:
             tables += 1
             headed += above
@@ -335,7 +351,7 @@ def _bare(text: str) -> str:
     return _NUMBER.sub("", text)
 
 
-def _above_tables(document: Document) -> set[int]:
+def _above_tables(document: Document, about: set[int]) -> set[int]:
     """Units of the short paragraphs, at most three, that stand right above a table or the sentences before it. One that
     comes again and again names a kind of table."""
     found: dict[str, set[int]] = {}
@@ -346,7 +362,7 @@ def _above_tables(document: Document) -> set[int]:
             for paragraph in run[-3:]:
                 found.setdefault(fold(paragraph.text), set()).add(paragraph.places[0].unit)
             run, sentences = [], 0
-        elif not may_head(block):
+        elif block.places[0].unit in about or not may_head(block):
             sentences += 1
             run = run if sentences <= _MOST_SENTENCES else []
         else:
