@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.listing import rows_of_dates
+from planparse.interpret.listing import columns_of_texts, rows_of_dates
 from tests.interpret.test_layouts import plan_of, table
 from tests.repair.grids import grid, reaching
 
@@ -119,3 +119,24 @@ def test_developments_and_issues_beside_milestones_are_a_list_of_objectives() ->
         ("SW2", ("New books",), ("Less light",), ["2016-06"]),
     ]
     assert [[i.code for i in o.indicators] for o in plan.objectives] == [["AB 1"], ["AB 2"]]
+
+
+CODED = ("Code|Objective|Key developments|Key milestones|Lead", "SW|Swim more|A pool was dug|Heat it by May 2016|Clerk")
+
+
+def test_a_list_of_objectives_may_give_their_codes_in_a_column() -> None:
+    measures = table("Objective|Ref|Measure|Actual 2015/16|Target 2016/17", "SW|S1|Swimmers|5|6", "RUN|R1|Runners|7|8")
+    plan = plan_of(table(*CODED, "RUN|Run more|A path was laid|Light it by June 2016|Coach"), measures)
+    assert [
+        (o.code, o.title, o.key_developments[0], o.milestones[0].text, o.lead, o.indicators[0].code)
+        for o in plan.objectives
+    ] == [
+        ("SW", "Swim more", "A pool was dug", "Heat it by May 2016", "Clerk", "S1"),
+        ("RUN", "Run more", "A path was laid", "Light it by June 2016", "Coach", "R1"),
+    ]
+
+
+@pytest.mark.parametrize("code", ["SW", "", "See below"])
+def test_a_column_without_a_code_for_each_row_makes_no_such_list(code: str) -> None:
+    rows = grid(*CODED, f"{code}|Run more|A path was laid|Light it by June 2016|Coach")
+    assert columns_of_texts(rows.slots(), 0, load_vocabulary()) == []

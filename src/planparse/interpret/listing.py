@@ -38,8 +38,9 @@ class TextColumn:
 
 
 def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
-    """The columns below a row over a list of objectives: one names them, the others hold their developments, issues
-    and the like, their milestones by time, or lists of actions and measures; none where it is no such row."""
+    """The columns below a row over a list of objectives: one names them, another may give their codes, the others hold
+    their developments, issues and the like, their milestones by time, or lists of actions and measures; none where it
+    is no such row."""
     above = [cell for cell in slots[row] if cell is not None and not cell.is_blank]
     if len(above) < len(slots[row]) or len(above) < 2 or row + 1 == len(slots):
         return []
@@ -49,8 +50,8 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     spans = Counter(map(id, above))
     found: list[TextColumn] = []
     for n, cell in enumerate(above):
-        label = match_label(cell_text(cell).text, vocabulary)
-        if label is None or label.rest or label.role not in TEXTS | {"objective", "indicators"}:
+        label = _label_over(slots, row, n, vocabulary)
+        if label is None or label.rest or label.role not in TEXTS | {"objective", "indicators", "ref"}:
             return []
         below = slots[row + 1][n] if spans[id(cell)] > 1 else None
         if spans[id(cell)] > 1 and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
@@ -65,10 +66,22 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     listed = [n for n, role in enumerate(roles) if role in ("milestones", "indicators")]
     lists = bool(listed) and all(_are_lists(slots, start, n) for n in listed)
     told = {"developments", "issues"} & set(roles) or any(c.when for c in found) or lists
-    if roles.count("objective") != 1 or not told or ("indicators" in roles and not lists):
+    if roles.count("objective") != 1 or roles.count("ref") > 1 or not told or ("indicators" in roles and not lists):
         return []
     names = [line[roles.index("objective")] for line in slots[start:]]
     return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
+
+
+def _label_over(slots: Slots, row: int, column: int, vocabulary: Vocabulary) -> Label | None:
+    """The label of a column of texts, or of one that has a code of its own in each row."""
+    cell = slots[row][column]
+    text = cell_text(cell).text if cell is not None else ""
+    label = match_label(text, vocabulary)
+    if label is None or label.role != "ref":
+        return label
+    codes = [cell_text(cell).text for line in slots[row + 1 :] if (cell := line[column]) is not None]
+    told = len(set(codes)) == len(codes) == len(slots) - row - 1 and all(map(_is_short_code, codes))
+    return label if told else None
 
 
 def _by_period(slots: Slots, row: int, vocabulary: Vocabulary) -> list[TextColumn]:
@@ -227,14 +240,17 @@ def take_texts(
             block.ledger.use(cell.places, Use("label", column.label.role))
         if column.when is not None:
             block.ledger.use(column.when.places, Use("label", "due"))
-    name = [column.label.role for column in columns].index("objective")
+    roles = [column.label.role for column in columns]
+    name, code = roles.index("objective"), roles.index("ref") if "ref" in roles else None
     start = row + 1 + any(column.when is not None for column in columns)
     for r, line in enumerate(slots[start:], start):
-        title = line[name]
+        title, number = line[name], line[code] if code is not None else None
         assert title is not None
         block.current = block.by_name(cell_text(title))
+        if number is not None:
+            block.current.code = cell_text(number)
         for n, (cell, column) in enumerate(zip(line, columns, strict=True)):
-            if n != name and cell is not None and cell.row == r:
+            if n not in (name, code) and cell is not None and cell.row == r:
                 block.values(column.label, [cell], column.when)
                 nested(cell)
     block.leave()
