@@ -162,3 +162,23 @@ def test_milestones_by_objective_and_year() -> None:
         ("Swim more", [("Open the pool", "2016/17"), ("Heat it", "2016/17"), ("Light it", "2017/18")]),
         ("Run more", [("Build a track", "2016/17"), ("Plant trees beside it", "2017/18")]),
     ]
+
+
+def beside(*cells: str) -> str:
+    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    return f"<h2>Objective 1: Swim more</h2><table><tr>{row}</tr></table>{INNER}"
+
+
+TOLD = "<p><b>Key developments</b></p><ul><li>A pool was dug</li><li>It was filled</li></ul>"
+
+
+def test_panels_side_by_side_are_read_each() -> None:
+    (objective,) = plan_of(beside(TOLD, "<p><b>Lead officer</b></p><p>Head of Pools</p>")).objectives
+    assert objective.key_developments == ("A pool was dug", "It was filled")
+    assert (objective.title, objective.lead) == ("Objective 1: Swim more", "Head of Pools")
+    assert [i.code for i in objective.indicators] == ["AB1"]
+
+
+def test_a_text_beside_a_panel_makes_no_row_of_panels() -> None:
+    (objective,) = plan_of(beside(TOLD, "<p>Water costs more.</p>")).objectives
+    assert objective.key_developments == ()

@@ -140,7 +140,7 @@ class Tables:
             if reader is None and waiting is not None and is_record(waiting, row):
                 reader, waiting, self.block.label = waiting, None, None
             stub = stub_at(slots, row)
-            if reader is None and stub is not None and is_alone(grid, slots, row) and self._take_panel(stub):
+            if reader is None and stub is not None and self._take_panels(grid, slots, row):
                 row += 1
                 continue
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
@@ -193,14 +193,20 @@ class Tables:
         if reader is None:
             self.schema = None
 
-    def _take_panel(self, cell: Cell) -> bool:
-        """Reads a cell that is a panel of its own; False where it is none."""
-        texts = panel_texts(cell, self.vocabulary)
-        for label, own in texts:
-            self.block.values(label, [own])
-        if texts:
+    def _take_panels(self, grid: Grid, slots: Slots, row: int) -> bool:
+        """Reads a cell as wide as the table that is a panel of its own, or several side by side; False where a cell of
+        the row is none."""
+        cells = filled(slots, row)
+        if (len(cells) == 1 and not is_alone(grid, slots, row)) or any(cell.row < row for cell in cells):
+            return False
+        panels = [panel_texts(cell, self.vocabulary) for cell in cells]
+        if not all(panels):
+            return False
+        for cell, texts in zip(cells, panels, strict=True):
+            for label, own in texts:
+                self.block.values(label, [own])
             self._nested(cell)
-        return bool(texts)
+        return True
 
     def _listed(self, grid: Grid, slots: Slots, row: int) -> Cell | None:
         """The text of a row of the list under a label as wide as the table: one as wide, or behind its number."""
