@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
+
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
 
@@ -42,3 +46,27 @@ def test_other_columns_of_one_width_are_one_table() -> None:
     sheet.grid([50, 120, 380], [160, 180, 200], LOWER)
     (grid,) = grids(document(paper))
     assert grid.n_rows == 5
+
+
+BOX = [["Key developments", "Emerging issues"], ["A pool was dug", "Water costs more"]]
+ENDS, STEPS = [50, 90, 250, 380], [["Ref", "Milestone", "By when"], ["1", "Heat it", "May"], ["2", "Fill it", "June"]]
+
+
+def below_a_box(ends: list[float]) -> list[list[list[str]]]:
+    """A box and rows below it between rules of its width, whose pieces meet at ``ends``."""
+    paper = Paper()
+    sheet = paper.sheet().grid([50, 250, 380], [100, 120, 140], BOX)
+    for y in (180, 200, 220):
+        for a, b in pairwise(ends):
+            sheet.line(a, y, b, y)
+    sheet.cells(ENDS, [160, 180, 200, 220], STEPS)
+    return [texts(g) for g in grids(document(paper))]
+
+
+def test_rules_drawn_in_pieces_of_other_columns_are_not_of_the_box_above_them() -> None:
+    assert below_a_box(ENDS) == [BOX, STEPS]
+
+
+@pytest.mark.parametrize("ends", [[50, 380], [50, 250, 380]], ids=["whole", "in its columns"])
+def test_rules_of_the_boxs_columns_go_on_with_it(ends: list[float]) -> None:
+    assert len(below_a_box(ends)[0]) > len(BOX)

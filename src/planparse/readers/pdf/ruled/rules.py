@@ -127,22 +127,23 @@ def frames(horizontals: list[Rule], verticals: list[Rule]) -> list[Frame]:
     return list(groups.values())
 
 
-def with_lone_rules(found: list[Frame], words: list[Word]) -> list[Frame]:
+def with_lone_rules(found: list[Frame], drawn: list[Rule], words: list[Word]) -> list[Frame]:
     """The frames, with row rules that touch no column rule but go on with the rows of a frame of the same width.
 
     So a table whose column rules stand in its header only is one frame. What decides is the text between: it
-    must stand in the frame's columns, more than one of them, and over none of their borders.
+    must stand in the frame's columns, more than one of them, and over none of their borders; and a rule that is
+    ``drawn`` in pieces which meet elsewhere is of other columns.
     """
     lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
     if not lone:
         return found
     for frame in found:
         if frame.verticals and frame.horizontals:
-            _lengthen(frame, lone, words)
+            _lengthen(frame, lone, drawn, words)
     return found
 
 
-def _lengthen(frame: Frame, lone: list[Rule], words: list[Word]) -> None:
+def _lengthen(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Word]) -> None:
     start, end = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
     borders = sorted(v.at for v in frame.verticals if start + SHORT < v.at < end - SHORT)
     below = max(h.at for h in frame.horizontals)
@@ -152,6 +153,9 @@ def _lengthen(frame: Frame, lone: list[Rule], words: list[Word]) -> None:
         between = [w for w in words if below < (w.top + w.bottom) / 2 < rule.at and start < w.x1 and w.x0 < end]
         columns = {bisect_right(borders, (w.x0 + w.x1) / 2) for w in between}
         if len(columns) < 2 or any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders):
+            return
+        ends = [piece.end for piece in drawn if abs(piece.at - rule.at) <= SNAP and start < piece.end < end - SHORT]
+        if any(all(abs(x - border) > JOIN for border in borders) for x in ends):
             return
         frame.horizontals.append(rule)
         below = rule.at

@@ -141,7 +141,7 @@ def ruled_tables(
     lattices = [
         found
         for whole in with_pieces(
-            with_lone_rules(with_boxes(with_breaks(whole_frames, page.verticals, words)), words),
+            with_lone_rules(with_boxes(with_breaks(whole_frames, page.verticals, words)), page.horizontals, words),
             page,
             words,
             before,
