@@ -474,3 +474,27 @@ def test_a_plain_text_alone_in_a_row_that_lies_over_the_first_border_has_the_row
     (grid,) = grids(document(paper, engine))
     assert texts(grid)[3] == ([alone] if wide else [alone, "", "", ""])
     assert [texts(grid)[n] for n in (0, 1, 2, 4, 5)] == [rows[n] for n in (0, 1, 2, 4, 5)]
+
+
+def broken(upper: str, lower: str, *, drawn: bool) -> str:
+    """What stands in the first cell of values, of two lines, the columns nearer to each other than their texts show;
+    ``drawn`` says whether the borders are."""
+    paper = Paper()
+    sheet, x = paper.sheet(), 250 + text_width(upper, 9) + 14
+    rows = [HEAD[:3], ["Residents satisfied", f"{upper}\n{lower}", "83%"], ["Calls answered", "90%", "tbc"]]
+    for r, row in enumerate(rows):
+        for column, text in zip((50, 250, x), row, strict=True):
+            for n, line in enumerate(text.split("\n")):
+                sheet.text(column, 120 + 36 * r + 10.8 * n, line, size=9)
+    for k in range(4):
+        sheet.line(45, 107 + 36 * k, 450, 107 + 36 * k)
+    for border in (45, 247, x - 3, 450) if drawn else ():
+        sheet.line(border, 107, border, 215)
+    (grid,) = grids(document(paper))
+    return texts(grid)[1][1]
+
+
+def test_a_word_may_be_broken_before_the_border_that_is_not_drawn() -> None:
+    assert broken("indicato", "r", drawn=False) == "indicator"
+    assert broken("indicato", "r", drawn=True) == "indicato r"  # the letter had room
+    assert broken("Baseline", "year", drawn=False) == "Baseline year"

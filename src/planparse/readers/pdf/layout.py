@@ -139,7 +139,7 @@ def write_cells(table: Table, *, level: bool) -> None:
         words = cell.words
         if words:
             if level or not (turned := [w for w in words if w.style.angle]):
-                cell.prose = make_prose(cell.in_lines(), cell.box[0], cell.box[2])
+                cell.prose = make_prose(cell.in_lines(), cell.box[0], cell.box[2], soft=table.guessed)
             else:
                 rest = [w for w in words if not w.style.angle]
                 cell.prose = make_prose(make_lines(rest), cell.box[0], cell.box[2]) if rest else []

@@ -49,6 +49,8 @@ _OTHER = 0.3
 """Points by which the letters of one text hardly differ from line to line."""
 _LETTER = 0.7
 """Heights of a letter that the next one may need."""
+_GIVE = 5.0
+"""Points by which a text may be further from both borders together than it seems where these are not drawn."""
 
 
 @compact
@@ -84,8 +86,9 @@ class _Draft:
         return Prose(self.text, self.marker, size, bold, box, "\ufffd" in self.text, self.ends)
 
 
-def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
-    """The paragraphs of a column of text that may fill the room from ``left`` to ``right``."""
+def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = False) -> list[Prose]:
+    """The paragraphs of a column of text that may fill the room from ``left`` to ``right``; ``soft`` says that no
+    border is drawn there."""
     if len(lines) == 1:
         line = lines[0]
         marker, words = _label(line)
@@ -117,7 +120,7 @@ def make_prose(lines: list[Line], left: float, right: float) -> list[Prose]:
             out.append(draft)
             text_x0, label = words[0].x0, marker or label
         else:
-            between, end = seam(above, line, limit - start, slack, right)
+            between, end = seam(above, line, limit - start, slack, right, _GIVE if soft else 0.0)
             if adrift and between == ROOMY:
                 between = BROKEN  # no blank is drawn at the end of a line in the middle of its room
             draft.text += between + words_text(line.words)

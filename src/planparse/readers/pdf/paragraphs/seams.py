@@ -20,7 +20,8 @@ FILLED = "\x1d"
 ROOMY = "\x1c"
 """As ``BROKEN``, and a blank would have had room after the upper half, but none was drawn."""
 LOOSE = "\x1b"
-"""As ``BROKEN``, where a hyphen would have had no room beside the next letter: some engines keep room for one."""
+"""As ``BROKEN``, where a hyphen would have had no room beside the next letter: some engines keep room for one. Or the
+next letter had none if the border, which is not drawn, stands a little nearer."""
 ANYWHERE = "\x1a"
 """Stands after a full line whose next word had room on a line of its own: broken only where any letter may be."""
 HYPHEN = "\x1e"
@@ -42,10 +43,11 @@ _EVEN_BLANK = 0.62
 """Of fonts whose letters are all of one width."""
 
 
-def seam(above: Line, line: Line, room: float, slack: float, right: float) -> tuple[str, str]:
+def seam(above: Line, line: Line, room: float, slack: float, right: float, give: float = 0.0) -> tuple[str, str]:
     """What stands between two lines, and how the upper one ends.
 
     ``room`` is as wide as a line may be, ``slack`` what the upper line leaves of it; ``right`` is the column's border.
+    There may be less room by up to ``give`` points.
     """
     upper, lower, size = above.words[-1], line.words[0], above.words[-1].style.size
     roomy = slack > _EVEN_BLANK * size or (slack > _BLANK * size and not _even(upper, lower))
@@ -54,19 +56,21 @@ def seam(above: Line, line: Line, room: float, slack: float, right: float) -> tu
     start, end = _touching(above.words, -1), _touching(line.words, 1)
     if upper.text[-1] in _DASHES and (len(upper.text) > 1 or start is not upper):
         return HYPHEN if upper.text[-1] in HYPHENS else "", ""
+    alone = start is above.words[0]
     if slack < -1:
+        if give and alone and above.x1 <= right:
+            return LOOSE, ""
         return " ", OVER if above.x1 > right + 0.5 else ""
     whole = (upper.x1 - start.x0) + (end.x1 - lower.x0)
     even = _even(upper, lower)
     first = _first_width(lower, even) + 0.5
-    if whole < room - 0.5:
+    if whole < room - (give if alone else 0.0) - 0.5:
         if slack <= first:
             return ANYWHERE, TIGHT if slack < _NO_ROOM * size else ""
         return " ", BARE if roomy else ""
-    alone = start is above.words[0]
     if slack > first:
         hyphen = (upper.x1 - upper.x0) / len(upper.text) if even else 0.4 * size
-        return (LOOSE, "") if alone and slack <= first + hyphen else (" ", BARE if roomy else "")
+        return (LOOSE, "") if alone and slack <= first + max(hyphen, give) else (" ", BARE if roomy else "")
     return (ROOMY if roomy else BROKEN) if alone else FILLED, ""
 
 

@@ -74,6 +74,8 @@ class Table:
     """Each cell has its own rule: none holds further rows or columns."""
     soft: bool = False
     """Its column borders stand in white gaps, not on rules."""
+    guessed: bool = False
+    """Some of them do."""
     goes_on: bool = False
     """It stands in the columns of the table that ended the page before."""
     closed: bool = False

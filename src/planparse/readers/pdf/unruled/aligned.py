@@ -35,7 +35,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     rows = [cut(line, gap) for line in lines]
     level = starts_of(rows)
     rows = [parted_at(row, level) for row in rows]
-    xs, are_drawn = column_borders(rows, hints)
+    xs, n_drawn = column_borders(rows, hints)
     if len(xs) < _LEAST:
         return None
     placed = place(_recut(rows, xs), xs, hints.fills, hints.titles)
@@ -73,7 +73,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
-    return Table(xs, ys, cells, [], soft=not are_drawn)
+    return Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2)
 
 
 def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:

@@ -340,7 +340,15 @@ def _join(run: list[_Part], group: Group) -> None:
         run[0].band = []
     top = min([line.top for line in (*run[0].header, *run[0].band)], default=first.ys[0])
     end = max([first.xs[-1], *(line.x1 + 1 for line in run[0].header)])
-    whole = Table([*first.xs[:-1], end], [top], [], [*first.evidence], soft=first.soft, goes_on=first.goes_on)
+    whole = Table(
+        [*first.xs[:-1], end],
+        [top],
+        [],
+        [*first.evidence],
+        soft=first.soft,
+        guessed=first.guessed,
+        goes_on=first.goes_on,
+    )
     whole.evidence.append("bands between its rows, under one header")
     for part in run:
         rows = _rows(part.band, part.table)

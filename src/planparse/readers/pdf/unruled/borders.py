@@ -26,8 +26,8 @@ _FEW = 3
 """Borders, of which one may be another than on the page before."""
 
 
-def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], bool]:
-    """The borders of these lines, left to right, the outer ones among them, and whether some of them are drawn; no
+def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], int]:
+    """The borders of these lines, left to right, the outer ones among them, and how many of the others are drawn; no
     inner ones where they have one column only."""
     x0 = hints.box[0] if hints.box else min(row.line.x0 for row in rows) - 2
     x1 = hints.box[2] if hints.box else max(row.line.x1 for row in rows) + 2
@@ -42,7 +42,7 @@ def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], bool]:
     if len(hints.fills) >= _NAMES:
         inner = _at_painted_names(inner, x0, x1, hints.fills, rows[0].line.base)
     xs = _as_before([x0, *inner, x1], rows, hints.before) if inner else [x0, x1]
-    return xs, bool(known)
+    return xs, len(known)
 
 
 def _is_complete(rows: list[Row], known: list[float]) -> bool:

@@ -65,4 +65,5 @@ def _between(table: Table, top: int, bottom: int) -> Table:
             own = Slab(slab.row - top, slab.col, min(slab.row_span, bottom - slab.row), slab.col_span)
             own.open_top, own.open_bottom = slab.open_top, slab.open_bottom
             cells.append(replace(cell, slab=own))
-    return Table(table.xs, table.ys[top : bottom + 1], cells, list(table.evidence), table.settled, table.soft)
+    ys = table.ys[top : bottom + 1]
+    return Table(table.xs, ys, cells, list(table.evidence), table.settled, table.soft, table.guessed)
