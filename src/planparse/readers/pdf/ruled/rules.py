@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import attrgetter
 
 from planparse.readers.pdf.page import Rule, Word
+from planparse.readers.pdf.words.lines import Line, make_lines
 
 SNAP = 2.2
 """Lines nearer than this, in points, are one line drawn twice."""
@@ -26,6 +28,8 @@ _DOTS, _FEW_DOTS = 80, 4
 """Dots of a page, and of a line, that make dotted rules."""
 _LEVEL = 0.3
 """Points by which the dots of a line may be off."""
+_HOLE = 3.0
+"""Heights of a letter; the words of one text do not stand so far apart."""
 _ROW = 90.0
 """Points; a row without column rules is not higher than this."""
 
@@ -131,8 +135,8 @@ def with_lone_rules(found: list[Frame], drawn: list[Rule], words: list[Word]) ->
     """The frames, with row rules that touch no column rule but go on with the rows of a frame of the same width.
 
     So a table whose column rules stand in its header only is one frame. What decides is the text between: it
-    must stand in the frame's columns, more than one of them, and over none of their borders; and a rule that is
-    ``drawn`` in pieces which meet elsewhere is of other columns.
+    must stand in the frame's columns, more than one of them, and over none of their borders, without a hole in it; and
+    a rule that is ``drawn`` in pieces which meet elsewhere is of other columns.
     """
     lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
     if not lone:
@@ -154,8 +158,18 @@ def _lengthen(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Wor
         columns = {bisect_right(borders, (w.x0 + w.x1) / 2) for w in between}
         if len(columns) < 2 or any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders):
             return
+        if any(_has_hole(line, borders) for line in make_lines(between)):
+            return
         ends = [piece.end for piece in drawn if abs(piece.at - rule.at) <= SNAP and start < piece.end < end - SHORT]
         if any(all(abs(x - border) > JOIN for border in borders) for x in ends):
             return
         frame.horizontals.append(rule)
         below = rule.at
+
+
+def _has_hole(line: Line, borders: list[float]) -> bool:
+    """Whether two texts stand side by side between two borders."""
+    return any(
+        b.x0 - a.x1 > _HOLE * line.size and bisect_right(borders, a.x1) == bisect_right(borders, b.x0)
+        for a, b in pairwise(line.words)
+    )
