@@ -9,7 +9,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks, learn_labels
 from planparse.readers.pdf.labelled.inner_rows import with_inner
 from planparse.readers.pdf.labelled.painted import painted_labels
-from planparse.readers.pdf.page import Page, Rule, Word
+from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
@@ -193,6 +193,7 @@ def _without_frames_in_headers(page: Page, zone: Zone) -> tuple[list[Word], list
     within = [t for t in loose if any(_is_part(t, region) for region in regions)]
     known = [t.xs for t in zone.tables] + [[r.box[0], *r.columns, r.box[2]] for r in regions if r.box is not None]
     within += [t for t in loose if t not in within and any(_has_columns_of(t, xs) for xs in known)]
+    within += [t for t in loose if t not in within and any(_is_on_band(t, fill) for fill in page.fills)]
     kept = [t for t in zone.tables if all(t is not own for own in within)]
     return zone.words + [w for t in within for c in t.cells for w in c.words], kept
 
@@ -204,6 +205,13 @@ def _is_part(table: Table, region: Region) -> bool:
         return False
     left, upper, right, lower = region.box
     return left - 4 < x0 and x1 < right + 4 and upper - 12 < top and bottom < lower
+
+
+def _is_on_band(table: Table, fill: Fill) -> bool:
+    """Whether a table is drawn on a painted band as high as it and wider."""
+    x0, top, x1, bottom = table.bbox
+    wider = x1 - x0 < 0.9 * (fill.x1 - fill.x0) and fill.x0 - 4 < x0 and x1 < fill.x1 + 4
+    return wider and abs(top - fill.top) < 4 and abs(bottom - fill.bottom) < 4
 
 
 def _has_columns_of(table: Table, xs: list[float]) -> bool:

@@ -132,7 +132,23 @@ def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
     if verticals:
         return Hints(box, verticals, region.horizontals, fills)
     verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)
+    verticals = verticals or _on_band(page, fills, x0, x1, lines)
     return Hints(box, verticals, region.horizontals, fills, bool(verticals))
+
+
+def _on_band(page: Page, fills: list[Fill], x0: float, x1: float, lines: list[Line]) -> list[float]:
+    """The column borders drawn on a painted header as wide as the table and no further down, if hardly a text lies over
+    them."""
+    base = lines[0].base
+    bands = [f for f in fills if f.top < base < f.bottom and abs(f.x0 - x0) < 4 and abs(f.x1 - x1) < 4]
+    if not bands or len(page.verticals) > _MOST:
+        return []
+    band = bands[-1]
+    own = [r for r in page.verticals if band.top - 2 < r.start and abs(r.end - band.bottom) < 2]
+    inner = sorted({r.at for r in join_rules(own) if x0 + 4 < r.at < x1 - 4})
+    under = [line for line in lines if line.base > band.bottom]
+    crossed = [x for x in inner if sum(lies_over(line, x) for line in under) > _FEW * len(under)]
+    return inner if len(inner) > 1 and not crossed else []
 
 
 def _met(raw: list[Rule], x0: float, x1: float, lines: list[Line]) -> list[float]:
