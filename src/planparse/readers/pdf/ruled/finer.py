@@ -238,12 +238,16 @@ def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
 def in_columns(cell: TableCell, xs: list[float]) -> bool:
     """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
+    rows = [cut(line, NEAR_GAP) for line in cell.in_lines()]
+    if any(run.x0 + 1 < x < run.x1 - 1 for x in inner for row in rows for run in row.runs):
+        return False
+    several = [n for n, row in enumerate(rows) if len(row.runs) > 1]
+    level = bool(several) and several[0] == len(rows) - 1 - several[-1]
     columns: set[int] = set()
-    for line in cell.in_lines():
-        runs = cut(line, NEAR_GAP).runs
-        own = {bisect_right(inner, (r.x0 + r.x1) / 2) for r in runs}
-        if any(r.x0 + 1 < x < r.x1 - 1 for x in inner for r in runs) or (len(runs) < 2 and not own <= columns):
-            return False
+    for n, row in enumerate(rows):
+        own = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in row.runs}
+        if len(row.runs) < 2 and not (own <= columns or (level and n < several[0])):
+            return False  # a text begins above the row only where that stands in the middle of its lines
         columns |= own
     return len(columns) > 1
 
