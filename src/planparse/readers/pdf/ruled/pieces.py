@@ -237,7 +237,7 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         for head, (top, bottom) in zip(heads, pairwise(edges), strict=True):
             verticals += [Rule(x, top, bottom) for x in (left, *shown_borders(head, borders))]
         parted = shown_borders(upper, borders, goes_on)
-        parted = [x for x in parted if not is_spanned(chain, chain.rules[0], upper, x)]
+        parted = [x for x in parted if not is_spanned(chain, chain.rules[0], upper, borders, x)]
         verticals += [Rule(x, edges[-1], first.at) for x in (left, *parted)]
     if lower:
         bottom = max(line.bottom for line in lower) + 2

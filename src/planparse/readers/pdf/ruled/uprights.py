@@ -22,7 +22,7 @@ def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
         rule = below.rule
         parted = parted_by(chain.painted[k], borders) if chain.painted else None
         if parted is None:
-            parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, x)]
+            parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, borders, x)]
             parted = _outside(_spans(chain.rules[k], below, band), parted)
             if chain.painted:  # the row above a white one shows its borders too
                 ends = chain.rules[k].ends
@@ -53,8 +53,8 @@ def shown_borders(row: list[Line], borders: list[float], goes_on: bool = False) 
     return [x for x in borders if x not in crossed and not (alone and x > crossed[-1])]
 
 
-def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
-    """Whether the border is under a cell that spans columns: a rule as long as they are, one text alone on it.
+def is_spanned(chain: Chain, below: Pieced, band: list[Line], borders: list[float], x: float) -> bool:
+    """Whether one of the borders is under a cell that spans columns: a rule as long as they are, one text alone on it.
 
     A rule in pieces that is as long as the table tells this itself.
     """
@@ -64,7 +64,7 @@ def is_spanned(chain: Chain, below: Pieced, band: list[Line], x: float) -> bool:
         return False
     if rule.start - start < PIECE and end - rule.end < PIECE:
         return below.whole and bool(band) and all(len(cut(line, NEAR_GAP).runs) == 1 for line in band)
-    if _part(band, x, rule):
+    if _part(band, x, rule) or _stand_beside(band, borders, x):
         return False
     inner = [e for e in below.ends if rule.start + SAME < e < rule.end - SAME]
     words = [w for line in band for w in line.words if rule.start < (w.x0 + w.x1) / 2 < rule.end]
@@ -103,6 +103,15 @@ def _part(band: list[Line], x: float, rule: Rule) -> bool:
         if any(a.x1 <= x <= b.x0 for a, b in pairwise(runs)):
             return not is_crossed(band, x)
     return False
+
+
+def _stand_beside(band: list[Line], borders: list[float], x: float) -> bool:
+    """Whether a text stands in each of the two columns beside a border, were it in another line, and none over it."""
+    n = borders.index(x)
+    left, right = borders[n - 1] if n else float("-inf"), borders[n + 1] if n + 1 < len(borders) else float("inf")
+    runs = [run for line in band for run in cut(line, NEAR_GAP).runs]
+    beside = any(left < r.x0 and r.x1 <= x for r in runs) and any(x <= r.x0 and r.x1 < right for r in runs)
+    return beside and not is_crossed(band, x)
 
 
 def is_crossed(lines: list[Line], x: float) -> bool:
