@@ -91,6 +91,8 @@ class Evidence:
             return True
         if self.is_code_alone(texts, row):
             return True
+        if len(filled) == 1 and _is_heavier(*filled[0]):
+            return False  # the name of a group of rows
         for _, lower in texts:
             first = lower.blocks[0] if lower.blocks else Block("")
             if begins_list(first) or begins_code(first.text):
@@ -267,6 +269,11 @@ class Evidence:
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         listed = begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
         return listed and self.spelling.cells[squash(lower.text)] < 2  # met again it is a label
+
+
+def _is_heavier(upper: Cell, lower: Cell) -> bool:
+    """Whether the lower one of two texts is bold and the upper one is not."""
+    return bool(upper.blocks and lower.blocks) and lower.blocks[0].bold and not upper.blocks[-1].bold
 
 
 def _coded(cell: Cell) -> bool:
