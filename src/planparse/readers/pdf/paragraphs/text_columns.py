@@ -219,6 +219,8 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     for n in range(len(lines) - 2, 0, -1):
         if not out[n] and out[n + 1] and _is_heading_of(lines[n], lines[n + 1]):
             out[n] = lines[n].x1 < x0 and lines[n].base - lines[n - 1].base > _STEP * lines[n].size
+        elif not out[n] and out[n + 1]:
+            _take_section(lines, n, out, x0)
     for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):
         upper, lower = sorted((lines[n].base, lines[beside].base))
         far = min(lines[n].top, page.height - lines[n].bottom) / page.height
@@ -272,6 +274,19 @@ def _take_heading(lines: list[Line], last: int, across: list[bool]) -> None:
     line, size = lines[n], lines[n].size
     if n and line.bold and len(cut(line, _GAP).runs) == 1 and lines[n + 1].base - line.base < _OVER * size:
         across[n] = line.base - lines[n - 1].base > _STEP * size
+
+
+def _take_section(lines: list[Line], last: int, across: list[bool], x0: float) -> None:
+    """Lets a heading and the lines under it go across, down to the ``last`` one, where a further line of their text
+    does, and none of them reaches ``x0``."""
+    n = last
+    while n > 0 and lines[n].x1 < x0 and not (lines[n].bold or across[n]):
+        if lines[n + 1].bold or lines[n + 1].base - lines[n].base > _STEP * lines[n].size:
+            return
+        n -= 1
+    if n < last and n and not across[n] and lines[n].x1 < x0 and _is_heading_of(lines[n], lines[n + 1]):
+        if lines[n].base - lines[n - 1].base > _STEP * lines[n].size:
+            across[n : last + 1] = [True] * (last + 1 - n)
 
 
 def _goes_on(above: Line, line: Line) -> bool:
