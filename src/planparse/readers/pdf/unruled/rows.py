@@ -172,11 +172,18 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
         rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
         rest = rest or (bool(row) and (_is_under_header(row, line) or _is_under_band(row[-1], line)))
         apart = rest or not row or _stands_apart(row[-1], line) or _parts_header(row, line)
-        if not apart and line.is_band == row[-1].is_band:
+        if not apart and (line.is_band == row[-1].is_band or _ends_band(row[-1], line)):
             row.append(line)
         else:
             out.append([line])
     return out
+
+
+def _ends_band(above: Placed, line: Placed) -> bool:
+    """Whether a short line in small letters is the end of the text above it, which lies over several columns."""
+    end = line.first if len(line.runs) == 1 else None
+    alike = above.row.line.style is line.row.line.style and line.base - above.base < _BELOW * line.row.line.size
+    return above.is_band and end is not None and end.text[0].islower() and alike
 
 
 def _is_under_header(row: list[Placed], line: Placed) -> bool:
@@ -335,6 +342,9 @@ def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
             if step < 1.7 * line.row.line.size:
                 out[-1].append(line)
                 continue
+        if out and _ends_band(out[-1][-1], line):
+            out[-1].append(line)
+            continue
         out.append([line])
     return out
 
