@@ -101,16 +101,20 @@ def stitch(
     bands: set[str] = set()
     run: _Run | None = None
     held: list[Paragraph] = []
+    beside: list[Paragraph] = []
     for element in elements:
         if isinstance(element, Paragraph):
+            if run is not None and len(beside) < _HELD and _stands_beside(element, run.grids[-1]):
+                beside.append(element)
+                continue
             if run is not None and len(held) < _HELD and _stands_within(element, run.grids[-1]):
                 held.append(element)
                 continue
             if run is not None:
                 yield as_one(run.grids, repairs)
                 run = None
-            yield from held
-            held = []
+            yield from (*beside, *held)
+            beside, held = [], []
             yield element
             continue
         grid = _with_rest_apart(run, element) if run is not None else element
@@ -136,14 +140,15 @@ def stitch(
         else:
             if run is not None:
                 yield as_one(run.grids, repairs)
-            yield from held
+            yield from (*beside, *held)
+            beside = []
             run = _Run(grid, texts, placeholders)
             openers.add(_first_text(texts))
         held = []
         bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
         yield as_one(run.grids, repairs)
-    yield from held
+    yield from (*beside, *held)
 
 
 def _stands_within(paragraph: Paragraph, grid: Grid) -> bool:
@@ -154,6 +159,17 @@ def _stands_within(paragraph: Paragraph, grid: Grid) -> bool:
     x0, _, x1, _ = place.bbox
     within = grid.edges[0] - TOLERANCE < x0 and x1 < grid.edges[-1] + TOLERANCE
     return within and 0 <= place.page - page_of(grid, -1) <= 1
+
+
+def _stands_beside(paragraph: Paragraph, grid: Grid) -> bool:
+    """Whether a paragraph runs up or down, left or right of the grid above it, on its last page: a label that is of
+    more than the table, and does not part it."""
+    place = paragraph.places[0] if paragraph.places else None
+    if place is None or place.bbox is None or not grid.edges or not grid.cells:
+        return False
+    x0, top, x1, bottom = place.bbox
+    aside = x1 <= grid.edges[0] or x0 >= grid.edges[-1]
+    return aside and bottom - top > x1 - x0 and place.page == page_of(grid, -1)
 
 
 def _are_rows(held: list[Paragraph], bands: Container[str], repeated: int) -> bool:

@@ -16,7 +16,7 @@ from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.bullets import add_bullets
 from planparse.readers.pdf.words.leaders import add_leaders
-from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.lines import Line, make_lines, parted
 from planparse.readers.pdf.words.raised import take_marks
 from planparse.readers.pdf.words.spaced import join_letters, join_touching
 from planparse.readers.pdf.words.tagged import raise_codes
@@ -25,6 +25,8 @@ from planparse.readers.pdf.words.visible import look
 
 _EDGE = 0.13
 """Share of the page's height."""
+_FAR = 3.0
+"""Heights of a letter; the words of one text do not stand so far apart."""
 
 Piece = Line | Table
 
@@ -155,10 +157,25 @@ def turned_prose(words: list[Word], box: BBox) -> list[Prose]:
     for angle in sorted({w.style.angle or 0 for w in words}):
         own = [turn_word(w, angle, box[2], box[3]) for w in words if w.style.angle == angle]
         left, _, right, _ = turn_box(box, angle, box[2], box[3])
-        for prose in make_prose(make_lines(own), left, right):
-            width, height = (box[3], box[2]) if angle != 180 else (box[2], box[3])
-            prose.box = turn_box(prose.box, 360 - angle, width, height)
-            out.append(prose)
+        for lines in _far_texts(make_lines(own)):
+            for prose in make_prose(lines, left, right):
+                width, height = (box[3], box[2]) if angle != 180 else (box[2], box[3])
+                prose.box = turn_box(prose.box, 360 - angle, width, height)
+                out.append(prose)
+    return out
+
+
+def _far_texts(lines: list[Line]) -> list[list[Line]]:
+    """The lines of each text, where several stand far from each other on a line: labels beside what they are of."""
+    out: list[list[Line]] = []
+    for line in lines:
+        for part in parted(line, _FAR):
+            near = (own for own in out if part.base - own[-1].base < 2 * part.size)
+            text = next((own for own in near if own[-1].x0 < part.x1 and part.x0 < own[-1].x1), None)
+            if text is None:
+                out.append([part])
+            else:
+                text.append(part)
     return out
 
 

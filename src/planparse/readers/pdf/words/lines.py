@@ -123,6 +123,15 @@ def _line(group: list[Word]) -> Line:
     return Line(group, first.x0, group[-1].x1, base, style)
 
 
+def parted(line: Line, gap: float) -> list[Line]:
+    """The line, parted wherever two words stand further apart than ``gap`` times the letters' size."""
+    limit = gap * line.size
+    cuts = [n for n, (a, b) in enumerate(itertools.pairwise(line.words), 1) if b.x0 - a.x1 > limit]
+    if not cuts:
+        return [line]
+    return [_line(line.words[a:b]) for a, b in itertools.pairwise([0, *cuts, len(line.words)])]
+
+
 def words_text(words: list[Word]) -> str:
     """The words with blanks between them, but for pieces that touch."""
     if len(words) == 1:
