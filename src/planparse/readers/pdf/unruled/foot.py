@@ -62,7 +62,8 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
         labels = [word.text for line in own for word in (entries(line, borders) or {}).get(0, ())]
         own = own if any(c.isalnum() for label in labels for c in label) else []  # bullets are no labels
     if own:
-        own = [*_header_over(lines[: lines.index(own[0])], first), *own]
+        over = lines[: lines.index(own[0])]
+        own = [*(_header_over(over, first) or _names_over(over, own[0], borders)), *own]
     table = _table(own, source, borders) if own else None
     if table is None:
         return
@@ -85,6 +86,19 @@ def _header_over(lines: list[Line], following: Table) -> list[Line]:
             if head and sorted([c for line in head for c in line.text if c.isalnum()]) == letters:
                 return lines[len(lines) - count - height :]
     return []
+
+
+def _names_over(lines: list[Line], header: Line, borders: Borders) -> list[Line]:
+    """The last of these lines that begin names of a bold header: as bold, close over it, each text in one column."""
+    out: list[Line] = []
+    below = header
+    for line in reversed(lines):
+        close = below.base - line.base < _CLOSE * line.size
+        if not (header.bold and line.style is header.style and close and entries(line, borders)):
+            break
+        out.insert(0, line)
+        below = line
+    return out
 
 
 def _dissolve_header(pieces: list[Piece], source: Page, following: Table) -> None:
