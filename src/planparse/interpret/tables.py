@@ -137,7 +137,8 @@ class Tables:
         waiting: RowReader | None = None  # from a label's row on, to the next record
         row = 0
         while row < grid.n_rows:
-            if reader is None and waiting is not None and is_record(waiting, row):
+            is_awaited = reader is None and waiting is not None and is_record(waiting, row)
+            if is_awaited and not header_height(slots, row, 0, self.vocabulary):
                 reader, waiting, self.block.label = waiting, None, None
             stub = stub_at(slots, row)
             if reader is None and stub is not None and self._take_panels(grid, slots, row):
@@ -241,8 +242,9 @@ class Tables:
         below = range(schema.end_row, grid.n_rows)
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
-        if self.part is not None and self.part.role == "milestones" and self.part.period:
-            schema = _dated(schema, self.part.period)
+        over = self.block.label if schema.kind == "actions" and self.block.label is not None else self.part
+        if over is not None and over.role == "milestones" and over.period:
+            schema = _dated(schema, over.period)
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
