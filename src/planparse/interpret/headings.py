@@ -222,6 +222,8 @@ def find_title(document: Document) -> Text | None:
     outermost = min((p.heading for p in headings[:_FRONT] if p.heading), default=1)
     front = [p for p in paragraphs[:_FRONT] if p in headings and p.heading == outermost]
     outer = next((p for p in front if _has_years(p)), next((p for p in headings if p.heading == outermost), None))
+    if outer is not None and not _has_years(outer) and _has_years(paragraphs[0]) and _names_plan(paragraphs[0]):
+        outer = paragraphs[0]  # a sheet of a workbook is scaled as a whole, so a later heading may be larger
     first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
     if first is not None and not (_is_line(first) and _begins(document, first)):
         first = None
@@ -236,6 +238,11 @@ def find_title(document: Document) -> Text | None:
 def _has_years(paragraph: Paragraph) -> bool:
     text = fold(paragraph.text)
     return any(_YEARS.fullmatch(f.period) and not is_month(f.period, text) for f in find_periods(text))
+
+
+def _names_plan(paragraph: Paragraph) -> bool:
+    """Whether a heading has several words beside its years."""
+    return bool(paragraph.heading) and len(without_periods(fold(paragraph.text)).split()) > 1
 
 
 def _is_line(paragraph: Paragraph) -> bool:
