@@ -284,9 +284,9 @@ def _take_section(lines: list[Line], last: int, across: list[bool], x0: float) -
         if lines[n + 1].bold or lines[n + 1].base - lines[n].base > _STEP * lines[n].size:
             return
         n -= 1
-    if n < last and n and not across[n] and lines[n].x1 < x0 and _is_heading_of(lines[n], lines[n + 1]):
-        if lines[n].base - lines[n - 1].base > _STEP * lines[n].size:
-            across[n : last + 1] = [True] * (last + 1 - n)
+    apart = n > 0 and lines[n].base - lines[n - 1].base > _STEP * lines[n].size
+    if n < last and apart and not across[n] and lines[n].x1 < x0 and _is_heading_of(lines[n], lines[n + 1]):
+        across[n : last + 1] = [True] * (last + 1 - n)
 
 
 def _goes_on(above: Line, line: Line) -> bool:
