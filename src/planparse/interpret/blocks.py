@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
+from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, cell_text
 from planparse.interpret.headings import Headings
 from planparse.interpret.items import are_measures, cell_items
@@ -19,6 +21,8 @@ from planparse.text import fold
 
 _SENTENCE = 3
 """Words of a heading that says what is to be done, rather than what stands below it."""
+_DATE = 4
+"""Words of a date: "by 31 March 2026"."""
 _TOLD = 3
 """Paragraphs of running text that a heading is of, rather than of the table behind them."""
 OPENERS = frozenset({"priority", "objective"})
@@ -199,9 +203,10 @@ class BlockState:
             target = objective.developments if label.role == "developments" else objective.issues
             target.extend(Text(item.text, cell.places) for item in cell_items(cell))
         elif label.role in ("milestones", "action"):
-            for item in cell_items(cell):
-                own = Text(item.text, cell.places)
-                objective.milestones.append(MilestoneDraft(own, item.ref, period=label.period, due=when))
+            for part, due in _dated(cell):
+                for item in cell_items(part):
+                    own = Text(item.text, cell.places)
+                    objective.milestones.append(MilestoneDraft(own, item.ref, period=label.period, due=due or when))
         elif label.role == "indicators" and are_measures(items := cell_items(cell)):
             objective.indicators.extend(IndicatorDraft(Text(item.text, cell.places), []) for item in items)
         elif label.role == "indicators" and any(c.isdigit() for c in text.text):
@@ -265,6 +270,17 @@ def _is_page_after(text: Text, other: Text) -> bool:
     """Whether a text stands on the page after the one where another ends."""
     pages = [place.page for place in (*text.places[-1:], *other.places[:1])]
     return len(pages) == 2 and pages[0] is not None and pages[1] == pages[0] + 1
+
+
+def _dated(cell: Cell) -> Iterator[tuple[Cell, Text | None]]:
+    """The cell, in its paragraphs where a date stands behind a tab in one: each with that date, if it has one."""
+    if not any("\t" in block.text for block in cell.blocks):
+        yield cell, None
+        return
+    for block in cell.blocks:
+        text, _, date = block.text.rpartition("\t")
+        due = Text(fold(date), cell.places) if text and len(date.split()) <= _DATE and parse_due(date) else None
+        yield replace(cell, blocks=(replace(block, text=text) if due else block,)), due
 
 
 def joined(before: Text | None, text: Text) -> Text:

@@ -16,6 +16,7 @@ from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.words.lines import Line, words_text
+from planparse.readers.pdf.words.runs import is_date
 from planparse.text import BULLETS
 
 _BULLETS = frozenset(BULLETS)
@@ -41,6 +42,10 @@ _SET_IN = 1.2
 """Heights of a letter by which an inset line begins further right."""
 _NAME = 3
 """Words before a colon."""
+_DATE = 4
+"""Words of a date at most, and one."""
+_FAR = 3.0
+"""Heights of a letter; the words of one text do not stand so far apart."""
 _STEP_OF_SIZE = 1.0
 """Points by which the letters of two texts differ that are in other fonts too."""
 _APART = 1.5
@@ -92,7 +97,7 @@ def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = Fal
     if len(lines) == 1:
         line = lines[0]
         marker, words = _label(line)
-        text, size = words_text(words), line.style.size
+        text, size = _tabbed(words), line.style.size
         box = (line.x0, line.base - 0.8 * size, line.x1, line.base + 0.2 * size)
         return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
     starts, ends = [line.x0 for line in lines], [line.x1 for line in lines]
@@ -107,7 +112,7 @@ def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = Fal
     above = lines[0]
     label, words = _label(above)
     text_x0 = words[0].x0
-    draft = _Draft([above], words_text(words), label)
+    draft = _Draft([above], _tabbed(words), label)
     out = [draft]
     listed = label is None and _are_items(lines, limit)
     for line in lines[1:]:
@@ -116,14 +121,14 @@ def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = Fal
         if dashes == 1 and draft.marker is None and _pushed_down(above, line, slack):
             marker, words = None, line.words
         if listed or _begins(above, line, marker, words, slack, spacing, text_x0, draft, label, adrift):
-            draft = _Draft([line], words_text(words), marker)
+            draft = _Draft([line], _tabbed(words), marker)
             out.append(draft)
             text_x0, label = words[0].x0, marker or label
         else:
             between, end = seam(above, line, limit - start, slack, right, _GIVE if soft else 0.0)
             if adrift and between == ROOMY:
                 between = BROKEN  # no blank is drawn at the end of a line in the middle of its room
-            draft.text += between + words_text(line.words)
+            draft.text += between + _tabbed(line.words)
             draft.ends += end
             draft.lines.append(line)
         above = line
@@ -191,6 +196,16 @@ def _spacing(lines: list[Line]) -> float:
             least = step
         above = line
     return least if least < math.inf else 1.2
+
+
+def _tabbed(words: list[Word]) -> str:
+    """The text of a line, with a tab before a date that stands far behind it."""
+    if len(words) > 1 and words[-1].text[-1].isdigit():
+        for n in range(len(words) - 1, max(0, len(words) - _DATE), -1):
+            if words[n].x0 - words[n - 1].x1 > _FAR * words[n].style.size:
+                date = words_text(words[n:])
+                return f"{words_text(words[:n])}\t{date}" if is_date(date) else words_text(words)
+    return words_text(words)
 
 
 def _label(line: Line) -> tuple[str | None, list[Word]]:
