@@ -107,7 +107,7 @@ def clear_of(lines: list[Line], before: Borders) -> list[float]:
             continue
         end = max((run.x1 for run in over), default=x)
         start = min((run.x0 for run in runs if x <= run.x0), default=following)
-        out.append((end + start) / 2 if x < end < start else x)
+        out.append((end + start) / 2 if x < end < start and (end + start) / 2 < following else x)
     return out
 
 

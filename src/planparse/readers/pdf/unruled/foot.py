@@ -32,6 +32,8 @@ _LAST = 4
 """Lines at a page's end among which a text may be longer than all of its column on the next page."""
 _BANDS = 3
 """Lines of bands over rows that begin the next page."""
+_LARGE = 1.12
+"""Times the size of a table's text; a heading is larger."""
 _TOP = 0.35
 """Share of the page above which the table of the next page begins."""
 
@@ -170,6 +172,9 @@ def _first_table(page: PageLayout) -> Table | None:
         return None
     above = [piece for piece in pieces[:at] if isinstance(piece, Line)]
     heads = next((n for n in range(len(above)) if is_tail(above[n:], tuple(table.xs))), len(above))
+    size = next((prose.size for cell in table.cells for prose in cell.prose), 0.0)
+    if any(line.bold and line.size > _LARGE * size for line in above[:heads]):
+        return None  # it begins below its own heading
     return table if heads <= HEADS else None
 
 
