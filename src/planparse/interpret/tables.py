@@ -15,6 +15,7 @@ from planparse.interpret.draft import band_texts, cell_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema
 from planparse.interpret.headings import Headings
+from planparse.interpret.known_columns import KnownColumns
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.listing import (
@@ -85,6 +86,7 @@ class Tables:
         """The label in force stands over its values, as wide as the table, not beside them."""
         self.numbered = False
         """So that each of the values has a number at its left."""
+        self.columns = KnownColumns(vocabulary)
         self.looked_at: list[str] = []
         self.halves: set[str] = set()
         """``actual`` and ``target``, each where a table has no other values."""
@@ -245,6 +247,7 @@ class Tables:
         over = self.block.label if schema.kind == "actions" and self.block.label is not None else self.part
         if over is not None and over.role == "milestones" and over.period:
             schema = _dated(schema, over.period)
+        schema = self.columns.settled(schema, slots)
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
