@@ -103,6 +103,8 @@ class PagePaths:
         if fill and not stroke and count > _PICTURE and _is_curved(item, count):
             if (box[2] - box[0]) * (box[3] - box[1]) < 0.5 * self.page.width * self.page.height:
                 self.page.drawings.append(box)
+            if self._colour(item) not in (None, WHITE):
+                self.page.shades.append(box)
             return
         self.segments += count
         if self.segments > _MAX_SEGMENTS:
@@ -135,6 +137,8 @@ class PagePaths:
         rounded = curved and is_rounded(points)
         if fill and not thin and (len(points) <= 20 or rounded):
             self._fill(item, (x0, y0, x1, y1))
+        elif fill and not thin and self._colour(item) not in (None, WHITE):
+            self.page.shades.append((x0, y0, x1, y1))  # a badge, say, behind white text
         if rounded and stroke:
             add_box((x0, y0, x1, y1), self.page)
             return

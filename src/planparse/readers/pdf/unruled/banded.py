@@ -201,11 +201,13 @@ def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: li
 
 
 def _begins_name(line: Line, below: Line, table: Table) -> bool:
-    """Whether a line is the first one of the longest name in a header: over that of its column, and close to it."""
+    """Whether a line is the first one of the longest name in a header: over that of its column, and close to it. Or
+    it is the name of the first column, beside the middle of titles over the others."""
     (run,) = cut(line, NEAR_GAP).runs
     col = _column(run, table.xs)
     near = below.base - line.base < CLOSE * line.size and line.style is below.style
-    return bool(col) and near and any(_column(own, table.xs) == col for own in cut(below, NEAR_GAP).runs)
+    named = any(_column(own, table.xs) == col for own in cut(below, NEAR_GAP).runs)
+    return near and col is not None and (named if col else not named)
 
 
 def _names_columns(over: Table, table: Table) -> bool:
