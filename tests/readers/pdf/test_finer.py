@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from planparse.readers.pdf.page import Page, Word, make_style
-from planparse.readers.pdf.ruled.finer import divided, finer
+from planparse.readers.pdf.ruled.finer import divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from tests.readers.pdf.paper import Paper
@@ -162,6 +162,38 @@ def cells_of(table: Table) -> list[str]:
 
 
 ROW = [(54.0, "AB1"), (114.0, "We sweep it"), (304.0, "A Smith")]
+
+FURTHER = [(114.0, "in our town")]
+
+
+def stands_in_columns(*lines: Sequence[tuple[float, str]]) -> bool:
+    """Whether a cell over all columns that holds these lines stands in the columns of the other rows."""
+    words = []
+    for n, entries in enumerate(lines):
+        for x, text in entries:
+            for part in text.split():
+                words.append(Word(part, x, 104 + 11 * n, x + 4 * len(part), 113 + 11 * n, 111 + 11 * n, STYLE))
+                x += 4 * len(part) + 3
+    return in_columns(TableCell(Slab(0, 0, 1, 3), (50, 100, 400, 120 + 11 * len(lines)), words), list(KNOWN))
+
+
+def test_entries_beside_the_first_line_or_the_middle_of_a_text_stand_in_columns() -> None:
+    assert stands_in_columns(ROW, FURTHER, FURTHER)
+    assert stands_in_columns(FURTHER, ROW, FURTHER)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (FURTHER, ROW),
+        (FURTHER, FURTHER, ROW, FURTHER),
+        (FURTHER, FURTHER, FURTHER),
+        ([(114.0, "We sweep the square of our town each week of the year")], ROW, FURTHER),
+    ],
+    ids=["the last line", "no middle", "nothing beside it", "a text over a border"],
+)
+def test_lines_over_entries_elsewhere_do_not(lines: Sequence[Sequence[tuple[float, str]]]) -> None:
+    assert not stands_in_columns(*lines)
 
 
 def test_a_row_alone_takes_the_borders_of_a_table_as_wide() -> None:

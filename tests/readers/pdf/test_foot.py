@@ -300,3 +300,31 @@ def test_other_lines_over_such_a_row_are_no_header(how: dict[str, Any], said: li
     rows, others = begun(**how)
     assert rows == [FIGURES[0]]
     assert " ".join(others) == " ".join(said)
+
+
+def over_header(begin: Sequence[str] = ("", "", "", "By"), *, bold: bool = True, gap: float = 11) -> list[list[str]]:
+    """The rows at a page's end of a bold header, with a line ``gap`` points over it, and one row; the next page goes on
+    with them."""
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.text(50, 60, "A text of the plan that says what is to be done in the years to come")
+    for base, row, strong in ((355 - gap, begin, bold), (355, HEAD, True), (371, ROW, False)):
+        for x, cell in zip(XS, row, strict=False):
+            first.text(x + 4, base, cell, size=9, bold=strong)
+    second.grid(XS, [50, 70, 90], BODY)
+    above, below = (texts(grid) for grid in grids(document(paper)))
+    assert below == BODY
+    return [[cell.replace("\n", " ") for cell in row] for row in above]
+
+
+def test_a_line_over_a_header_at_a_pages_end_that_begins_a_name_belongs_to_it() -> None:
+    assert over_header() == [[*HEAD[:3], "By When"], ROW]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"bold": False}, {"gap": 20}, {"begin": TITLE}],
+    ids=["plain", "further above", "over a border"],
+)
+def test_another_line_over_it_does_not(how: dict[str, Any]) -> None:
+    assert over_header(**how) == [HEAD, ROW]

@@ -13,6 +13,7 @@ from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.chains import Chain, Pieced
 from planparse.readers.pdf.ruled.outer_rows import row_below
 from planparse.readers.pdf.ruled.pieces import _bears, _prolonged
+from planparse.readers.pdf.ruled.uprights import is_spanned
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 from tests.readers.pdf.test_filled_columns import line
@@ -580,6 +581,24 @@ def test_figures_behind_a_border_in_several_rows_show_it_though_most_texts_lie_o
     bands = [[line(*row, base=115 + 20 * n)] for n, row in enumerate(rows)]
     assert _bears(Chain(rules, bands), 260) == (figures == 3)
     assert _bears(Chain(rules, bands), 150)
+
+
+@pytest.mark.parametrize(
+    ("entries", "spans"),
+    [
+        ([(55, "AB1"), (155, "Visits to pools")], False),
+        ([(55, "AB1"), (55, "and more")], True),
+        ([(55, "AB1"), (155, "Visits"), (55, "and all that goes on over the border")], True),
+        ([(55, "AB1"), (285, "8 days")], True),
+    ],
+    ids=["beside it", "at its left", "over it", "in no column beside it"],
+)
+def test_texts_in_other_lines_at_both_sides_of_a_border_show_that_nothing_spans_it(
+    entries: list[tuple[float, str]], spans: bool
+) -> None:
+    rules = [Pieced(Rule(100, 50, 340), [50, 150, 260, 340]), Pieced(Rule(130, 50, 260), [50, 260])]
+    band = [line(entry, base=112 + 12 * n) for n, entry in enumerate(entries)]
+    assert is_spanned(Chain(rules, [band]), rules[1], band, [150, 260], 150) is spans
 
 
 @pytest.mark.parametrize(("step", "count"), [(22, 4), (11, 2)])

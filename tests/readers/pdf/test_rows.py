@@ -384,3 +384,31 @@ def test_an_entry_in_larger_letters_goes_on_as_much_further_below() -> None:
 @pytest.mark.parametrize(("size", "step"), [(10, 19), (16, 32)], ids=["letters as large as the names", "further below"])
 def test_a_line_well_below_is_no_end_of_an_entry(size: float, step: float) -> None:
     assert ["danger"] in card(size, step)
+
+
+TITLED = placed(100, (0, 3, "The parks and the pools of the whole town"))
+CARD = [placed(150, (0, 0, "Visits"), (1, 1, "40"), (2, 2, "50")), placed(170, (0, 0, "Loans"), (1, 1, "4"))]
+
+
+@pytest.mark.parametrize("borders", [(), (10, 140, 160, 500)], ids=["no rules", "rules"])
+@pytest.mark.parametrize(
+    ("step", "end", "one"),
+    [
+        (12, (0, 0, "in winter"), True),
+        (12, (0, 0, "Winter"), False),
+        (12, (1, 1, "in winter"), False),
+        (20, (0, 0, "in winter"), False),
+    ],
+    ids=["short end", "capital letter", "another column", "further below"],
+)
+def test_the_short_end_of_a_title_over_a_card_is_no_row_of_its_own(
+    step: float, end: tuple[int, int, str], one: bool, borders: Sequence[float]
+) -> None:
+    found = rows(TITLED, placed(100 + step, end), *CARD, borders=borders)
+    title = TITLED.row.line.text
+    assert found == [*([[title, end[2]]] if one else [[title], [end[2]]]), ["Visits 40 50"], ["Loans 4"]]
+
+
+def test_a_line_of_other_letters_under_a_title_is_no_end_of_it() -> None:
+    found = rows(TITLED, heavy(placed(112, (0, 0, "in winter"))), *CARD, borders=())
+    assert found[:2] == [[TITLED.row.line.text], ["in winter"]]

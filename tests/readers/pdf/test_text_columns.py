@@ -11,6 +11,7 @@ from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 LEFT = [f"Left text number {n} of the plan goes on and on over the year" for n in range(14)]
 RIGHT = [f"Right text number {n} of the plan goes on and on over the year" for n in range(14)]
+SAID = "They go over both of the columns of the page and on to the end of it, as all of us can see"
 
 
 def columns(sheet: Sheet, left: list[str], right: list[str], top: float = 120) -> Sheet:
@@ -182,3 +183,28 @@ def test_a_heading_below_both_columns_goes_with_the_text_under_it(bold: bool, si
 def test_another_line_there_is_the_end_of_the_left_column(how: dict[str, Any], engine: str) -> None:
     found = " ".join(paragraphs(document(heading_below(**how), engine)))
     assert found.index("Our aims") < found.index(RIGHT[0])
+
+
+def section_below(*, bold: bool = True, gap: float = 30, step: float = 12, last: str = SAID) -> str:
+    """All that a page says with two columns, and ``gap`` points below them a heading with three lines of text, of which
+    the ``last`` one alone may go over both."""
+    sheet = columns((paper := Paper()).sheet(), LEFT, RIGHT)
+    y = 126 + 17 * (len(RIGHT) - 1) + gap
+    sheet.text(50, y, "Our aims", size=9, bold=bold)
+    for n, text in enumerate(("These are the aims", "of all of our work.", last)):
+        sheet.text(50, y + 14 + step * n, text, size=9)
+    return " ".join(paragraphs(document(paper)))
+
+
+def test_a_section_of_which_only_a_further_line_goes_across_is_read_after_both_columns() -> None:
+    assert section_below().endswith(f"{RIGHT[-1]} Our aims These are the aims of all of our work. {SAID}")
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"bold": False}, {"gap": 14}, {"step": 20}, {"last": "They are long"}],
+    ids=["no heading", "close to the column", "far above the line", "no line goes across"],
+)
+def test_other_lines_under_the_left_column_are_of_it(how: dict[str, Any]) -> None:
+    found = section_below(**how)
+    assert found.index("of all of our work.") < found.index(RIGHT[0])

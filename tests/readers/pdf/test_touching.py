@@ -52,14 +52,14 @@ BOX = [["Key developments", "Emerging issues"], ["A pool was dug", "Water costs 
 ENDS, STEPS = [50, 90, 250, 380], [["Ref", "Milestone", "By when"], ["1", "Heat it", "May"], ["2", "Fill it", "June"]]
 
 
-def below_a_box(ends: list[float]) -> list[list[list[str]]]:
-    """A box and rows below it between rules of its width, whose pieces meet at ``ends``."""
+def below_a_box(ends: list[float], xs: list[float] = ENDS) -> list[list[list[str]]]:
+    """A box and rows below it between rules of its width, whose pieces meet at ``ends``; texts begin at ``xs``."""
     paper = Paper()
     sheet = paper.sheet().grid([50, 250, 380], [100, 120, 140], BOX)
     for y in (180, 200, 220):
         for a, b in pairwise(ends):
             sheet.line(a, y, b, y)
-    sheet.cells(ENDS, [160, 180, 200, 220], STEPS)
+    sheet.cells(xs, [160, 180, 200, 220], STEPS)
     return [texts(g) for g in grids(document(paper))]
 
 
@@ -70,3 +70,11 @@ def test_rules_drawn_in_pieces_of_other_columns_are_not_of_the_box_above_them() 
 @pytest.mark.parametrize("ends", [[50, 380], [50, 250, 380]], ids=["whole", "in its columns"])
 def test_rules_of_the_boxs_columns_go_on_with_it(ends: list[float]) -> None:
     assert len(below_a_box(ends)[0]) > len(BOX)
+
+
+@pytest.mark.parametrize(("milestone", "apart"), [(120, True), (75, False)])
+def test_rows_with_texts_side_by_side_in_a_column_of_the_box_are_not_of_it(milestone: float, apart: bool) -> None:
+    """Texts close to each other may be one text of that column."""
+    box, *others = below_a_box([50, 380], [50, milestone, 250, 380])
+    assert (box == BOX and others == [STEPS]) is apart
+    assert apart or len(box) == len(BOX) + len(STEPS)

@@ -78,3 +78,23 @@ def test_turned_text_in_the_margin_is_kept() -> None:
     found = paragraphs(document(paper))
     assert "Printed in the town" in found
     assert len(found) == 2
+
+
+def margin(*entries: tuple[float, float, str]) -> list[str]:
+    """What runs up in the margin: texts by the places where they begin."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "The plan of the town for the years to come, as it was approved by the board")
+    for x, base, text in entries:
+        sheet.text(x, base, text, turn=90, size=9)
+    return paragraphs(document(paper))[1:]
+
+
+def test_turned_texts_far_from_each_other_on_a_line_are_texts_of_their_own(engine: str) -> None:
+    assert margin((570, 700, "Clean and"), (582, 700, "green town"), (570, 400, "Safe and"), (582, 400, "sound")) == [
+        "Clean and green town",
+        "Safe and sound",
+    ]
+
+
+def test_words_near_each_other_are_one_turned_text() -> None:
+    assert margin((570, 700, "Clean"), (570, 655, "and green")) == ["Clean and green"]
