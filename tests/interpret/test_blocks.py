@@ -59,6 +59,30 @@ def test_milestones_of_a_label_with_a_period_are_of_that_period() -> None:
     assert [m.period for m in block(*rows).milestones] == [None, None]
 
 
+LIST = ("Action|Lead|Resources", "Dig it|Coach|Ten days", "Fill it|Clerk|A boiler")
+MEASURES = ("Measure|Actual 2015/16|Target 2016/17", "AB1 Visits|5|6", "AB2 Swims|7|8")
+
+
+@pytest.mark.parametrize("above", [(), MEASURES], ids=["first", "below another table"])
+@pytest.mark.parametrize(("label", "period"), [("Key milestones 2016/17", "2016/17"), ("Key milestones", None)])
+def test_a_label_with_a_year_over_a_list_of_actions_dates_them(
+    above: tuple[str, ...], label: str, period: str | None
+) -> None:
+    found = block(*above, f"{label} +3", *LIST)
+    assert [(m.text, m.period) for m in found.milestones] == [("Dig it", period), ("Fill it", period)]
+
+
+def test_each_such_label_dates_the_list_below_it() -> None:
+    found = block("Key milestones 2016/17 +3", *LIST, "Key milestones 2017/18 +3", LIST[0], "Light it|Coach|Lamps")
+    assert [m.period for m in found.milestones] == ["2016/17", "2016/17", "2017/18"]
+
+
+def test_a_label_with_a_year_over_measures_dates_none_of_them() -> None:
+    found = block("Key milestones 2018/19 +3", *MEASURES)
+    assert found.milestones == ()
+    assert {v.period for i in found.indicators for v in i.targets} == {"2016/17"}
+
+
 def test_a_list_of_linked_indicators_names_codes_and_a_text_without_figures_is_none() -> None:
     found = block("Key developments|New pool", "Linked indicators|See the table in the annex")
     assert found.extra == {"Linked indicators": "See the table in the annex"}

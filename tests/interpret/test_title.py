@@ -123,6 +123,26 @@ def test_which_line_is_the_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "later", "title"),
+    [
+        ("Library service plan 2016-19", "Actions", 0),
+        ("Plan 2016-19", "Actions", 1),
+        ("Library service plan", "Actions", 1),
+        ("Library service plan 2016-19", "Town plan 2016-19", 1),
+    ],
+    ids=["names the plan and its years", "one word beside the years", "no years", "years in the larger one"],
+)
+def test_a_heading_that_begins_the_document_may_be_its_title_below_a_larger_one(
+    first: str, later: str, title: int
+) -> None:
+    texts = (first, "We lend books.", later)
+    upper, text, lower = lines(*texts)
+    upper, lower = replace(upper, heading=2), replace(lower, heading=1)
+    assert titled(upper, text, lower) == (first, later)[title]
+    assert titled(text, upper, lower) == later, "a text begins the document"
+
+
+@pytest.mark.parametrize(
     ("title", "year"),
     [
         ("Service Plan 2016/17", "2016/17"),

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from planparse.model.document import Grid
+from planparse.model.document import Grid, Paragraph
+from planparse.model.provenance import BBox, Place
 from tests.repair.alone import stitch
 from tests.repair.grids import PLACEHOLDERS, document, grid, reaching, texts, unit_numbers
 
@@ -213,3 +214,29 @@ def test_a_block_comes_again_by_the_label_that_blocks_begin_with(second: tuple[s
     )
     found = stitched(first, grid(*second, page=1, edges=edges))
     assert len(found[0]) == rows
+
+
+def upright(box: BBox = (-20, 100, -8, 300), page: int = 0) -> Paragraph:
+    """A label whose letters run up in this box."""
+    return Paragraph("Swim more", (Place(0, "paragraph", page=page, bbox=box),))
+
+
+def parted_by(label: Paragraph) -> list[str]:
+    """The blocks of two fragments with this label between them."""
+    first, second = grid(*ROWS, page=0, edges=EDGES), grid("|AB 3 Rows|5|6", page=1, edges=EDGES)
+    found, _ = stitch(document(first, label, second), PLACEHOLDERS)
+    return [b.text if isinstance(b, Paragraph) else f"{b.n_rows} rows" for b in found.blocks]
+
+
+@pytest.mark.parametrize("box", [(-20, 100, -8, 300), (262, 100, 274, 300)], ids=["left", "right"])
+def test_a_label_that_runs_up_beside_a_table_does_not_part_it(box: BBox) -> None:
+    assert parted_by(upright(box)) == ["3 rows", "Swim more"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [upright((-80, 100, -8, 112)), upright((20, 100, 32, 300)), upright(page=1)],
+    ids=["level", "within the table", "on the next page"],
+)
+def test_another_text_between_the_fragments_does(label: Paragraph) -> None:
+    assert parted_by(label) == ["2 rows", "Swim more", "1 rows"]

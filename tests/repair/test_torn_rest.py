@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.repair.alone import rejoin
@@ -84,3 +86,19 @@ def test_a_text_alone_without_the_number_that_all_rows_begin_with_goes_on() -> N
 )
 def test_where_rows_need_no_number_it_stays(rows: tuple[str, ...], seam: int) -> None:
     assert rejoined(*rows, seam=seam) == list(rows)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "own"),
+    [(False, True, True), (False, False, False), (True, True, False)],
+    ids=["bold", "plain", "bold below bold"],
+)
+def test_a_bold_text_alone_below_a_code_that_is_not_bold_names_the_rows_below_it(
+    upper: bool, lower: bool, own: bool
+) -> None:
+    rows = (HEAD, CLOSED, "Lakes|||", "AB 2|Runs|3|4")
+    bold = {"AB 1": upper, "Lakes": lower}
+    before = grid(*rows, seams=(2,))
+    cells = [replace(c, blocks=tuple(replace(b, bold=bold.get(b.text, False)) for b in c.blocks)) for c in before.cells]
+    found, _ = rejoin(document(replace(before, cells=tuple(cells))), PLACEHOLDERS)
+    assert (texts(found.blocks[0]) == list(rows)) is own
