@@ -77,6 +77,18 @@ def test_each_such_label_dates_the_list_below_it() -> None:
     assert [m.period for m in found.milestones] == ["2016/17", "2016/17", "2017/18"]
 
 
+def test_rows_that_go_on_below_another_label_are_of_its_year() -> None:
+    rows = ("Action|Lead|Resources", "Dig it|Coach|Ten days", "Key milestones 2017/18 +3", "Light it|Coach|Lamps")
+    found = block("Objective: AB 1|Swim more +2", "Key milestones 2016/17 +3", *rows)
+    assert [m.period for m in found.milestones] == ["2016/17", "2017/18"]
+
+
+def test_the_year_of_a_part_holds_below_labels_of_other_things() -> None:
+    rows = ("Key developments|A pool was dug +2", *LIST)
+    plan = plan_of("<h2>Objective 1: Swim more</h2><h3>Milestones 2025/26</h3>", table(*rows))
+    assert [m.period for o in plan.objectives for m in o.milestones] == ["2025/26", "2025/26"]
+
+
 def test_a_label_with_a_year_over_measures_dates_none_of_them() -> None:
     found = block("Key milestones 2018/19 +3", *MEASURES)
     assert found.milestones == ()

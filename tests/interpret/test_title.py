@@ -138,8 +138,14 @@ def test_a_heading_that_begins_the_document_may_be_its_title_below_a_larger_one(
     texts = (first, "We lend books.", later)
     upper, text, lower = lines(*texts)
     upper, lower = replace(upper, heading=2), replace(lower, heading=1)
-    assert titled(upper, text, lower) == (first, later)[title]
-    assert titled(text, upper, lower) == later, "a text begins the document"
+    assert titled(*paged(upper, text, lower)) == (first, later)[title]
+    assert titled(*paged(text, upper, lower)) == later, "a text begins the document"
+    assert titled(upper, text, lower) == later, "both stand on one page"
+
+
+def paged(*paragraphs: Paragraph) -> list[Paragraph]:
+    """Each on a page of its own."""
+    return [replace(p, places=(replace(p.places[0], page=n),)) for n, p in enumerate(paragraphs)]
 
 
 @pytest.mark.parametrize(

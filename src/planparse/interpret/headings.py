@@ -222,7 +222,7 @@ def find_title(document: Document) -> Text | None:
     outermost = min((p.heading for p in headings[:_FRONT] if p.heading), default=1)
     front = [p for p in paragraphs[:_FRONT] if p in headings and p.heading == outermost]
     outer = next((p for p in front if _has_years(p)), next((p for p in headings if p.heading == outermost), None))
-    if outer is not None and not _has_years(outer) and _has_years(paragraphs[0]) and _names_plan(paragraphs[0]):
+    if outer is not None and not _has_years(outer) and _opens(paragraphs[0], outer):
         outer = paragraphs[0]  # a sheet of a workbook is scaled as a whole, so a later heading may be larger
     first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
     if first is not None and not (_is_line(first) and _begins(document, first)):
@@ -240,9 +240,11 @@ def _has_years(paragraph: Paragraph) -> bool:
     return any(_YEARS.fullmatch(f.period) and not is_month(f.period, text) for f in find_periods(text))
 
 
-def _names_plan(paragraph: Paragraph) -> bool:
-    """Whether a heading has several words beside its years."""
-    return bool(paragraph.heading) and len(without_periods(fold(paragraph.text)).split()) > 1
+def _opens(paragraph: Paragraph, outer: Paragraph) -> bool:
+    """Whether a heading names a plan with its years on a page before that of a larger one."""
+    page, later = paragraph.places[0].page, outer.places[0].page
+    named = bool(paragraph.heading) and len(without_periods(fold(paragraph.text)).split()) > 1
+    return named and _has_years(paragraph) and page is not None and later is not None and page < later
 
 
 def _is_line(paragraph: Paragraph) -> bool:

@@ -61,10 +61,16 @@ class RowReader(RowRoles):
         """A measure without values over its sub-measures, and its code."""
         self.objective: ObjectiveDraft | None = None
         """The one that the last cell of an objective column named; a blank below it means the same."""
+        self.period: str | None = None
+        """The one that a label over these actions names."""
         self.quarter = schema.of("quarter")
         """The column that says of which quarter a row is, where an indicator has a row for each."""
         self.own_periods = {c.index + 1: c for c in schema.columns if c.role == "own_period"}
         """The columns that say of which period a value is, by the column of the value."""
+
+    def go_on(self, above: RowReader) -> None:
+        """Takes over what is in force where the rows of ``above`` end, with which these go on."""
+        self.group, self.objective, self.period = above.group, above.objective, above.period
 
     def band(self, r: int) -> Text:
         """Takes the text of a band as the group of the rows below it."""

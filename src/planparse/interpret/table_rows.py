@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planparse.interpret.action_rows import read_actions
 from planparse.interpret.blocks import BlockState
+from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
 from planparse.model.trace import Remark, Use
@@ -26,6 +27,10 @@ def take_row(reader: RowReader, row: int, block: BlockState, ledger: Ledger) -> 
     role = reader.role(row)
     if role == "band":
         band = reader.band(row)
+        label = match_label(band.text, reader.vocabulary)
+        if label is not None and label.role == "milestones" and reader.schema.kind == "actions":
+            reader.group, reader.period = None, label.period
+            return
         named = block.named(band, reader.schema.part)
         if named is None and row in reader.coded_bands:
             named = block.coded(band, reader.coded_bands[row])
@@ -40,9 +45,9 @@ def take_row(reader: RowReader, row: int, block: BlockState, ledger: Ledger) -> 
         block.for_row(reader, row).indicators.append(reader.indicator(row))
     elif role == "action":
         drafts = read_actions(reader, row)
+        beside = block.label.period if reader.schema.first_col and block.label is not None else None
         for draft in drafts:
-            if draft.period is None and reader.schema.first_col and block.label is not None:
-                draft.period = block.label.period
+            draft.period = draft.period or reader.period or beside
         block.for_row(reader, row).milestones.extend(drafts)
     elif role != "blank":
         _unread(reader, row, role, ledger)

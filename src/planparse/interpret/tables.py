@@ -135,12 +135,13 @@ class Tables:
         inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
         reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
         if reader is not None and inherits and self.reader is not None:
-            reader.group, reader.objective = self.reader.group, self.reader.objective
+            reader.go_on(self.reader)
         waiting: RowReader | None = None  # from a label's row on, to the next record
         row = 0
         while row < grid.n_rows:
             is_awaited = reader is None and waiting is not None and is_record(waiting, row)
-            if is_awaited and not header_height(slots, row, 0, self.vocabulary):
+            if waiting is not None and is_awaited and not header_height(slots, row, 0, self.vocabulary):
+                waiting.period = _year_of_actions(self.block.label)
                 reader, waiting, self.block.label = waiting, None, None
             stub = stub_at(slots, row)
             if reader is None and stub is not None and self._take_panels(grid, slots, row):
@@ -244,9 +245,6 @@ class Tables:
         below = range(schema.end_row, grid.n_rows)
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
-        over = self.block.label if schema.kind == "actions" and self.block.label is not None else self.part
-        if over is not None and over.role == "milestones" and over.period:
-            schema = _dated(schema, over.period)
         schema = self.columns.settled(schema, slots)
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
@@ -267,7 +265,8 @@ class Tables:
         reader = self._reader(grid, slots, schema)
         self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
         if self.reader is not None and before is not None and self.heading is None and _goes_on(*before, schema, grid):
-            reader.group, reader.objective = self.reader.group, self.reader.objective
+            reader.go_on(self.reader)
+        reader.period = _year_of_actions(self.block.label) or _year_of_actions(self.part) or reader.period
         return reader
 
     def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
@@ -405,10 +404,9 @@ def _alike(grid: Grid, other: Grid) -> bool:
     return all(abs(a - b) <= _ABOUT for a, b in zip(grid.edges or (), other.edges or (), strict=True))
 
 
-def _dated(schema: Schema, period: str) -> Schema:
-    """The columns under a label that says of which period the actions are."""
-    columns = (replace(c, period=period) if c.role == "action" and not c.period else c for c in schema.columns)
-    return replace(schema, columns=tuple(columns))
+def _year_of_actions(label: Label | None) -> str | None:
+    """The period that a label over actions names."""
+    return label.period if label is not None and label.role == "milestones" else None
 
 
 def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:

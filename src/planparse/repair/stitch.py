@@ -101,29 +101,30 @@ def stitch(
     bands: set[str] = set()
     run: _Run | None = None
     held: list[Paragraph] = []
+    """What stands below the latest fragment; ``beside``: of that what runs up beside it, and parts nothing."""
     beside: list[Paragraph] = []
     for element in elements:
         if isinstance(element, Paragraph):
-            if run is not None and len(beside) < _HELD and _stands_beside(element, run.grids[-1]):
-                beside.append(element)
-                continue
-            if run is not None and len(held) < _HELD and _stands_within(element, run.grids[-1]):
+            upright = run is not None and _stands_beside(element, run.grids[-1])
+            if run is not None and len(held) < _HELD and (upright or _stands_within(element, run.grids[-1])):
                 held.append(element)
+                beside += [element] if upright else []
                 continue
             if run is not None:
                 yield as_one(run.grids, repairs)
                 run = None
-            yield from (*beside, *held)
-            beside, held = [], []
+            yield from held
+            held, beside = [], []
             yield element
             continue
         grid = _with_rest_apart(run, element) if run is not None else element
         texts = row_texts(grid)
         repeated = _repeated_rows(run, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
-        if run is not None and goes_on and _are_rows(held, bands, repeated):
+        rows = [p for p in held if all(p is not other for other in beside)]
+        if run is not None and goes_on and _are_rows(rows, bands, repeated):
             last = run.grids[-1]
-            run.grids += [_as_row(paragraph, last) for paragraph in held]
+            run.grids += [_as_row(paragraph, last) for paragraph in rows]
             if (edges := last.edges) and (missing := missing_columns(edges, grid.edges)):
                 grid = with_label(grid, edges, missing)
                 texts = row_texts(grid)
@@ -137,18 +138,18 @@ def stitch(
                 repairs.append(Repair("dropped_header", "a repeated header was set aside", places, before))
             run.grids.append(grid)
             run.learn(grid, texts)
+            held = list(beside)
         else:
             if run is not None:
                 yield as_one(run.grids, repairs)
-            yield from (*beside, *held)
-            beside = []
+            yield from held
+            held, beside = [], []
             run = _Run(grid, texts, placeholders)
             openers.add(_first_text(texts))
-        held = []
         bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
         yield as_one(run.grids, repairs)
-    yield from (*beside, *held)
+    yield from held
 
 
 def _stands_within(paragraph: Paragraph, grid: Grid) -> bool:

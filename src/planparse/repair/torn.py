@@ -272,8 +272,10 @@ class Evidence:
 
 
 def _is_heavier(upper: Cell, lower: Cell) -> bool:
-    """Whether the lower one of two texts is bold and the upper one is not."""
-    return bool(upper.blocks and lower.blocks) and lower.blocks[0].bold and not upper.blocks[-1].bold
+    """Whether a text is bold below a code that is not."""
+    if not upper.blocks or not lower.blocks or not is_code(folded(upper)):
+        return False
+    return lower.blocks[0].bold and not upper.blocks[-1].bold
 
 
 def _coded(cell: Cell) -> bool:

@@ -323,8 +323,8 @@ def test_a_line_over_a_header_at_a_pages_end_that_begins_a_name_belongs_to_it() 
 
 @pytest.mark.parametrize(
     "how",
-    [{"bold": False}, {"gap": 20}, {"begin": TITLE}],
-    ids=["plain", "further above", "over a border"],
+    [{"bold": False}, {"gap": 20}, {"begin": TITLE}, {"begin": ["Our aims"]}],
+    ids=["plain", "further above", "over a border", "a caption"],
 )
 def test_another_line_over_it_does_not(how: dict[str, Any]) -> None:
     assert over_header(**how) == [HEAD, ROW]

@@ -69,7 +69,7 @@ def test_rules_drawn_in_pieces_of_other_columns_are_not_of_the_box_above_them() 
 
 @pytest.mark.parametrize("ends", [[50, 380], [50, 250, 380]], ids=["whole", "in its columns"])
 def test_rules_of_the_boxs_columns_go_on_with_it(ends: list[float]) -> None:
-    assert len(below_a_box(ends)[0]) > len(BOX)
+    assert len(below_a_box(ends, [50, 75, 250, 380])[0]) > len(BOX)
 
 
 @pytest.mark.parametrize(("milestone", "apart"), [(120, True), (75, False)])
@@ -78,3 +78,8 @@ def test_rows_with_texts_side_by_side_in_a_column_of_the_box_are_not_of_it(miles
     box, *others = below_a_box([50, 380], [50, milestone, 250, 380])
     assert (box == BOX and others == [STEPS]) is apart
     assert apart or len(box) == len(BOX) + len(STEPS)
+
+
+def test_one_row_with_texts_side_by_side_is_enough() -> None:
+    """The header alone would fit into the box."""
+    assert below_a_box([50, 380], [50, 85, 250, 380])[0] == BOX

@@ -151,20 +151,21 @@ def _lengthen(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Wor
     start, end = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
     borders = sorted(v.at for v in frame.verticals if start + SHORT < v.at < end - SHORT)
     below = max(h.at for h in frame.horizontals)
+    taken: list[Rule] = []
     for rule in lone:
         if not 0 < rule.at - below <= _ROW or abs(rule.start - start) > REACH or abs(rule.end - end) > REACH:
             continue
         between = [w for w in words if below < (w.top + w.bottom) / 2 < rule.at and start < w.x1 and w.x0 < end]
         columns = {bisect_right(borders, (w.x0 + w.x1) / 2) for w in between}
         if len(columns) < 2 or any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders):
-            return
-        if any(_has_hole(line, borders) for line in make_lines(between)):
-            return
+            break
         ends = [piece.end for piece in drawn if abs(piece.at - rule.at) <= SNAP and start < piece.end < end - SHORT]
-        if any(all(abs(x - border) > JOIN for border in borders) for x in ends):
-            return
-        frame.horizontals.append(rule)
+        elsewhere = any(all(abs(x - border) > JOIN for border in borders) for x in ends)
+        if elsewhere or any(_has_hole(line, borders) for line in make_lines(between)):
+            return  # all of them are of another table
+        taken.append(rule)
         below = rule.at
+    frame.horizontals += taken
 
 
 def _has_hole(line: Line, borders: list[float]) -> bool:

@@ -96,8 +96,9 @@ def _names_over(lines: list[Line], header: Line, borders: Borders) -> list[Line]
     below = header
     for line in reversed(lines):
         close = below.base - line.base < _CLOSE * line.size
-        if not (header.bold and line.style is header.style and close and entries(line, borders)):
-            break
+        found = entries(line, borders) or {}
+        if not (header.bold and line.style is header.style and close and found.keys() - {0}):
+            break  # a text alone at the left may be a caption
         out.insert(0, line)
         below = line
     return out
