@@ -67,6 +67,9 @@ def _in_order(rows: list[Row], most: int) -> list[float]:
     if any(a[1] >= b[0] for a, b in pairwise(ends)):
         return []
     borders = [(a[1] + b[0]) / 2 for a, b in pairwise(ends)]
+    beside = [r.runs[0].x1 for r in rows if len(r.runs) == 1 and r.runs[0].x1 < ends[0][0]]
+    if len(beside) > len(whole):  # all first entries, that of the header among them, stand in other lines
+        borders.insert(0, (max(beside) + ends[0][0]) / 2)
     runs = [run for r in rows if len(r.runs) > 1 for run in r.runs]
     return [] if any(run.x0 < x < run.x1 for run in runs for x in borders) else borders
 
