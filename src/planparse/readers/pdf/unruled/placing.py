@@ -17,19 +17,24 @@ _LEVEL = 2
 """Figures of a column that show where they end."""
 _FLUSH = 1.5
 """Points by which lines of one cell may begin, or end, beside each other."""
+_ROWS = 4
+"""Lines with several texts on one filled area that is no cell; a header has fewer."""
+_PART = 0.8
+"""Share of the width of a table that painted columns of it have at most."""
 _OFF = 3.0
 """Points by which the middle of a note may be off that of its columns."""
 
 
 def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule]) -> list[Placed]:
     extents = _extents(rows, xs)
+    broad = {n: base for n, fill in enumerate(fills) if (base := _under_rows(fill, rows, xs)) is not None}
     placed = []
     for row in rows:
         taken: list[tuple[int, int, Run]] = []
         for run in row.runs:
             first, last = (
                 _titled(run, row, rows, xs, titles)
-                or _filled(run, row, rows, xs, fills)
+                or _filled(run, row, rows, xs, fills, broad)
                 or columns_of(run, xs, extents)
             )
             if taken and first <= taken[-1][1]:
@@ -132,11 +137,23 @@ def _in_the_middle(titles: list[Run], columns: list[Span], at: int = 0) -> list[
     return []
 
 
-def _filled(run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill]) -> tuple[int, int] | None:
-    """The columns under the filled cell in which the run stands alone."""
+def _under_rows(fill: Fill, rows: list[Row], xs: list[float]) -> float | None:
+    """Where a filled area, not as wide as the table, begins to lie under several texts side by side in line after line:
+    from there on it is of columns, and no cell."""
+    if fill.x1 - fill.x0 > _PART * (xs[-1] - xs[0]):
+        return None
+    extent = fill.top, fill.bottom, fill.x0, fill.x1
+    found = [row.line.base for row in rows if _several(row, extent)]
+    return found[0] if len(found) >= _ROWS else None
+
+
+def _filled(
+    run: Run, row: Row, rows: list[Row], xs: list[float], fills: list[Fill], broad: dict[int, float]
+) -> tuple[int, int] | None:
+    """The columns under the filled cell in which the run stands alone; ``broad`` says below which line one is none."""
     y, x = row.line.base - 0.3 * row.line.size, (run.x0 + run.x1) / 2
     for n, fill in enumerate(fills):
-        if fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
+        if row.line.base <= broad.get(n, row.line.base) and fill.top <= y <= fill.bottom and fill.x0 <= x <= fill.x1:
             left, right = _seen(fill, fills[n + 1 :], y, x)
             if not _stands_over(run, left, right):
                 continue
