@@ -17,7 +17,7 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, is_label, is_value
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, Run, cut, is_code, is_label, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -213,13 +213,21 @@ def _divide(table: Table, wide: list[TableCell]) -> Table:
     cells = [cell for cell in table.cells if cell not in wide]
     for cell in wide:
         slab, (_, top, _, bottom) = cell.slab, cell.box
-        for col in range(slab.col, slab.col + slab.col_span):
-            x0, x1 = table.xs[col], table.xs[col + 1]
+        for col, end in _spans(cell, table.xs):
+            x0, x1 = table.xs[col], table.xs[end]
             words = [w for w in cell.words if x0 <= (w.x0 + w.x1) / 2 < x1]
-            piece = Slab(slab.row, col, slab.row_span, 1, slab.open_top, slab.open_bottom)
+            piece = Slab(slab.row, col, slab.row_span, end - col, slab.open_top, slab.open_bottom)
             cells.append(TableCell(piece, (x0, top, x1, bottom), words, fill=cell.fill))
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     return Table(table.xs, table.ys, cells, [*table.evidence, f"{len(wide)} rows divided as the other rows are"])
+
+
+def _spans(cell: TableCell, xs: list[float]) -> list[tuple[int, int]]:
+    """First and last border of the columns of a wide cell, of several where a text goes over their borders."""
+    first, last = cell.slab.col, cell.slab.col + cell.slab.col_span
+    runs = [run for line in cell.in_lines() for run in cut(line, NEAR_GAP).runs]
+    kept = [n for n in range(first + 1, last) if not any(run.x0 + 1 < xs[n] < run.x1 - 1 for run in runs)]
+    return list(itertools.pairwise([first, *kept, last]))
 
 
 def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
@@ -239,7 +247,8 @@ def in_columns(cell: TableCell, xs: list[float]) -> bool:
     """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
     rows = [cut(line, NEAR_GAP) for line in cell.in_lines()]
-    if any(run.x0 + 1 < x < run.x1 - 1 for x in inner for row in rows for run in row.runs):
+    over = [run for row in rows for run in row.runs if any(run.x0 + 1 < x < run.x1 - 1 for x in inner)]
+    if over and not _is_noted(over, rows, inner):
         return False
     several = [n for n, row in enumerate(rows) if len(row.runs) > 1]
     level = bool(several) and several[0] == len(rows) - 1 - several[-1]
@@ -250,6 +259,14 @@ def in_columns(cell: TableCell, xs: list[float]) -> bool:
             return False  # a text begins above the row only where that stands in the middle of its lines
         columns |= own
     return len(columns) > 1
+
+
+def _is_noted(over: list[Run], rows: list[Row], inner: list[float]) -> bool:
+    """Whether texts that go over borders are the lines of one note, right of several texts in columns of their own."""
+    start = min(run.x0 for run in over)
+    beside = [run for row in rows for run in row.runs if run not in over]
+    columns = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in beside if run.x1 < start}
+    return len(columns) > _SEVERAL and bisect_right(inner, start) not in columns
 
 
 def _is_row(cell: TableCell, xs: list[float]) -> bool:

@@ -30,6 +30,8 @@ _LEVEL = 0.3
 """Points by which the dots of a line may be off."""
 _HOLE = 3.0
 """Heights of a letter; the words of one text do not stand so far apart."""
+_SEVERAL = 4
+"""Columns with texts of a row in which one goes over a border."""
 _ROW = 90.0
 """Points; a row without column rules is not higher than this."""
 
@@ -141,13 +143,17 @@ def with_lone_rules(found: list[Frame], drawn: list[Rule], words: list[Word]) ->
     lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
     if not lone:
         return found
+    taken: set[int] = set()
     for frame in found:
         if frame.verticals and frame.horizontals:
-            _lengthen(frame, lone, drawn, words)
-    return found
+            own = _below(frame, lone, drawn, words)
+            frame.horizontals += own
+            taken.update(map(id, own))
+    return [f for f in found if f.verticals or len(f.horizontals) != 1 or id(f.horizontals[0]) not in taken]
 
 
-def _lengthen(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Word]) -> None:
+def _below(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Word]) -> list[Rule]:
+    """The rules between rows below a frame that go on with it."""
     start, end = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
     borders = sorted(v.at for v in frame.verticals if start + SHORT < v.at < end - SHORT)
     below = max(h.at for h in frame.horizontals)
@@ -157,15 +163,18 @@ def _lengthen(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Wor
             continue
         between = [w for w in words if below < (w.top + w.bottom) / 2 < rule.at and start < w.x1 and w.x0 < end]
         columns = {bisect_right(borders, (w.x0 + w.x1) / 2) for w in between}
-        if len(columns) < 2 or any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders):
+        crossed = any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders)
+        if len(columns) < 2 or (crossed and len(columns) < _SEVERAL):
             break
         ends = [piece.end for piece in drawn if abs(piece.at - rule.at) <= SNAP and start < piece.end < end - SHORT]
         elsewhere = any(all(abs(x - border) > JOIN for border in borders) for x in ends)
+        if crossed and not ends:
+            break  # in pieces it is one of these columns, and a text over a border a note
         if elsewhere or any(_has_hole(line, borders) for line in make_lines(between)):
-            return  # all of them are of another table
+            return []  # all of them are of another table
         taken.append(rule)
         below = rule.at
-    frame.horizontals += taken
+    return taken
 
 
 def _has_hole(line: Line, borders: list[float]) -> bool:
