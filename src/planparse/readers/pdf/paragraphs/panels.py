@@ -54,10 +54,13 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
     boxes = _boxes(page, words, [t.bbox for t in tables])
     rows = _rows(boxes) + _table_rows(words, tables)
+    parted = _beside_text(boxes[0], words, tables) if len(boxes) == 1 and not rows else []
+    if len(parted) > 1:
+        return parted
     lists = [row for row in headed_lists(words) if not _is_ruled(page, row)]
     rows += [row for row in lists if not any(_meets(a, b) for a in row for own in rows for b in own)]
     if not rows:
-        return _beside_text(boxes[0], words, tables) if len(boxes) == 1 else [Zone(words, tables)]
+        return [Zone(words, tables)]
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
     inside = [Zone() for _ in panels]

@@ -17,7 +17,7 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, Run, cut, is_code, is_label, is_value
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, Row, Run, cut, is_code, is_label, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
