@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from planparse.interpret.coded_titles import with_codes
 from planparse.interpret.codes import is_code
 from planparse.interpret.details import named_parts
 from planparse.interpret.header_rows import VALUE_ROLES, value_role
@@ -327,7 +328,7 @@ def _turned(card: list[Pair], vocabulary: Vocabulary) -> Grid:
 def with_cards(elements: Sequence[Element], vocabulary: Vocabulary) -> Iterator[Element]:
     """The document with the lines "Label: value" that follow a heading, or name a measure and its values, made into a
     table of two columns. What stands right over a line of values is their measure."""
-    elements = list(with_told(list(with_strips(elements, vocabulary)), vocabulary))
+    elements = list(with_told(list(with_strips(with_codes(elements, vocabulary), vocabulary)), vocabulary))
     labels = [_labels_of(element, vocabulary) for element in elements]
     measures = _over_values(elements, labels)
     headed = False
