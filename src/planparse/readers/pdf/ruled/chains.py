@@ -241,6 +241,11 @@ def chains_of(rules: list[Pieced], lines: list[Line], others: list[Frame], fills
             out[-1].rules.append(rules[k + 1])
             out[-1].bands.append(band)
     out[-1].below = bands[-1]
+    for chain in out:
+        first = chain.rules[0]
+        if len(chain.rules) > 1 and first.whole and chain.rules[1].rule.at - first.rule.at > _NEAR:
+            chain.above = chain.bands.pop(0)  # the rule is that of a heading further up
+            del chain.rules[0]
     return out
 
 
