@@ -10,7 +10,7 @@ HEADER = "Ref|Measure|2015/16 Actual|2016/17 Target"
 
 
 def owners(*rows: str) -> list[tuple[str | None, str | None, list[str | None], list[str | None]]]:
-    plan = plan_of("<h2>Our measures</h2>", table(HEADER, *rows, header=1))
+    plan = plan_of("<h2>Our scorecard</h2>", table(HEADER, *rows, header=1))
     return [(o.code, o.title, [i.code for i in o.indicators], [i.group for i in o.indicators]) for o in plan.objectives]
 
 
@@ -38,7 +38,7 @@ def test_a_number_stays_in_the_title() -> None:
 )
 def test_otherwise_bands_are_groups(rows: tuple[str, ...]) -> None:
     ((_, title, codes, groups),) = owners(*rows)
-    assert (title, len(codes)) == ("Our measures", sum(row.count("|") > 0 for row in rows))
+    assert (title, len(codes)) == ("Our scorecard", sum(row.count("|") > 0 for row in rows))
     assert groups[0] == "A Safer streets"
 
 
@@ -54,7 +54,7 @@ def test_bands_of_one_name_and_several_numbers_are_objectives_whatever_their_wor
 
 def test_bands_of_several_names_are_groups() -> None:
     ((_, title, codes, groups),) = owners("Quality 1: Care +4", "T9|Falls|9|8", "Cost 2: Beds +4", "Q1|Beds|5|4")
-    assert (title, codes, groups) == ("Our measures", ["T9", "Q1"], ["Quality 1: Care", "Cost 2: Beds"])
+    assert (title, codes, groups) == ("Our scorecard", ["T9", "Q1"], ["Quality 1: Care", "Cost 2: Beds"])
 
 
 HARBOUR = ("SO1|Safe harbour||", "1.01|Ships|9|8", "1.02|Boats|7|6", "SO2|Clean beach||", "2.01|Bins|5|4")
@@ -100,7 +100,7 @@ def test_its_number_is_not_one_that_begins_with_it() -> None:
 def test_where_the_numbers_do_not_agree_a_code_and_a_name_are_a_group(places: tuple[int, ...]) -> None:
     rows = (*HARBOUR[:2], "3.02|Boats|7|6", *(HARBOUR[3:] if len(places) > 1 else ()))
     ((_, title, codes, groups),) = owners(*bold(rows, *places))
-    assert (title, codes[:2], groups[:2]) == ("Our measures", ["1.01", "3.02"], ["SO1 Safe harbour"] * 2)
+    assert (title, codes[:2], groups[:2]) == ("Our scorecard", ["1.01", "3.02"], ["SO1 Safe harbour"] * 2)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +110,4 @@ def test_where_the_numbers_do_not_agree_a_code_and_a_name_are_a_group(places: tu
 )
 def test_a_code_and_a_name_without_values_that_do_not_stand_out_are_an_indicator(rows: Rows) -> None:
     ((_, title, codes, groups),) = owners(*rows)
-    assert (title, codes, set(groups)) == ("Our measures", ["SO1", "1.01", "1.02", "SO2", "2.01"], {None})
+    assert (title, codes, set(groups)) == ("Our scorecard", ["SO1", "1.01", "1.02", "SO2", "2.01"], {None})

@@ -191,7 +191,15 @@ def test_a_band_that_names_a_priority_or_an_objective_is_a_heading(name: str) ->
 
 def test_a_dash_alone_makes_no_heading_of_a_band() -> None:
     rows = [row.format("In the year –") for row in BANDED]
-    assert len(plan_of("<h2>Measures</h2>", table(*rows)).objectives) == 1
+    assert len(plan_of("<h2>Our scorecard</h2>", table(*rows)).objectives) == 1
+
+
+@pytest.mark.parametrize(("heading", "titles"), [("How we will know", ["Swim more", "Read more"]), ("Safe", ["Safe"])])
+def test_under_the_heading_of_a_list_of_measures_alone_the_bands_are_the_objectives(
+    heading: str, titles: list[str]
+) -> None:
+    rows = [row.format("").replace(" Swim", "Swim").replace(" Read", "Read") for row in BANDED]
+    assert [o.title for o in plan_of(f"<h2>{heading}</h2>", table(*rows)).objectives] == titles
 
 
 BLOCK = ("Corporate priority|AB1: Swim more", "Key developments|New pool")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.header_words import are_names_alone
-from planparse.interpret.labels import find_role
+from planparse.interpret.labels import find_role, match_label
 from planparse.interpret.periods import find_periods, is_month, without_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
@@ -155,6 +155,11 @@ class Headings:
         role = self.vocabulary.headings.get(phrase_key(head)) or find_role(head, self.vocabulary)
         return role if role in ("priority", "objective") else None
 
+    def names_part(self, text: str) -> bool:
+        """Whether a heading says no more than that measures stand below it: "How we will know"."""
+        label = match_label(text, self.vocabulary)
+        return label is not None and label.role == "indicators" and not label.rest
+
     def is_repeated(self, text: str) -> bool:
         """Whether a heading stands under several others, as that of a part of each of them does."""
         return _bare(text) in self.repeated and not self.names_objective(text)
@@ -184,7 +189,11 @@ class Headings:
     def as_objective(self) -> tuple[Text | None, tuple[Text, ...], Text | None]:
         """The nearest heading as an objective's title, the headings above it, and the priority that one names."""
         texts = self.above()
-        while len(texts) > 1 and (self.is_repeated(texts[-1].text) or not without_periods(texts[-1].text)):
+        while len(texts) > 1 and (
+            self.is_repeated(texts[-1].text)
+            or not without_periods(texts[-1].text)
+            or (self.names_part(texts[-1].text) and self.names_objective(texts[-2].text))
+        ):
             texts = texts[:-1]
         if not texts:
             return None, (), None

@@ -12,7 +12,7 @@ from planparse.interpret.headings import Headings
 def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[ObjectiveDraft]:
     """The objectives; where no label of the whole document names one, what the headings right above each say is their
     titles, or what its priorities say, or else what the bands say over its rows."""
-    if len(objectives) == 1 and _is_of_other_text(objectives[0], headings):
+    if len(objectives) == 1 and (_is_of_other_text(objectives[0], headings) or _is_of_part(objectives[0], headings)):
         return _by_band(objectives[0])
     if any(draft.title or draft.code for draft in objectives):
         return [draft for draft in objectives if not (_is_nameless(draft) and _given(draft, objectives))]
@@ -32,6 +32,11 @@ def _is_of_other_text(draft: ObjectiveDraft, headings: Headings) -> bool:
     """Whether the heading that stands for an objective is of the text below it and names none: "Foreword"."""
     told = draft.is_told and not (draft.lead or draft.extra)
     return told and not headings.names_objective(draft.title.text if draft.title else "")
+
+
+def _is_of_part(draft: ObjectiveDraft, headings: Headings) -> bool:
+    """Whether the heading that stands for an objective is that of a list of measures."""
+    return draft.from_heading and draft.title is not None and headings.names_part(draft.title.text)
 
 
 def _is_nameless(draft: ObjectiveDraft) -> bool:
