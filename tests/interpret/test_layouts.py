@@ -444,3 +444,35 @@ def test_columns_named_by_the_year_by_which_something_is_due_are_targets_over_va
     )
     assert numbers(plan.indicators[1], "actuals") == {"2014/15": 3}
     assert numbers(plan.indicators[1], "targets") == {"2016/17": 4, "2017/18": 5}
+
+
+PAGE = ("|Swim more|Read more", "Key developments|A pool was dug|A library was built", "Milestones|Heat it|Fill it")
+
+
+def on_a_page(*rows: str) -> list[tuple[str | None, list[str], list[str]]]:
+    return [
+        (o.title, list(o.key_developments), [m.text for m in o.milestones])
+        for o in plan_of(table(*rows), "<h2>Scorecard</h2>", table(*SCORES)).objectives
+    ]
+
+
+SCORES = (
+    "Ref|Measure|2015/16 Actual|2016/17 Target",
+    "Swim more +4",
+    "AB 1|Visits|1|2",
+    "Read more +4",
+    "CD 1|Loans|3|4",
+)
+
+
+def test_a_plan_on_a_page_has_a_column_for_each_objective() -> None:
+    assert on_a_page(*PAGE) == [
+        ("Swim more", ["A pool was dug"], ["Heat it"]),
+        ("Read more", ["A library was built"], ["Fill it"]),
+    ]
+
+
+def test_one_list_alone_or_a_label_over_a_column_makes_no_such_page() -> None:
+    assert ("Swim more", ["A pool was dug"], []) not in on_a_page(*PAGE[:2])
+    named = on_a_page("|Measure|Read more", *PAGE[1:])
+    assert "Measure" not in [title for title, *_ in named]

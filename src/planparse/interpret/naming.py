@@ -40,12 +40,12 @@ def _is_of_part(draft: ObjectiveDraft, headings: Headings) -> bool:
 
 
 def _is_nameless(draft: ObjectiveDraft) -> bool:
-    """Whether nothing names an objective, or but the heading of a part with several bands in it: "Our scorecard"."""
-    return not (draft.title or draft.code) or (draft.from_heading and len(_bands(draft)) > 1)
+    """Whether nothing names an objective, or but the heading of a part with bands in it: "Our scorecard"."""
+    return not (draft.title or draft.code) or (draft.from_heading and bool(_bands(draft)))
 
 
 def _given(nameless: ObjectiveDraft, objectives: list[ObjectiveDraft]) -> bool:
-    """Gives the records of a nameless objective to those that the bands over them name, which come later in the plan.
+    """Gives the records of a nameless objective to those that the bands over them name.
 
     False where it has other content, or a record under no such band: then nothing is given.
     """
