@@ -20,6 +20,7 @@ from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
+from planparse.readers.pdf.unruled.between import ends_with_heading
 from planparse.readers.pdf.unruled.carried import band_styles, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
 from planparse.readers.pdf.unruled.free import free_regions
@@ -279,6 +280,9 @@ def _apart(region: Region, tables: list[Table]) -> list[Region]:
         parts[-1].append(line)
     if len(parts) == 1:
         return [region]
+    for rows in parts[:-1]:
+        if ends_with_heading(rows, rows[-2].size if len(rows) > 1 else 0.0):
+            rows.pop()  # of the table below
     out: list[Region] = []
     for n, lines in enumerate(parts):
         y0 = lines[0].top - 1 if n else top

@@ -92,10 +92,19 @@ def heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | Non
         below = lines[1:] if n == 0 and line.bold else []
         if below and below[0].base - line.base > _WIDE * line.size and line.x0 < min(b.x0 for b in below) - _OUTSIDE:
             return n
-        last = 0 < n == len(lines) - 1 and line.top - lines[n - 1].bottom > size
-        if last and line.bold and not lines[n - 1].bold and line.size > 1.05 * size:
+        if n == len(lines) - 1 and ends_with_heading(lines, size):
             return n
     return None
+
+
+def ends_with_heading(lines: list[Line], size: float) -> bool:
+    """Whether the last of several lines is bold and apart, as the one above it is not, and larger than the rows or
+    further left."""
+    *rows, line = lines
+    if not rows or len(cut(line, NEAR_GAP).runs) > 1 or line.top - rows[-1].bottom <= size:
+        return False
+    outside = line.x0 < min(row.x0 for row in rows) - _OUTSIDE
+    return line.bold and not rows[-1].bold and (line.size > 1.05 * size or outside)
 
 
 def _ends_entry(above: Line, line: Line) -> bool:
