@@ -103,7 +103,7 @@ def ends_with_heading(lines: list[Line], size: float) -> bool:
     *rows, line = lines
     if not rows or len(cut(line, NEAR_GAP).runs) > 1 or line.top - rows[-1].bottom <= size:
         return False
-    outside = line.x0 < min(row.x0 for row in rows) - _OUTSIDE
+    outside = line.x0 < rows[-1].x0 - _OUTSIDE
     return line.bold and not rows[-1].bold and (line.size > 1.05 * size or outside)
 
 
