@@ -12,7 +12,7 @@ from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_clips import clip_area, segment_ends
 from planparse.readers.pdf.engines.pdfium_room import pointer, pointers, quick, room
 from planparse.readers.pdf.engines.pdfium_view import View
-from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
+from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_faint, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.words.bullets import is_dot
 
@@ -143,7 +143,7 @@ class PagePaths:
             add_box((x0, y0, x1, y1), self.page)
             return
         aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
-        if aslant > 2 and not rounded and x1 - x0 > 50 and y1 - y0 > 20:
+        if aslant > 2 and not rounded and x1 - x0 > 50 and y1 - y0 > 20 and (stroke or not is_faint(self._colour(item))):
             self.page.drawings.append((x0, y0, x1, y1))
         if stroke:
             least = _SIDE if curved and len(points) > 20 else 1

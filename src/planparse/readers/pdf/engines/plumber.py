@@ -15,7 +15,7 @@ from typing import Any
 
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_rounded
+from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_faint, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
@@ -301,7 +301,8 @@ def _drawn(source: Any, page: Page) -> None:
             _rect(curve, page)
             continue
         if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
-            if x1 - x0 > 50 and bottom - top > 20:
+            faint = not curve["stroke"] and is_faint(_colour(curve.get("non_stroking_color")) or "#000000")
+            if x1 - x0 > 50 and bottom - top > 20 and not faint:
                 page.drawings.append((x0, top, x1, bottom))
             if curve["fill"] and not curve["stroke"] and len(points) <= _CORNERS:
                 _rect(curve, page)  # a disc whose colour is a status

@@ -9,6 +9,8 @@ from itertools import pairwise
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Rule
 
+_LIGHT, _GREY = 0xB0, 0x10
+"""Least of the parts of a light colour, and the difference between the parts of a grey."""
 _THICK = 4.0
 """Points; a thicker frame is a shape."""
 _PIECE = 2.0
@@ -33,6 +35,14 @@ def add_ring(one: BBox, other: BBox, page: Page) -> bool:
     page.horizontals += [Rule(y, x0, x1) for y, wide in ((y0, top), (y1, bottom)) if wide > _LEAST]
     page.verticals += [Rule(x, y0, y1) for x, wide in ((x0, left), (x1, right)) if wide > _LEAST]
     return True
+
+
+def is_faint(colour: str | None) -> bool:
+    """Whether a fill is a light grey, as the letters of a watermark are that is drawn as a shape; a chart's is none."""
+    if colour is None:
+        return True
+    channels = [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
+    return min(channels) >= _LIGHT and max(channels) - min(channels) < _GREY
 
 
 def is_rounded(points: Sequence[tuple[float, float]]) -> bool:
