@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from planparse.readers.pdf.paragraphs.prose import GLYPHS, Prose
 
+_ITEMS = 4
+"""Items of lists that show how large the running text is."""
 _LONG = 250
 """Letters; a longer paragraph is no heading."""
 
@@ -14,10 +17,18 @@ class Levels:
     """The kinds of headings of a document: the largest is level 1, the smallest bold one the last."""
 
     def __init__(self, paragraphs: Iterable[Prose], body: float) -> None:
-        self._body = body
-        kinds = {_kind(p) for p in paragraphs if self._may_head(p)}
+        kinds: set[tuple[float, bool]] = set()
+        listed: Counter[float] = Counter()
+        for prose in paragraphs:
+            if prose.marker in GLYPHS and not prose.bold:
+                listed[prose.size] += 1
+            elif _is_short(prose):
+                kinds.add(_kind(prose))
+        usual = [size for size, count in listed.most_common(1) if count >= _ITEMS]
+        self._body = max([body, *usual])
+        """Size of the running text; the items of lists are of it, where tables have smaller letters."""
         sizes: list[tuple[float, bool]] = []
-        for kind in sorted(kinds, reverse=True):
+        for kind in sorted(filter(self._stands_out, kinds), reverse=True):
             if not sizes or sizes[-1][0] - kind[0] > 0.3 or sizes[-1][1] != kind[1]:
                 sizes.append(kind)
         self._kinds = sizes
@@ -33,9 +44,15 @@ class Levels:
         return None
 
     def _may_head(self, prose: Prose) -> bool:
-        if len(prose.text) > _LONG or prose.marker in GLYPHS or not any(c.isalnum() for c in prose.text):
-            return False
-        return prose.size > 1.15 * self._body or (prose.bold and prose.size >= 0.95 * self._body)
+        return _is_short(prose) and self._stands_out(_kind(prose))
+
+    def _stands_out(self, kind: tuple[float, bool]) -> bool:
+        size, bold = kind
+        return size > 1.15 * self._body or (bold and size >= 0.95 * self._body)
+
+
+def _is_short(prose: Prose) -> bool:
+    return len(prose.text) <= _LONG and prose.marker not in GLYPHS and any(c.isalnum() for c in prose.text)
 
 
 def _kind(prose: Prose) -> tuple[float, bool]:

@@ -24,6 +24,7 @@ _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
 """Lower case only: a capital with a full stop is somebody's initial."""
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}$")
 """A number within that of a part, as in "1.2"; words follow it at some distance."""
+_CODE = re.compile(r"([A-Z]{1,5}\d{0,3}[./-])(\d{1,3})[.:]?")
 _TAB = 0.5
 """Heights of a letter."""
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
@@ -273,6 +274,8 @@ def _begins(
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
         return True
+    if _is_next_code(draft.lines[0].words[0].text, first.text):
+        return True
     alike = line.style is above.style and not (line.mixed or above.mixed)
     if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
         return True
@@ -318,6 +321,12 @@ def _pushed_down(above: Line, line: Line, slack: float) -> bool:
     if dash.text not in _DASHES or abs(line.x0 - above.x0) > 1.5 or above.text[-1] in ".;:":
         return False
     return 0.3 * line.size + (dash.x1 - dash.x0) > slack
+
+
+def _is_next_code(before: str, now: str) -> bool:
+    """Whether a code follows another one: "AB1.2" after "AB1.1"."""
+    one, other = _CODE.fullmatch(before), _CODE.fullmatch(now)
+    return one is not None and other is not None and one[1] == other[1] and int(other[2]) == int(one[2]) + 1
 
 
 def _next_label(before: str | None, now: str) -> bool:
