@@ -90,7 +90,7 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heigh
     repeated = {
         k: g
         for k, g in groups.items()
-        if len({t.page for t in g}) > 1 and _often(g, n_pages) and not (all(t.is_row for t in g) and _may_be_rows(g))
+        if len({t.page for t in g}) > 1 and _often(g, heights) and not (all(t.is_row for t in g) and _may_be_rows(g))
     }
     for (words, above, look), group in repeated.items():
         if look is not None:  # on one of the pages it may have been taken for a row
@@ -121,9 +121,9 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heigh
     return out
 
 
-def _often(group: list[EdgeText], n_pages: int) -> bool:
+def _often(group: list[EdgeText], heights: Sequence[float]) -> bool:
     """Repeated often enough. Large or bold text may be a heading: it must stand on most pages and in the margin."""
-    pages = len({t.page for t in group})
+    pages, n_pages = len({t.page for t in group}), len(heights)
     far = max(t.far for t in group)
     numbered = len({t.text for t in group}) > 1 and not _PAGE_WORD.search(group[0].text)
     counts = not group[0].above and far <= _BORDER and _counts_pages(group)
@@ -131,7 +131,7 @@ def _often(group: list[EdgeText], n_pages: int) -> bool:
         return False  # one objective on each page, say
     if all(t.plain for t in group):
         return pages >= max(2, 0.3 * n_pages)
-    if far <= _BORDER and pages == n_pages > 1 and _one_place(group):
+    if far <= _BORDER and pages == n_pages > 1 and _one_place(group, heights):
         return True
     if far <= _BORDER and pages >= _FEW and _counts_pages(group):
         return True
@@ -152,12 +152,13 @@ def _counts_pages(group: list[EdgeText]) -> bool:
     return len(ends) == len(group) and len({int(m[1]) - page for m, page in ends}) == 1
 
 
-def _one_place(group: list[EdgeText]) -> bool:
-    """Whether these are the same words, none of them bold, at the same height of their pages."""
+def _one_place(group: list[EdgeText], heights: Sequence[float]) -> bool:
+    """Whether these are the same words, none of them bold, as far from the edge of their pages."""
     first = group[0]
     if first.look is None or first.look[1]:
         return False
-    return all(t.text == first.text and abs(t.top - first.top) <= 1 for t in group)
+    edges = [t.top if t.above else heights[t.page] - t.bottom for t in group]
+    return all(t.text == first.text for t in group) and max(edges) - min(edges) <= 1
 
 
 def _numbers_page(text: EdgeText, match: re.Match[str], texts: list[EdgeText]) -> bool:
