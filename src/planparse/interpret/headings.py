@@ -42,6 +42,8 @@ _LEAD_WORDS = 3
 """Words of a line with a colon at its end that is no name."""
 _YEARS = re.compile(r"\d{4}[-/]\d\d")
 _ENDS = re.compile(r"[.;,]$")
+_QUOTED = re.compile(r"[“\"‘'][^”\"]{8,}[.!?…,][”\"’']")
+"""What somebody said, set large."""
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 
 
@@ -132,7 +134,7 @@ class Headings:
         text = fold(paragraph.text)
         if self.title is not None and text == self.title.text:
             return 0 if paragraph.places == self.title.places else None
-        if are_names_alone(text, self.vocabulary):
+        if are_names_alone(text, self.vocabulary) or _QUOTED.match(text):
             return None
         if paragraph.heading is not None:
             return paragraph.heading
@@ -157,8 +159,15 @@ class Headings:
 
     def names_part(self, text: str) -> bool:
         """Whether a heading says no more than that measures stand below it: "How we will know"."""
+        return self._label(text) == "indicators"
+
+    def names_list(self, text: str) -> bool:
+        """Whether a heading says no more than that a list stands below it: "Milestones"."""
+        return self._label(text) in ("developments", "issues", "milestones")
+
+    def _label(self, text: str) -> str | None:
         label = match_label(text, self.vocabulary)
-        return label is not None and label.role == "indicators" and not label.rest
+        return label.role if label is not None and not label.rest else None
 
     def is_repeated(self, text: str) -> bool:
         """Whether a heading stands under several others, as that of a part of each of them does."""
@@ -192,6 +201,7 @@ class Headings:
         while len(texts) > 1 and (
             self.is_repeated(texts[-1].text)
             or not without_periods(texts[-1].text)
+            or self.names_list(texts[-1].text)
             or (self.names_part(texts[-1].text) and self.names_objective(texts[-2].text))
         ):
             texts = texts[:-1]

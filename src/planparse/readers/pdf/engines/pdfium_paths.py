@@ -143,7 +143,13 @@ class PagePaths:
             add_box((x0, y0, x1, y1), self.page)
             return
         aslant = sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1)
-        if aslant > 2 and not rounded and x1 - x0 > 50 and y1 - y0 > 20 and (stroke or not is_faint(self._colour(item))):
+        if (
+            aslant > 2
+            and not rounded
+            and x1 - x0 > 50
+            and y1 - y0 > 20
+            and (stroke or not is_faint(self._colour(item)))
+        ):
             self.page.drawings.append((x0, y0, x1, y1))
         if stroke:
             least = _SIDE if curved and len(points) > 20 else 1
