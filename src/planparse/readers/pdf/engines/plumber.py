@@ -297,14 +297,15 @@ def _drawn(source: Any, page: Page) -> None:
         points = [(float(x), float(y)) for x, y in curve["pts"]]
         pairs = list(itertools.pairwise(points))
         x0, top, x1, bottom = _box(curve)
-        if curve["stroke"] and is_rounded(points):
+        rounded = is_rounded(points)
+        if curve["stroke"] and rounded:
             _rect(curve, page)
             continue
         if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
             faint = not curve["stroke"] and is_faint(_colour(curve.get("non_stroking_color")) or "#000000")
-            if x1 - x0 > 50 and bottom - top > 20 and not faint:
+            if x1 - x0 > 50 and bottom - top > 20 and not faint and not rounded:
                 page.drawings.append((x0, top, x1, bottom))
-            if curve["fill"] and not curve["stroke"] and len(points) <= _CORNERS:
+            if curve["fill"] and not curve["stroke"] and (rounded or len(points) <= _CORNERS):
                 _rect(curve, page)  # a disc whose colour is a status
         elif min(x1 - x0, bottom - top) <= _THIN or (curve["fill"] and not curve["stroke"]):
             _rect(curve, page)
