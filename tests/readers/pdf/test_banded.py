@@ -468,3 +468,11 @@ def test_so_does_one_below_its_running_head() -> None:
 )
 def test_another_table_with_nothing_over_it_does_not(how: dict[str, Any]) -> None:
     assert not begins(**how)
+
+
+@pytest.mark.parametrize(("own", "one"), [("", True), ("Number", False)], ids=["alone", "over another name"])
+def test_the_name_of_the_first_column_may_stand_beside_the_middle_of_titles(own: str, one: bool) -> None:
+    paper, rows = under([own, *DATED[1:]], OVER)
+    paper.sheets[-1].text(50, 107, "Measure", size=9, bold=True)
+    (grid, *_) = grids(document(paper))
+    assert (texts(grid) == [["Measure", "Outturn", "Targets"], DATED[1:], *rows]) is one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 
@@ -16,13 +17,14 @@ ROWS = [
 ]
 
 
-def rounded(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, r: float = 5) -> None:
+def rounded(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, r: float = 5, paint: str = "S") -> None:
     y0, y1 = sheet.height - bottom, sheet.height - top
     k = 0.45 * r
     sheet.raw(
-        f"q 0.5 w {x0 + r} {y0} m {x1 - r} {y0} l {x1 - k} {y0} {x1} {y0 + k} {x1} {y0 + r} c "
+        f"q 0.7 0.8 0.95 rg 0.5 w {x0 + r} {y0} m {x1 - r} {y0} l {x1 - k} {y0} {x1} {y0 + k} {x1} {y0 + r} c "
         f"{x1} {y1 - r} l {x1} {y1 - k} {x1 - k} {y1} {x1 - r} {y1} c {x0 + r} {y1} l "
-        f"{x0 + k} {y1} {x0} {y1 - k} {x0} {y1 - r} c {x0} {y0 + r} l {x0} {y0 + k} {x0 + k} {y0} {x0 + r} {y0} c h S Q"
+        f"{x0 + k} {y1} {x0} {y1 - k} {x0} {y1 - r} c {x0} {y0 + r} l {x0} {y0 + k} {x0 + k} {y0} {x0 + r} {y0} c h "
+        f"{paint} Q"
     )
 
 
@@ -59,3 +61,18 @@ def test_two_panels_of_text_are_no_table(engine: str) -> None:
     assert " ".join(found).index("Changes of the year, number 3") < " ".join(found).index(
         "Worries of the year, number 0"
     )
+
+
+def test_a_painted_box_with_round_corners_is_no_drawing_over_the_table_in_it() -> None:
+    sheet = (paper := Paper()).sheet()
+    rounded(sheet, 45, 90, 470, 190, paint="f")
+    sheet.cells(XS, [100, 120, 140, 160], ROWS)
+    assert PdfiumSource(paper.bytes()).page(0).drawings == []
+    (grid,) = grids(document(paper))
+    assert texts(grid) == ROWS
+
+
+def test_a_painted_shape_that_stands_aslant_is_one() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.raw("q 0.7 0.8 0.95 rg 45 700 m 250 760 l 470 700 l 400 650 l 100 650 l h f Q")
+    assert PdfiumSource(paper.bytes()).page(0).drawings != []

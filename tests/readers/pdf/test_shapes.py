@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import cos, pi, sin
 
 import pytest
 
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
-from planparse.readers.pdf.engines.shapes import add_ring
+from planparse.readers.pdf.engines.plumber import PlumberSource
+from planparse.readers.pdf.engines.shapes import add_ring, is_faint
 from planparse.readers.pdf.page import Page, Rule
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -124,3 +126,49 @@ def test_a_path_of_lines_or_of_few_curves_is_looked_at_piece_by_piece(curve: str
     page = filled(curve, pieces)
     assert len(page.verticals) == pieces
     assert page.drawings == []
+
+
+def badge(points: int, colour: str) -> Paper:
+    """White words on a filled disc of many curves with a frayed edge."""
+    sheet = (paper := Paper()).sheet().text(50, 300, "The plan of the town for the year")
+    places = [
+        (130 + r * cos(2 * pi * n / points), sheet.height - 110 + r * sin(2 * pi * n / points))
+        for n in range(points)
+        for r in ((45 if n % 2 else 38),)
+    ]
+    curves = " ".join(f"{x:.2f} {y:.2f} {x:.2f} {y:.2f} {x:.2f} {y:.2f} c" for x, y in [*places[1:], places[0]])
+    sheet.raw(f"q {colour} rg {places[0][0]:.2f} {places[0][1]:.2f} m {curves} f Q")
+    sheet.text(110, 114, "Priority", size=12, grey=1)
+    return paper
+
+
+@pytest.mark.parametrize("points", [24, 240], ids=["a badge", "a picture"])
+@pytest.mark.parametrize(("colour", "seen"), [("0 0.3 0.4", True), ("1 1 1", False)], ids=["painted", "white"])
+def test_white_words_on_a_painted_shape_of_curves_are_seen(points: int, colour: str, seen: bool) -> None:
+    doc = document(badge(points, colour))
+    assert ("Priority" in paragraphs(doc)) is seen
+    assert [aside.kind for aside in doc.asides] == ([] if seen else ["hidden"])
+
+
+@pytest.mark.parametrize(
+    ("colour", "faint"),
+    [(None, True), ("#d0d0d0", True), ("#b0b8b0", True), ("#808080", False), ("#d0d0e8", False)],
+    ids=["nothing", "light grey", "nearly grey", "dark grey", "light blue"],
+)
+def test_a_light_grey_is_faint(colour: str | None, faint: bool) -> None:
+    assert is_faint(colour) is faint
+
+
+@pytest.mark.parametrize("source", [PdfiumSource, PlumberSource])
+@pytest.mark.parametrize(
+    ("colour", "paint", "drawn"),
+    [("0.85 0.85 0.85", "f", False), ("0.2 0.5 0.3", "f", True), ("0.85 0.85 0.85", "b", True)],
+    ids=["a watermark", "a chart", "with an outline"],
+)
+def test_the_letters_of_a_watermark_are_no_drawing(
+    source: type[PdfiumSource | PlumberSource], colour: str, paint: str, drawn: bool
+) -> None:
+    sheet = (paper := Paper()).sheet().cells(XS, [100, 120, 140], ROWS)
+    letter = "60 740 m 180 690 l 300 740 l 280 670 l 180 650 l 80 670 l h"
+    sheet.raw(f"q {colour} rg {letter} {paint} Q")
+    assert bool(source(paper.bytes()).page(0).drawings) is drawn
