@@ -261,3 +261,22 @@ def test_other_lines_show_no_columns_by_their_order(lines: list[list[Entry]], co
 def test_borders_that_are_drawn_go_before_the_order() -> None:
     lines = [row(entries, n) for n, entries in enumerate((LEANING, VALUED, VALUED))]
     assert find_columns(lines, [242.0]) == [115, 200, 242]
+
+
+LATER: list[Entry] = [("Lead", 150, 180), ("Actual", 220, 250), ("Target", 290, 320), ("Due", 360, 380)]
+VALUES: list[Entry] = [("Smith", 150, 180), ("40%", 220, 240), ("45%", 290, 310), ("May", 360, 380)]
+
+
+def beside(*first: str) -> list[float]:
+    """Borders of a header and two rows of four entries, with these texts each in a line of its own left of them."""
+    alone = [row([(text, 50, 90)], n - 0.4) for n, text in enumerate(first)]
+    rows = [*alone, *(row(entries, n) for n, entries in enumerate((LATER, VALUES, VALUES)))]
+    return find_columns(sorted(rows, key=lambda own: own.line.base), [])
+
+
+def test_a_first_column_whose_entries_all_stand_in_lines_of_their_own() -> None:
+    assert beside("Measure", "Roads", "Lamps") == [120, 200, 270, 340]
+
+
+def test_fewer_texts_left_of_the_entries_are_none() -> None:
+    assert beside("Measure", "Roads") == [200, 270, 340]

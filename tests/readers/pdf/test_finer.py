@@ -12,7 +12,7 @@ from planparse.readers.pdf.ruled.finer import divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from tests.readers.pdf.paper import Paper
-from tests.readers.pdf.reading import document, grids, texts
+from tests.readers.pdf.reading import document, grids, spans, texts
 
 LABELS = [["Owner", "A Smith"], ["Issues", "The roads age and the lamps fail"], ["Partners", "The county"]]
 
@@ -352,3 +352,42 @@ def test_a_row_is_parted_where_white_runs_through_all_of_its_columns(columns: in
 )
 def test_a_row_with_other_white_in_it_is_one(lines: Sequence[Sequence[str]], white: float, columns: int) -> None:
     assert len(strips(*lines, white=white, columns=columns)) == 1
+
+
+SIX = (50.0, 110.0, 170.0, 230.0, 290.0, 350.0, 410.0)
+ENTRIES = [(54.0, "AB1"), (114.0, "Roads"), (174.0, "Smith"), (234.0, "40%")]
+NOTE = (294.0, "not known before the year ends")
+"""It goes over the last border."""
+
+
+def noted(*entries: tuple[float, str]) -> TableCell:
+    """A cell over all columns of six that holds these texts, in one line."""
+    (cell,) = one_column(*entries).cells
+    return TableCell(Slab(0, 0, 1, 6), cell.box, cell.words)
+
+
+def test_a_note_right_of_several_entries_may_go_over_a_border() -> None:
+    assert in_columns(noted(*ENTRIES, NOTE), list(SIX))
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [(*ENTRIES[:3], NOTE), ((54.0, "not known before the end"), *[(x + 60, text) for x, text in ENTRIES[1:]])],
+    ids=["right of a few", "left of the entries"],
+)
+def test_another_text_over_a_border_may_not(entries: Sequence[tuple[float, str]]) -> None:
+    assert not in_columns(noted(*entries), list(SIX))
+
+
+def test_it_spans_the_columns_that_it_goes_over(engine: str) -> None:
+    """Only the header has rules between its columns; below it the rules are drawn in pieces of these."""
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(SIX, [100, 120], [["Ref", "Measure", "Lead", "2023", "2024", "2025"]])
+    rows = [["AB1", "Roads", "Smith", "40%", "45%", "50%"], [*(text for _, text in ENTRIES), "not known before May"]]
+    for n in (1, 2):
+        for x0, x1 in pairwise(SIX):
+            sheet.line(x0, 120 + 20 * n, x1, 120 + 20 * n)
+    sheet.cells(SIX, [120, 140], rows)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[1:] == rows
+    assert spans(grid) == {"not known before May": (1, 2)}
