@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 
+from planparse.readers.pdf.finder import _apart
 from planparse.readers.pdf.page import Rule, Word, make_style
-from planparse.readers.pdf.unruled.between import heading, standing
-from planparse.readers.pdf.words.lines import make_lines
+from planparse.readers.pdf.ruled.tables import Table
+from planparse.readers.pdf.unruled.between import ends_with_heading, heading, standing
+from planparse.readers.pdf.unruled.regions import Region
+from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
+from tests.readers.pdf.test_filled_columns import line
 
 ROWS = [["Open the depot", "May 2024"], ["Mend the lanes", "June 2024"], ["Paint the hall", "in the summer"]]
 NAMES = ["Action", "By when"]
@@ -106,3 +110,40 @@ def test_a_line_elsewhere_over_the_names_is_none_of_them(off: float, x: float) -
 
 def test_a_name_alone_half_a_line_over_another_is_no_header() -> None:
     assert header(6, years=(150,)) == []
+
+
+NEXT = "What the town wants"
+
+
+def ending(*last: tuple[float, str], step: float = 30, bold: bool = True, above: bool = False) -> list[Line]:
+    """A row, one that begins further right and is bold if ``above`` says so, and a line ``step`` points below it."""
+    rows = [line((50, "Roads"), (110, "Smith")), line((110, "and Jones"), base=114, bold=above)]
+    return [*rows, line(*last, base=114 + step, bold=bold)]
+
+
+def test_a_bold_line_well_below_a_row_and_further_left_is_a_heading() -> None:
+    assert ends_with_heading(ending((50, NEXT)), 10)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ending((50, NEXT), step=14),
+        ending((50, NEXT), bold=False),
+        ending((50, NEXT), above=True),
+        ending((110, NEXT)),
+        ending((50, NEXT), (300, "2024")),
+        ending((50, NEXT))[-1:],
+    ],
+    ids=["close to it", "plain", "below a bold one", "level with it", "two texts", "alone"],
+)
+def test_another_line_below_rows_is_none(lines: list[Line]) -> None:
+    assert not ends_with_heading(lines, 10)
+
+
+@pytest.mark.parametrize(("x", "kept"), [(50, 2), (110, 3)], ids=["further left", "level"])
+def test_a_heading_over_the_table_between_the_lines_of_a_region_is_of_that_table(x: float, kept: int) -> None:
+    below = line((50, "Lamps"), (110, "Brown"), base=300)
+    table = Table([50.0, 110, 400], [160.0, 180, 200], [], [])
+    parts = _apart(Region([*ending((x, NEXT)), below], (45, 80, 400, 320), []), [table])
+    assert [len(part.lines) for part in parts] == [kept, 1]

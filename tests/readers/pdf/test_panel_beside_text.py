@@ -85,3 +85,14 @@ def test_a_table_below_the_panel_is_read_after_it() -> None:
 def test_a_box_over_a_table_is_no_panel() -> None:
     inside = Table([310.0, 380, 450], [100.0, 120, 140], [], [])
     assert len(read(BESIDE, tables=[inside])) == 1
+
+
+@pytest.mark.parametrize("painted", [True, False])
+def test_a_panel_with_a_list_beside_another_list_is_a_panel(painted: bool) -> None:
+    """The heading of the one is a little lower than that of the other; the title is in the zone of the text."""
+    lists = [["Streets", "• Sweep the roads", "• Mend the lamps"], ["People", "• Hold a fair", "• Paint the hall"]]
+    own = words([TITLE], 50, 60) + words(lists[0], 50, 104) + words(lists[1], 308, 110) + words([LAST], 50, 200)
+    page = Page(0, 595, 842, fills=[Fill(*BESIDE, "#ddddee")] if painted else [])
+    found = [" ".join(word.text for word in zone.words) for zone in zones(page, own, [])]
+    first = [TITLE, " ".join(lists[0])]
+    assert found == [*([" ".join(first)] if painted else first), " ".join(lists[1]), LAST]

@@ -10,7 +10,7 @@ import pytest
 
 from planparse.model.document import Document, Paragraph
 from planparse.readers.pdf.page import Page, Rule
-from planparse.readers.pdf.ruled.chains import Chain, Pieced
+from planparse.readers.pdf.ruled.chains import Chain, Pieced, chains_of
 from planparse.readers.pdf.ruled.outer_rows import row_below
 from planparse.readers.pdf.ruled.pieces import _bears, _prolonged
 from planparse.readers.pdf.ruled.uprights import is_spanned
@@ -744,3 +744,25 @@ def test_other_lines_between_rules_are_a_row(how: dict[str, Any], row: list[str]
     head = ["Ref", "Action", "Lead"]
     assert texts(grid) == [head, *LISTED, row, head, *LISTED[:2]]
     assert paragraphs(doc) == []
+
+
+def first_of(gap: float, *, whole: bool = True) -> tuple[float, list[str]]:
+    """Where the first rule of a table stands that has one more ``gap`` points above its others, and what is over it."""
+    ends = [50.0, 200.0, 300.0, 400.0]
+    rules = [Pieced(Rule(160.0 + 20 * n, 50, 400), ends) for n in range(3)]
+    above = Pieced(Rule(160 - gap, 50, 400), [50.0, 400.0] if whole else ends)
+    rows = [
+        line((54, name), (204, "40%"), (304, "45%"), base=174.0 + 20 * n) for n, name in enumerate(("Roads", "Lamps"))
+    ]
+    head = line((54, "Measure"), (204, "2023"), (304, "2024"), base=154)
+    (chain,) = chains_of([above, *rules], [head, *rows], [], [])
+    return chain.rules[0].rule.at, [own.text for own in chain.above]
+
+
+def test_a_rule_in_one_piece_far_above_a_table_is_that_of_a_heading() -> None:
+    assert first_of(60) == (160, ["Measure 2023 2024"])
+
+
+@pytest.mark.parametrize(("gap", "whole"), [(30, True), (60, False)], ids=["near", "in pieces"])
+def test_another_rule_above_a_table_is_its_first(gap: float, whole: bool) -> None:
+    assert first_of(gap, whole=whole) == (160 - gap, [])
