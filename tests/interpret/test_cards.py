@@ -374,3 +374,17 @@ def test_headings_over_lines_of_values_are_measures_where_all_of_their_level_are
 def test_names_of_columns_in_any_row_are_no_labels_and_their_values() -> None:
     rows = grid("Visits to pools>4", "Latest|Target 2016/17|Due date|Owner", "1|2|3|Coach")
     assert card_tables(rows, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "bold", "is_card"),
+    [("Action|Lead officer", True, False), ("Action|Lead officer", False, True), (f"Action|{TITLE}", True, True)],
+    ids=["names", "plain", "a name and a text"],
+)
+def test_a_bold_row_of_two_names_begins_no_card(row: str, bold: bool, is_card: bool) -> None:
+    rows = grid(row, *ABOUT)
+    cells = tuple(
+        replace(cell, blocks=tuple(replace(block, bold=bold and cell.row == 0) for block in cell.blocks))
+        for cell in rows.cells
+    )
+    assert (card_tables(replace(rows, cells=cells), WORDS) is not None) is is_card

@@ -287,3 +287,18 @@ def test_on_a_page_that_has_its_number_another_such_number_is_text() -> None:
     body = dict.fromkeys(range(3), (100.0, 735.0))
     assert find_furniture([*own, row], body, [842.0] * 3).keys() == {text.key for text in own}
     assert find_furniture([row], body, [842.0] * 3).keys() == {row.key}
+
+
+@pytest.mark.parametrize(
+    ("tops", "count"),
+    [((800, 553), 2), ((800, 548), 0), ((500, 500), 0)],
+    ids=["as far from the edge", "further", "at one height"],
+)
+def test_a_large_foot_as_far_from_the_edge_of_pages_of_two_sizes_is_furniture(
+    tops: tuple[float, float], count: int
+) -> None:
+    edge = [
+        EdgeText((k,), k, "Plan of the town", top, top + 16, False, 0.05, False, (16.0, False))
+        for k, top in enumerate(tops)
+    ]
+    assert len(find_furniture(edge, dict.fromkeys(range(2), (100, 480)), [842.0, 595.0])) == count
