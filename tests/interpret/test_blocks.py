@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret import load_vocabulary
+from planparse.interpret.blocks import _dated
 from planparse.interpret.row_heads import labelled_texts
+from planparse.model.document import Block, Cell
 from planparse.model.plan import Objective
+from planparse.model.provenance import Place
 from tests.interpret.test_layouts import plan_of, table
 from tests.repair.grids import grid
 
@@ -414,3 +417,20 @@ def test_a_goal_over_a_table_is_the_objective_where_nothing_else_names_one() -> 
 
     assert plan() == [(goal, None), (goal.replace("PL:", "LB:"), None)]
     assert plan("<h2>Objective 1: Be well</h2>")[0] == ("Objective 1: Be well", "PL: Swim more")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dig the pool\tMarch 2017", ("Dig the pool", "March 2017")),
+        ("Dig the pool March 2017", ("Dig the pool March 2017", None)),
+        ("Dig the pool\tand fill it", ("Dig the pool\tand fill it", None)),
+        ("Dig\tas the board has said in March 2017", ("Dig\tas the board has said in March 2017", None)),
+        ("\tMarch 2017", ("\tMarch 2017", None)),
+    ],
+    ids=["a date", "no tab", "no date", "a date among words", "a date alone"],
+)
+def test_a_date_behind_a_tab_is_that_of_the_paragraph(text: str, found: tuple[str, str | None]) -> None:
+    cell = Cell(0, 1, 1, 1, (Block("Fill it"), Block(text)), (Place(1, "cell", row=0, column=1),))
+    last, due = list(_dated(cell))[-1]
+    assert (last.blocks[-1].text, due.text if due else None) == found

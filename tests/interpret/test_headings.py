@@ -210,3 +210,26 @@ def test_lines_with_one_label_right_below_headings(lines: tuple[str, str], title
         for name, line, code in zip(("Green parks", "Warm pools"), lines, ("AB1", "CD1"), strict=True)
     ]
     assert [o.title for o in plan_of(*parts).objectives] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("“Our pools are the best of all,” says a swimmer", False),
+        ("“Our pools are the best of all.”", False),
+        ("“Swim more” and other aims", True),
+        ("Swim more, ride more", True),
+    ],
+    ids=["with who said it", "alone", "words in quotes", "no quotes"],
+)
+def test_what_somebody_said_set_large_is_no_heading(text: str, taken: bool) -> None:
+    assert Headings(document(HEAD), load_vocabulary()).take(heading(text)) is taken
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [("Key milestones", "Swim more"), ("Milestones of the pool", "Milestones of the pool")],
+)
+def test_the_name_of_a_list_names_no_objective(line: str, title: str) -> None:
+    (found,) = plan_of("<h2>Swim more</h2>", f"<h3>{line}</h3>", INDICATORS.format(1)).objectives
+    assert found.title == title

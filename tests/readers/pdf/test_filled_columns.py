@@ -176,6 +176,11 @@ def test_a_border_is_moved_left_of_a_wider_text_where_none_is_in_its_way() -> No
     assert clear_of([line((55, "A"), *wide)], BEFORE) == [120.0, 280.0, 300.0]
 
 
+def test_past_a_text_over_the_next_border_too_a_border_is_not_moved() -> None:
+    assert clear_of([line((60, "Sweeptheroadsofus"), (200, "C"))], BEFORE) == [172.5, 180.0, 300.0]
+    assert clear_of([line((60, "Sweeptheroadsofusinallwar"), (320, "C"))], BEFORE) == [120.0, 252.5, 300.0]
+
+
 REFS: list[Entry] = [(50, "Ref"), (90, "Action"), (300, "Lead")]
 
 

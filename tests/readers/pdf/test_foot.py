@@ -328,3 +328,20 @@ def test_a_line_over_a_header_at_a_pages_end_that_begins_a_name_belongs_to_it() 
 )
 def test_another_line_over_it_does_not(how: dict[str, Any]) -> None:
     assert over_header(**how) == [HEAD, ROW]
+
+
+@pytest.mark.parametrize(
+    ("size", "bold", "one"),
+    [(12, True, False), (9, True, True), (12, False, True)],
+    ids=["a heading", "as large as the table", "plain"],
+)
+def test_a_table_below_its_own_heading_has_no_rows_on_the_page_before(size: float, bold: bool, one: bool) -> None:
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.text(50, 60, "A text of the plan that says what is to be done in the years to come")
+    for x, cell in zip(XS, HEAD, strict=False):
+        first.text(x + 4, 370, cell, size=9, bold=True)
+    second.text(54, 40, "What is done in the year", size=size, bold=bold).grid(XS, [50, 70, 90], BODY)
+    found = [texts(grid) for grid in grids(document(paper))]
+    assert (found[0] == [HEAD]) is one
+    assert found[-1] == BODY

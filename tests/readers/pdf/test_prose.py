@@ -473,3 +473,35 @@ def test_a_list_item_torn_from_its_list_begins_a_paragraph_below_a_bold_line(bol
     sheet.text(50, 140, "All of the board looks at the plan in the spring of each year and in autumn.", size=9)
     texts = paragraphs(document(paper))
     assert ("Submit the plan by 1 May 2023 and put it up for all of the town to see" in texts) == bold
+
+
+@pytest.mark.parametrize(("code", "count"), [("AB1.2", 2), ("AB1.3", 1), ("AC1.2", 1)])
+def test_the_next_code_of_a_series_begins_a_paragraph(code: str, count: int) -> None:
+    """The first line is full."""
+    lines = ["AB1.1 Sweep all of the roads of the town each week of it", f"{code} Mend all of the lamps in the lanes"]
+    assert len(text(*lines)) == count
+
+
+def tabbed(text: str, behind: str, *, gap: float = 40) -> str:
+    """The text of a line whose last words stand ``gap`` points behind the others."""
+    style = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    x, words = 50.0, []
+    for part in (*text.split(), "", *behind.split()):
+        if part:
+            words.append(Word(part, x, 92, x + 5 * len(part), 102, 100, style))
+        x += 5 * len(part) + 3 if part else gap
+    (prose,) = make_prose(make_lines(words), 50, 400)
+    return prose.text
+
+
+def test_a_date_far_behind_a_text_has_a_tab_before_it() -> None:
+    assert tabbed("Open the pool", "March 2017") == "Open the pool\tMarch 2017"
+
+
+@pytest.mark.parametrize(
+    ("behind", "gap"),
+    [("March 2017", 5), ("450", 40), ("in March", 40)],
+    ids=["near", "another number", "no number at its end"],
+)
+def test_other_words_behind_it_have_none(behind: str, gap: float) -> None:
+    assert tabbed("Open the pool", behind, gap=gap) == f"Open the pool {behind}"
