@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from planparse.interpret import load_vocabulary
+from planparse.interpret import interpret, load_vocabulary
 from planparse.interpret.blocks import _dated
 from planparse.interpret.row_heads import labelled_texts
 from planparse.model.document import Block, Cell
 from planparse.model.plan import Objective
 from planparse.model.provenance import Place
 from tests.interpret.test_layouts import plan_of, table
-from tests.repair.grids import grid
+from tests.repair.grids import document, grid, paragraph
 
 INDICATORS = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2", "AB 2|Swims|3|4")
 
@@ -434,3 +436,11 @@ def test_a_date_behind_a_tab_is_that_of_the_paragraph(text: str, found: tuple[st
     cell = Cell(0, 1, 1, 1, (Block("Fill it"), Block(text)), (Place(1, "cell", row=0, column=1),))
     last, due = list(_dated(cell))[-1]
     assert (last.blocks[-1].text, due.text if due else None) == found
+
+
+def test_milestones_with_a_date_behind_a_tab_are_due_then_and_keep_their_text() -> None:
+    rows = grid("Key developments|Open a pool\tMay 2017", "Key milestones|Dig it\tMarch 2017", "Lead officer|Coach")
+    doc = document(replace(paragraph("Objective 1: Swim more"), heading=2), rows)
+    (found,) = interpret(doc, load_vocabulary()).plan.objectives
+    assert [(m.text, m.due) for m in found.milestones] == [("Dig it", "2017-03")]
+    assert found.key_developments == ("Open a pool May 2017",)
