@@ -216,11 +216,13 @@ def test_lines_with_one_label_right_below_headings(lines: tuple[str, str], title
     ("text", "taken"),
     [
         ("“Our pools are the best of all,” says a swimmer", False),
-        ("“Our pools are the best of all.”", False),
+        ("“Our pools are the best of all. We swim there.”", False),
+        ("“Clean streets, for all.”", True),
+        ("'Everyone active, every day,' our aim", True),
         ("“Swim more” and other aims", True),
         ("Swim more, ride more", True),
     ],
-    ids=["with who said it", "alone", "words in quotes", "no quotes"],
+    ids=["with who said it", "two sentences", "a name in quotes", "a motto", "words in quotes", "no quotes"],
 )
 def test_what_somebody_said_set_large_is_no_heading(text: str, taken: bool) -> None:
     assert Headings(document(HEAD), load_vocabulary()).take(heading(text)) is taken

@@ -42,8 +42,8 @@ _LEAD_WORDS = 3
 """Words of a line with a colon at its end that is no name."""
 _YEARS = re.compile(r"\d{4}[-/]\d\d")
 _ENDS = re.compile(r"[.;,]$")
-_QUOTED = re.compile(r"[“\"‘'][^”\"]{8,}[.!?…,][”\"’']")
-"""What somebody said, set large."""
+_QUOTED = re.compile(r"[“\"‘'](?:[^”\"]+(?:[.!?…][”\"’']|,[”\"])\s+\S|[^”\"]*[a-z]{2}[.!?] [A-Z])")
+"""What somebody said, set large: two sentences, or one with who said it behind."""
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -96,3 +97,16 @@ def test_a_panel_with_a_list_beside_another_list_is_a_panel(painted: bool) -> No
     found = [" ".join(word.text for word in zone.words) for zone in zones(page, own, [])]
     first = [TITLE, " ".join(lists[0])]
     assert found == [*([" ".join(first)] if painted else first), " ".join(lists[1]), LAST]
+
+
+LISTS = (["Streets", "• Sweep the roads", "• Mend the lamps"], ["People", "• Hold a fair", "• Paint the hall"])
+
+
+def test_lists_side_by_side_below_a_panel_are_read_each() -> None:
+    page = Page(0, 595, 842, fills=[Fill(*BESIDE, "#ddddee")])
+    lists = [w for own, x in zip(LISTS, (50, 308), strict=True) for w in words(own, x, 220)]
+    for word in lists:
+        word.style = replace(word.style, bold=word.text in ("Streets", "People"))
+    own = words([TITLE], 50, 60) + words(TEXT, 50, 104) + words(NOTES, 308, 110) + lists
+    texts = [" ".join(word.text for word in zone.words) for zone in zones(page, own, [])]
+    assert texts[-2:] == [" ".join(own) for own in LISTS]

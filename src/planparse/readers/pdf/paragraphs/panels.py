@@ -56,7 +56,7 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     rows = _rows(boxes) + _table_rows(words, tables)
     parted = _beside_text(boxes[0], words, tables) if len(boxes) == 1 and not rows else []
     if len(parted) > 1:
-        return parted
+        return [zone for part in parted for zone in zones(page, part.words, part.tables)]
     lists = [row for row in headed_lists(words) if not _is_ruled(page, row)]
     rows += [row for row in lists if not any(_meets(a, b) for a in row for own in rows for b in own)]
     if not rows:

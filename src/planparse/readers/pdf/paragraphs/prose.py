@@ -274,7 +274,8 @@ def _begins(
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
         return True
-    if _is_next_code(draft.lines[0].words[0].text, first.text):
+    named = len(line.words) > 1 and line.words[1].text[0].isupper()
+    if named and _is_next_code(draft.lines[0].words[0].text, first.text):
         return True
     alike = line.style is above.style and not (line.mixed or above.mixed)
     if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
