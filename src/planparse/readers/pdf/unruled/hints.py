@@ -36,7 +36,7 @@ class Hints:
     """Row borders that are drawn."""
     fills: list[Fill] = field(default_factory=list)
     complete: bool = False
-    """``verticals`` are those of a rule that is parted at each column."""
+    """``verticals`` are those of a rule that is parted at each column, or of a painted header."""
     titles: list[Rule] = field(default_factory=list)
     """Rules under titles over some of the columns."""
     headed: bool = False
