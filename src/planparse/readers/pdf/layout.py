@@ -18,6 +18,7 @@ from planparse.readers.pdf.words.bullets import add_bullets
 from planparse.readers.pdf.words.leaders import add_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines, parted
 from planparse.readers.pdf.words.raised import take_marks
+from planparse.readers.pdf.words.runs import FAR_GAP
 from planparse.readers.pdf.words.spaced import join_letters, join_touching
 from planparse.readers.pdf.words.tagged import raise_codes
 from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
@@ -25,8 +26,6 @@ from planparse.readers.pdf.words.visible import look
 
 _EDGE = 0.13
 """Share of the page's height."""
-_FAR = 3.0
-"""Heights of a letter; the words of one text do not stand so far apart."""
 
 Piece = Line | Table
 
@@ -169,7 +168,7 @@ def _far_texts(lines: list[Line]) -> list[list[Line]]:
     """The lines of each text, where several stand far from each other on a line: labels beside what they are of."""
     out: list[list[Line]] = []
     for line in lines:
-        for part in parted(line, _FAR):
+        for part in parted(line, FAR_GAP):
             near = (own for own in out if part.base - own[-1].base < 2 * part.size)
             text = next((own for own in near if own[-1].x0 < part.x1 and part.x0 < own[-1].x1), None)
             if text is None:

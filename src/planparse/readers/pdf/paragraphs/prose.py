@@ -16,7 +16,7 @@ from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import is_date
+from planparse.readers.pdf.words.runs import FAR_GAP, is_date
 from planparse.text import BULLETS
 
 _BULLETS = frozenset(BULLETS)
@@ -45,8 +45,6 @@ _NAME = 3
 """Words before a colon."""
 _DATE = 4
 """Words of a date at most, and one."""
-_FAR = 3.0
-"""Heights of a letter; the words of one text do not stand so far apart."""
 _STEP_OF_SIZE = 1.0
 """Points by which the letters of two texts differ that are in other fonts too."""
 _APART = 1.5
@@ -203,7 +201,7 @@ def _tabbed(words: list[Word]) -> str:
     """The text of a line, with a tab before a date that stands far behind it."""
     if len(words) > 1 and words[-1].text[-1].isdigit():
         for n in range(len(words) - 1, max(0, len(words) - _DATE), -1):
-            if words[n].x0 - words[n - 1].x1 > _FAR * words[n].style.size:
+            if words[n].x0 - words[n - 1].x1 > FAR_GAP * words[n].style.size:
                 date = words_text(words[n:])
                 return f"{words_text(words[:n])}\t{date}" if is_date(date) else words_text(words)
     return words_text(words)

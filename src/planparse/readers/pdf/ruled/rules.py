@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.runs import FAR_GAP
 
 SNAP = 2.2
 """Lines nearer than this, in points, are one line drawn twice."""
@@ -28,8 +29,6 @@ _DOTS, _FEW_DOTS = 80, 4
 """Dots of a page, and of a line, that make dotted rules."""
 _LEVEL = 0.3
 """Points by which the dots of a line may be off."""
-_HOLE = 3.0
-"""Heights of a letter; the words of one text do not stand so far apart."""
 _SEVERAL = 4
 """Columns with texts of a row in which one goes over a border."""
 _ROW = 90.0
@@ -180,6 +179,6 @@ def _below(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Word])
 def _has_hole(line: Line, borders: list[float]) -> bool:
     """Whether two texts stand side by side between two borders."""
     return any(
-        b.x0 - a.x1 > _HOLE * line.size and bisect_right(borders, a.x1) == bisect_right(borders, b.x0)
+        b.x0 - a.x1 > FAR_GAP * line.size and bisect_right(borders, a.x1) == bisect_right(borders, b.x0)
         for a, b in pairwise(line.words)
     )

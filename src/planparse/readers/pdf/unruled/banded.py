@@ -11,40 +11,37 @@ Rows of a code and one text over the other columns may stand among the bands, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import inf
 
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Borders, Table, TableCell
-from planparse.readers.pdf.unruled.aligned import aligned_table
+from planparse.readers.pdf.unruled.band_headers import (
+    COLUMNS,
+    NEAR,
+    Piece,
+    by_column,
+    clear_of_names,
+    header_over,
+    in_columns,
+    names_columns,
+    titles_over,
+    top_of,
+)
 from planparse.readers.pdf.unruled.carried import HEADS, band_styles
 from planparse.readers.pdf.unruled.coded_rows import CLOSE, CodedRows
-from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, make_lines, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
-_COLUMNS = 3
-"""Columns that such a table has at least."""
 _BANDS = 2
 """Lines that a band may have."""
-_NEAR = 3.5
-"""Heights of a letter from one line to the next."""
 _LARGER = 1.12
 """Times as large as those of a row are the letters of a heading."""
 _SAME = 14.0
 """Points by which the borders of one column may differ where no line shows them."""
-
-_HEADER = 4
-"""Rows of a header at most."""
-_POKES = 0.2
-"""Share of the width of a name that may stand over the column beside its own."""
-
-_Piece = Line | Table
 
 
 @dataclass(slots=True)
@@ -68,8 +65,8 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
     """
     if not group.tables or not (group.lines or before):
         return
-    pieces: list[_Piece] = [*group.lines, *group.tables]
-    pieces.sort(key=_top)
+    pieces: list[Piece] = [*group.lines, *group.tables]
+    pieces.sort(key=top_of)
     tables = [n for n, piece in enumerate(pieces) if isinstance(piece, Table)]
     parts = [p for n in tables if (p := _part(pieces, n, rules, before if n == tables[0] else None, headers))]
     runs: list[list[_Part]] = []
@@ -98,27 +95,23 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
         headers.band_styles |= band_styles(table)
 
 
-def _top(piece: _Piece) -> float:
-    return piece.ys[0] if isinstance(piece, Table) else piece.top
-
-
-def _bottom(piece: _Piece) -> float:
+def _bottom(piece: Piece) -> float:
     return piece.ys[-1] if isinstance(piece, Table) else piece.bottom
 
 
-def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | None, headers: Headers) -> _Part | None:
+def _part(pieces: list[Piece], n: int, rules: list[Rule], before: Borders | None, headers: Headers) -> _Part | None:
     table = pieces[n]
     assert isinstance(table, Table)
-    if len(table.xs) - 1 < _COLUMNS:
+    if len(table.xs) - 1 < COLUMNS:
         return None
     coded = CodedRows(table)
     band: list[Line] = []
     bands = 0
-    below: _Piece = table
+    below: Piece = table
     k = n - 1
     while k >= 0 and bands <= _BANDS:
         line = pieces[k]
-        if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size:
+        if not isinstance(line, Line) or top_of(below) - line.bottom > NEAR * line.size:
             break
         is_heading = _is_heading(line, table)
         bands = bands + 1 if is_heading or _is_band(line, table) else 0
@@ -131,20 +124,20 @@ def _part(pieces: list[_Piece], n: int, rules: list[Rule], before: Borders | Non
     while band and coded.goes_on(band[0]) and not _is_band(band[0], table):
         below = band[1] if len(band) > 1 else table
         band, k = band[1:], k + 1
-    header = _header(pieces, k, below, table, rules) if band and not _has_header(table) else []
+    header = header_over(pieces, k, below, table, rules) if band and not _has_header(table) else []
     if not header and band and before is not None and not _has_header(table) and _has_columns(table, before):
         known = replace(table, xs=list(before))
-        header = _header(pieces, k, below, known, rules)
+        header = header_over(pieces, k, below, known, rules)
         table.xs = known.xs if header else table.xs
     over, head = pieces[k] if k >= 0 and not header and not _has_header(table) else None, None
-    if band and isinstance(over, Table) and _top(below) - over.ys[-1] < _NEAR * band[0].size:
-        names = make_lines([w for cell in over.cells for w in cell.words]) if _names_columns(over, table) else []
+    if band and isinstance(over, Table) and top_of(below) - over.ys[-1] < NEAR * band[0].size:
+        names = make_lines([w for cell in over.cells for w in cell.words]) if names_columns(over, table) else []
         if names:
             as_drawn = len(over.xs) == len(table.xs) and _has_columns(over, table.xs)
-            head = over if as_drawn else _in_columns(names, over, table.xs, rules)
+            head = over if as_drawn else in_columns(names, over, table.xs, rules)
         header = names if head is not None else []
     if header and table.soft and head is None:
-        _clear(table, header)
+        clear_of_names(table, header)
     if band and _is_heading(band[0], table):
         if header:
             headers.band_styles.add(band[0].style)
@@ -179,120 +172,6 @@ def _left(table: Table) -> float:
     return min((w.x0 for c in table.cells if c.slab.col == 0 for w in c.words), default=table.xs[0])
 
 
-def _header(pieces: list[_Piece], k: int, below: _Piece, table: Table, rules: list[Rule]) -> list[Line]:
-    """The lines above the band whose texts stand over the columns of the table, bold or with a rule under them."""
-    out: list[Line] = []
-    while k >= 0:
-        line = pieces[k]
-        if not isinstance(line, Line) or _top(below) - line.bottom > _NEAR * line.size:
-            break
-        if not line.bold and not out and not _is_ruled(line, table, rules):
-            break
-        if len(cut(line, NEAR_GAP).runs) < 2 and not (out and _begins_name(line, out[0], table)):
-            break
-        out.insert(0, line)
-        below, k = line, k - 1
-    if len(out) > 1 and not _stands_over(out[0], table) and not _titles(out[0], out[1:], table.xs):
-        out = out[1:]
-    names = max((len(cut(line, NEAR_GAP).runs) for line in out), default=0)
-    enough = names >= max(_COLUMNS, (len(table.xs) - 1) / 2)
-    titled = len(out) > 1 and bool(_titles(out[0], out[1:], table.xs))
-    return out if enough and all(_stands_over(line, table) for line in out[titled:]) else []
-
-
-def _begins_name(line: Line, below: Line, table: Table) -> bool:
-    """Whether a line is the first one of the longest name in a header: over that of its column, and close to it. Or
-    it is the name of the first column, beside the middle of titles over the others."""
-    (run,) = cut(line, NEAR_GAP).runs
-    col = _column(run, table.xs)
-    near = below.base - line.base < CLOSE * line.size and line.style is below.style
-    named = any(_column(own, table.xs) == col for own in cut(below, NEAR_GAP).runs)
-    return near and col is not None and (named if col else not named)
-
-
-def _names_columns(over: Table, table: Table) -> bool:
-    """Whether the texts of a table as wide as another are bold names, and no values: the header of that."""
-    words = [w for cell in over.cells for w in cell.words]
-    wide = abs(over.xs[0] - table.xs[0]) < _NEAR and abs(over.xs[-1] - table.xs[-1]) < _NEAR
-    return (
-        wide
-        and len(over.ys) - 1 <= _HEADER
-        and all(w.style.bold and (not is_value(w.text) or is_year(w.text)) for w in words)
-    )
-
-
-def _in_columns(names: list[Line], over: Table, xs: list[float], rules: list[Rule]) -> Table | None:
-    """The header ``over`` a table laid out in the columns of that; None where it does not fit into them."""
-    top, bottom = over.ys[0], over.ys[-1]
-    titles = [r for r in rules if top < r.at < bottom and r.start >= xs[1] - 2 and r.end <= xs[-1] + 2]
-    hints = Hints((xs[0], top, xs[-1], bottom), xs[1:-1], complete=True, titles=titles, met=True)
-    head = aligned_table(names, hints, NEAR_GAP)
-    return head if head is not None and head.xs == xs else None
-
-
-def _titles(line: Line, names: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
-    """First column, columns and words of titles over years, each over the nearest of them; none where one of the texts
-    of the line is no such title."""
-    years = [
-        (_column(run, xs), (run.x0 + run.x1) / 2) for low in names for run in cut(low, NEAR_GAP).runs if _dated(run)
-    ]
-    runs = cut(line, NEAR_GAP).runs
-    below: list[list[int]] = [[] for _ in runs]
-    for col, middle in years:
-        if col is not None:
-            nearest = min(range(len(runs)), key=lambda n: abs((runs[n].x0 + runs[n].x1) / 2 - middle))
-            below[nearest].append(col)
-    out = [(min(own), len(set(own)), run.words) for own, run in zip(below, runs, strict=True) if own]
-    whole = all(len(set(own)) > 1 and max(own) - min(own) == len(set(own)) - 1 for own in below)
-    within = whole and all(
-        xs[col] <= run.x0 and run.x1 <= xs[col + n] for (col, n, _), run in zip(out, runs, strict=True)
-    )
-    return out if within and not any(map(_dated, runs)) else []
-
-
-def _dated(run: Run) -> bool:
-    return any(c.isdigit() for c in run.text)
-
-
-def _is_ruled(line: Line, table: Table, rules: list[Rule]) -> bool:
-    """Whether a rule as wide as the table is drawn right under the line."""
-    near = [r for r in rules if line.base < r.at < line.bottom + 1.2 * line.size]
-    wide = sum(min(r.end, table.xs[-1]) - max(r.start, table.xs[0]) for r in near)
-    return wide > 0.9 * (table.xs[-1] - table.xs[0])
-
-
-def _stands_over(line: Line, table: Table) -> bool:
-    """Whether each text of the line stands over a column of its own."""
-    cols = [_column(run, table.xs) for run in cut(line, NEAR_GAP).runs]
-    return None not in cols and len(set(cols)) == len(cols)
-
-
-def _column(run: Run, xs: list[float]) -> int | None:
-    """The column over which nearly all of a text stands: a name may be wider than the texts below it, that of the last
-    column by as much as it is."""
-    over = [min(run.x1, b) - max(run.x0, a) for a, b in pairwise([*xs[:-1], inf])]
-    most = max(over)
-    rest = max((run.x1 - run.x0) - most - 2, 0)
-    return over.index(most) if run.x0 < xs[-1] and rest <= _POKES * (run.x1 - run.x0) else None
-
-
-def _clear(table: Table, header: list[Line]) -> None:
-    """Moves the borders that stand within a name, as its column is as wide as it."""
-    names = [
-        (col, run) for line in header for run in cut(line, NEAR_GAP).runs if (col := _column(run, table.xs)) is not None
-    ]
-    for k, x in enumerate(table.xs[1:-1], 1):
-        left = [run.x1 for col, run in names if col == k - 1] + _ends(table, k - 1, lambda w: w.x1)
-        right = [run.x0 for col, run in names if col == k] + _ends(table, k, lambda w: w.x0)
-        if left and right and max(left) < min(right) and not max(left) <= x <= min(right):
-            table.xs[k] = (max(left) + min(right)) / 2
-
-
-def _ends(table: Table, col: int, end: Callable[[Word], float]) -> list[float]:
-    cells = [c for c in table.cells if c.slab.col == col and c.slab.col_span == 1]
-    return [end(w) for c in cells for w in c.words]
-
-
 def _has_header(table: Table) -> bool:
     """Whether the first row is bold and no value, as the others are not."""
     first = [c for c in table.cells if c.slab.row == 0 and c.words]
@@ -305,7 +184,7 @@ def _first_row(table: Table) -> list[str]:
     return [words_text(c.words) for c in table.cells if c.slab.row == 0 and c.words]
 
 
-def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
+def _goes_on(run: list[_Part], part: _Part, pieces: list[Piece]) -> bool:
     """Whether nothing but a band parts a table from the one above, whose columns it has."""
     above = run[-1].table
     if not part.band or _has_header(part.table) or len(above.xs) != len(part.table.xs):
@@ -313,8 +192,8 @@ def _goes_on(run: list[_Part], part: _Part, pieces: list[_Piece]) -> bool:
     if _first_row(part.table) == _first_row(run[0].table):
         return False
     own = part.table
-    between = [p for p in pieces if _bottom(above) <= _top(p) + 1 and _top(p) < _top(own) and p is not own]
-    if len(between) != len(part.band) or _top(part.band[0]) - _bottom(above) > _NEAR * part.band[0].size:
+    between = [p for p in pieces if _bottom(above) <= top_of(p) + 1 and top_of(p) < top_of(own) and p is not own]
+    if len(between) != len(part.band) or top_of(part.band[0]) - _bottom(above) > NEAR * part.band[0].size:
         return False
     return _has_columns(own, above.xs)
 
@@ -354,7 +233,7 @@ def _join(run: list[_Part], group: Group) -> None:
     whole.evidence.append("bands between its rows, under one header")
     for part in run:
         rows = _rows(part.band, part.table)
-        below: list[_Piece] = [*(lines[0] for lines in rows), part.table]
+        below: list[Piece] = [*(lines[0] for lines in rows), part.table]
         if part.head is not None:
             _add_table(whole, part.head)
         else:
@@ -411,16 +290,16 @@ def _cells(lines: list[Line], columns: int, table: Table) -> list[tuple[int, int
     return [(0, 1, label), (1, columns - 1, words[len(label) :])]
 
 
-def _add_header(whole: Table, lines: list[Line], below: _Piece) -> None:
+def _add_header(whole: Table, lines: list[Line], below: Piece) -> None:
     """Adds the rows of a header: the names of the columns, with titles over some of them."""
     if not lines:
         return
-    titles = _titles(lines[0], lines[1:], whole.xs)
+    titles = titles_over(lines[0], lines[1:], whole.xs)
     if not titles:
-        _add_row(whole, _by_column(lines, whole.xs), below)
+        _add_row(whole, by_column(lines, whole.xs), below)
         return
     spanned = {k for col, span, _ in titles for k in range(col, col + span)}
-    names = _by_column(lines[1:], whole.xs)
+    names = by_column(lines[1:], whole.xs)
     row, top = len(whole.ys) - 1, whole.ys[-1]
     beside = [cell for cell in names if cell[0] not in spanned]
     _add_row(whole, titles, lines[1])
@@ -431,20 +310,9 @@ def _add_header(whole: Table, lines: list[Line], below: _Piece) -> None:
     whole.cells.sort(key=lambda c: (c.slab.row, c.slab.col))
 
 
-def _by_column(lines: list[Line], xs: list[float]) -> list[tuple[int, int, list[Word]]]:
-    """First column, columns and words of each cell of a header."""
-    out: list[tuple[int, int, list[Word]]] = [(k, 1, []) for k in range(len(xs) - 1)]
-    for line in lines:
-        for run in cut(line, NEAR_GAP).runs:
-            col = _column(run, xs)
-            if col is not None:
-                out[col][2].extend(run.words)
-    return out
-
-
-def _add_row(whole: Table, cells: list[tuple[int, int, list[Word]]], below: _Piece) -> None:
+def _add_row(whole: Table, cells: list[tuple[int, int, list[Word]]], below: Piece) -> None:
     row, top = len(whole.ys) - 1, whole.ys[-1]
-    bottom = max(_top(below) - 1, top + 0.1)
+    bottom = max(top_of(below) - 1, top + 0.1)
     whole.ys.append(bottom)
     for col, span, words in cells:
         box = (whole.xs[col], top, whole.xs[col + span], bottom)

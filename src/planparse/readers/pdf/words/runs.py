@@ -18,6 +18,8 @@ NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
 FREE_GAP = 1.2
 """The same where nothing but the words says so."""
+FAR_GAP = 3.0
+"""Gap that no two words of one text leave, in heights of a letter."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
 _FULL, _WIDER = 0.5, 1.8
 """Heights of a letter, and times the white between the words of a text, from its end to the next column where it fills
