@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import cast
 
-from planparse.interpret.dates import parse_due
+from planparse.interpret.codes import split_code
+from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.headings import Headings, heading_text, may_head
 from planparse.interpret.labels import Label, find_role, match_label, without_year
 from planparse.interpret.vocabulary import phrase_key
@@ -254,7 +255,8 @@ class Sections:
             block = self.blocks[i]
             if isinstance(block, Grid):
                 leads = bool(run) and run[-1].text.rstrip().endswith(":")
-                run = run[: len(run) - leads] if role in _NARRATIVE else [p for p in run if _is_item(p)]
+                items = [p for p in run if _is_item(p) or (role == "milestones" and _is_coded(p))]
+                run = run[: len(run) - leads] if role in _NARRATIVE else items
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
                 break
@@ -292,6 +294,12 @@ def _is_item(block: Paragraph | Grid | None) -> bool:
     if not isinstance(block, Paragraph):
         return False
     return block.marker is not None or block.text.lstrip()[:1] in _GLYPHS or split_marker(block.text)[0] is not None
+
+
+def _is_coded(block: Paragraph) -> bool:
+    """Whether a text has a code in front and says by when it is due."""
+    coded = split_code(fold(block.text))
+    return coded is not None and bool(coded.rest) and find_due(coded.rest) is not None
 
 
 def _mark(block: Paragraph) -> str:

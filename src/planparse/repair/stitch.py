@@ -291,9 +291,18 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
-    if _first_text(texts) in openers:
+    if _first_text(texts) in openers or _is_another_card(run, texts):
         return False
     return _is_torn_header(run, texts) or not _has_header(grid, run.placeholders)
+
+
+def _is_another_card(run: _Run, texts: list[RowText]) -> bool:
+    """Whether both begin with a title over the same label and its value."""
+    first = row_texts(run.grids[0])
+    if min(len(first), len(texts)) < _LABELLED:
+        return False
+    titled = [(len(own[0]), len(own[1])) == (1, _LABELLED) for own in (first, texts)]
+    return all(titled) and first[0] != texts[0] and first[1][0] == texts[1][0]
 
 
 def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:

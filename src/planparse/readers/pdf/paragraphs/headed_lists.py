@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Word
-from planparse.readers.pdf.words.lines import Line, make_lines
+from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import Run, cut, is_value, is_year
 from planparse.text import BULLETS, is_item
 
@@ -48,15 +48,15 @@ _NEAR = 16.0
 _INSET = 3.0
 
 
-def headed_lists(words: list[Word]) -> list[list[BBox]]:
-    """The rows of such lists, each list a box with its heading, left to right."""
+def headed_lists(words: list[Word], lines: list[Line]) -> list[list[BBox]]:
+    """The rows of such lists among the words, which make these lines: each list a box with its heading, left to
+    right."""
     marks = [(word.base, word.x0) for word in words if _is_mark(word)]
     heads = [(word.base, word.x0) for word in words if word.style.bold and word.text[0].isupper()]
     if not any(
         abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for own in (marks, heads) for a, b in pairwise(sorted(own))
     ):
         return []
-    lines = make_lines([w for w in words if w.style.angle == 0])
     out: list[list[BBox]] = []
     end = 0.0
     for n, line in enumerate(lines):

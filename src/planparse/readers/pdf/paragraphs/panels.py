@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Rule, Word
+from planparse.readers.pdf.paragraphs.flowed_lists import flowed_lists
 from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
@@ -57,8 +58,10 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     parted = _beside_text(boxes[0], words, tables) if len(boxes) == 1 and not rows else []
     if len(parted) > 1:
         return [zone for part in parted for zone in zones(page, part.words, part.tables)]
-    lists = [row for row in headed_lists(words) if not _is_ruled(page, row)]
-    rows += [row for row in lists if not any(_meets(a, b) for a in row for own in rows for b in own)]
+    lines = make_lines([w for w in words if w.style.angle == 0]) if words else []
+    for row in (*flowed_lists(page, lines), *headed_lists(words, lines)):
+        if not (_is_ruled(page, row) or any(_meets(a, b) for a in row for own in rows for b in own)):
+            rows.append(row)
     if not rows:
         return [Zone(words, tables)]
     rows.sort(key=lambda row: row[0][1])
