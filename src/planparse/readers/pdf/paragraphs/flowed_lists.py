@@ -11,6 +11,7 @@ The columns are as wide as each other and fill the page. Rows of a table begin b
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Rule
@@ -57,7 +58,7 @@ def flowed_lists(page: Page, lines: list[Line]) -> list[list[BBox]]:
         if _is_flowed(part, starts):
             sides = [*(x - _NEAR for x in starts), right + _NEAR]
             top, bottom = min(line.top for line in part) - 1, max(line.bottom for line in part) + 1
-            out.append([(x0, top, x1, bottom) for x0, x1 in zip(sides, sides[1:], strict=False)])
+            out.append([(x0, top, x1, bottom) for x0, x1 in pairwise(sides)])
     return out
 
 
