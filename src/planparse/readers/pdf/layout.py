@@ -8,6 +8,7 @@ from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.paragraphs.headings import heading_parts
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
 from planparse.readers.pdf.paragraphs.running import Running
 from planparse.readers.pdf.ruled.gaps import add_gaps
@@ -112,7 +113,8 @@ def lay_out(
             write_cells(table, level=page.level)
         for line in group.lines:
             line.cuts.clear()
-        pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in group.lines]
+        lines = [part for line in group.lines for part in (heading_parts(line) if line.mixed else [line])]
+        pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in lines]
         pieces += [(round(table.ys[0], 1), table.xs[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[:2])
         out.groups.append([piece for *_, piece in pieces])

@@ -6,11 +6,28 @@ from collections import Counter
 from collections.abc import Iterable
 
 from planparse.readers.pdf.paragraphs.prose import GLYPHS, Prose
+from planparse.readers.pdf.words.lines import Line, parted
+from planparse.readers.pdf.words.runs import FAR_GAP
 
 _ITEMS = 4
 """Items of lists that show how large the running text is."""
 _LONG = 250
 """Letters; a longer paragraph is no heading."""
+_STEP = 0.5
+"""Points by which letters are smaller."""
+
+
+def heading_parts(line: Line) -> list[Line]:
+    """A bold heading and the lighter or smaller text far behind it on its line, each as a line of its own: "Clean
+    streets                Lead: Head of Waste"; the whole line where it is no such one."""
+    first = line.words[0].style
+    if not (line.mixed and first.bold):
+        return [line]
+    heading, *others = parted(line, FAR_GAP)
+    apart = not heading.mixed and len(others) == 1 and not others[0].mixed
+    style = others[0].style if apart else first
+    lighter = style.size < first.size - _STEP or (not style.bold and style.size < first.size + _STEP)
+    return [heading, *others] if apart and lighter else [line]
 
 
 class Levels:

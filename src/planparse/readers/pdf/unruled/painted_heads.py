@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.page import WHITE, Fill, Rule, Word
 from planparse.readers.pdf.paragraphs.footnotes import is_footnote
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
@@ -33,17 +34,18 @@ _LARGE = 1.3
 """Times the size of the header; what is larger is a heading."""
 
 
-def painted_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
-    """The regions under such headers, top to bottom; their lines are cut into runs at the columns."""
+def painted_regions(fills: list[Fill], lines: list[Line], rules: Sequence[Rule] = ()) -> list[Region]:
+    """The regions under such headers, top to bottom; their lines are cut into runs at the columns. ``rules`` part the
+    rows that they go over from end to end."""
     found = [(row, own) for row in painted_rows(fills) if (own := _names(row, lines))]
     heads = [(row, own) for row, own in found if _is_header(row, own, found)]
     texts = Counter(_text(header) for _, header in heads)
     out: list[Region] = []
     for n, (row, header) in enumerate(heads):
-        end = min([other[0].top for other, _ in heads[n + 1 :] if _is_over(row, other)], default=float("inf"))
+        end = min([_end(row, fills), *(other[0].top for other, _ in heads[n + 1 :] if _is_over(row, other))])
         own = [line for line in lines if header[-1].base < line.base < end]
         sure = texts[_text(header)] > 1 or all(line.bold for line in header)
-        region = _region(row, header, own, fills, 1 if sure else _ROWS)
+        region = _region(row, header, own, fills, rules, 1 if sure else _ROWS)
         if region is not None:
             out.append(region)
     return out
@@ -65,6 +67,24 @@ def painted_rows(fills: list[Fill], least: int = _COLUMNS) -> list[list[Fill]]:
 
 def _is_over(row: list[Fill], other: list[Fill]) -> bool:
     return other[0].top > row[0].top and other[0].x0 < row[-1].x1 and row[0].x0 < other[-1].x1
+
+
+def _end(row: list[Fill], fills: list[Fill]) -> float:
+    """Where the first cell below is that is painted like the header but does not keep to its columns: that of another
+    header."""
+    left, right = {round(cell.x0) for cell in row}, {round(cell.x1) for cell in row}
+    starts = {x + step for x in left for step in (-1, 0, 1)}
+    ends = {x + step for x in right for step in (-1, 0, 1)}
+    others = [
+        fill.top
+        for fill in fills
+        if fill.colour == row[0].colour
+        and fill.top > row[0].bottom
+        and fill.x0 < row[-1].x1
+        and row[0].x0 < fill.x1
+        and not (round(fill.x0) in starts and round(fill.x1) in ends)
+    ]
+    return min(others, default=float("inf"))
 
 
 def _names(row: list[Fill], lines: list[Line]) -> list[Line]:
@@ -111,7 +131,9 @@ def _text(lines: list[Line]) -> str:
     return "\n".join([line.text for line in lines])
 
 
-def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill], least: int) -> Region | None:
+def _region(
+    row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill], rules: Sequence[Rule], least: int
+) -> Region | None:
     """The header and the rows under it; ``least`` rows with several texts, a row alone with one in each column."""
     borders = borders_of(row)
     left, right = row[0].x0, row[-1].x1
@@ -145,7 +167,8 @@ def _region(row: list[Fill], header: list[Line], below: list[Line], fills: list[
     box = (left, row[0].top, right, lines[-1].bottom + 1)
     rows = _painted_rows(row, fills, box)
     level = [row[0].bottom]
-    for y in sorted(y for span in rows for y in span):
+    drawn = [r.at for r in rules if r.start < left + _GAP and r.end > right - _GAP and row[0].bottom < r.at]
+    for y in sorted([*(y for span in rows for y in span), *drawn]):
         if y - level[-1] > _GAP and y < box[3] - _GAP:
             level.append(y)
     return Region(lines, box, level, columns=borders, rows=rows)
