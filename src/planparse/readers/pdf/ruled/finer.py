@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
@@ -27,6 +28,8 @@ _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
+_MOST = 0.6
+"""Share of the cells of a column."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _OVER = 2.0
@@ -56,8 +59,26 @@ def finer(page: Page, table: Table) -> Table:
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     if bare or _is_tabular(rows):
         return _in_rows(page, table, rows)
+    if _has_more_columns(rows):
+        found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
+        if found is not None and len(found.xs) > len(table.xs) and len(found.ys) >= len(table.ys):
+            return found
     parted = _parted(table, rows, 2)
     return _in_strips(table, rows) if parted is table else parted
+
+
+def _has_more_columns(rows: list[list[TableCell]]) -> bool:
+    """Whether two texts or more stand side by side in most cells of several columns: borders are drawn between groups
+    of columns alone."""
+    several: Counter[int] = Counter()
+    cells: Counter[int] = Counter()
+    for row in rows:
+        for cell in row:
+            cells[cell.slab.col] += 1
+            first = cell.in_lines()[0]
+            several[cell.slab.col] += len(cell.words) > 1 and len(cut(first, NEAR_GAP).runs) > 1
+    more = [col for col, count in several.items() if count >= _SEVERAL and count > _MOST * cells[col]]
+    return len(more) > 1
 
 
 def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
