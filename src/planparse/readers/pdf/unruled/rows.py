@@ -164,8 +164,9 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
     left over."""
     out: list[list[Placed]] = []
     start = 0
+    plain = any(line.has_figures() and not line.row.line.bold for line in lines)
     while start < len(lines):
-        if lines[start].is_band:
+        if lines[start].is_band or (plain and _is_bold_label(lines[start])):
             out.append([lines[start]])
             start += 1
             continue
@@ -187,6 +188,11 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
         out.append(lines[start : last + 1])
         start = last + 1
     return out
+
+
+def _is_bold_label(line: Placed) -> bool:
+    """Whether nothing stands on a line but a bold text in the first column: over plain rows it heads a group."""
+    return len(line.runs) == 1 and line.first is not None and line.row.line.bold
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
@@ -233,9 +239,12 @@ def _parts_header(row: list[Placed], line: Placed) -> bool:
 
 
 def _goes_on(row: list[Placed], line: Placed) -> bool:
-    """Whether each text of a line begins where one of the row does: further lines of the same cells."""
-    starts = [(first, run.x0) for above in row for first, _, run in above.runs]
-    return all(any(first == over and abs(run.x0 - x) < 1.5 for over, x in starts) for first, _, run in line.runs)
+    """Whether each text of a line begins or ends where one of the row does: further lines of the same cells."""
+    above = [(first, run) for own in row for first, _, run in own.runs]
+    return all(
+        any(first == over and min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < 1.5 for over, r in above)
+        for first, _, run in line.runs
+    )
 
 
 def _stands_apart(above: Placed, line: Placed) -> bool:
