@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from planparse.interpret.coded_bands import coded_bands
 from planparse.interpret.codes import is_code, split_code
@@ -21,6 +22,8 @@ SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
 """What a sub-measure begins with: "a)"."""
 COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
 _BAND_LENGTH = 70
+_GROUPS, _FEW_WORDS = 2, 4
+"""Groups of rows at least, and words of the name of one at most."""
 _LONGEST_CODE = 3
 """Words that a code may have."""
 
@@ -197,7 +200,7 @@ class RowRoles:
         if narrow and (coded or not self.coded) and main and cell.col == main.index:
             if text.endswith(".") and " " in text and not self._has_stops:
                 return "commentary"
-            dressed = bool(cell.fill) or all(b.bold for b in cell.blocks if b.text)
+            dressed = bool(cell.fill) or all(b.bold for b in cell.blocks if b.text) or r in self._parting
             has_blanks = sum(c.is_blank for c in self.cells(r)) > 0
             return "band" if dressed and not coded else None if has_blanks else "band"
         if coded and main and cell.col == main.index and not wide:
@@ -205,6 +208,28 @@ class RowRoles:
         if self._is_about_last(text) or len(text) > _BAND_LENGTH or (text.endswith(".") and " " in text):
             return "commentary"
         return "band"
+
+    @cached_property
+    def _parting(self) -> frozenset[int]:
+        """The rows of a few words alone that part all rows below the header into groups, each with values in all of its
+        rows: "Quantity", "Quality"."""
+        main, values = self.schema.of("measure"), self.schema.all_of(*VALUE_ROLES)
+        rows = [r for r in range(self.schema.end_row, self.grid.n_rows) if any(not c.is_blank for c in self.cells(r))]
+        lone = [r for r in rows if len([c for c in self.cells(r) if not c.is_blank]) == 1 and self._anchored(r, main)]
+        if len(lone) < _GROUPS or rows[0] != lone[0] or rows[-1] == lone[-1]:
+            return frozenset()
+        if any(b - a < _GROUPS for a, b in pairwise(lone)):
+            return frozenset()  # two of them follow each other
+        texts = [cell_text(c).text for r in lone for c in self._anchored(r, main)]
+        if any(len(text.split()) > _FEW_WORDS or any(ch.isdigit() for ch in text) for text in texts):
+            return frozenset()
+        full = all(
+            (c := self.at(r, column)) is not None and not c.is_blank
+            for r in rows
+            if r not in lone
+            for column in values
+        )
+        return frozenset(lone) if full else frozenset()
 
     @cached_property
     def _has_stops(self) -> bool:
