@@ -109,7 +109,7 @@ def _parts(lines: list[Line], starts: list[float], level: list[Rule]) -> list[li
         ):
             out.append([])
         out[-1].append(line)
-    return [_without_last_heading(own) for own in out if len(own) >= _FEW]
+    return [_without_end(own, starts) for own in out if len(own) >= _FEW]
 
 
 def _columns(line: Line, starts: list[float]) -> dict[int, Run] | None:
@@ -145,11 +145,10 @@ def _only_in_first(line: Line, starts: list[float]) -> bool:
     return line.x1 < starts[1]
 
 
-def _without_last_heading(own: list[Line]) -> list[Line]:
-    """The lines without headings at their end: these are of what comes below."""
-    while own and len(runs := cut(own[-1], _GAP).runs) == 1 and _is_heading(runs[0]):
-        own = own[:-1]
-    return own
+def _without_end(own: list[Line], starts: list[float]) -> list[Line]:
+    """The lines down to a bold one of the first column below all others: it heads what comes below the columns."""
+    last = max((n for n, line in enumerate(own) if not _only_in_first(line, starts)), default=0)
+    return own[: next((n for n in range(last + 1, len(own)) if own[n].bold), len(own))]
 
 
 def _is_flowed(part: list[Line], starts: list[float]) -> bool:
