@@ -236,12 +236,13 @@ def _pairs(grid: Grid) -> list[Pair] | None:
 
 
 def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:
-    """Whether a row of four texts, or the first of two where it is bold, has names of columns beside each other, no
-    label and its value."""
+    """Whether a row of four texts, or the first of two where it is bold or no row below begins with a name, has names of
+    columns beside each other, no label and its value."""
     rows = [[phrase_key(without_periods(fold(c.text))) for c in row] for row in grid.rows()]
     named = [n for n, row in enumerate(rows) if row and all(name in vocabulary.columns for name in row)]
     bold = all(b.bold for c in grid.cells if c.row == 0 for b in c.blocks)
-    return any(len(rows[n]) == 4 or (n == 0 and len(rows[n]) == 2 and bold) for n in named)
+    heads = bold or not any(row[0] in vocabulary.columns for row in rows[1:] if row)
+    return any(len(rows[n]) == 4 or (n == 0 and len(rows[n]) == 2 and heads) for n in named)
 
 
 def _opens(name: str, card: list[Pair], vocabulary: Vocabulary) -> bool:

@@ -410,6 +410,8 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
     values = [c for c in columns if c.role in VALUE_ROLES]
     if decoys * 3 >= len(columns) or (decoys and not values):
         return "other"
+    if columns and "due" not in roles and not values and phrase_key(columns[0].label) in vocabulary.risks:
+        return "other"
     if (
         "action" in roles
         and roles & {"due", "lead", "progress", "rag", "mark", "details", "own_period"}

@@ -114,6 +114,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         not_plan=words("not_plan"),
         title_ends=words("title_ends"),
         outcomes=words("outcomes"),
+        risks=words("risks"),
         contents_names=words("contents_names"),
         period_names=words("period_names"),
         value_names=words("value_names"),

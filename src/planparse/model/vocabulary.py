@@ -45,6 +45,8 @@ class Vocabulary:
     """Words after a directorate's name in a title ("contribution")."""
     outcomes: tuple[str, ...]
     """Columns that say what comes of an action where a heading right above names its objective."""
+    risks: tuple[str, ...]
+    """Names of the first column of a list of risks, which says what is done about each."""
     contents_names: tuple[str, ...]
     """Headings of a list of what stands on which page."""
     period_names: tuple[str, ...]
