@@ -236,8 +236,8 @@ def _pairs(grid: Grid) -> list[Pair] | None:
 
 
 def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:
-    """Whether a row of four texts, or the first of two where it is bold or no row below begins with a name, has names of
-    columns beside each other, no label and its value."""
+    """Whether a row of four texts has names of columns beside each other, no label and its value; or the first of two
+    texts, where it is bold or no row below begins with a name."""
     rows = [[phrase_key(without_periods(fold(c.text))) for c in row] for row in grid.rows()]
     named = [n for n, row in enumerate(rows) if row and all(name in vocabulary.columns for name in row)]
     bold = all(b.bold for c in grid.cells if c.row == 0 for b in c.blocks)

@@ -224,10 +224,7 @@ class RowRoles:
         if any(len(text.split()) > _FEW_WORDS or any(ch.isdigit() for ch in text) for text in texts):
             return frozenset()
         full = all(
-            (c := self.at(r, column)) is not None and not c.is_blank
-            for r in rows
-            if r not in lone
-            for column in values
+            (c := self.at(r, column)) is not None and not c.is_blank for r in rows if r not in lone for column in values
         )
         return frozenset(lone) if full else frozenset()
 

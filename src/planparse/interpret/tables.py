@@ -58,6 +58,8 @@ _PARTS = frozenset({"indicators", "milestones"})
 _TOLD = frozenset({"developments", "issues", "indicators"})
 """Columns of texts that no table of records has."""
 _LONGEST_LABEL = 60
+_SAME = 2.0
+"""Points by which the borders of one table may differ between its parts."""
 _ABOUT = 25.0
 """Points by which the borders of the same columns may differ where no line shows them."""
 
@@ -77,7 +79,8 @@ class Tables:
         self.named = False
         """What stands above the table names an objective, or is a line about it."""
         self.schema: Schema | None = None
-        self.schema_width: tuple[int, tuple[float, ...] | None] | None = None
+        self.schema_grid: Grid | None = None
+        """The table in whose columns it is in force."""
         self.latest: tuple[Schema, Grid] | None = None
         """The columns of the latest plan table, whatever has ended since, and the table."""
         self.reader: RowReader | None = None
@@ -132,9 +135,9 @@ class Tables:
             take_codes(slots, *listed, self.block)
             self.leave()
             return
-        inherits = self.schema is not None and self.schema_width == (grid.n_cols, grid.edges)
-        reader = self._reader(grid, slots, self.schema) if inherits and self.schema else self._as_latest(grid, slots)
-        if reader is not None and inherits and self.reader is not None:
+        going = self.schema if self.schema_grid is not None and _alike(grid, self.schema_grid, _SAME) else None
+        reader = self._reader(grid, slots, going) if going else self._as_latest(grid, slots)
+        if reader is not None and going and self.reader is not None:
             reader.go_on(self.reader)
         waiting: RowReader | None = None  # from a label's row on, to the next record
         row = 0
@@ -229,7 +232,7 @@ class Tables:
         if self.latest is None or self.heading is None:
             return None
         schema, other = self.latest
-        if schema.first_col or schema.of("objective") or not _alike(grid, other):
+        if schema.first_col or schema.of("objective") or not _alike(grid, other, _ABOUT):
             return None
         if schema_at(grid, slots, 0, None, None, self.vocabulary, self.years):
             return None
@@ -238,7 +241,7 @@ class Tables:
         reader = self._reader(grid, slots, replace(schema, columns=(first, *rest)))
         if not reader.holds_records():
             return None
-        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        self.schema, self.schema_grid = schema, grid
         return reader
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
@@ -251,7 +254,7 @@ class Tables:
         labels = " | ".join(c.label for c in schema.columns if c.label)
         self.looked_at.append(labels)
         if schema.kind == "other":
-            self.schema, self.schema_width, self.latest = None, None, None
+            self.schema, self.schema_grid, self.latest = None, None, None
             self.ledger.use(
                 tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table")
             )
@@ -263,7 +266,7 @@ class Tables:
         self.halves |= values if len(values) == 1 else set()
         before, self.latest = self.latest, (schema, grid)
         reader = self._reader(grid, slots, schema)
-        self.schema, self.schema_width = schema, (grid.n_cols, grid.edges)
+        self.schema, self.schema_grid = schema, grid
         if self.reader is not None and before is not None and self.heading is None and _goes_on(*before, schema, grid):
             reader.go_on(self.reader)
         reader.period = _year_of_actions(self.block.label) or _year_of_actions(self.part) or reader.period
@@ -397,11 +400,11 @@ def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:
     return same and other.page is not None and grid.page == other.page + 1 and schema.first_row == 0
 
 
-def _alike(grid: Grid, other: Grid) -> bool:
-    """Whether two tables have as many columns, at about the same places."""
+def _alike(grid: Grid, other: Grid, most: float) -> bool:
+    """Whether two tables have as many columns, with borders that differ by ``most`` points at most."""
     if grid.n_cols != other.n_cols or bool(grid.edges) != bool(other.edges):
         return False
-    return all(abs(a - b) <= _ABOUT for a, b in zip(grid.edges or (), other.edges or (), strict=True))
+    return all(abs(a - b) <= most for a, b in zip(grid.edges or (), other.edges or (), strict=True))
 
 
 def _year_of_actions(label: Label | None) -> str | None:

@@ -145,7 +145,9 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     for whole in headed_regions(raw, lines, page.fills, before):
         for region in _apart(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
-    for region in (*painted_regions(page.fills, lines, rules), *striped_regions(page.fills, lines)) if page.fills else ():
+    for region in (
+        (*painted_regions(page.fills, lines, rules), *striped_regions(page.fills, lines)) if page.fills else ()
+    ):
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]
