@@ -152,7 +152,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]
         rules = [r for r in rules if not _inside(r, boxes)]
-    regions = ruled_regions(rules, lines)
+    regions = [_within(region, *zone.extent) for region in ruled_regions(rules, lines)]
     if before is not None and regions:
         begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
     for whole in regions:
@@ -176,6 +176,15 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
             carry_on(page, group, before, rules)
         join_bands(group, page.horizontals, headers, before if group is groups[0] else None)
     return groups
+
+
+def _within(region: Region, top: float, bottom: float) -> Region:
+    """The region without what lies over or under its zone."""
+    if region.box is not None:
+        x0, y0, x1, y1 = region.box
+        region.box = (x0, max(y0, top), x1, min(y1, bottom))
+        region.horizontals = [y for y in region.horizontals if top < y < bottom]
+    return region
 
 
 def _begins_section(line: Line, lines: list[Line], headers: Headers) -> bool:

@@ -15,7 +15,7 @@ from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import cut
+from planparse.readers.pdf.words.runs import Span, cut
 
 _WIDE, _HIGH = 80.0, 30.0
 """Points; a smaller box is a cell or a badge."""
@@ -49,6 +49,16 @@ class Zone:
 
     words: list[Word] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    top: float = 0.0
+    bottom: float = float("inf")
+    """Where the rows of panels over and under it end and begin."""
+
+    @property
+    def extent(self) -> Span:
+        """From where to where what is drawn may be of it."""
+        tops = [*(word.top for word in self.words), *(table.ys[0] for table in self.tables)]
+        ends = [*(word.bottom for word in self.words), *(table.ys[-1] for table in self.tables)]
+        return min([self.top, *tops]) - 1, max([self.bottom, *ends]) + 1
 
 
 def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
@@ -67,8 +77,9 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
     inside = [Zone() for _ in panels]
-    across = [Zone() for _ in range(len(rows) + 1)]
-    middles = [(row[0][1] + max(b[3] for b in row)) / 2 for row in rows]
+    tops, ends = [min(b[1] for b in row) for row in rows], [max(b[3] for b in row) for row in rows]
+    across = [Zone(top=a, bottom=b) for a, b in zip([0.0, *ends], [*tops, float("inf")], strict=True)]
+    middles = [(row[0][1] + end) / 2 for row, end in zip(rows, ends, strict=True)]
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         own = next((n for n, b in enumerate(panels) if b[0] <= x <= b[2] and b[1] <= y <= b[3]), None)
