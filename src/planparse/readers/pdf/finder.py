@@ -262,6 +262,8 @@ def _take(
     why = reason(table, drawn or bool(known)) if table else None
     if table is not None and region.header_alone:
         why = "a header at the page's end"
+    if table is not None and region.rest_alone:
+        why = "the rest of a torn row under a known header"
     if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
         return lines
     table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)

@@ -25,6 +25,8 @@ from planparse.readers.pdf.words.runs import (
 _ROWS = 3
 """Lines without a header below which that of another table may begin."""
 
+_LEVEL = 1.5
+"""Points by which two texts may begin elsewhere that begin at one place."""
 _STEP = 1.6
 """Heights of a letter from one line of a header to the next."""
 
@@ -121,6 +123,9 @@ def _left_free(free: list[Span], row: Row) -> list[Span]:
 
 def _closed(zone: list[Row], headers: Headers | None) -> Iterator[Region]:
     """The region of a run that has ended, where it is one."""
+    if headers is not None and zone and zone[0].line.bold and _are_rest(zone) and headers.know(zone[0].line):
+        yield Region([row.line for row in zone], None, [], rest_alone=True)
+        return
     while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
         zone.pop()
     several = sum(1 for row in zone if len(row.runs) > 1)
@@ -129,6 +134,18 @@ def _closed(zone: list[Row], headers: Headers | None) -> Iterator[Region]:
     known = several == 2 and headers is not None and headers.know(zone[0].line)
     if several >= 3 or known or (several == 2 and _are_dated(zone)):
         yield Region([row.line for row in zone], None, [])
+
+
+def _are_rest(zone: list[Row]) -> bool:
+    """Whether nothing but the lines of one text stands under a header, in a column right of the first, and begins in
+    small letters: the rest of a row that the page's end tore."""
+    head, *rest = zone
+    if not rest or any(len(row.runs) > 1 or row.line.bold for row in rest):
+        return False
+    x0 = rest[0].line.x0
+    placed = any(abs(run.x0 - x0) < _LEVEL for run in head.runs[1:])
+    level = all(abs(row.line.x0 - x0) < _LEVEL for row in rest)
+    return placed and level and rest[0].line.words[0].text[0].islower()
 
 
 def _ends_row(zone: list[Row]) -> bool:

@@ -67,6 +67,8 @@ class Region:
     """Top and bottom of rows that one painted cell of theirs shows."""
     header_alone: bool = False
     """Nothing but the header stands at the page's end, over its rule."""
+    rest_alone: bool = False
+    """Nothing but the rest of a torn row stands under a header that came before."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
