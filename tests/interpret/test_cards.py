@@ -388,3 +388,31 @@ def test_a_bold_row_of_two_names_begins_no_card(row: str, bold: bool, is_card: b
         for cell in rows.cells
     )
     assert (card_tables(replace(rows, cells=cells), WORDS) is not None) is is_card
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Deadline|Lead", "May 2016|Coach"),
+        ("Action|Due date", "Lead of it|May 2016"),
+        ("Measure|Target", "Baseline visits|5", "Target visits|6"),
+    ],
+)
+def test_names_of_columns_over_rows_that_begin_with_no_name_are_no_card(rows: tuple[str, ...]) -> None:
+    assert turned(*rows) is None
+    assert turned(*rows, heading=HEADING) is None
+
+
+def test_a_value_that_could_name_a_column_is_a_value_over_other_labels() -> None:
+    assert turned("Action|Target", "By when|May 2016", "Owner|Coach") == [
+        ["Action|By when|Owner", "Target|May 2016|Coach"]
+    ]
+    assert turned("Project|Progress", "Lead officer|Coach", "Due date|May 2016") == [
+        ["Project|Lead officer|Due date", "Progress|Coach|May 2016"]
+    ]
+
+
+def test_labels_beside_their_values_are_a_card_under_its_title() -> None:
+    assert turned("Lead|Coach", "Due date|May 2016", heading=HEADING) == [
+        ["Action|Lead|Due date", f"{TITLE}|Coach|May 2016"]
+    ]

@@ -214,3 +214,37 @@ def test_values_under_a_word_for_objectives(header: str, actuals: dict[str, int]
     assert (numbers(first, "actuals"), numbers(first, "targets")) == (actuals, targets)
     unsure = any("taken for actual by its values" in remark.message for remark in found.trace.remarks)
     assert unsure == header.startswith("Measure|Outcome")
+
+
+RISKS = ("The pool may leak|Mend the pipes|Coach", "Prices may rise|Buy the oil|Clerk")
+
+
+@pytest.mark.parametrize("name", ["Risk", "Risks", "Key risks", "Description of risk"])
+def test_a_list_of_risks_is_no_list_of_actions(name: str) -> None:
+    plan = read(f"{name}|Action|Lead", *RISKS)
+    assert not plan.milestones
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+
+
+@pytest.mark.parametrize("name", ["Task", "Risk owner", "Theme"])
+def test_other_columns_before_that_of_the_actions_leave_them_what_they_are(name: str) -> None:
+    assert len(read(f"{name}|Action|Lead", *RISKS).milestones) == 2
+
+
+@pytest.mark.parametrize("name", ["Due date", "By when", "Timescale"])
+def test_actions_against_risks_that_are_due_are_actions(name: str) -> None:
+    plan = read(f"Risk|Action|{name}", "It may leak|Mend the pipes|May 2016", "It may cool|Buy the oil|June 2016")
+    assert [(m.text, m.due) for m in plan.milestones] == [("Mend the pipes", "2016-05"), ("Buy the oil", "2016-06")]
+
+
+def test_measures_beside_risks_are_indicators() -> None:
+    plan = read("Risk|Measure|2015/16 actual|2016/17 target", "It may leak|Leaks|9|8", "It may cool|Cold days|7|6")
+    assert [i.measure for i in plan.indicators][:2] == ["Leaks", "Cold days"]
+
+
+def test_a_column_of_risks_behind_the_actions_is_told_of_each() -> None:
+    plan = read("Action|Risk|Lead", "Mend the pipes|It may leak|Coach", "Buy the oil|It may cool|Clerk")
+    assert [(m.text, m.extra) for m in plan.milestones] == [
+        ("Mend the pipes", {"Risk": "It may leak"}),
+        ("Buy the oil", {"Risk": "It may cool"}),
+    ]

@@ -189,3 +189,59 @@ def test_a_note_below_a_measure_in_its_cell_is_no_part_of_it() -> None:
     one, other = found(replace(table, cells=tuple(cells))).plan.indicators
     assert (one.measure, one.notes) == ("Visits", ("Note: no survey was held.",))
     assert (other.measure, other.notes) == ("Swims", ())
+
+
+def groups(*rows: str, head: str = "Measure|2015/16 Actual|2016/17 Target") -> list[tuple[str | None, str]]:
+    """The group and the measure of each indicator."""
+    return [(i.group, i.measure) for i in found(grid(head, *rows)).plan.indicators]
+
+
+NAMED = ("Quantity||", "Visits|1|2", "Swims|3|4", "Quality||", "Happy people|5|6")
+
+
+def test_names_alone_over_rows_that_all_have_values_are_groups() -> None:
+    assert groups(*NAMED) == [("Quantity", "Visits"), ("Quantity", "Swims"), ("Quality", "Happy people")]
+
+
+def test_a_value_that_is_not_set_yet_is_a_value() -> None:
+    assert groups(*NAMED[:-1], "Happy people|tbc|6")[-1] == ("Quality", "Happy people")
+
+
+def test_a_blank_beside_values_in_another_column_changes_nothing() -> None:
+    rows = ("Quantity|||", "Visits|1|2|", "Quality|||", "Happy people|5|6|Coach")
+    assert groups(*rows, head="Measure|2015/16 Actual|2016/17 Target|Lead") == [
+        ("Quantity", "Visits"),
+        ("Quality", "Happy people"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("New survey||", "Visits|1|2", "Swims|3|4"),
+        ("Visits|1|2", "New survey||", "Swims|3|4", "New count||", "Runs|5|6"),
+        ("New survey||", "Visits|1|2", "New count||", "Swims|3|4", "New visits||"),
+        ("New survey||", "New count||", "Visits|1|2", "New visits||", "Swims|3|4"),
+        ("New survey||", "Visits|1|", "New count||", "Swims|3|4"),
+        ("Survey of 2016||", "Visits|1|2", "Survey of 2017||", "Swims|3|4"),
+        ("People in the new survey||", "Visits|1|2", "New count||", "Swims|3|4"),
+        ("AB 1 New survey||", "AB 2 Visits|1|2", "AB 3 New count||", "AB 4 Swims|3|4"),
+    ],
+    ids=[
+        "one alone",
+        "not first",
+        "the last row",
+        "two together",
+        "a blank value",
+        "a figure",
+        "a longer one",
+        "codes",
+    ],
+)
+def test_measures_without_any_values_yet_stay_records(rows: tuple[str, ...]) -> None:
+    assert [group for group, _ in groups(*rows)] == [None] * len(rows)
+
+
+def test_measures_without_values_but_with_an_owner_stay_records() -> None:
+    rows = ("New survey|||Clerk", "Visits|1|2|Coach", "New count|||Clerk", "Swims|3|4|Coach")
+    assert len(groups(*rows, head="Measure|2015/16 Actual|2016/17 Target|Lead")) == 4

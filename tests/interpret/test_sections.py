@@ -546,3 +546,37 @@ def test_other_headings_of_parts_below_one_are_its_own(title: str, body: tuple[s
 def test_several_headings_with_parts_of_their_rank_are_objectives() -> None:
     found = beside(TOWN, *LEVEL, TOWN.replace("town", "hall"), *LEVEL)
     assert found[:2] == [("Our town", ("New pool",), ["Dig it"]), ("Our hall", ("New pool",), ["Dig it"])]
+
+
+def above_a_table(*lines: str, label: str = "Milestones") -> Plan:
+    """Paragraphs between a label and a table of measures."""
+    told = "".join(f"<p>{line}</p>" for line in lines)
+    return plan_of("<h2>Objective 1: Keep people well</h2>", f"<h3>{label}</h3>{told}{TABLE}")
+
+
+def test_coded_texts_with_a_date_are_milestones_above_a_table() -> None:
+    (objective,) = above_a_table("M1 Open the centre by June 2016", "M2 Extend it by May 2017").objectives
+    assert [(m.ref, m.text, m.due) for m in objective.milestones] == [
+        ("M1", "Open the centre by June 2016", "2016-06"),
+        ("M2", "Extend it by May 2017", "2017-05"),
+    ]
+    assert [i.code for i in objective.indicators] == ["AB001", "AB002"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "These are read each quarter.",
+        "The figures are those of June 2016.",
+        "M1 is what comes first.",
+        "AB001 is read in June 2016 for the first time.",
+        "2016 is the year in which the centre opens, in June 2016.",
+    ],
+    ids=["neither", "no code", "no date", "about a measure", "a year"],
+)
+def test_other_texts_above_a_table_are_an_introduction_to_it(line: str) -> None:
+    assert not above_a_table(line).milestones
+
+
+def test_only_below_a_label_of_milestones() -> None:
+    assert not above_a_table("M1 Open the centre by June 2016", label="Linked indicators").milestones

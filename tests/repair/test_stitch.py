@@ -314,3 +314,34 @@ def test_the_rest_of_a_torn_row_below_repeated_labels_is_a_row_of_its_own(title:
     assert found == (
         [whole] if joined else [texts(first), [*texts(second)[:1], f"Objective|{title} A new team", "Issues|Less rain"]]
     )
+
+
+CARD = ("Open the pool>2", "Lead|Coach", "Due|May 2016")
+
+
+def test_a_card_under_its_own_title_is_no_part_of_the_one_before_it() -> None:
+    found = stitched(grid(*CARD), grid("Heat the pool>2", "Lead|Clerk", "Due|June 2016"))
+    assert [rows[0] for rows in found] == ["Open the pool", "Heat the pool"]
+
+
+def test_it_is_not_where_its_values_are_those_of_the_one_before_it() -> None:
+    assert len(stitched(grid(*CARD), grid("Heat the pool>2", *CARD[1:]))) == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Cost|5", "Due|June 2016"),
+        ("How it goes>2", "Cost|5", "Status|On track"),
+        ("The pool is mended in the winter>2",),
+        ("How it goes>2", "What comes next>2", "Cost|5"),
+    ],
+    ids=["no title", "another label", "a text alone", "another text below it"],
+)
+def test_the_rest_of_a_card_goes_on_with_it(rows: tuple[str, ...]) -> None:
+    assert len(stitched(grid(*CARD), grid(*rows))) == 1
+
+
+def test_a_band_over_measures_of_the_same_name_begins_no_card() -> None:
+    first = grid("Indicator|Actual|Target", "Parks>3", "Visits|1|2", "Runs|3|4")
+    assert len(stitched(first, grid("Pools>3", "Visits|5|6", "Swims|7|8"))) == 1

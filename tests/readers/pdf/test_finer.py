@@ -391,3 +391,48 @@ def test_it_spans_the_columns_that_it_goes_over(engine: str) -> None:
     (grid,) = grids(document(paper, engine))
     assert texts(grid)[1:] == rows
     assert spans(grid) == {"not known before May": (1, 2)}
+
+
+GROUPED = [
+    ["Measure", "2024/25", "2025/26", "2026/27", "2027/28"],
+    ["Visits", "1", "2", "3", "4"],
+    ["Swims", "5", "6", "7", "8"],
+    ["Runs", "9", "10", "11", "12"],
+]
+
+
+def grouped(rows: Sequence[Sequence[str]], places: Sequence[float] = (54, 204, 265, 334, 395)) -> list[list[str]]:
+    """A ruled table of three columns of which the last two hold two each."""
+    sheet = (paper := Paper()).sheet()
+    ys = [100 + 20 * n for n in range(len(rows) + 1)]
+    sheet.grid([50, 200, 330, 460], ys)
+    for y, row in zip(ys, rows, strict=False):
+        for x, text in zip(places, row, strict=True):
+            sheet.text(x, y + 13, text, size=9)
+    (grid,) = grids(document(paper))
+    return texts(grid)
+
+
+def test_columns_that_no_border_parts_within_their_groups_are_columns() -> None:
+    assert grouped(GROUPED) == GROUPED
+
+
+def test_a_blank_among_their_values_stays_a_blank() -> None:
+    rows = [*GROUPED, ["Walks", "13", "", "15", "16"], ["Dives", "17", "18", "19", ""]]
+    assert grouped(rows) == rows
+
+
+def test_names_over_such_groups_are_kept() -> None:
+    rows = [["Measure", "Actual", "", "Target", ""], ["", *GROUPED[0][1:]], *GROUPED[1:]]
+    assert grouped(rows)[1:] == rows[1:]
+
+
+def test_two_values_in_one_column_alone_are_one_cell() -> None:
+    found = grouped([[*row[:4], ""] for row in GROUPED])
+    assert {len(row) for row in found} == {3}
+    assert found[1] == ["Visits", "1 2", "3"]
+
+
+def test_two_texts_in_few_cells_of_a_column_are_one_cell() -> None:
+    rows = [GROUPED[0], ["Visits", "1", "", "3", ""], ["Swims", "5", "", "7", ""], ["Runs", "9", "", "1", ""]]
+    assert {len(row) for row in grouped(rows)} == {3}

@@ -144,3 +144,56 @@ def test_nothing_spans_in_a_header_painted_cell_by_cell(over: str, names: list[s
 def test_in_a_header_painted_in_one_piece_a_title_spans_its_columns(names: list[str], engine: str) -> None:
     (grid,) = grids(document(two_lines("Targets", names, pieces=False), engine))
     assert spans(grid)["Targets"] == (1, 3)
+
+
+AFTER = [["1.2", "Some homes", "late", "Coach"], ["1.3", "Many homes", "early", "Clerk"]]
+
+
+def then(cells: Sequence[tuple[float, float, str]], colour: str) -> list[list[list[str]]]:
+    """A table with a painted header, other painted cells right below its rows, and rows below these."""
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    top = rows(sheet, 96) + 4
+    for x0, x1, text in cells:
+        sheet.box(x0, top, x1 - 1, top + 16, colour=colour)
+        sheet.text(x0 + 2, top + 11, text, size=9, bold=True)
+    for n, row in enumerate(AFTER):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 2, top + 28 + 12 * n, text, size=9)
+    return [texts(grid) for grid in grids(document(paper))]
+
+
+def test_a_cell_painted_like_the_header_in_other_columns_ends_its_table() -> None:
+    (found,) = then([(50, 180, "Notes"), (180, 330, "")], GREY)
+    assert found == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("cells", "colour"),
+    [([(50.0, 330.0, "Notes")], GREY), ([(50.0, 200.0, "Notes")], GREY), ([(50.0, 180.0, "Notes")], GREEN)],
+    ids=["over all columns", "over two of them", "of another colour"],
+)
+def test_a_painted_band_that_keeps_to_the_columns_is_within_it(
+    cells: list[tuple[float, float, str]], colour: str
+) -> None:
+    (found,) = then(cells, colour)
+    assert found[: len(EXPECTED)] == EXPECTED
+    assert found[-2:] == AFTER
+
+
+@pytest.mark.parametrize("end", [329, 250], ids=["across", "over some columns"])
+def test_rules_across_such_a_table_part_its_rows(end: float) -> None:
+    """Without them a row that has no code of its own is more of the one above."""
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    body = [
+        ["1.1", "Cases closed", "Coach", "May"],
+        ["", "Homes kept", "Clerk", "June"],
+        ["1.2", "Stay in homes", "Mayor", "July"],
+    ]
+    for n, row in enumerate(body):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 2, 107 + 16 * n, text, size=9)
+        sheet.line(50, 112 + 16 * n, end, 112 + 16 * n)
+    (grid,) = grids(document(paper))
+    assert (texts(grid) == [HEAD, *body]) is (end == 329)

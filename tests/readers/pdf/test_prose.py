@@ -505,3 +505,43 @@ def test_a_date_far_behind_a_text_has_a_tab_before_it() -> None:
 )
 def test_other_words_behind_it_have_none(behind: str, gap: float) -> None:
     assert tabbed("Open the pool", behind, gap=gap) == f"Open the pool {behind}"
+
+
+def ending_bold(*lines: str) -> list[str]:
+    """The paragraphs of lines close together whose words between stars are bold."""
+    sheet = (paper := Paper()).sheet()
+    for n, line in enumerate(lines):
+        x = 50.0
+        for k, part in enumerate(line.split("*")):
+            if part:
+                sheet.text(x, 100 + 13 * n, part, bold=k % 2 == 1)
+                x += text_width(part, 10, k % 2 == 1)
+    return paragraphs(document(paper))
+
+
+def test_lines_that_all_end_in_bold_are_entries_of_their_own() -> None:
+    assert ending_bold(
+        "Open the pool in the north of the town by *May 2027*",
+        "Publish the review of all of its pools by *June 2027*",
+        "Mend the lanes of the parks by *July 2027*",
+    ) == [
+        "Open the pool in the north of the town by May 2027",
+        "Publish the review of all of its pools by June 2027",
+        "Mend the lanes of the parks by July 2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("We will open the pool of the town with our friends at *Leisure*", "Trust, who have the keys of all of them"),
+        ("We will open the pool of the town, as is told in the *plan*", "and mend the lanes as told in the *review*"),
+        (
+            "We will open the pool of the town with our friends at *Leisure*",
+            "*North* and mend it, as told in the *plan*",
+        ),
+    ],
+    ids=["only one ends so", "in small letters", "begins in bold too"],
+)
+def test_bold_words_at_the_end_of_a_line_of_running_text_end_nothing(above: str, line: str) -> None:
+    assert ending_bold(above, line) == [f"{above} {line}".replace("*", "")]

@@ -11,6 +11,8 @@ from planparse.readers.pdf.unruled.placed import Placed, mark_ends
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import Row, cut
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, texts
 
 STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 Entry = tuple[float, str]
@@ -412,3 +414,74 @@ def test_the_short_end_of_a_title_over_a_card_is_no_row_of_its_own(
 def test_a_line_of_other_letters_under_a_title_is_no_end_of_it() -> None:
     found = rows(TITLED, heavy(placed(112, (0, 0, "in winter"))), *CARD, borders=())
     assert found[:2] == [[TITLED.row.line.text], ["in winter"]]
+
+
+Lines = list[tuple[str, bool]]
+
+
+def in_the_middle(*entries: tuple[Lines, str, str]) -> list[list[str]]:
+    """Rows whose figures stand in the middle of the lines of their names, each line plain or bold."""
+    sheet = (paper := Paper()).sheet()
+    for x, name in ((50, "Measure"), (250, "Last year"), (330, "Target")):
+        sheet.text(x, 100, name, size=9, bold=True)
+    sheet.line(50, 106, 480, 106)
+    top = 118.0
+    for lines, actual, target in entries:
+        for n, (text, bold) in enumerate(lines):
+            sheet.text(50, top + 11 * n, text, size=9, bold=bold)
+        middle = top + 11 * (len(lines) - 1) / 2
+        for x, figure in ((250, actual), (330, target)):
+            if figure:
+                sheet.text(x, middle, figure, size=9)
+        top += 11 * len(lines) + 5
+    (grid,) = grids(document(paper))
+    return texts(grid)[1:]
+
+
+VISITS: Lines = [("Visits to the pools", False), ("of the town", False)]
+SWIMS: Lines = [("Swims in the lanes", False), ("of the county", False)]
+
+
+def test_a_bold_label_over_rows_with_figures_in_the_middle_is_a_row() -> None:
+    assert in_the_middle(
+        ([("Sport", True)], "", ""),
+        (VISITS, "1,200", "1,300"),
+        ([("Parks", True)], "", ""),
+        ([("Runs", False)], "5", "6"),
+        (SWIMS, "3", "4"),
+    ) == [
+        ["Sport", "", ""],
+        ["Visits to the pools of the town", "1,200", "1,300"],
+        ["Parks", "", ""],
+        ["Runs", "5", "6"],
+        ["Swims in the lanes of the county", "3", "4"],
+    ]
+
+
+def test_where_the_rows_are_bold_too_a_bold_line_is_no_label() -> None:
+    bold = [
+        ([(text, True) for text, _ in lines], *figures) for lines, *figures in ((VISITS, "8", "9"), (SWIMS, "3", "4"))
+    ]
+    assert [row[0] for row in in_the_middle(*bold, ([("Runs", True)], "5", "6"))] == [  # type: ignore[arg-type]
+        "Visits to the pools of the town",
+        "Swims in the lanes of the county",
+        "Runs",
+    ]
+
+
+@pytest.mark.parametrize(("end", "one"), [(0.0, True), (5.0, False)], ids=["level", "not level"])
+def test_a_line_that_ends_where_a_text_over_columns_does_goes_on_with_it(end: float, one: bool) -> None:
+    first = row((50, "Measure"), (150, "Targets of"))
+    title = first.runs[1]
+    above = Placed(first, [(0, 0, first.runs[0]), (1, 2, title)])
+    second = row((50, "name"), (title.x1 - 25 + end, "years"), base=112)
+    line = Placed(second, [(0, 0, second.runs[0]), (1, 1, second.runs[1])])
+    assert len(rows(above, line)) == (1 if one else 2)
+
+
+def test_names_below_a_title_are_another_row_where_one_of_them_ends_level() -> None:
+    first = row((50, "Measure"), (150, "Targets of"))
+    title = first.runs[1]
+    above = Placed(first, [(0, 0, first.runs[0]), (1, 2, title)])
+    second = row((title.x1 - 25, "North"), (230, "South"), base=112)
+    assert len(rows(above, Placed(second, [(1, 1, second.runs[0]), (2, 2, second.runs[1])]))) == 2

@@ -1,0 +1,55 @@
+"""A bold heading and a lighter text far behind it on its line are two paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.document import Paragraph
+from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.reading import document
+
+TEXT = "The lanes of the town are swept in each of the weeks of the year, as they were before, by all of us."
+LEAD = "Lead: Head of Waste"
+
+
+def headed(behind: str, *, x: float = 400, size: float = 9, bold: bool = False) -> list[tuple[str, bool]]:
+    """The paragraphs over running text, and whether each is a heading."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "Clean streets", size=12, bold=True).text(x, 100, behind, size=size, bold=bold)
+    for n in range(4):
+        sheet.text(50, 120 + 14 * n, TEXT, size=9)
+    blocks = [b for b in document(paper).blocks if isinstance(b, Paragraph)]
+    return [(b.text, b.heading is not None) for b in blocks if TEXT not in b.text]
+
+
+def test_the_owner_far_behind_a_heading_is_a_paragraph_of_its_own() -> None:
+    assert headed(LEAD)[0] == ("Clean streets", True)
+    assert [text for text, _ in headed(LEAD)] == ["Clean streets", LEAD]
+
+
+@pytest.mark.parametrize(("size", "bold"), [(12, False), (9, True)], ids=["lighter", "smaller"])
+def test_so_is_one_that_is_only_lighter_or_only_smaller(size: float, bold: bool) -> None:
+    assert [text for text, _ in headed(LEAD, size=size, bold=bold)] == ["Clean streets", LEAD]
+
+
+def test_a_number_of_a_page_far_behind_a_heading_is_not_in_its_name() -> None:
+    assert headed("12") == [("Clean streets", True), ("12", False)]
+
+
+@pytest.mark.parametrize(("size", "bold"), [(12, True), (14, False)], ids=["of one style", "larger"])
+def test_a_text_of_the_same_weight_is_of_the_heading(size: float, bold: bool) -> None:
+    assert headed(LEAD, size=size, bold=bold)[0][0] == f"Clean streets {LEAD}"
+
+
+def test_words_right_behind_a_bold_name_are_of_its_sentence() -> None:
+    x = 50 + text_width("Clean streets", 12, True) + 8
+    assert [text for text, _ in headed("are what we want", x=x)] == ["Clean streets are what we want"]
+
+
+def test_of_several_texts_far_behind_it_none_is_parted() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "Clean streets", size=12, bold=True).text(250, 100, "Waste", size=9).text(
+        400, 100, "12", size=9
+    )
+    first = next(b for b in document(paper).blocks if isinstance(b, Paragraph))
+    assert first.text.split() == ["Clean", "streets", "Waste", "12"]
