@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from planparse.interpret.codes import is_code
-from planparse.interpret.dates import parse_due
+from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.periods import Years, bounds, quarter_of, without_periods, year_of_plan
+from planparse.interpret.periods import Years, bounds, find_periods, quarter_of, without_periods, year_of_plan
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -404,13 +404,22 @@ def _one_each(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> 
     return columns
 
 
+def _are_risks(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> bool:
+    """Whether the first column, behind one of codes, names risks, and nothing says by when anything is due."""
+    first = next((c for c in columns if c.role != "code"), None)
+    if first is None or phrase_key(first.label) not in vocabulary.risks:
+        return False
+    dated = [_share(bodies[c.index], lambda t: bool(parse_due(t) or find_due(t) or find_periods(t))) for c in columns]
+    return all(c.role != "due" for c in columns) and not any(share > 0.5 for share in dated)
+
+
 def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> str:
     roles = {c.role for c in columns}
     decoys = sum(c.role == "decoy" for c in columns)
     values = [c for c in columns if c.role in VALUE_ROLES]
     if decoys * 3 >= len(columns) or (decoys and not values):
         return "other"
-    if columns and "due" not in roles and not values and phrase_key(columns[0].label) in vocabulary.risks:
+    if not values and _are_risks(columns, bodies, vocabulary):
         return "other"
     if (
         "action" in roles

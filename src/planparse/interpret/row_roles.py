@@ -22,7 +22,7 @@ SUB = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})\)\s*", re.IGNORECASE)
 """What a sub-measure begins with: "a)"."""
 COMMENT = re.compile(r"(?:comments?|commentary|notes?|explanation|narrative)\s*[:\-–]\s*", re.IGNORECASE)
 _BAND_LENGTH = 70
-_GROUPS, _FEW_WORDS = 2, 4
+_GROUPS, _FEW_WORDS = 2, 2
 """Groups of rows at least, and words of the name of one at most."""
 _LONGEST_CODE = 3
 """Words that a code may have."""
@@ -211,8 +211,8 @@ class RowRoles:
 
     @cached_property
     def _parting(self) -> frozenset[int]:
-        """The rows of a few words alone that part all rows below the header into groups, each with values in all of its
-        rows: "Quantity", "Quality"."""
+        """The rows of a word or two alone that part all rows below the header into groups, whose rows have values all:
+        "Quantity", "Quality"."""
         main, values = self.schema.of("measure"), self.schema.all_of(*VALUE_ROLES)
         rows = [r for r in range(self.schema.end_row, self.grid.n_rows) if any(not c.is_blank for c in self.cells(r))]
         lone = [r for r in rows if len([c for c in self.cells(r) if not c.is_blank]) == 1 and self._anchored(r, main)]

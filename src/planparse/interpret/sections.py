@@ -255,7 +255,8 @@ class Sections:
             block = self.blocks[i]
             if isinstance(block, Grid):
                 leads = bool(run) and run[-1].text.rstrip().endswith(":")
-                items = [p for p in run if _is_item(p) or (role == "milestones" and _is_coded(p))]
+                coded = role == "milestones" and any(_is_coded(p, dated=True) for p in run)
+                items = [p for p in run if _is_item(p) or (coded and _is_coded(p))]
                 run = run[: len(run) - leads] if role in _NARRATIVE else items
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
@@ -296,10 +297,10 @@ def _is_item(block: Paragraph | Grid | None) -> bool:
     return block.marker is not None or block.text.lstrip()[:1] in _GLYPHS or split_marker(block.text)[0] is not None
 
 
-def _is_coded(block: Paragraph) -> bool:
-    """Whether a text has a code in front and says by when it is due."""
+def _is_coded(block: Paragraph, *, dated: bool = False) -> bool:
+    """Whether a text begins with a code and a capital behind it; where ``dated``, and says by when it is due."""
     coded = split_code(fold(block.text))
-    return coded is not None and bool(coded.rest) and find_due(coded.rest) is not None
+    return coded is not None and coded.rest[:1].isupper() and (not dated or find_due(coded.rest) is not None)
 
 
 def _mark(block: Paragraph) -> str:

@@ -291,18 +291,19 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
-    if _first_text(texts) in openers or _is_another_card(run, texts):
+    if _first_text(texts) in openers or _is_another_card(run, grid, texts):
         return False
     return _is_torn_header(run, texts) or not _has_header(grid, run.placeholders)
 
 
-def _is_another_card(run: _Run, texts: list[RowText]) -> bool:
-    """Whether both begin with a title over the same label and its value."""
-    first = row_texts(run.grids[0])
-    if min(len(first), len(texts)) < _LABELLED:
+def _is_another_card(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
+    """Whether both begin with a title, as wide as they, over the same label and its value."""
+    first = run.grids[0]
+    own = row_texts(first)
+    if min(len(own), len(texts)) < _LABELLED or any(len(g.rows()[0]) > 1 or not g.rows()[0] for g in (first, grid)):
         return False
-    titled = [(len(own[0]), len(own[1])) == (1, _LABELLED) for own in (first, texts)]
-    return all(titled) and first[0] != texts[0] and first[1][0] == texts[1][0]
+    labelled = len(own[1]) == len(texts[1]) == _LABELLED and own[1][0] == texts[1][0]
+    return labelled and own[0] != texts[0]
 
 
 def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:

@@ -146,15 +146,22 @@ def _only_in_first(line: Line, starts: list[float]) -> bool:
 
 
 def _without_end(own: list[Line], starts: list[float]) -> list[Line]:
-    """The lines down to a bold one of the first column below all others: it heads what comes below the columns."""
+    """The lines down to a bold one of the first column below all others: it heads what comes below the columns, where
+    no item stands below it or each column has a heading of its own at its top."""
     last = max((n for n, line in enumerate(own) if not _only_in_first(line, starts)), default=0)
-    return own[: next((n for n in range(last + 1, len(own)) if own[n].bold), len(own))]
+    end = next((n for n in range(last + 1, len(own)) if own[n].bold), len(own))
+    tops: dict[int, Run] = {}
+    for line in own:
+        tops = (_columns(line, starts) or {}) | tops
+    begun = all(_is_heading(run) for run in tops.values())
+    listed = any(_is_item(run) for line in own[end:] for run in cut(line, _GAP).runs)
+    return own[:end] if begun or not listed else own
 
 
 def _is_flowed(part: list[Line], starts: list[float]) -> bool:
-    """Whether each column holds items or headings that are not those of rows, and no figures of a table."""
-    items: list[list[float]] = [[] for _ in starts]
-    heads: list[list[float]] = [[] for _ in starts]
+    """Whether each column holds items, one of them a heading, and none figures of a table."""
+    items: set[int] = set()
+    headed = False
     latest: dict[int, float] = {}
     for line in part:
         for col, run in (_columns(line, starts) or {}).items():
@@ -163,15 +170,6 @@ def _is_flowed(part: list[Line], starts: list[float]) -> bool:
             latest[col] = base
             if not goes_on and (is_value(run.text) or is_date(run.text)):
                 return False
-            if _is_heading(run):
-                heads[col].append(line.base)
-            elif _is_item(run):
-                items[col].append(line.base)
-    if len(latest) < len(starts) or len([y for own in items for y in own]) < 2 or not any(heads):
-        return False
-    return all(items[col] or _alone(heads[col], heads[0]) for col in range(1, len(starts)))
-
-
-def _alone(some: list[float], others: list[float]) -> bool:
-    """Whether one of these stands beside none of the others."""
-    return any(all(abs(y - other) > _NEAR for other in others) for y in some)
+            headed = headed or _is_heading(run)
+            items |= {col} if _is_item(run) else set()
+    return headed and len(items) == len(starts)

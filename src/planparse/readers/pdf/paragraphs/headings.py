@@ -7,19 +7,21 @@ from collections.abc import Iterable
 
 from planparse.readers.pdf.paragraphs.prose import GLYPHS, Prose
 from planparse.readers.pdf.words.lines import Line, parted
-from planparse.readers.pdf.words.runs import FAR_GAP
+from planparse.readers.pdf.words.runs import FAR_GAP, is_page_number
 
 _ITEMS = 4
 """Items of lists that show how large the running text is."""
 _LONG = 250
 """Letters; a longer paragraph is no heading."""
+_NAME = 3
+"""Words of a label at most."""
 _STEP = 0.5
 """Points by which letters are smaller."""
 
 
 def heading_parts(line: Line) -> list[Line]:
-    """A bold heading and the lighter or smaller text far behind it on its line, each as a line of its own: "Clean
-    streets                Lead: Head of Waste"; the whole line where it is no such one."""
+    """A bold heading and the lighter or smaller text far behind it on its line, each as a line of its own, where that
+    has a label or is the number of a page: "Clean streets                Lead: Head of Waste"."""
     first = line.words[0].style
     if not (line.mixed and first.bold):
         return [line]
@@ -27,7 +29,8 @@ def heading_parts(line: Line) -> list[Line]:
     apart = not heading.mixed and len(others) == 1 and not others[0].mixed
     style = others[0].style if apart else first
     lighter = style.size < first.size - _STEP or (not style.bold and style.size < first.size + _STEP)
-    return [heading, *others] if apart and lighter else [line]
+    named = apart and any(word.text[-1] == ":" for word in others[0].words[:_NAME])
+    return [heading, *others] if lighter and (named or is_page_number(others[0].text)) else [line]
 
 
 class Levels:

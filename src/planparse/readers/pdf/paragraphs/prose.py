@@ -272,7 +272,7 @@ def _begins(
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
         return True
-    if first.text[0].isupper() and _ends_bold(above) and _ends_bold(line):
+    if draft.marker is None and first.text[0].isupper() and _ends_bold(above) and _ends_bold(line):
         return True
     named = len(line.words) > 1 and line.words[1].text[0].isupper()
     if named and _is_next_code(draft.lines[0].words[0].text, first.text):
@@ -317,8 +317,9 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _ends_bold(line: Line) -> bool:
-    """Whether a line begins plain and ends bold: "Open the pool by **May 2027**"."""
-    return line.mixed and line.words[-1].style.bold and not line.words[0].style.bold
+    """Whether a line begins plain and ends with a figure in bold: "Open the pool by **May 2027**"."""
+    last = line.words[-1]
+    return line.mixed and last.style.bold and last.text[-1].isdigit() and not line.words[0].style.bold
 
 
 def _pushed_down(above: Line, line: Line, slack: float) -> bool:

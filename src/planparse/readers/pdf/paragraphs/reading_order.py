@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planparse.readers.pdf.ruled.tables import Table
-from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.lines import Line, line_of
 from planparse.readers.pdf.words.runs import Span, cut, white_columns
 
 _STEP = 1.6
@@ -40,6 +40,7 @@ def reading_groups(lines: list[Line], tables: list[Table]) -> list[Group]:
         if side < 0 and isinstance(piece, Line) and across.lines and _goes_on(across.lines[-1], piece):
             side = 0
         if side == 0:
+            across.lines += _headings_below(*sides)
             out += [g for g in sides if g.lines or g.tables]
             sides = (Group([], []), Group([], []))
             group = across
@@ -53,6 +54,16 @@ def reading_groups(lines: list[Line], tables: list[Table]) -> list[Group]:
         else:
             group.tables.append(piece)
     return out + [g for g in (*sides, across) if g.lines or g.tables]
+
+
+def _headings_below(left: Group, right: Group) -> list[Line]:
+    """Takes the headings at the end of the left column that stand below all of the right one: they are of what comes
+    next, across the page."""
+    end = max([*(line.bottom for line in right.lines), *(t.ys[-1] for t in right.tables)], default=float("inf"))
+    out: list[Line] = []
+    while left.lines and left.lines[-1].bold and left.lines[-1].top > end:
+        out.insert(0, left.lines.pop())
+    return out
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -96,8 +107,5 @@ def _parts(line: Line, middle: float) -> list[Line]:
     for n in range(1, len(words)):
         before, after = words[n - 1], words[n]
         if before.x1 <= middle <= after.x0 and after.x0 - before.x1 > 0.7 * line.size:
-            return [
-                Line(words[:n], words[0].x0, before.x1, line.base, line.style),
-                Line(words[n:], after.x0, line.x1, line.base, line.style),
-            ]
+            return [line_of(words[:n]), line_of(words[n:])]
     return [line]

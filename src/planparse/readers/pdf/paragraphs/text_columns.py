@@ -210,7 +210,7 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
     for n, line in enumerate(lines):
         over = id(line) in headed or any(run.x0 < x1 - _NEAR and run.x1 > x0 + _NEAR for run in cut(line, _GAP).runs)
         over = over or any(a < line.base < b + 1 for a, b in spans)
-        out.append(over or (n > 0 and out[-1] and line.x1 < x0 and _goes_on(lines[n - 1], line)))
+        out.append(over or (n > 0 and out[-1] and line.x1 <= x0 and _goes_on(lines[n - 1], line)))
     for n, line in enumerate(lines):
         under = n + 1 < len(lines) and out[n + 1] and any(line.base < at < lines[n + 1].base for at, _ in spans)
         if not out[n] and (under or _heads(line, wide)):
@@ -218,7 +218,7 @@ def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:
             _take_heading(lines, n, out)
     for n in range(len(lines) - 2, 0, -1):
         if not out[n] and out[n + 1] and _is_heading_of(lines[n], lines[n + 1]):
-            out[n] = lines[n].x1 < x0 and lines[n].base - lines[n - 1].base > _STEP * lines[n].size
+            out[n] = lines[n].x1 <= x0 and lines[n].base - lines[n - 1].base > _STEP * lines[n].size
         elif not out[n] and out[n + 1]:
             _take_section(lines, n, out, x0)
     for n, beside in ((0, 1), (len(lines) - 1, len(lines) - 2)):
@@ -280,12 +280,12 @@ def _take_section(lines: list[Line], last: int, across: list[bool], x0: float) -
     """Lets a heading and the lines under it go across, down to the ``last`` one, where a further line of their text
     does, and none of them reaches ``x0``."""
     n = last
-    while n > 0 and lines[n].x1 < x0 and not (lines[n].bold or across[n]):
+    while n > 0 and lines[n].x1 <= x0 and not (lines[n].bold or across[n]):
         if lines[n + 1].bold or lines[n + 1].base - lines[n].base > _STEP * lines[n].size:
             return
         n -= 1
     apart = n > 0 and lines[n].base - lines[n - 1].base > _STEP * lines[n].size
-    if n < last and apart and not across[n] and lines[n].x1 < x0 and _is_heading_of(lines[n], lines[n + 1]):
+    if n < last and apart and not across[n] and lines[n].x1 <= x0 and _is_heading_of(lines[n], lines[n + 1]):
         across[n : last + 1] = [True] * (last + 1 - n)
 
 

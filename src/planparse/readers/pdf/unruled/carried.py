@@ -287,13 +287,15 @@ def _heads(lines: list[Line], before: Borders) -> bool:
 
 
 def _is_row(line: Line, before: Borders) -> bool:
-    """Whether a line is a row by its values, or fills all columns with texts that begin where those of the table before
-    do."""
+    """Whether a line is a row by its values, or fills all columns with texts that begin as far from the borders of the
+    table before as each other."""
     if _values(line, before):
         return True
     found = entries(line, before, spanning=True) or {}
-    starts = [abs(words[0].x0 - before[col] - PAD) < 1 for col, words in found.items() if col]
-    return len(found) == max(3, len(before) - 1) and all(starts)
+    insets = [words[0].x0 - before[col] - PAD for col, words in found.items() if col]
+    if len(found) != max(3, len(before) - 1):
+        return False
+    return all(abs(inset) < 1 for inset in insets) or (min(insets) > 0 and max(insets) < min(insets) + 1 < _INSET)
 
 
 def _values(line: Line, before: Borders) -> list[str]:

@@ -83,6 +83,7 @@ def _end(row: list[Fill], fills: list[Fill]) -> float:
         and fill.x0 < row[-1].x1
         and row[0].x0 < fill.x1
         and not (round(fill.x0) in starts and round(fill.x1) in ends)
+        and not (fill.x0 <= row[0].x0 and row[-1].x1 <= fill.x1)  # a band over all columns
     ]
     return min(others, default=float("inf"))
 

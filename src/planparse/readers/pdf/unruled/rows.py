@@ -165,8 +165,10 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
     out: list[list[Placed]] = []
     start = 0
     plain = any(line.has_figures() and not line.row.line.bold for line in lines)
+    named = [line.base for line in lines if line.first is not None]
+    least = _REST * min((b - a for a, b in itertools.pairwise(named)), default=0.0)
     while start < len(lines):
-        if lines[start].is_band or (plain and _is_bold_label(lines[start])):
+        if lines[start].is_band or (plain and _is_bold_label(lines, start, least)):
             out.append([lines[start]])
             start += 1
             continue
@@ -190,9 +192,14 @@ def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
     return out
 
 
-def _is_bold_label(line: Placed) -> bool:
-    """Whether nothing stands on a line but a bold text in the first column: over plain rows it heads a group."""
-    return len(line.runs) == 1 and line.first is not None and line.row.line.bold
+def _is_bold_label(lines: list[Placed], n: int, least: float) -> bool:
+    """Whether nothing stands on a line but a bold text in the first column, further than ``least`` from the text
+    below it there: over plain rows it heads a group."""
+    line = lines[n]
+    if len(line.runs) > 1 or line.first is None or not line.row.line.bold:
+        return False
+    below = next((other.base for other in lines[n + 1 :] if other.first is not None), 0.0)
+    return below - line.base > least
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:

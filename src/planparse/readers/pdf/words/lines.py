@@ -63,7 +63,7 @@ def make_lines(words: list[Word]) -> list[Line]:
     first = words[0]
     if len(words) == 1:
         return [Line(words, first.x0, first.x1, first.base, first.style)]
-    return [_line(group) for group in _in_order(words) or _sorted(words)]
+    return [line_of(group) for group in _in_order(words) or _sorted(words)]
 
 
 def _in_order(words: list[Word]) -> list[list[Word]] | None:
@@ -108,7 +108,8 @@ def _free(group: list[Word], word: Word) -> bool:
     return not any(w.x0 < x1 and x0 < w.x1 for w in group)
 
 
-def _line(group: list[Word]) -> Line:
+def line_of(group: list[Word]) -> Line:
+    """The line that these words make, which stand on one baseline; they are put in order."""
     first = group[0]
     if len(group) == 1:
         return Line(group, first.x0, first.x1, first.base, first.style)
@@ -129,7 +130,7 @@ def parted(line: Line, gap: float) -> list[Line]:
     cuts = [n for n, (a, b) in enumerate(itertools.pairwise(line.words), 1) if b.x0 - a.x1 > limit]
     if not cuts:
         return [line]
-    return [_line(line.words[a:b]) for a, b in itertools.pairwise([0, *cuts, len(line.words)])]
+    return [line_of(line.words[a:b]) for a, b in itertools.pairwise([0, *cuts, len(line.words)])]
 
 
 def words_text(words: list[Word]) -> str:
