@@ -81,5 +81,5 @@ def _take(draft: MilestoneDraft, role: str, column: Column, text: Text) -> None:
         draft.lead = text
     elif role in ("progress", "rag"):
         draft.status = text
-    elif role not in ("code", "objective", "action", "own_period"):
+    elif role not in ("code", "objective", "objective_code", "action", "own_period"):
         draft.extra.setdefault(column.label or f"column {column.index + 1}", text)

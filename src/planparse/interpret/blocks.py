@@ -232,6 +232,9 @@ class BlockState:
             reader.objective = before
         else:
             reader.objective = self.by_name(text)
+        code = reader.at(row, reader.schema.of("objective_code"))
+        if code is not None and not code.is_blank and reader.objective.code is None:
+            reader.objective.code = cell_text(code)
         for label in labels:
             own = Text(label.rest, cell.places)
             if getattr(reader.objective, label.role) is None:

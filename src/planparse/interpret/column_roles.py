@@ -75,8 +75,24 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
     columns = _of_both_kinds(_dated_outputs(columns, bodies), bodies, vocabulary)
-    columns = _due_quarters(columns, bodies)
+    columns = _codes_beside(_due_quarters(columns, bodies), bodies)
     return _one_each(columns, bodies, vocabulary)
+
+
+def _codes_beside(columns: list[Column], bodies: Bodies) -> list[Column]:
+    """A column left of the objectives, under the same name or one of codes, holds their codes; one left of the measures
+    theirs, though its name says something else: "NI"."""
+    out = list(columns)
+    coded = [c for c in columns if c.role == "code"]
+    for n, (c, beside) in enumerate(pairwise(columns)):
+        codes = bodies[c.index]
+        if not codes or _share(codes, is_code) < 0.8 or len(set(codes)) < len(codes):
+            continue
+        if beside.role == "objective" and (c.role == "objective" or (c.role == "code" and len(coded) > 1)):
+            out[n] = replace(c, role="objective_code", why=(*c.why, "codes beside the names of objectives"))
+        elif beside.role == "measure" and not coded and c.role in ("comparator", "unknown", "extra"):
+            out[n] = replace(c, role="code", why=(*c.why, "codes beside the names of measures"))
+    return out
 
 
 def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:

@@ -25,7 +25,7 @@ from planparse.repair.shape import (
     is_value,
 )
 from planparse.repair.spelling import HYPHENS, Spelling
-from planparse.repair.torn import Evidence, Pair
+from planparse.repair.torn import Evidence, Pair, completes
 from planparse.text import fold, squash
 
 _HYPHENATED = re.compile(rf"\S[{HYPHENS}]$")
@@ -167,7 +167,7 @@ class _Mender:
         repairs.append(Repair("rejoined", "row torn by a page break rejoined", places, before))
         for upper, lower in pairs:
             low = self.evidence.now(lower)
-            broken = cut or self.spelling.is_broken_word(upper.text, low.text)
+            broken = cut or completes(upper.text, low.text) or self.spelling.is_broken_word(upper.text, low.text)
             self.changed[id(upper)] = joined(self.evidence.now(upper), low, broken)
             self.gone.add(id(lower))
             self.whole[id(lower)] = upper

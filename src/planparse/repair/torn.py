@@ -31,6 +31,9 @@ _SHORT = 12
 _CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?")
 """A number that a narrow cell may have broken, and what may be left of it."""
 
+_GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
+"""A number that ends within a group of three figures."""
+
 Pair = tuple[Cell, Cell]
 """A filled cell below a seam, behind the cell above it."""
 
@@ -137,7 +140,7 @@ class Evidence:
     def is_value_pair(self, upper: Cell, lower: Cell) -> bool:
         """The lower cell is a value, and the upper one is none of which it could be the rest."""
         text = folded(lower)
-        if not is_value(text, self.placeholders):
+        if not is_value(text, self.placeholders) or completes(folded(upper), text):
             return False
         return upper.is_blank or is_value(folded(upper), self.placeholders)
 
@@ -269,6 +272,12 @@ class Evidence:
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         listed = begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
         return listed and self.spelling.cells[squash(lower.text)] < 2  # met again it is a label
+
+
+def completes(upper: str, rest: str) -> bool:
+    """Whether figures are the rest of the number above them, which ends within a group of three: "00" of "1,000,0"."""
+    cut = _GROUPS.fullmatch(upper)
+    return cut is not None and rest.isdecimal() and len(cut[1]) + len(rest) == 3
 
 
 def _is_heavier(upper: Cell, lower: Cell) -> bool:
