@@ -17,7 +17,7 @@ from planparse.readers.pdf.notes import page_notes
 from planparse.readers.pdf.paragraphs.footnotes import footnotes
 from planparse.readers.pdf.paragraphs.furniture import EdgeText, Key, find_furniture
 from planparse.readers.pdf.paragraphs.headings import Levels
-from planparse.readers.pdf.paragraphs.prose import Prose, make_prose, text_blocks
+from planparse.readers.pdf.paragraphs.prose import Prose, Steps, make_prose, text_blocks
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
@@ -60,6 +60,7 @@ class Assembly:
         self._sizes: Counter[float] = Counter()
         self._long_sizes: Counter[float] = Counter()
         """Of the letters of long paragraphs outside of tables."""
+        self._steps = Steps()
         self._edges: list[EdgeText] = []
         self._areas: dict[int, tuple[float, float]] = {}
         """Page -> where its text that is no furniture begins and ends."""
@@ -120,7 +121,8 @@ class Assembly:
 
     def _add_paragraphs(self, lines: list[Line], right: float, page: PageLayout, flow: list[_Piece]) -> None:
         """``right`` is where the widest line or table ends in whose column these lines stand."""
-        for block in text_blocks(lines, right):
+        self._steps.see(lines)
+        for block in text_blocks(lines, right, self._steps.usual):
             if len(block) <= 3 and page.near_edge(block[0].top, block[-1].bottom):
                 flow.append(_Edge(block))
                 continue

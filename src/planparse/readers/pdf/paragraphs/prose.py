@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,6 +50,9 @@ _STEP_OF_SIZE = 1.0
 """Points by which the letters of two texts differ that are in other fonts too."""
 _APART = 1.5
 """Heights of a letter; the lines of one text stand closer, where they are not set wide."""
+_WIDER, _SEEN = 0.4, 3
+"""Heights of a letter by which two headings are further apart than two lines of running text, and such lines that show
+how far those are."""
 _OTHER = 0.3
 """Points by which the letters of one text hardly differ from line to line."""
 _LETTER = 0.7
@@ -148,19 +152,43 @@ def _are_items(lines: list[Line], limit: float) -> bool:
     return 2 * sum(room) >= len(room)
 
 
-def text_blocks(lines: list[Line], right: float) -> list[list[Line]]:
+def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> list[list[Line]]:
     """Lines outside tables, parted where a wide gap, another size or a sentence set apart begins something new.
-    ``right`` is the end of the widest line beside which they stand."""
+    ``right`` is the end of the widest line beside which they stand, ``usual`` the distance of two lines of running
+    text, in heights of a letter."""
     out: list[list[Line]] = []
     for line in lines:
         above = out[-1][-1] if out else None
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
         same = near and above is not None and line.bold == above.bold and not _resized(above, line)
-        if same and above is not None and not _is_apart(above, line, right):
+        other = above is not None and line.bold and line.base - above.base > (usual + _WIDER) * line.size
+        if same and above is not None and not _is_apart(above, line, right) and not (other and _is_capital(line)):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+class Steps:
+    """How far the lines of the running text stand from each other, as seen so far."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[float] = Counter()
+
+    def see(self, lines: list[Line]) -> None:
+        for above, line in pairwise(lines):
+            if line.style is above.style and not line.style.bold and abs(line.x0 - above.x0) < 1 and line.size:
+                self._seen[round((line.base - above.base) / line.size, 1)] += 1
+
+    @property
+    def usual(self) -> float:
+        """The distance that most have, in heights of a letter; infinite where few were seen."""
+        step, count = next(iter(self._seen.most_common(1)), (math.inf, 0))
+        return step if count >= _SEEN else math.inf
+
+
+def _is_capital(line: Line) -> bool:
+    return line.words[0].text[0].isupper()
 
 
 def _is_apart(above: Line, line: Line, right: float) -> bool:
