@@ -65,9 +65,10 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
     boxes = _boxes(page, words, [t.bbox for t in tables])
     rows = _rows(boxes) + _table_rows(words, tables)
-    parted = _beside_text(boxes[0], words, tables) if len(boxes) == 1 and not rows else []
-    if len(parted) > 1:
-        return [zone for part in parted for zone in zones(page, part.words, part.tables)]
+    for box in boxes if not rows else ():
+        parted = _beside_text(box, words, tables)
+        if len(parted) > 1:
+            return [zone for part in parted for zone in zones(page, part.words, part.tables)]
     lines = make_lines([w for w in words if w.style.angle == 0]) if words else []
     for row in (*flowed_lists(page, lines), *headed_lists(words, lines)):
         if not (_is_ruled(page, row) or any(_meets(a, b) for a in row for own in rows for b in own)):

@@ -151,7 +151,11 @@ def ruled_tables(
         for near in apart(whole, page.verticals)
         for frame in parted(near)
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
-        and (len(found.slabs) > 1 or (_goes_on(found, page, before) and (not loose or _is_open(found, before))))
+        and (
+            len(found.slabs) > 1
+            or (_goes_on(found, page, before) and (not loose or _is_open(found, before)))
+            and not _is_heading(found, page, words)
+        )
     ]
     lattices = [unframed(found, words) for found in lattices]
     first = min([found.ys[0] for found in lattices], default=0.0)
@@ -183,6 +187,17 @@ def _is_part(found: Lattice, other: Lattice) -> bool:
 
 def _is_open(found: Lattice, before: Borders | None) -> bool:
     return found.slabs[0].open_top or before is None or len(before) <= LABELLED
+
+
+def _is_heading(found: Lattice, page: Page, words: list[Word]) -> bool:
+    """Whether a box is painted and holds one line of bold text."""
+    x0, top, x1, bottom = found.bbox
+    own = [w for w in words if x0 <= w.x0 and w.x1 <= x1 and top <= w.base <= bottom]
+    painted = [
+        f for f in page.fills if f.colour != WHITE and f.x1 - f.x0 > x1 - x0 - 4 and f.top < bottom - 4 < f.bottom
+    ]
+    one = bool(own) and all(w.style.bold and abs(w.base - own[0].base) < 1 for w in own)
+    return one and any(f.x0 < x0 + 4 and f.top < top + 4 for f in painted)
 
 
 def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
