@@ -117,18 +117,38 @@ def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int]
     return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
 
 
-def columns_of_periods(slots: Slots, vocabulary: Vocabulary, year: str | None = None) -> list[str]:
-    """The period over each column, where the first row holds nothing else and the rows below it texts, no figures;
-    that of a quarter is in ``year``, the plan's own."""
+@dataclass(frozen=True, slots=True)
+class TimeColumn:
+    """A column of milestones: the period in which they fall, or by when they are due."""
+
+    index: int
+    period: str | None
+    due: Text | None = None
+
+
+def columns_of_times(slots: Slots, vocabulary: Vocabulary, year: str | None = None) -> list[TimeColumn]:
+    """The time over each column, where the first row holds nothing else, but maybe a name over names at the left, and
+    the rows below it texts, no figures; that of a quarter is in ``year``, the plan's own."""
     first, *rest = slots
     if len(first) < 2 or len(set(map(id, first))) < len(first) or None in first:
         return []
-    names = [cell_text(cell).text for cell in first if cell is not None]
-    periods = [parse_period(name) or _quarter(name, year) for name in names if not _bare(name)]
+    times = [_time(n, cell, year) for n, cell in enumerate(first) if cell is not None]
+    named = times[0] is None
+    found = [time for time in times if time is not None]
     texts = [cell_text(cell).text for line in rest for cell in line if cell is not None and not cell.is_blank]
-    if None in periods or len(periods) < len(names) or not texts:
+    if len(found) < max(2, len(times) - named) or not texts:
         return []
-    return [p for p in periods if p] if all(is_words(text, vocabulary) for text in texts) else []
+    if named and any(line[0] is None or line[0].is_blank or line[0].col_span > 1 for line in rest):
+        return []
+    return found if all(is_words(text, vocabulary) for text in texts) else []
+
+
+def _time(index: int, cell: Cell, year: str | None) -> TimeColumn | None:
+    name = cell_text(cell)
+    if _bare(name.text).casefold() == "by" and parse_due(name.text) is not None:
+        return TimeColumn(index, None, name)
+    period = parse_period(name.text) or _quarter(name.text, year) if not _bare(name.text) else None
+    return TimeColumn(index, period) if period is not None else None
 
 
 def _are_lists(slots: Slots, start: int, column: int) -> bool:
@@ -184,12 +204,12 @@ def take_list(
     if part is None or part.role != "milestones":
         return False
     slots = grid.slots()
-    periods, dates = columns_of_periods(slots, vocabulary, year), rows_of_dates(slots, vocabulary)
-    if periods:
-        take_periods(slots, periods, part, block)
+    times, dates = columns_of_times(slots, vocabulary, part.period or year), rows_of_dates(slots, vocabulary)
+    if times:
+        take_times(slots, times, part, block)
     elif dates:
         take_dates(dates, part, block)
-    return bool(periods or dates)
+    return bool(times or dates)
 
 
 def _are_pages(grid: Grid) -> bool:
@@ -199,14 +219,17 @@ def _are_pages(grid: Grid) -> bool:
     return grid.n_cols > 1 and len(numbers) == len(last) > 1 and numbers == sorted(numbers)
 
 
-def take_periods(slots: Slots, periods: list[str], label: Label, block: BlockState) -> None:
-    """Takes the milestones below their periods."""
+def take_times(slots: Slots, columns: list[TimeColumn], label: Label, block: BlockState) -> None:
+    """Takes the milestones below their times."""
     block.ledger.header([cell for cell in slots[0] if cell is not None])
-    for column, period in enumerate(periods):
-        cells = [line[column] for line in slots[1:]]
-        for r, cell in enumerate(cells, 1):
-            if cell is not None and (cell.row, cell.col) == (r, column):
-                block.values(replace(label, period=period if cell.col_span == 1 else label.period), [cell])
+    if columns[0].index:
+        block.ledger.label([line[0] for line in slots[1:] if line[0] is not None], "row")
+    for column in columns:
+        for r, line in enumerate(slots[1:], 1):
+            cell = line[column.index]
+            if cell is not None and (cell.row, cell.col) == (r, column.index):
+                period = column.period if cell.col_span == 1 else label.period
+                block.values(replace(label, period=period), [cell], column.due if cell.col_span == 1 else None)
 
 
 def rows_of_dates(slots: Slots, vocabulary: Vocabulary) -> list[tuple[Cell, Cell]]:
