@@ -90,6 +90,8 @@ def _codes_beside(columns: list[Column], bodies: Bodies) -> list[Column]:
             continue
         if beside.role == "objective" and (c.role == "objective" or (c.role == "code" and len(coded) > 1)):
             out[n] = replace(c, role="objective_code", why=(*c.why, "codes beside the names of objectives"))
+        elif not any(ch.isalpha() for code in codes for ch in code):
+            continue  # numbers may be values
         elif beside.role == "measure" and not coded and c.role in ("comparator", "unknown", "extra"):
             out[n] = replace(c, role="code", why=(*c.why, "codes beside the names of measures"))
     return out

@@ -12,7 +12,8 @@ from planparse.model.shelf import Shelf
 
 
 def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
-    """Moves each indicator that one list names; objectives that a heading stood in for and that end up empty go."""
+    """Moves each indicator that one list names; objectives that a heading or a number stood in for and that end up
+    empty go."""
     owners: dict[str, list[ObjectiveDraft]] = {}
     for objective in objectives:
         for linked in objective.linked:
@@ -31,7 +32,12 @@ def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
         objective.indicators = Shelf(stay)
     for objective in objectives:
         objective.indicators = Shelf(sorted(objective.indicators, key=_place)).close()
-    return [o for o in objectives if not o.from_heading or o.has_content()]
+    return [o for o in objectives if o.has_content() or not (o.from_heading or _is_number(o))]
+
+
+def _is_number(objective: ObjectiveDraft) -> bool:
+    """Whether nothing names an objective but its number in a table."""
+    return objective.title is not None and objective.title.text.rstrip(".").isdecimal()
 
 
 def by_prefix(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:

@@ -69,6 +69,11 @@ class Evidence:
             return is_open and len(pairs) == len(self.rows[row])
         if self.are_cut_figures(filled, row):
             return True
+        figures = [
+            completes(folded(u), folded(lower)) for u, lower in filled if is_value(folded(lower), self.placeholders)
+        ]
+        if any(figures) and not all(figures):
+            return False
         if any(self.goes_across(lower, row) for _, lower in filled):
             return False
         texts = [(u, lower) for u, lower in filled if not self.is_value_pair(u, lower)]

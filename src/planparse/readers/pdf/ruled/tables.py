@@ -153,8 +153,10 @@ def ruled_tables(
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
         and (
             len(found.slabs) > 1
-            or (_goes_on(found, page, before) and (not loose or _is_open(found, before)))
-            and not _is_heading(found, page, words)
+            or (
+                (_goes_on(found, page, before) and (not loose or _is_open(found, before)))
+                and not _is_heading(found, page, words)
+            )
         )
     ]
     lattices = [unframed(found, words) for found in lattices]
