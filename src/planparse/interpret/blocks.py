@@ -235,13 +235,15 @@ class BlockState:
         code = reader.at(row, reader.schema.of("objective_code"))
         if code is not None and not code.is_blank and reader.objective.code is None:
             reader.objective.code = cell_text(code)
-        for label in labels:
-            own = Text(label.rest, cell.places)
-            if getattr(reader.objective, label.role) is None:
-                setattr(reader.objective, label.role, own)
-            elif getattr(reader.objective, label.role).text != own.text:
-                reader.objective.extra.setdefault(label.printed, own)
+        _take_labels(reader.objective, labels, cell)
         return reader.objective
+
+    def by_cell(self, cell: Cell) -> ObjectiveDraft:
+        """The objective that a cell names, with what the lines below its name say of it."""
+        text, labels = self._parted(cell)
+        objective = self.by_name(text)
+        _take_labels(objective, labels, cell)
+        return objective
 
     def _parted(self, cell: Cell) -> tuple[Text, list[Label]]:
         """The name of an objective and the labels of the lines below it in its cell: "Lead: Head of Parks"."""
@@ -267,6 +269,16 @@ class BlockState:
         elif known.title and not set(text.places) <= set(known.title.places):
             known.title = Text(text.text, known.title.places + text.places)
         return known
+
+
+def _take_labels(objective: ObjectiveDraft, labels: list[Label], cell: Cell) -> None:
+    """Gives an objective the lead and the priority that lines of a cell name; a second one is kept beside it."""
+    for label in labels:
+        own = Text(label.rest, cell.places)
+        if getattr(objective, label.role) is None:
+            setattr(objective, label.role, own)
+        elif getattr(objective, label.role).text != own.text:
+            objective.extra.setdefault(label.printed, own)
 
 
 def _is_page_after(text: Text, other: Text) -> bool:

@@ -4,7 +4,7 @@ name; of milestones, a column for each period."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.interpret.blocks import BlockState
@@ -68,7 +68,7 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     told = {"developments", "issues"} & set(roles) or any(c.when for c in found) or lists
     if roles.count("objective") != 1 or roles.count("ref") > 1 or not told or ("indicators" in roles and not lists):
         return []
-    names = [line[roles.index("objective")] for line in slots[start:]]
+    names = [line[roles.index("objective")] for line in slots[start:] if not _is_blank(line)]
     return [] if any(name is None or name.is_blank or name.col_span > 1 for name in names) else found
 
 
@@ -152,8 +152,11 @@ def _time(index: int, cell: Cell, year: str | None) -> TimeColumn | None:
 
 
 def _are_lists(slots: Slots, start: int, column: int) -> bool:
-    """Whether the cells of a column below a header are lists, each item with its mark, and most of several items."""
+    """Whether the cells of a column below a header are lists, each item with its mark, and most of several items; or
+    whether each holds a table."""
     cells = [cell for line in slots[start:] if (cell := line[column]) is not None and not cell.is_blank]
+    if all(cell.tables for cell in cells):
+        return len(cells) > 1
     items = [cell_items(cell) for cell in cells]
     marked = all(item.marked for own in items for item in own)
     return len(cells) > 1 and marked and 2 * sum(len(own) > 1 for own in items) > len(items)
@@ -162,6 +165,11 @@ def _are_lists(slots: Slots, start: int, column: int) -> bool:
 def _is_short_code(text: str) -> bool:
     """Whether this may be the code of an objective: letters alone are one too."""
     return is_code(text) or (text.isalpha() and text.isupper() and len(text) <= _LETTERS)
+
+
+def _is_blank(line: Sequence[Cell | None]) -> bool:
+    """Whether nothing stands in a row: its texts went to the row that the page's end tore it from."""
+    return all(cell is None or cell.is_blank for cell in line)
 
 
 def _is_time(text: str) -> bool:
@@ -268,8 +276,9 @@ def take_texts(
     start = row + 1 + any(column.when is not None for column in columns)
     for r, line in enumerate(slots[start:], start):
         title, number = line[name], line[code] if code is not None else None
-        assert title is not None
-        block.current = block.by_name(cell_text(title))
+        if title is None or _is_blank(line):
+            continue
+        block.current = block.by_cell(title)
         if number is not None:
             block.current.code = cell_text(number)
         for n, (cell, column) in enumerate(zip(line, columns, strict=True)):
