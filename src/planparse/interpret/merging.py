@@ -1,4 +1,5 @@
-"""Indicators whose values stand in two tables: the actuals in one, the targets in one that goes on with it."""
+"""Indicators whose values stand in two tables: the actuals in one, the targets in one that goes on with it, or the
+columns that had no room on a page on a later one, beside the same codes and measures."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ _Key = tuple[str, str, str | None]
 
 def merge(objective: ObjectiveDraft) -> None:
     """Makes one indicator of two that have the same code and measure, where the one has actuals only and the other
-    targets only."""
+    targets only, or both have a code and values of other periods."""
     first: dict[_Key, IndicatorDraft] = {}
     kept: list[IndicatorDraft] = []
     for indicator in objective.indicators:
@@ -34,7 +35,11 @@ def _key(indicator: IndicatorDraft) -> _Key:
 def _complete(one: IndicatorDraft, other: IndicatorDraft) -> bool:
     """Whether the second of two has what the first one lacks."""
     roles, others = ({value.column.role for value in draft.values} for draft in (one, other))
-    return bool(roles and others) and {"actual", "target"} <= roles | others and not roles & others
+    if roles and others and {"actual", "target"} <= roles | others and not roles & others:
+        return True
+    periods, more = ({(value.column.role, value.column.period) for value in draft.values} for draft in (one, other))
+    dated = all(period is not None for _, period in periods | more)
+    return one.code is not None and bool(periods and more) and dated and not periods & more
 
 
 def _add(known: IndicatorDraft, rest: IndicatorDraft) -> None:

@@ -18,6 +18,10 @@ _SNAP = 2.5
 
 _NAMED = 0.6
 """Share of the columns that have a name at least."""
+_HALVES = 2
+"""Cells in which such a text stands."""
+_BLANK = 0.4
+"""Heights of a letter between two words of one text at most."""
 _HIGH = 4.0
 """Heights of a letter; a band with names is no higher."""
 
@@ -53,6 +57,33 @@ def with_names_over(table: Table, fills: list[Fill], words: list[Word]) -> tuple
     evidence = [*table.evidence, "the names of its columns in a shaded band over it"]
     whole = replace(table, ys=[band.top, *table.ys], cells=[*head, *cells], evidence=evidence)
     return whole, [w for w in words if id(w) not in chosen]
+
+
+def with_whole_bands(table: Table) -> Table:
+    """The table, with a bold text that runs on over a border in one cell, where nothing else stands in its row."""
+    rows: list[list[TableCell]] = [[] for _ in table.ys[1:]]
+    for cell in table.cells:
+        rows[cell.slab.row].append(cell)
+    pairs = [sorted(row, key=lambda c: c.slab.col) for row in rows if len(row) == _HALVES]
+    parted = [(one, two) for one, two in pairs if _is_parted(one, two, len(table.xs) - 1)]
+    for left, right in parted:
+        left.words, left.lines = left.words + right.words, None
+        left.slab = replace(left.slab, col_span=left.slab.col_span + right.slab.col_span)
+        left.box = (*left.box[:2], *right.box[2:])
+    gone = {id(right) for _, right in parted}
+    return replace(table, cells=[c for c in table.cells if id(c) not in gone]) if gone else table
+
+
+def _is_parted(left: TableCell, right: TableCell, columns: int) -> bool:
+    """Whether two cells, which are all of a row, hold the halves of one line, no further apart than two words."""
+    words = [*left.words, *right.words]
+    if not (left.words and right.words) or left.slab.row_span + right.slab.row_span > _HALVES:
+        return False
+    if left.slab.col_span + right.slab.col_span < columns or columns == _HALVES:
+        return False
+    before, after = left.words[-1], right.words[0]
+    level = all(w.style is before.style and w.style.bold and abs(w.base - before.base) < 1 for w in words)
+    return level and 0 <= after.x0 - before.x1 < _BLANK * before.style.size and after.text[0].islower()
 
 
 def take_last_bands(page: Page, groups: list[Group]) -> None:

@@ -10,6 +10,7 @@ at each side.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
@@ -23,7 +24,7 @@ _COLUMNS = 2
 def with_inset(table: Table) -> Table:
     """The table, with what stands between two narrow white columns as tables of the cells that these are left of."""
     margins = _margins(table)
-    for left, right in zip(margins, margins[1:], strict=False):
+    for left, right in pairwise(margins):
         found = _inset(table, left, right) if right - left > _COLUMNS else None
         if found is not None:
             return found
