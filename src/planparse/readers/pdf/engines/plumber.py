@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -30,6 +31,8 @@ _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
 _NEAR = 0.1
 """Points from a corner of a box to the place where it is drawn."""
+_RISE = 0.15
+"""Heights of a letter by which it is lifted at least."""
 _SOFT = "\xad"
 """Where it is drawn it is a hyphen: some fonts name their hyphen so."""
 _CORNERS = 20
@@ -118,7 +121,7 @@ def _page(source: Any, number: int) -> Page:
     for kind in ("char", "rect", "line", "curve", "image"):
         _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
     letters: list[tuple[str, BBox]] = []
-    for chars in _words(_bullets(source.dedupe_chars().chars)):
+    for chars in _words(_with_rise(_bullets(source.dedupe_chars().chars))):
         chars = _without_mark(chars, page)
         page.words.append(_word(chars, len(letters)))
         letters += [(c["text"], _box(c)) for c in chars]
@@ -159,6 +162,22 @@ def _bullets(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for char in chars:
         if char["text"] in _FREE_CODES and (char["fontname"] in named or char["fontname"] in _STANDARD):
             char["text"] = "•"
+    return chars
+
+
+def _with_rise(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The letters, those of a text rise with how far it lifts them: pdfplumber leaves it out of their matrix, but not
+    of their box."""
+    shares: dict[str, Counter[float]] = {}
+    level = [c for c in chars if c["size"] and not round(_direction(c))]
+    for char in level:
+        share = round((char["y1"] - char["matrix"][5]) / char["size"], 1)
+        shares.setdefault(char["fontname"], Counter())[share] += 1
+    usual = {font: found.most_common(1)[0][0] for font, found in shares.items()}
+    for char in level if any(len(found) > 1 for found in shares.values()) else ():
+        rise = (char["y1"] - char["matrix"][5]) / char["size"] - usual[char["fontname"]]
+        if abs(rise) > _RISE:
+            char["rise"] = rise * char["size"]
     return chars
 
 
@@ -206,7 +225,7 @@ def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
 
 def _base(char: dict[str, Any]) -> float:
     """Position of the baseline, growing from line to line."""
-    x, y = char["e"], char["top"] + (char["y1"] - char["matrix"][5])
+    x, y = char["e"], char["top"] + (char["y1"] - char["matrix"][5]) - char.get("rise", 0.0)
     return float((y, x, -y, -x)[round(_direction(char) / 90) % 4])
 
 
