@@ -36,6 +36,8 @@ _WORDS = 6
 """Words of a heading."""
 _LARGER = 1.12
 """Times the size of the headings of the lists; a larger one that stands alone begins another part."""
+_LONGEST = 5
+"""Letters of the mark of an item."""
 _INDENT = 40.0
 """Points from the begin of a column to that of an item's text at most."""
 _NEAR = 2.0
@@ -46,7 +48,9 @@ _FEW = 4
 
 def flowed_lists(page: Page, lines: list[Line]) -> list[list[BBox]]:
     """The parts of a page that are set so, each the boxes of its columns from left to right."""
-    if len(lines) < _FEW:
+    if len(lines) < _FEW or not any(line.bold or line.mixed for line in lines):
+        return []
+    if not any(len(word.text) <= _LONGEST and _is_mark(word.text) for line in lines for word in line.words):
         return []
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     starts = _starts(lines, left, right - left)
@@ -80,9 +84,13 @@ def _starts(lines: list[Line], left: float, width: float) -> list[float]:
     return []
 
 
+def _is_mark(text: str) -> bool:
+    return text in BULLETS or is_item(text)
+
+
 def _is_item(run: Run) -> bool:
     first = run.words[0].text
-    return len(run.words) > 1 and (first in BULLETS or is_item(first) or (is_code(first) and first[-1].isdigit()))
+    return len(run.words) > 1 and (_is_mark(first) or (is_code(first) and first[-1].isdigit()))
 
 
 def _is_heading(run: Run) -> bool:

@@ -75,8 +75,7 @@ def _has_more_columns(rows: list[list[TableCell]]) -> bool:
     for row in rows:
         for cell in row:
             cells[cell.slab.col] += 1
-            first = cell.in_lines()[0]
-            several[cell.slab.col] += len(cell.words) > 1 and len(cut(first, NEAR_GAP).runs) > 1
+            several[cell.slab.col] += len(cell.words) > 1 and len(cut(cell.in_lines()[0], NEAR_GAP).runs) > 1
     more = [col for col, count in several.items() if count >= _SEVERAL and count > _MOST * cells[col]]
     return len(more) > 1
 
