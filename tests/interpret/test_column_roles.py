@@ -248,3 +248,32 @@ def test_a_column_of_risks_behind_the_actions_is_told_of_each() -> None:
         ("Mend the pipes", {"Risk": "It may leak"}),
         ("Buy the oil", {"Risk": "It may cool"}),
     ]
+
+
+def test_a_column_called_activity_plan_names_actions() -> None:
+    plan = read("Activity plan|Lead|Due date", "Mend the pipes|Coach|May 2016", "Buy the oil|Clerk|June 2016")
+    assert [(m.text, m.lead, m.due) for m in plan.milestones] == [
+        ("Mend the pipes", "Coach", "2016-05"),
+        ("Buy the oil", "Clerk", "2016-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Risk|Action|Year|Lead", ("It may leak|Mend it|2016/17|Coach", "It may cool|Buy oil|2017/18|Clerk")),
+        ("Risk|Action|Lead", ("It may leak|Mend it by May 2016|Coach", "It may cool|Buy oil by June 2016|Clerk")),
+    ],
+    ids=["a column of years", "dates within the texts"],
+)
+def test_actions_against_risks_with_times_are_milestones(name: str, rows: tuple[str, ...]) -> None:
+    plan = read(name, *rows)
+    assert [m.text[:7] for m in plan.milestones] == ["Mend it", "Buy oil"]
+    assert [m.lead for m in plan.milestones] == ["Coach", "Clerk"]
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+
+
+def test_risks_behind_their_codes_are_no_list_of_actions() -> None:
+    plan = read("Ref|Risk|Action|Lead", "R1|It may leak|Mend it|Coach", "R2|It may cool|Buy oil|Clerk")
+    assert not plan.milestones
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]

@@ -580,3 +580,17 @@ def test_other_texts_above_a_table_are_an_introduction_to_it(line: str) -> None:
 
 def test_only_below_a_label_of_milestones() -> None:
     assert not above_a_table("M1 Open the centre by June 2016", label="Linked indicators").milestones
+
+
+def test_a_remark_about_measures_with_a_date_is_no_milestone() -> None:
+    plan = above_a_table("KPI 1 to KPI 3 will be reviewed by June 2016.")
+    assert not plan.milestones
+    assert [i.code for i in plan.indicators] == ["AB001", "AB002"]
+
+
+def test_a_coded_text_without_a_date_is_a_milestone_beside_one_that_has_one() -> None:
+    plan = above_a_table("M1 Open the centre by June 2016", "M2 Extend it")
+    assert [(m.ref, m.text, m.due) for m in plan.milestones] == [
+        ("M1", "Open the centre by June 2016", "2016-06"),
+        ("M2", "Extend it", None),
+    ]
