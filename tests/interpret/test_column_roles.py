@@ -248,3 +248,109 @@ def test_a_column_of_risks_behind_the_actions_is_told_of_each() -> None:
         ("Mend the pipes", {"Risk": "It may leak"}),
         ("Buy the oil", {"Risk": "It may cool"}),
     ]
+
+
+def test_a_column_called_activity_plan_names_actions() -> None:
+    plan = read("Activity plan|Lead|Due date", "Mend the pipes|Coach|May 2016", "Buy the oil|Clerk|June 2016")
+    assert [(m.text, m.lead, m.due) for m in plan.milestones] == [
+        ("Mend the pipes", "Coach", "2016-05"),
+        ("Buy the oil", "Clerk", "2016-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Risk|Action|Year|Lead", ("It may leak|Mend it|2016/17|Coach", "It may cool|Buy oil|2017/18|Clerk")),
+        ("Risk|Action|Lead", ("It may leak|Mend it by May 2016|Coach", "It may cool|Buy oil by June 2016|Clerk")),
+    ],
+    ids=["a column of years", "dates within the texts"],
+)
+def test_actions_against_risks_with_times_are_milestones(name: str, rows: tuple[str, ...]) -> None:
+    plan = read(name, *rows)
+    assert [m.text[:7] for m in plan.milestones] == ["Mend it", "Buy oil"]
+    assert [m.lead for m in plan.milestones] == ["Coach", "Clerk"]
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+
+
+def test_risks_behind_their_codes_are_no_list_of_actions() -> None:
+    plan = read("Ref|Risk|Action|Lead", "R1|It may leak|Mend it|Coach", "R2|It may cool|Buy oil|Clerk")
+    assert not plan.milestones
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+
+
+VALUES = "Measure|2015/16 actual|2016/17 target"
+
+
+def owned(*rows: str) -> list[tuple[str | None, str | None, list[tuple[str | None, str]]]]:
+    """The code and the name of each objective of a table, with the codes and the names of its measures."""
+    plan = plan_of(table(*rows, header=1))
+    return [(o.code, o.title, [(i.code, i.measure) for i in o.indicators]) for o in plan.objectives]
+
+
+def test_codes_beside_objectives_under_the_same_name_are_those_of_the_objectives() -> None:
+    due = ("1.1|Swim|Mend it|Coach|May 2016", "1.2|Run|Buy oil|Clerk|June 2016")
+    plan = plan_of(table("Objective|Objective|Action|Lead|Due date", *due, header=1), OTHER)
+    found = [(o.code, o.title, [m.text for m in o.milestones]) for o in plan.objectives if o.milestones]
+    assert found == [("1.1", "Swim", ["Mend it"]), ("1.2", "Run", ["Buy oil"])]
+    assert all(m.ref is None and not m.extra for m in plan.milestones)
+
+
+def test_of_two_columns_of_codes_that_beside_the_objectives_is_theirs() -> None:
+    rows = (f"No|Objective|Ref|{VALUES}", "O1 ↓2|Swim ↓2|A1|Visits|1|2", "A2|Laps|3|4", "O2|Run|A3|Runs|5|6")
+    assert owned(*rows) == [
+        ("O1", "Swim", [("A1", "Visits"), ("A2", "Laps")]),
+        ("O2", "Run", [("A3", "Runs")]),
+    ]
+
+
+def test_one_column_of_codes_alone_is_that_of_the_measures() -> None:
+    rows = (f"Ref|Objective|{VALUES}", "A1|Swim|Visits|1|2", "A2|Run|Laps|3|4")
+    assert owned(*rows) == [(None, "Swim", [("A1", "Visits")]), (None, "Run", [("A2", "Laps")])]
+
+
+def test_words_beside_objectives_under_the_same_name_are_no_codes() -> None:
+    rows = (f"Objective|Objective|{VALUES}", "Sport|Swim|Visits|1|2", "Health|Run|Laps|3|4")
+    assert [code for code, *_ in owned(*rows)] == [None, None]
+
+
+@pytest.mark.parametrize("name", ["NI", "National"])
+def test_codes_beside_measures_are_theirs_whatever_the_name_over_them(name: str) -> None:
+    plan = read(f"{name}|{VALUES}", "NI 1|Rooms|1|2", "NI 2|Laps|3|4")
+    assert [(i.code, i.measure) for i in plan.indicators][:2] == [("NI 1", "Rooms"), ("NI 2", "Laps")]
+    assert not any(i.comparators or i.extra for i in plan.indicators)
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (f"National|{VALUES}", ("12|Rooms|1|2", "14|Laps|3|4")),
+        (f"National|{VALUES}", ("1.2|Rooms|1|2", "1.4|Laps|3|4")),
+        (f"National|{VALUES}", ("N1|Rooms|1|2", "N1|Laps|3|4")),
+        (f"Place|{VALUES}", ("North|Rooms|1|2", "South|Laps|3|4")),
+        (f"Rank|{VALUES}", ("1st|Rooms|1|2", "2nd|Laps|3|4")),
+        (f"Grade|{VALUES}", ("A1|Rooms|1|2", "B2|Laps|3|4")),
+        (f"Lead|{VALUES}", ("Coach 1|Rooms|1|2", "Coach 2|Laps|3|4")),
+    ],
+    ids=["numbers", "fractions", "the same twice", "names", "ranks", "grades", "owners"],
+)
+def test_other_texts_beside_measures_are_no_codes(head: str, rows: tuple[str, ...]) -> None:
+    assert [(i.code, i.measure) for i in read(head, *rows).indicators][:2] == [(None, "Rooms"), (None, "Laps")]
+
+
+def test_codes_beside_measures_that_have_codes_stay_what_they_are() -> None:
+    plan = read(f"Ward|Ref|{VALUES}", "W1|C 1|Rooms|1|2", "W2|C 2|Laps|3|4")
+    assert [(i.code, i.extra) for i in plan.indicators][:2] == [("C 1", {"Ward": "W1"}), ("C 2", {"Ward": "W2"})]
+
+
+@pytest.mark.parametrize("name", ["Key result area", "Key results area", "Result area", "Focus area", "Thematic area"])
+def test_result_areas_are_objectives(name: str) -> None:
+    rows = (f"{name}|{VALUES}", "Swim|Visits|1|2", "Run|Laps|3|4")
+    assert owned(*rows) == [(None, "Swim", [(None, "Visits")]), (None, "Run", [(None, "Laps")])]
+
+
+@pytest.mark.parametrize("name", ["Result", "Key area", "Area", "Focus"])
+def test_other_areas_are_no_objectives(name: str) -> None:
+    plan = read(f"{name}|{VALUES}", "Swim|Rooms|1|2", "Run|Laps|3|4")
+    assert [o.title for o in plan.objectives] == ["Swim more"]
+    assert [i.measure for i in plan.indicators][:2] == ["Rooms", "Laps"]

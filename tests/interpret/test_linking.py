@@ -149,3 +149,39 @@ def test_what_no_line_names_stays_in_the_appendix() -> None:
 )
 def test_a_line_of_other_words_links_nothing(line: str) -> None:
     assert by_line(line, "We run well.") == [("Appendix: our measures", ["AB 01", "AB 02", "AB 04"])]
+
+
+def numbered(*rows: str, linked: bool = True) -> list[tuple[str | None, str | None, list[str | None]]]:
+    """Two objectives, maybe with lists of codes, and a table of measures that gives each objective a number."""
+    names = ("Swim more", "Run more")
+    own = [(f"Linked Indicators|AB {n}",) if linked else () for n in (1, 2)]
+    blocks = [
+        f"<h2>{name}</h2>"
+        + table(f"Service Objective: SO{n}|{name}", "Key Milestones|<ul><li>Dig it</li></ul>", *links)
+        for n, (name, links) in enumerate(zip(names, own, strict=True), 1)
+    ]
+    measures = table("Objective|Ref|Measure|2015/16 actual|2016/17 target", *rows, header=1)
+    plan = plan_of(*blocks, "<h2>Measures</h2>", measures)
+    return [(o.code, o.title, [i.code for i in o.indicators]) for o in plan.objectives]
+
+
+ROWS = ("1|AB 1|Visits|1|2", "2|AB 2|Laps|3|4")
+LINKED = [("SO1", "Swim more", ["AB 1"]), ("SO2", "Run more", ["AB 2"])]
+
+
+def test_a_number_in_place_of_an_objective_goes_where_lists_empty_it() -> None:
+    assert numbered(*ROWS) == LINKED
+    assert numbered(*(row.replace("|", ".|", 1) for row in ROWS)) == LINKED
+
+
+def test_a_number_that_keeps_a_measure_stays() -> None:
+    assert numbered(*ROWS, "3|AB 3|Runs|5|6") == [*LINKED, (None, "3", ["AB 3"])]
+
+
+def test_without_lists_of_codes_all_numbers_stay() -> None:
+    assert numbered(*ROWS, linked=False)[2:] == [(None, "1", ["AB 1"]), (None, "2", ["AB 2"])]
+
+
+def test_a_name_that_lists_empty_stays() -> None:
+    named = [row.replace(row[0], f"Area {row[0]}", 1) for row in ROWS]
+    assert numbered(*named) == [*LINKED, (None, "Area 1", []), (None, "Area 2", [])]

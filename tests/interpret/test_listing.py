@@ -140,3 +140,77 @@ def test_a_list_of_objectives_may_give_their_codes_in_a_column() -> None:
 def test_a_column_without_a_code_for_each_row_makes_no_such_list(code: str) -> None:
     rows = grid(*CODED, f"{code}|Run more|A path was laid|Light it by June 2016|Coach")
     assert columns_of_texts(rows.slots(), 0, load_vocabulary()) == []
+
+
+def matrix(*rows: str, title: str = "Service Plan 2016-19", part: str = "Milestones") -> list[tuple[str, str | None]]:
+    """The milestones of a table below the heading of a part, each with its period or when it is due."""
+    indicators = table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6")
+    parts = OWNED[0], f"<h3>{part}</h3>", table(*rows), "<h3>Performance indicators</h3>", indicators
+    (objective,) = plan_of(*parts, title=title).objectives
+    assert [i.code for i in objective.indicators] == ["AB 1"]
+    return [(m.text, m.due or m.period) for m in objective.milestones]
+
+
+NAMED = ("Pools|Dig it|Heat it", "Parks|Mow it|")
+
+
+@pytest.mark.parametrize(
+    ("times", "first", "second"),
+    [
+        ("2016/17|2017/18", "2016/17", "2017/18"),
+        ("By March 2017|By March 2018", "2017-03", "2018-03"),
+        ("By March 2017|2017/18", "2017-03", "2017/18"),
+    ],
+    ids=["years", "dates", "both"],
+)
+def test_milestones_of_programmes_below_their_times(times: str, first: str, second: str) -> None:
+    found = [("Dig it", first), ("Mow it", first), ("Heat it", second)]
+    assert matrix(f"Programme|{times}", *NAMED) == found
+    assert matrix(f"|{times}", *NAMED) == found
+    assert matrix(times, "Dig it|Heat it", "Mow it|") == found
+
+
+def test_milestones_of_programmes_below_quarters_are_of_the_plans_year() -> None:
+    found = matrix("Programme|Quarter 1|Quarter 2", *NAMED, title="Annual Plan 2016/17")
+    assert found == [("Dig it", "2016/17 Q1"), ("Mow it", "2016/17 Q1"), ("Heat it", "2016/17 Q2")]
+
+
+@pytest.mark.parametrize("times", ["2016/17|2017/18", "By March 2017|By March 2018"])
+def test_one_of_a_programme_over_several_times_is_of_none(times: str) -> None:
+    assert matrix(f"Programme|{times}", "Pools|Keep it clean +2", "Parks|Mow it|")[0] == ("Keep it clean", None)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Programme|2016/17|2017/18|Lead", "Pools|Dig it|Heat it|Coach", "Parks|Mow it||Clerk"),
+        ("Programme|2016/17", "Pools|Dig it", "Parks|Mow it"),
+        ("Programme|2016/17|2017/18", "Pools|Dig it|Heat it", "|Mow it|Fence it"),
+        ("Programme|2016/17|2017/18", "Sport +3", "Pools|Dig it|Heat it"),
+        ("Programme|2016/17|2017/18", "Pools|5|6", "Parks|7|8"),
+        ("Programme|2016/17|2017/18", "Pools|Dig it|tbc", "Parks|Mow it|Fence it"),
+        ("Programme|2015/16 actual|2016/17 target", "Pools|Dig it|Heat it", "Parks|Mow it|Fence it"),
+        ("Ref|2016/17|2017/18", "1.1|Dig it|Heat it", "1.2|Mow it|Fence it"),
+    ],
+    ids=[
+        "another column",
+        "one time",
+        "no name",
+        "a band",
+        "figures",
+        "a value",
+        "actual and target",
+        "codes",
+    ],
+)
+def test_other_tables_with_names_below_times_are_no_such_matrix(rows: tuple[str, ...]) -> None:
+    assert matrix(*rows) == []
+
+
+def test_such_a_matrix_counts_only_in_a_part_of_milestones() -> None:
+    assert matrix("Programme|2016/17|2017/18", *NAMED, part="Our history") == []
+
+
+def test_ticks_below_quarters_are_no_milestones() -> None:
+    found = matrix("Action|Q1|Q2", "Dig it|✓|", "Heat it||✓", title="Annual Plan 2016/17")
+    assert [text for text, _ in found] == ["Dig it", "Heat it"]

@@ -245,3 +245,9 @@ def test_measures_without_any_values_yet_stay_records(rows: tuple[str, ...]) -> 
 def test_measures_without_values_but_with_an_owner_stay_records() -> None:
     rows = ("New survey|||Clerk", "Visits|1|2|Coach", "New count|||Clerk", "Swims|3|4|Coach")
     assert len(groups(*rows, head="Measure|2015/16 Actual|2016/17 Target|Lead")) == 4
+
+
+@pytest.mark.parametrize("name", ["New survey of", "New survey of visitors"])
+def test_measures_of_three_or_four_words_without_values_stay_records(name: str) -> None:
+    rows = (f"{name}||", "Visits|1|2", "Swims|3|4", f"{name.replace('New', 'Old')}||", "Runs|5|6")
+    assert [group for group, _ in groups(*rows)] == [None] * len(rows)

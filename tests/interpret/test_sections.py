@@ -580,3 +580,37 @@ def test_other_texts_above_a_table_are_an_introduction_to_it(line: str) -> None:
 
 def test_only_below_a_label_of_milestones() -> None:
     assert not above_a_table("M1 Open the centre by June 2016", label="Linked indicators").milestones
+
+
+def test_a_remark_about_measures_with_a_date_is_no_milestone() -> None:
+    plan = above_a_table("KPI 1 to KPI 3 will be reviewed by June 2016.")
+    assert not plan.milestones
+    assert [i.code for i in plan.indicators] == ["AB001", "AB002"]
+
+
+def test_a_coded_text_without_a_date_is_a_milestone_beside_one_that_has_one() -> None:
+    plan = above_a_table("M1 Open the centre by June 2016", "M2 Extend it")
+    assert [(m.ref, m.text, m.due) for m in plan.milestones] == [
+        ("M1", "Open the centre by June 2016", "2016-06"),
+        ("M2", "Extend it", None),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Key targets", "Our key targets", "Performance targets", "Headline targets"])
+def test_texts_below_targets_are_measures(name: str) -> None:
+    items = "<ul><li>Number of people who swim</li><li>Waste that is put to use</li></ul>"
+    (objective,) = plan_of(f"<h2>Swim more</h2><h3>{name}</h3>{items}{MILESTONES}", TABLE).objectives
+    assert [i.measure for i in objective.indicators][:2] == ["Number of people who swim", "Waste that is put to use"]
+    assert [m.text for m in objective.milestones] == ["Open the centre"]
+
+
+def test_actions_below_targets_are_milestones() -> None:
+    actions = table("Action|Lead|Due date", "Mend it|Coach|May 2016", "Buy oil|Clerk|June 2016")
+    (objective,) = plan_of("<h2>Swim more</h2><h3>Key targets</h3>", actions, TABLE).objectives
+    assert [m.text for m in objective.milestones] == ["Mend it", "Buy oil"]
+
+
+def test_targets_as_a_chapter_do_not_take_what_is_of_the_objectives_in_it() -> None:
+    run = TABLE.replace("AB00", "CD00")
+    plan = plan_of("<h2>Performance targets</h2><h3>Swim more</h3>", TABLE, "<h3>Run more</h3>", run)
+    assert [(o.title, len(o.indicators)) for o in plan.objectives] == [("Swim more", 2), ("Run more", 2)]

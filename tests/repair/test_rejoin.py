@@ -523,3 +523,37 @@ def test_the_hyphen_of_a_word_in_a_cell_that_goes_on_beside_whole_rows_is_gone()
     found, _ = rejoin(document(grid(*rows, seams=(1,))), PLACEHOLDERS)
     assert isinstance(found.blocks[0], Grid)
     assert found.blocks[0].cells[0].text == "Key Milestones"
+
+
+VISITS = "AB 1|Visits to|1,000,0|2,000,0"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        (VISITS, "|pools|00|00", "AB 1|Visits to pools|1,000,000|2,000,000"),
+        ("AB 1|Visits to|1,000,0|2,000", "|pools|00|", "AB 1|Visits to pools|1,000,000|2,000"),
+        ("AB 1|Visits to|£1,20|£2,", "|pools|5|000", "AB 1|Visits to pools|£1,205|£2,000"),
+    ],
+    ids=["both", "one of them", "cut elsewhere"],
+)
+def test_figures_torn_within_a_group_of_three_are_one_number_again(upper: str, lower: str, whole: str) -> None:
+    found = rejoined("Ref|Measure|Actual|Target", upper, lower, "AB 2|Runs|3|4", seam=2)
+    assert found[1:] == [whole, "AB 2|Runs|3|4"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("AB 1|Visits to|1,200|2,000", "|pools|00|00"),
+        ("AB 1|Visits to|1,2|2,000", "|Swims|50|60"),
+        ("AB 1|Visits to|1,20|2,3", "|pools|50|000"),
+        ("AB 1|Visits to|12|20", "|pools|000|000"),
+        ("AB 1|Visits|1,2|2,0", "AB 2|Swims|50|60"),
+        ("AB 1|Visits to|1,2|2,0", "|pools|5%|6%"),
+    ],
+    ids=["whole numbers", "one of them whole", "too many figures", "no comma", "a code below", "percentages"],
+)
+def test_figures_below_those_of_which_they_are_no_rest_stay(upper: str, lower: str) -> None:
+    found = rejoined("Ref|Measure|Actual|Target", upper, lower, "AB 3|Runs|3|4", seam=2)
+    assert found[1:] == [upper, lower, "AB 3|Runs|3|4"]

@@ -345,3 +345,10 @@ def test_the_rest_of_a_card_goes_on_with_it(rows: tuple[str, ...]) -> None:
 def test_a_band_over_measures_of_the_same_name_begins_no_card() -> None:
     first = grid("Indicator|Actual|Target", "Parks>3", "Visits|1|2", "Runs|3|4")
     assert len(stitched(first, grid("Pools>3", "Visits|5|6", "Swims|7|8"))) == 1
+
+
+def test_the_rest_of_a_torn_cell_of_a_card_goes_on_with_its_row() -> None:
+    first = grid("Open the pool>2", "Lead|Coach", "Partners|The mayor_")
+    assert len(stitched(first, grid("^|^and her clerk", "Due|May 2016"))) == 1
+    assert len(stitched(grid("|Open the pool", *CARD[1:]), grid("^|^and her clerk", "Lead|Clerk", "Due|May 2016"))) == 1
+    assert len(stitched(grid(*CARD), grid("^|^and her clerk", "Lead|Clerk", "Due|May 2016"))) == 1

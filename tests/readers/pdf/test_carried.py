@@ -12,7 +12,7 @@ from planparse.readers.pdf.finder import _with_following
 from planparse.readers.pdf.page import Page, Rule, Word, make_style
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.ruled.tables import PAD, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import carried_lines, clear_of
 from planparse.readers.pdf.unruled.goes_on import carried
@@ -480,3 +480,31 @@ def test_the_second_line_of_a_text_at_a_pages_top_is_no_row(step: float, count: 
     sheet.text(50, 160, "Nothing else is planned for the year that the plan covers.")
     found = [texts(grid) for grid in grids(document(paper, engine))]
     assert found == [ROWS, [["", "in winter", "", "", ""]]][:count]
+
+
+WORDS = ["AB5", "Mend the lamps", "Coach", "Clerk", "Soon"]
+
+
+def inset(*points: float) -> tuple[float, ...]:
+    """The borders before these columns, each so far left of where its texts begin."""
+    return (*(x - PAD - by for x, by in zip(XS, points, strict=True)), 540.0)
+
+
+@pytest.mark.parametrize("by", [0.0, 3.0, 6.0])
+def test_a_row_of_words_at_a_pages_top_begins_as_far_from_each_border(by: float) -> None:
+    assert len(carried_lines(lines(WORDS), inset(*[by] * 5), [])) == 1
+    assert len(carried_lines(lines(WORDS), inset(by + 5, *[by] * 4), [])) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "borders"),
+    [
+        (WORDS, inset(3, 3, 5, 3, 3)),
+        (WORDS, inset(3, 3, 3, 3, 0.5)),
+        (WORDS, inset(*[9.0] * 5)),
+        ([*WORDS[:4], ""], inset(*[3.0] * 5)),
+    ],
+    ids=["one further", "one closer", "too far", "not all columns"],
+)
+def test_other_words_at_a_pages_top_are_no_row(row: list[str], borders: tuple[float, ...]) -> None:
+    assert carried_lines(lines(row), borders, []) == []

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from planparse.model.plan import Plan
+from planparse.pipeline import read
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -136,3 +138,39 @@ def test_labels_beside_their_texts_stay_a_table() -> None:
 
 def test_columns_that_do_not_fill_the_page_are_none() -> None:
     assert below(columns(LEFT, RIGHT, xs=(50, 260))) != READ
+
+
+PLAN = [
+    ["# Action", "# Lead", "# Our"],
+    ["", "# Officer", "# Partners"],
+    ["1.1 Open the pool by May 2027", "Coach", "County"],
+    ["1.2 Heat the pool by June 2027", "Clerk", "Schools"],
+    ["1.3 Mend the track by July 2027", "Head of Parks", "Clubs"],
+    ["1.4 Light it by August 2027", "Mayor", "Police"],
+]
+
+
+def titled(paper: Paper) -> Plan:
+    """The plan of a page under its title and the name of an objective."""
+    sheet = paper.sheets[0].text(50, 40, "Service Plan 2026-29", size=20, bold=True)
+    sheet.text(50, 62, "Objective 1: Swim more", size=14, bold=True)
+    return read(paper.bytes(), name="plan.pdf")
+
+
+def test_an_action_plan_under_a_header_of_two_lines_stays_a_table() -> None:
+    paper = columns(*map(list, zip(*PLAN, strict=True)), xs=(50, 230, 410))
+    (grid,) = grids(document(paper))
+    assert texts(grid)[-4:] == PLAN[2:]
+    assert [(m.ref, m.lead) for m in titled(paper).milestones] == [(row[0][:3], row[1]) for row in PLAN[2:]]
+
+
+SHORT = ["- Fewer people swim", "# Milestones", "- Open the second pool"]
+
+
+def test_an_item_at_the_head_of_a_shorter_last_column_is_of_the_list_before_it(engine: str) -> None:
+    left = [*LEFT[:3], *LEFT[4:], "- Rain fell in the summer"]
+    paper = columns(left, SHORT)
+    assert paragraphs(document(paper, engine))[1:] == [entry[2:] for entry in (*left, *SHORT)]
+    (objective,) = titled(paper).objectives
+    assert objective.emerging_issues == ("Energy costs rose", "Rain fell in the summer", "Fewer people swim")
+    assert [m.text for m in objective.milestones] == ["Open the second pool"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.model.document import Paragraph
+from planparse.pipeline import read
 from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document
 
@@ -53,3 +54,33 @@ def test_of_several_texts_far_behind_it_none_is_parted() -> None:
     )
     first = next(b for b in document(paper).blocks if isinstance(b, Paragraph))
     assert first.text.split() == ["Clean", "streets", "Waste", "12"]
+
+
+def behind(first: str, other: str, *, x: float = 250) -> list[str]:
+    """The first two paragraphs of a page whose first line has a bold text and a lighter one far behind it."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, first, bold=True).text(x, 100, other)
+    for n in range(4):
+        sheet.text(50, 130 + 14 * n, TEXT, size=9)
+    return [" ".join(b.text.split()) for b in document(paper).blocks if isinstance(b, Paragraph)][:-1]
+
+
+def test_a_name_in_lighter_letters_far_behind_its_number_is_of_its_title() -> None:
+    assert behind("Objective 1", "Swim more") == ["Objective 1 Swim more"]
+
+
+def test_a_time_far_behind_a_bold_text_is_of_it() -> None:
+    assert behind("Open the pool", "May 2027") == ["Open the pool May 2027"]
+
+
+def test_an_objective_whose_name_stands_so_keeps_it_in_its_title() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 60, "Service Plan 2026-29", size=20, bold=True)
+    sheet.text(50, 100, "Objective 1", size=12, bold=True).text(250, 100, "Swim more", size=12)
+    sheet.text(50, 130, "Milestones", bold=True)
+    for n, text in enumerate(("Open the pool by May 2027", "Heat it by June 2027")):
+        sheet.text(50, 146 + 14 * n, "•", size=9).text(62, 146 + 14 * n, text, size=9)
+    (objective,) = read(paper.bytes(), name="plan.pdf").objectives
+    assert objective.title is not None
+    assert objective.title.endswith("Swim more")
+    assert len(objective.milestones) == 2

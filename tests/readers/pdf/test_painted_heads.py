@@ -197,3 +197,17 @@ def test_rules_across_such_a_table_part_its_rows(end: float) -> None:
         sheet.line(50, 112 + 16 * n, end, 112 + 16 * n)
     (grid,) = grids(document(paper))
     assert (texts(grid) == [HEAD, *body]) is (end == 329)
+
+
+@pytest.mark.parametrize("wider", [3.0, 6.0])
+def test_a_band_a_little_wider_than_the_table_is_within_it(wider: float) -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    top = rows(sheet, 96) + 4
+    sheet.box(50 - wider, top, 329 + wider, top + 16, colour=GREY).text(52, top + 11, "Notes", size=9, bold=True)
+    for n, row in enumerate(AFTER):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 2, top + 28 + 12 * n, text, size=9)
+    (grid,) = grids(document(paper))
+    assert texts(grid)[: len(EXPECTED)] == EXPECTED
+    assert texts(grid)[-2:] == AFTER

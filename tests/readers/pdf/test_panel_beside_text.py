@@ -110,3 +110,36 @@ def test_lists_side_by_side_below_a_panel_are_read_each() -> None:
     own = words([TITLE], 50, 60) + words(TEXT, 50, 104) + words(NOTES, 308, 110) + lists
     texts = [" ".join(word.text for word in zone.words) for zone in zones(page, own, [])]
     assert texts[-2:] == [" ".join(own) for own in LISTS]
+
+
+LOWER: Box = (300.0, 290.0, 460.0, 360.0)
+BETWEEN = "A note between both of them that runs on over the whole page"
+
+
+def two(boxes: Sequence[Box], *bases: float, text: Sequence[str] = TEXT) -> list[str]:
+    """The text of each zone of a page with notes at these places, each beside a text."""
+    page = Page(0, 595, 842, fills=[Fill(*box, "#ddddee") for box in boxes])
+    own = words([BETWEEN], 50, 220) + words([LAST], 50, 420)
+    for top, base in zip((104, 304), bases, strict=True):
+        own += words(text, 50, top) + words(NOTES, 308, base)
+    return [" ".join(word.text for word in zone.words) for zone in zones(page, own, [])]
+
+
+def test_of_several_panels_each_is_read_after_the_text_beside_it() -> None:
+    first, notes = " ".join(TEXT), " ".join(NOTES)
+    assert two([BESIDE, LOWER], 110, 310) == [first, notes, f"{BETWEEN} {first}", notes, LAST]
+    assert two([LOWER, BESIDE], 110, 310) == [first, notes, f"{BETWEEN} {first}", notes, LAST]
+
+
+def test_a_panel_below_a_box_that_is_level_with_its_text_is_one() -> None:
+    found = two([BESIDE, LOWER], 104, 310)
+    assert " ".join(NOTES) in found
+    assert len(found) == 3
+
+
+def test_boxes_that_are_all_level_with_the_text_are_cells() -> None:
+    assert len(two([BESIDE, LOWER], 104, 304)) == 1
+
+
+def test_boxes_beside_fewer_lines_are_cells() -> None:
+    assert len(two([BESIDE, LOWER], 110, 310, text=TEXT[:2])) == 1

@@ -545,3 +545,21 @@ def test_lines_that_all_end_in_bold_are_entries_of_their_own() -> None:
 )
 def test_bold_words_at_the_end_of_a_line_of_running_text_end_nothing(above: str, line: str) -> None:
     assert ending_bold(above, line) == [f"{above} {line}".replace("*", "")]
+
+
+@pytest.mark.parametrize("mark", ["•", "1."])
+def test_an_item_whose_lines_end_in_bold_stays_one(mark: str) -> None:
+    assert ending_bold(
+        f"{mark} Open the pool in the north of the town with the help of *Leisure Trust 2*",
+        "   North and mend the lanes of it by *May 2027*",
+        f"{mark.replace('1', '2')} Heat it",
+    )[0].endswith("Leisure Trust 2 North and mend the lanes of it by May 2027")
+
+
+def test_lines_of_running_text_that_end_in_bold_words_are_one_paragraph() -> None:
+    lines = [
+        "We will open the pool of the town with our friends at *Leisure Trust*",
+        "North of the river the lanes are mended by the *Parks Board*",
+        "South of it the track is lit by the *County Council*",
+    ]
+    assert ending_bold(*lines) == [" ".join(lines).replace("*", "")]

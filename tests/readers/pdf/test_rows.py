@@ -485,3 +485,23 @@ def test_names_below_a_title_are_another_row_where_one_of_them_ends_level() -> N
     above = Placed(first, [(0, 0, first.runs[0]), (1, 2, title)])
     second = row((title.x1 - 25, "North"), (230, "South"), base=112)
     assert len(rows(above, Placed(second, [(1, 1, second.runs[0]), (2, 2, second.runs[1])]))) == 2
+
+
+NAMED: list[tuple[Lines, str, str]] = [
+    ([("Visits", True), ("to the pools of the town", False)], "1,200", "1,300"),
+    ([("Swims", True), ("in the lanes of the county", False)], "3", "4"),
+]
+
+
+def test_a_bold_name_over_its_definition_is_one_row_with_the_figures_beside_both() -> None:
+    assert in_the_middle(*NAMED, ([("Runs", True)], "5", "6")) == [
+        ["Visits\nto the pools of the town", "1,200", "1,300"],
+        ["Swims\nin the lanes of the county", "3", "4"],
+        ["Runs", "5", "6"],
+    ]
+
+
+def test_a_bold_label_over_a_name_with_its_definition_is_no_part_of_it() -> None:
+    found = in_the_middle(([("Sport", True)], "", ""), *NAMED)
+    assert found[0] == ["Sport", "", ""]
+    assert [row[0].split()[0] for row in found[1:]] == ["Visits", "Swims"]

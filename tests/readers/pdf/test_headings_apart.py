@@ -1,0 +1,87 @@
+"""Two bold lines further apart than those of the running text are two headings."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from planparse.model.document import Paragraph
+from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.paragraphs.prose import Steps
+from planparse.readers.pdf.words.lines import Line, make_lines
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document
+
+TEXT = "The lanes of the town are swept in each of the weeks of the year, as they were before, by all of us."
+NAMES = ("Swim more", "Key developments")
+
+
+def heads(first: str, second: str, *, apart: float, size: float = 9, lines: int = 5, step: float = 11) -> list[str]:
+    """The paragraphs below so many lines of running text but it, that are two bold lines so far ``apart``."""
+    sheet = (paper := Paper()).sheet()
+    for n in range(lines):
+        sheet.text(50, 80 + step * n, TEXT, size=9)
+    top = 110 + step * lines
+    sheet.text(50, top, first, size=size, bold=True).text(50, top + apart, second, size=size, bold=True)
+    for n in range(lines):
+        sheet.text(50, top + apart + 20 + step * n, TEXT, size=9)
+    return [b.text for b in document(paper).blocks if isinstance(b, Paragraph) and TEXT not in b.text]
+
+
+def test_two_bold_lines_further_apart_than_running_text_are_two_headings() -> None:
+    assert heads(*NAMES, apart=17) == list(NAMES)
+
+
+def test_so_are_two_of_which_the_first_fills_its_line() -> None:
+    name = "Objective 1: Make the town a better place for all of the people who live in it and near it, or come"
+    assert heads(name, NAMES[1], apart=17) == [name, NAMES[1]]
+
+
+def test_so_are_two_larger_ones() -> None:
+    assert heads(*NAMES, apart=25, size=14) == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("second", "apart", "size", "step"),
+    [
+        ("North Park and of all others", 11.0, 9.0, 11.0),
+        ("North Park and of all others", 13.0, 9.0, 11.0),
+        ("North Park and of all others", 18.0, 14.0, 11.0),
+        ("North Park and of all others", 16.0, 9.0, 16.0),
+        ("all who live in it", 17.0, 9.0, 11.0),
+    ],
+    ids=["as close", "a little further", "larger letters as close", "running text set wide", "in small letters"],
+)
+def test_the_lines_of_one_heading_stay_one(second: str, apart: float, size: float, step: float) -> None:
+    first = "Objective 1: Make the town a better place for the people of"
+    assert heads(first, second, apart=apart, size=size, step=step) == [f"{first} {second}"]
+
+
+def test_without_running_text_two_such_lines_stay_one() -> None:
+    first = "Objective 1: Make the town a better place for the people of"
+    assert heads(first, "North Park and of all others", apart=15, lines=0) == [f"{first} North Park and of all others"]
+
+
+STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+def plain(*bases: float) -> list[Line]:
+    """Lines of running text on these baselines."""
+    return make_lines([Word("swept", 50, y - 8, 75, y + 2, y, STYLE) for y in bases])
+
+
+def test_the_distance_of_running_text_is_the_one_that_most_lines_have() -> None:
+    steps = Steps()
+    steps.see(plain(100, 112, 124))
+    assert steps.usual == math.inf  # too few lines
+    steps.see(plain(100, 112, 130, 142))
+    assert steps.usual == 1.2
+
+
+def test_bold_lines_and_those_that_begin_elsewhere_show_no_distance() -> None:
+    steps = Steps()
+    bold = make_style(size=10, bold=True, direction=0, invisible=False, white=False, font="", unmapped=False)
+    steps.see(make_lines([Word("swept", 50, y - 8, 75, y + 2, y, bold) for y in (100, 112, 124, 136)]))
+    steps.see(make_lines([Word("swept", 50 + y, y - 8, 75 + y, y + 2, y, STYLE) for y in (100, 112, 124, 136)]))
+    assert steps.usual == math.inf

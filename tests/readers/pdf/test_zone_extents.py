@@ -1,0 +1,75 @@
+"""What is drawn over or under a zone of a page is no part of a region in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.finder import _within
+from planparse.readers.pdf.page import Fill, Page
+from planparse.readers.pdf.paragraphs.panels import Zone, zones
+from planparse.readers.pdf.ruled.tables import Table
+from planparse.readers.pdf.unruled.regions import Region
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+from tests.readers.pdf.test_panels import LEFT, NOTE, RIGHT, TITLE, A, B, words
+
+ROWS = [["Measure", "Last year", "Target"], ["Visits", "1", "2"], ["Swims", "3", "4"]]
+
+
+@pytest.mark.parametrize(
+    ("box", "level", "found", "left"),
+    [
+        ((50, 80, 500, 260), [90, 210, 230], (50, 200, 500, 260), [210, 230]),
+        ((50, 210, 500, 350), [230, 290, 340], (50, 210, 500, 300), [230, 290]),
+        ((50, 210, 500, 260), [220, 230], (50, 210, 500, 260), [220, 230]),
+    ],
+    ids=["over it", "under it", "within it"],
+)
+def test_a_region_ends_with_its_zone(box: BBox, level: list[float], found: BBox, left: list[float]) -> None:
+    region = _within(Region([], box, level), 200, 300)
+    assert (region.box, region.horizontals) == (found, left)
+
+
+def test_a_region_without_a_box_stays_what_it_is() -> None:
+    assert _within(Region([], None, [10, 250]), 200, 300).horizontals == [10, 250]
+
+
+def parts() -> list[Zone]:
+    """The zones of a page with two panels side by side between a title and a note."""
+    page = Page(0, 595, 842, fills=[Fill(*box, "#ddddee") for box in (A, B)])
+    own = words([TITLE], 50, 60) + words(LEFT, A[0] + 8, 104) + words(RIGHT, B[0] + 8, 104) + words([NOTE], 50, 200)
+    return zones(page, own, [])
+
+
+def test_zones_over_and_under_panels_end_and_begin_at_them() -> None:
+    over, *_, under = parts()
+    assert over.extent == (-1, A[1] + 1)
+    assert under.extent == (A[3] - 1, float("inf"))
+
+
+def test_what_stands_in_a_zone_is_of_it_wherever_it_ends() -> None:
+    zone = Zone(words([NOTE], 50, 200), [Table([50.0, 90], [120.0, 260], [], [])], top=190, bottom=220)
+    assert zone.extent == (119, 261)
+
+
+def test_a_zone_that_is_the_whole_page_has_all_that_is_drawn_on_it() -> None:
+    (zone,) = zones(Page(0, 595, 842), words([TITLE, NOTE], 50, 60), [])
+    assert zone.extent == (-1, float("inf"))
+
+
+def test_rules_over_panels_are_no_rows_of_the_table_below_them(engine: str) -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    for y in (70, 80):
+        sheet.line(50, y, 500, y)
+    for place, lines in ((A, LEFT), (B, RIGHT)):
+        sheet.box(*place, colour="0.9 0.9 0.95")
+        for n, text in enumerate(lines):
+            sheet.text(place[0] + 8, 104 + 14 * n, text)
+    for n, row in enumerate(ROWS):
+        for x, text in zip((50, 300, 400), row, strict=True):
+            sheet.text(x, 200 + 18 * n, text, size=9, bold=not n)
+        sheet.line(50, 205 + 18 * n, 500, 205 + 18 * n)
+    doc = document(paper, engine)
+    assert [texts(grid) for grid in grids(doc)] == [ROWS]
+    assert " ".join(paragraphs(doc)) == " ".join([TITLE, *LEFT, *RIGHT])
