@@ -165,8 +165,8 @@ class BlockState:
             self.values(label, [replace(stub, blocks=(Block(fold(stub.text) if numbered else label.rest),))])
         self.values(label, rest)
 
-    def values(self, label: Label, cells: list[Cell], when: Text | None = None) -> None:
-        """``when`` says by when what the cells hold is due."""
+    def values(self, label: Label, cells: list[Cell], when: Text | None = None, group: Text | None = None) -> None:
+        """``when`` says by when what the cells hold is due, ``group`` the row in which milestones stand."""
         objective = self.objective(label.role)
         if label.role == "extra" and len(cells) > 1:
             name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
@@ -177,7 +177,7 @@ class BlockState:
             objective.code, objective.title = cell_text(cells[0]), cell_text(cells[1])
             return
         for cell in cells:
-            self._value(objective, label, cell, when)
+            self._value(objective, label, cell, when, group)
 
     def _extra(self, objective: ObjectiveDraft, name: str, cells: list[Cell]) -> None:
         for cell in cells:
@@ -187,7 +187,9 @@ class BlockState:
             known = objective.extra.get(name)
             objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
 
-    def _value(self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None) -> None:
+    def _value(
+        self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None, group: Text | None = None
+    ) -> None:
         text = cell_text(cell)
         if not text:
             return
@@ -206,7 +208,9 @@ class BlockState:
             for part, due in _dated(cell):
                 for item in cell_items(part):
                     own = Text(item.text, cell.places)
-                    objective.milestones.append(MilestoneDraft(own, item.ref, period=label.period, due=due or when))
+                    objective.milestones.append(
+                        MilestoneDraft(own, item.ref, period=label.period, due=due or when, group=group)
+                    )
         elif label.role == "indicators" and are_measures(items := cell_items(cell)):
             objective.indicators.extend(IndicatorDraft(Text(item.text, cell.places), []) for item in items)
         elif label.role == "indicators" and any(c.isdigit() for c in text.text):

@@ -12,11 +12,11 @@ from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.periods import Years, bounds, find_periods, quarter_of, without_periods, year_of_plan
+from planparse.interpret.periods import Years, bounds, parse_period, quarter_of, without_periods, year_of_plan
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import are_counted, is_item
+from planparse.text import are_counted, is_item, squash
 
 _BY_VALUES = {
     "objective": "target",
@@ -80,19 +80,22 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
 
 
 def _codes_beside(columns: list[Column], bodies: Bodies) -> list[Column]:
-    """A column left of the objectives, under the same name or one of codes, holds their codes; one left of the measures
-    theirs, though its name says something else: "NI"."""
+    """A column left of the objectives holds their codes, one for each, under the same name or where another column of
+    codes is left; one left of the measures theirs, where it has the name of their family, though that says something
+    else: "NI" over "NI 1"."""
     out = list(columns)
     coded = [c for c in columns if c.role == "code"]
     for n, (c, beside) in enumerate(pairwise(columns)):
         codes = bodies[c.index]
         if not codes or _share(codes, is_code) < 0.8 or len(set(codes)) < len(codes):
             continue
-        if beside.role == "objective" and (c.role == "objective" or (c.role == "code" and len(coded) > 1)):
+        family = squash(c.label)
+        names = bodies[beside.index]
+        one_each = len(set(names)) == len(names) == len(codes)
+        same = c.role == "objective" and c.label == beside.label
+        if beside.role == "objective" and (same or (c.role == "code" and len(coded) > 1 and one_each)):
             out[n] = replace(c, role="objective_code", why=(*c.why, "codes beside the names of objectives"))
-        elif not any(ch.isalpha() for code in codes for ch in code):
-            continue  # numbers may be values
-        elif beside.role == "measure" and not coded and c.role in ("comparator", "unknown", "extra"):
+        elif beside.role == "measure" and not coded and family and all(squash(t).startswith(family) for t in codes):
             out[n] = replace(c, role="code", why=(*c.why, "codes beside the names of measures"))
     return out
 
@@ -427,7 +430,8 @@ def _are_risks(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) ->
     first = next((c for c in columns if c.role != "code"), None)
     if first is None or phrase_key(first.label) not in vocabulary.risks:
         return False
-    dated = [_share(bodies[c.index], lambda t: bool(parse_due(t) or find_due(t) or find_periods(t))) for c in columns]
+    others = [bodies[c.index] for c in columns if c is not first]
+    dated = [_share(own, lambda t: bool(parse_due(t) or find_due(t) or parse_period(t))) for own in others]
     return all(c.role != "due" for c in columns) and not any(share > 0.5 for share in dated)
 
 

@@ -37,7 +37,8 @@ def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
 
 def _is_number(objective: ObjectiveDraft) -> bool:
     """Whether nothing names an objective but its number in a table."""
-    return objective.title is not None and objective.title.text.rstrip(".").isdecimal()
+    bare = objective.title is not None and objective.title.text.rstrip(".").isdecimal()
+    return bare and objective.lead is None and objective.priority is None
 
 
 def by_prefix(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:

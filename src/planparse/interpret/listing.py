@@ -12,6 +12,7 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Text, cell_text
 from planparse.interpret.header_rows import Slots
+from planparse.interpret.header_words import role_of
 from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.periods import find_periods, parse_period, quarter_in, quarter_of, without_periods
@@ -138,9 +139,22 @@ def columns_of_times(slots: Slots, vocabulary: Vocabulary, year: str | None = No
     texts = [cell_text(cell).text for line in rest for cell in line if cell is not None and not cell.is_blank]
     if len(found) < max(2, len(times) - named) or not texts:
         return []
-    if named and any(line[0] is None or line[0].is_blank or line[0].col_span > 1 for line in rest):
+    if named and (_says_more(first[0], vocabulary) or any(_is_no_name(line[0]) for line in rest)):
         return []
-    return found if all(is_words(text, vocabulary) for text in texts) else []
+    told = [cell_text(cell).text for line in rest for cell in line[named:] if cell is not None and not cell.is_blank]
+    several = 2 * sum(" " in text for text in told) > len(told)
+    return found if several and all(is_words(text, vocabulary) for text in texts) else []
+
+
+def _says_more(cell: Cell | None, vocabulary: Vocabulary) -> bool:
+    """Whether the name of a column says what the texts in its rows are, more than a group of milestones."""
+    role = role_of(cell_text(cell).text, vocabulary) if cell is not None and not cell.is_blank else None
+    key = phrase_key(cell_text(cell).text) if cell is not None else ""
+    return (role is not None and role[0] not in ("extra", "group")) or key in vocabulary.risks
+
+
+def _is_no_name(cell: Cell | None) -> bool:
+    return cell is None or cell.is_blank or cell.col_span > 1
 
 
 def _time(index: int, cell: Cell, year: str | None) -> TimeColumn | None:
@@ -230,14 +244,14 @@ def _are_pages(grid: Grid) -> bool:
 def take_times(slots: Slots, columns: list[TimeColumn], label: Label, block: BlockState) -> None:
     """Takes the milestones below their times."""
     block.ledger.header([cell for cell in slots[0] if cell is not None])
-    if columns[0].index:
-        block.ledger.label([line[0] for line in slots[1:] if line[0] is not None], "row")
     for column in columns:
         for r, line in enumerate(slots[1:], 1):
-            cell = line[column.index]
+            cell, name = line[column.index], line[0] if columns[0].index else None
             if cell is not None and (cell.row, cell.col) == (r, column.index):
                 period = column.period if cell.col_span == 1 else label.period
-                block.values(replace(label, period=period), [cell], column.due if cell.col_span == 1 else None)
+                due = column.due if cell.col_span == 1 else None
+                group = cell_text(name) if name is not None else None
+                block.values(replace(label, period=period), [cell], due, group)
 
 
 def rows_of_dates(slots: Slots, vocabulary: Vocabulary) -> list[tuple[Cell, Cell]]:

@@ -7,6 +7,7 @@ Key milestones                         a part: a label that stands in a line of 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -255,8 +256,8 @@ class Sections:
             block = self.blocks[i]
             if isinstance(block, Grid):
                 leads = bool(run) and run[-1].text.rstrip().endswith(":")
-                coded = role == "milestones" and any(_is_coded(p, dated=True) for p in run)
-                items = [p for p in run if _is_item(p) or (coded and _is_coded(p))]
+                series = {_series(p) for p in run if _is_due(p)} - {None} if role == "milestones" else set()
+                items = [p for p in run if _is_item(p) or _series(p) in series]
                 run = run[: len(run) - leads] if role in _NARRATIVE else items
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
@@ -297,10 +298,15 @@ def _is_item(block: Paragraph | Grid | None) -> bool:
     return block.marker is not None or block.text.lstrip()[:1] in _GLYPHS or split_marker(block.text)[0] is not None
 
 
-def _is_coded(block: Paragraph, *, dated: bool = False) -> bool:
-    """Whether a text begins with a code and a capital behind it; where ``dated``, and says by when it is due."""
+def _series(block: Paragraph) -> str | None:
+    """The code that a text begins with, without its figures, where a capital stands behind it."""
     coded = split_code(fold(block.text))
-    return coded is not None and coded.rest[:1].isupper() and (not dated or find_due(coded.rest) is not None)
+    return re.sub(r"\d", "", coded.printed) if coded is not None and coded.rest[:1].isupper() else None
+
+
+def _is_due(block: Paragraph) -> bool:
+    """Whether a text says by when it is due."""
+    return find_due(fold(block.text)) is not None
 
 
 def _mark(block: Paragraph) -> str:

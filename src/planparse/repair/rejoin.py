@@ -107,7 +107,7 @@ class _Mender:
 
     def join_cell(self, upper: Cell, cell: Cell, repairs: Repairs) -> None:
         lower = self.evidence.now(cell)
-        broken = self.spelling.is_broken_word(upper.text, lower.text)
+        broken = completes(upper.text, lower.text) or self.spelling.is_broken_word(upper.text, lower.text)
         self.changed[id(upper)] = joined(self.evidence.now(upper), lower, broken)
         self.gone.add(id(cell))
         message = "cell torn by a page break rejoined"

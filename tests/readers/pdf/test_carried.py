@@ -17,6 +17,7 @@ from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import carried_lines, clear_of
 from planparse.readers.pdf.unruled.goes_on import carried
 from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP
@@ -152,7 +153,7 @@ def test_a_bold_line_on_the_rule_of_a_table_with_a_bold_header_is_its_heading(
         for n in range(2)
     ]
     table = Table([48, 540], [top, top + 18, top + 36], cells, [])
-    assert len(carried(Group(own, [table]), BEFORE, [Rule(66, 48, 540)])) == count
+    assert len(carried(Group(own, [table]), BEFORE, [Rule(66, 48, 540)], Headers())) == count
 
 
 def ended(second: Paper, *, drawn: bool) -> Paper:

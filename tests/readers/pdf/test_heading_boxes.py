@@ -17,7 +17,12 @@ GREEN = "0.8 0.9 0.8"
 
 
 def below(
-    lines: Sequence[str], *, colour: str | None = GREEN, bold: bool = True, xs: Sequence[float] = (50, 500)
+    lines: Sequence[str],
+    *,
+    colour: str | None = GREEN,
+    bold: bool = True,
+    xs: Sequence[float] = (50, 500),
+    size: float = 12,
 ) -> Paper:
     """A ruled table at a page's end and a box with these lines at the top of the next."""
     sheet = (paper := Paper()).sheet().text(50, 60, "Swim more", size=14, bold=True)
@@ -27,7 +32,7 @@ def below(
         sheet.box(50, 60, 500, end, colour=colour)
     sheet.grid(xs, [60, end])
     for n, text in enumerate(lines):
-        sheet.text(54, 73 + 11 * n, text, size=9, bold=bold)
+        sheet.text(54, 73 + 11 * n, text, size=size, bold=bold)
     return paper
 
 
@@ -52,8 +57,9 @@ def test_a_painted_box_with_a_bold_line_is_a_heading(engine: str) -> None:
         below([NAME], colour="1 1 1"),
         below(["and in the lakes"], bold=False),
         below(["See also the plan", "of the county"]),
+        below([NAME], size=9),
     ],
-    ids=["not painted", "white", "plain", "two lines"],
+    ids=["not painted", "white", "plain", "two lines", "as small as the rows"],
 )
 def test_other_boxes_go_on_with_the_table(paper: Paper) -> None:
     assert len(grids(document(paper))) == 2

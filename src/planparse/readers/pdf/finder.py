@@ -165,7 +165,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
                 lines = _take(page, part, lines, tables, before, headers, drawn=len(found) == 1)
     groups = reading_groups(lines, tables)
     for group in groups:
-        own = carried(group, before, rules) if before is not None and group is groups[0] else []
+        own = carried(group, before, rules, headers) if before is not None and group is groups[0] else []
         own = [] if own and _begins_section(own[0], group.lines, headers) else own
         chosen = {id(line) for line in own}
         for region in free_regions(group.lines, headers):
@@ -176,7 +176,7 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
             group.tables.append(strip)
         if before is not None and group is groups[0]:
             put_tail(group, before)
-            carry_on(page, group, before, rules)
+            carry_on(page, group, before, rules, headers)
         join_bands(group, page.horizontals, headers, before if group is groups[0] else None)
     return groups
 

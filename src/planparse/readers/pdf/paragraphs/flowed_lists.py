@@ -28,7 +28,7 @@ _WIDE = 80.0
 """Points from the begin of one column to that of the next at least."""
 _FILL = (1.0, 1.12)
 """Times the width of the text that the columns take, each with the white at its right."""
-_STEP = 2.7
+_STEP = 3.2
 """Heights of a letter from one line to the next, whichever column it stands in."""
 _WITHIN = 1.9
 """The same within an item at most; its last word may be a year."""

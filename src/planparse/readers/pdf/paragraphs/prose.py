@@ -15,6 +15,7 @@ from itertools import pairwise
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.paragraphs.common_words import SMALL
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import FAR_GAP, is_date
@@ -161,8 +162,8 @@ def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> lis
         above = out[-1][-1] if out else None
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
         same = near and above is not None and line.bold == above.bold and not _resized(above, line)
-        other = above is not None and line.bold and line.base - above.base > (usual + _WIDER) * line.size
-        if same and above is not None and not _is_apart(above, line, right) and not (other and _is_capital(line)):
+        other = above is not None and _is_other_heading(above, line, right, usual)
+        if same and above is not None and not (other or _is_apart(above, line, right)):
             out[-1].append(line)
         else:
             out.append([line])
@@ -187,8 +188,15 @@ class Steps:
         return step if count >= _SEEN else math.inf
 
 
-def _is_capital(line: Line) -> bool:
-    return line.words[0].text[0].isupper()
+def _is_other_heading(above: Line, line: Line, right: float, usual: float) -> bool:
+    """Whether a bold line begins a heading of its own: with a capital, further from the one above than lines of running
+    text are, though that had room for its first word; or it is short, and the one above does not plainly go on."""
+    first, last = line.words[0], above.words[-1].text
+    if not line.bold or not first.text[0].isupper() or line.base - above.base <= (usual + _WIDER) * line.size:
+        return False
+    room = right - above.x1 > first.x1 - first.x0 + _LETTER * line.size
+    ended = last.casefold() not in SMALL and last[-1] not in ",;-–&" and _label(above)[0] is None
+    return ended and (room or len(line.words) <= _NAME)
 
 
 def _is_apart(above: Line, line: Line, right: float) -> bool:

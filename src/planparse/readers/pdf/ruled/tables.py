@@ -118,6 +118,8 @@ def _area(found: Lattice) -> float:
     return (x1 - x0) * (bottom - top)
 
 
+_LARGER = 1.12
+"""Times the usual size of the letters; a heading is larger."""
 _MAX_CROSSINGS = 250_000
 """Horizontal times vertical rules on a page; with more of them it is a drawing or an attack."""
 
@@ -192,13 +194,16 @@ def _is_open(found: Lattice, before: Borders | None) -> bool:
 
 
 def _is_heading(found: Lattice, page: Page, words: list[Word]) -> bool:
-    """Whether a box is painted and holds one line of bold text."""
+    """Whether a box is painted and holds one line of bold text, larger than most on the page."""
     x0, top, x1, bottom = found.bbox
     own = [w for w in words if x0 <= w.x0 and w.x1 <= x1 and top <= w.base <= bottom]
     painted = [
         f for f in page.fills if f.colour != WHITE and f.x1 - f.x0 > x1 - x0 - 4 and f.top < bottom - 4 < f.bottom
     ]
-    one = bool(own) and all(w.style.bold and abs(w.base - own[0].base) < 1 for w in own)
+    size = sorted(w.style.size for w in words)[len(words) // 2] if words else 0.0
+    one = bool(own) and all(
+        w.style.bold and abs(w.base - own[0].base) < 1 and w.style.size > _LARGER * size for w in own
+    )
     return one and any(f.x0 < x0 + 4 and f.top < top + 4 for f in painted)
 
 

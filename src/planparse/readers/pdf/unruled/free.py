@@ -25,6 +25,8 @@ from planparse.readers.pdf.words.runs import (
 _ROWS = 3
 """Lines without a header below which that of another table may begin."""
 
+_HEADS = 2
+"""Lines of running heads at a page's begin."""
 _LEVEL = 1.5
 """Points by which two texts may begin elsewhere that begin at one place."""
 _STEP = 1.6
@@ -38,11 +40,12 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
     free: list[Span] = []
     row: Row | None = None
     bold = Counter(line.text for line in lines if line.bold)
+    first = lines[: _HEADS + 1]
     for line, below in pairwise([*lines, None]):
         assert line is not None
         before, row = row, cut(line, FREE_GAP)
         if has_leader(line) or (zone and _is_heading(row, below, zone)):
-            yield from _closed(zone, headers)
+            yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
             zone, free = [], []
             continue
         if zone:
@@ -57,13 +60,13 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
                 zone.append(row)
                 free = kept
                 continue
-            yield from _closed(zone, headers)
+            yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
             before = None if zone[-1] is before else before
             zone, free = [], []
         if len(row.runs) > 1:
             zone = [before, row] if before is not None and _tail_above(before, row) else [row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
-    yield from _closed(zone, headers)
+    yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
 
 
 def _is_heading(row: Row, below: Line | None, zone: list[Row]) -> bool:
@@ -121,10 +124,11 @@ def _left_free(free: list[Span], row: Row) -> list[Span]:
     return out
 
 
-def _closed(zone: list[Row], headers: Headers | None) -> Iterator[Region]:
-    """The region of a run that has ended, where it is one."""
-    if headers is not None and zone and zone[0].line.bold and _are_rest(zone) and headers.know(zone[0].line):
-        yield Region([row.line for row in zone], None, [], rest_alone=True)
+def _closed(zone: list[Row], headers: Headers | None, at_top: bool) -> Iterator[Region]:
+    """The region of a run that has ended, where it is one; ``at_top``: it may go on with the page before."""
+    if headers is not None and at_top and zone and zone[0].line.bold and _are_rest(zone) and headers.know(zone[0].line):
+        parted = (zone[0].line.bottom + zone[1].line.top) / 2
+        yield Region([row.line for row in zone], None, [parted], rest_alone=True)
         return
     while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
         zone.pop()

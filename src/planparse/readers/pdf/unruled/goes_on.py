@@ -19,6 +19,7 @@ from planparse.readers.pdf.unruled.carried import (
     stands_over_header,
 )
 from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP
@@ -51,9 +52,13 @@ def _as_wide(rules: list[Rule], before: Borders) -> list[float]:
     return [r.at for r in rules if any(abs(r.start - x) <= 3 for x in starts) and abs(r.end - before[-1]) <= 3]
 
 
-def carried(group: Group, before: Borders, rules: list[Rule]) -> list[Line]:
-    """The lines above the first table that go on with the table of the page before."""
+def carried(group: Group, before: Borders, rules: list[Rule], headers: Headers) -> list[Line]:
+    """The lines above the first table that go on with the table of the page before, its header among them where that
+    comes again over them."""
     own = carried_lines(group.lines, before, _as_wide(rules, before))
+    over = [line for line in group.lines if own and line.base < own[0].base]
+    if over and over[-1].bold and headers.know(over[-1]) and own[0].top - over[-1].bottom < APART * own[0].size:
+        own = [over[-1], *own]
     first = _first(group)
     if not own or first is None:
         return own
@@ -122,9 +127,9 @@ def _has_bold_header(table: Table) -> bool:
     return all(w.style.bold for cell in table.cells if cell.slab.row == 0 for w in cell.words)
 
 
-def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule]) -> None:
+def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule], headers: Headers) -> None:
     """Makes these lines a table, where there are any."""
-    own = carried(group, before, rules)
+    own = carried(group, before, rules, headers)
     if not own:
         return
     box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
