@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
@@ -165,8 +165,10 @@ class BlockState:
             self.values(label, [replace(stub, blocks=(Block(fold(stub.text) if numbered else label.rest),))])
         self.values(label, rest)
 
-    def values(self, label: Label, cells: list[Cell], when: Text | None = None, group: Text | None = None) -> None:
-        """``when`` says by when what the cells hold is due, ``group`` the row in which milestones stand."""
+    def values(
+        self, label: Label, cells: list[Cell], when: Text | None = None, extra: Mapping[str, Text] | None = None
+    ) -> None:
+        """``when`` says by when what the cells hold is due, ``extra`` what else is said of milestones."""
         objective = self.objective(label.role)
         if label.role == "extra" and len(cells) > 1:
             name = f"{label.printed} / {fold(cells[0].text).rstrip(' :')}"
@@ -177,7 +179,7 @@ class BlockState:
             objective.code, objective.title = cell_text(cells[0]), cell_text(cells[1])
             return
         for cell in cells:
-            self._value(objective, label, cell, when, group)
+            self._value(objective, label, cell, when, extra or {})
 
     def _extra(self, objective: ObjectiveDraft, name: str, cells: list[Cell]) -> None:
         for cell in cells:
@@ -188,7 +190,7 @@ class BlockState:
             objective.extra[name] = Text(f"{known.text} {text.text}", known.places + text.places) if known else text
 
     def _value(
-        self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None, group: Text | None = None
+        self, objective: ObjectiveDraft, label: Label, cell: Cell, when: Text | None, extra: Mapping[str, Text]
     ) -> None:
         text = cell_text(cell)
         if not text:
@@ -208,9 +210,8 @@ class BlockState:
             for part, due in _dated(cell):
                 for item in cell_items(part):
                     own = Text(item.text, cell.places)
-                    objective.milestones.append(
-                        MilestoneDraft(own, item.ref, period=label.period, due=due or when, group=group)
-                    )
+                    draft = MilestoneDraft(own, item.ref, period=label.period, due=due or when, extra=dict(extra))
+                    objective.milestones.append(draft)
         elif label.role == "indicators" and are_measures(items := cell_items(cell)):
             objective.indicators.extend(IndicatorDraft(Text(item.text, cell.places), []) for item in items)
         elif label.role == "indicators" and any(c.isdigit() for c in text.text):

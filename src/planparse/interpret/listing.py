@@ -244,14 +244,17 @@ def _are_pages(grid: Grid) -> bool:
 def take_times(slots: Slots, columns: list[TimeColumn], label: Label, block: BlockState) -> None:
     """Takes the milestones below their times."""
     block.ledger.header([cell for cell in slots[0] if cell is not None])
+    corner = cell_text(slots[0][0]).text if columns[0].index and slots[0][0] is not None else ""
+    if columns[0].index and not corner:
+        block.ledger.label([line[0] for line in slots[1:] if line[0] is not None], "row")
     for column in columns:
         for r, line in enumerate(slots[1:], 1):
-            cell, name = line[column.index], line[0] if columns[0].index else None
+            cell, name = line[column.index], line[0] if corner else None
             if cell is not None and (cell.row, cell.col) == (r, column.index):
                 period = column.period if cell.col_span == 1 else label.period
                 due = column.due if cell.col_span == 1 else None
-                group = cell_text(name) if name is not None else None
-                block.values(replace(label, period=period), [cell], due, group)
+                extra = {corner: cell_text(name)} if name is not None else {}
+                block.values(replace(label, period=period), [cell], due, extra)
 
 
 def rows_of_dates(slots: Slots, vocabulary: Vocabulary) -> list[tuple[Cell, Cell]]:
