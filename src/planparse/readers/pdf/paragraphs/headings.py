@@ -39,11 +39,13 @@ class Levels:
     def __init__(self, paragraphs: Iterable[Prose], body: float) -> None:
         kinds: set[tuple[float, bool]] = set()
         listed: Counter[float] = Counter()
+        above: Prose | None = None
         for prose in paragraphs:
-            if prose.marker in GLYPHS and not prose.bold:
+            if not prose.bold and (prose.marker in GLYPHS or (above is not None and _follows(above, prose))):
                 listed[prose.size] += 1
             elif _is_short(prose):
                 kinds.add(_kind(prose))
+            above = prose
         usual = [size for size, count in listed.most_common(1) if count >= _ITEMS]
         self._body = max([body, *usual])
         """Size of the running text; the items of lists are of it, where tables have smaller letters."""
@@ -69,6 +71,14 @@ class Levels:
     def _stands_out(self, kind: tuple[float, bool]) -> bool:
         size, bold = kind
         return size > 1.15 * self._body or (bold and size >= 0.95 * self._body)
+
+
+def _follows(above: Prose, prose: Prose) -> bool:
+    """Whether two paragraphs are numbered items of one list, with nothing between them."""
+    numbers = [p.marker.rstrip(".)") if p.marker else "" for p in (above, prose)]
+    if not all(number.isdecimal() for number in numbers) or above.size != prose.size:
+        return False
+    return int(numbers[1]) == int(numbers[0]) + 1
 
 
 def _is_short(prose: Prose) -> bool:
