@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
+from planparse.interpret.bodies import Bodies, share
 from planparse.interpret.codes import is_code
-from planparse.interpret.dates import find_due, parse_due
+from planparse.interpret.column_codes import codes_beside, measures_beside_codes
+from planparse.interpret.dates import parse_due
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import VALUE_ROLES
-from planparse.interpret.periods import Years, bounds, parse_period, quarter_of, without_periods, year_of_plan
+from planparse.interpret.periods import Years, bounds, quarter_of, without_periods, year_of_plan
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
-from planparse.text import are_counted, is_item, squash
+from planparse.text import are_counted, is_item
 
 _BY_VALUES = {
     "objective": "target",
@@ -40,16 +40,9 @@ _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 _NAMED = frozenset({"measure", "action", "decoy"})
 """Roles of the columns that name what a row is about."""
 
-Bodies = dict[int, list[str]]
-"""The texts below each column."""
-
-
-def _share(texts: list[str], test: Callable[[str], bool]) -> float:
-    return sum(map(test, texts)) / len(texts) if texts else 0.0
-
 
 def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years: Years) -> list[Column]:
-    columns = _measures_beside_codes(_by_values(columns, bodies, vocabulary), bodies, vocabulary)
+    columns = measures_beside_codes(_by_values(columns, bodies, vocabulary), bodies, vocabulary)
     columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
     columns = _marks(_years_of_plan(columns), bodies)
     has_words = any(c.role in VALUE_ROLES for c in columns)
@@ -75,42 +68,8 @@ def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years:
         columns = _guess_measure(columns, bodies, vocabulary)
     columns = _values_before_targets(columns, bodies, vocabulary, years.start)
     columns = _of_both_kinds(_dated_outputs(columns, bodies), bodies, vocabulary)
-    columns = _codes_beside(_due_quarters(columns, bodies), bodies)
+    columns = codes_beside(_due_quarters(columns, bodies), bodies)
     return _one_each(columns, bodies, vocabulary)
-
-
-def _codes_beside(columns: list[Column], bodies: Bodies) -> list[Column]:
-    """A column left of the objectives holds their codes, one for each, under the same name or where another column of
-    codes is left; one left of the measures theirs, where it has the name of their family, though that says something
-    else: "NI" over "NI 1"."""
-    out = list(columns)
-    coded = [c for c in columns if c.role == "code"]
-    for n, (c, beside) in enumerate(pairwise(columns)):
-        codes = bodies[c.index]
-        if not codes or _share(codes, is_code) < 0.8 or len(set(codes)) < len(codes):
-            continue
-        family = squash(c.label)
-        names = bodies[beside.index]
-        one_each = len(set(names)) == len(names) == len(codes)
-        same = c.role == "objective" and c.label == beside.label
-        if beside.role == "objective" and (same or (c.role == "code" and len(coded) > 1 and one_each)):
-            out[n] = replace(c, role="objective_code", why=(*c.why, "codes beside the names of objectives"))
-        elif beside.role == "measure" and not coded and family and all(squash(t).startswith(family) for t in codes):
-            out[n] = replace(c, role="code", why=(*c.why, "codes beside the names of measures"))
-    return out
-
-
-def _measures_beside_codes(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
-    """Behind a column that is called a measure and holds codes, one of words: "KPI" over "A1", beside its text."""
-    out = list(columns)
-    for n, (c, beside) in enumerate(pairwise(columns)):
-        if c.role != "measure" or beside.role not in ("unknown", "extra", "action") or beside.period:
-            continue
-        words = _share(bodies[beside.index], lambda t: is_words(t, vocabulary))
-        if words > 0.8 and _share(bodies[c.index], is_code) > 0.8:
-            out[n] = replace(c, role="code", why=(*c.why, "its cells are codes"))
-            out[n + 1] = replace(beside, role="measure", why=(*beside.why, "words beside the codes of measures"))
-    return out
 
 
 def _due_quarters(columns: list[Column], bodies: Bodies) -> list[Column]:
@@ -133,7 +92,7 @@ def _dated_outputs(columns: list[Column], bodies: Bodies) -> list[Column]:
     due = next((c for c in columns if c.role == "due"), None)
     if due is None or "measure" not in roles or roles & (VALUE_ROLES | {"action", "decoy"}):
         return columns
-    if _share(bodies[due.index], lambda t: parse_due(t) is not None) < 0.7:
+    if share(bodies[due.index], lambda t: parse_due(t) is not None) < 0.7:
         return columns
     why = "beside the dates by which they are due, and no values"
     return [replace(c, role="action", why=(*c.why, why)) if c.role == "measure" else c for c in columns]
@@ -146,8 +105,8 @@ def _dated_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
     if due is None or roles.count("target") != 1 or (_NAMED | {"actual"}) & set(roles):
         return columns
     target = next(c for c in columns if c.role == "target")
-    worded = _share(bodies[target.index], lambda t: is_words(t, vocabulary) and " " in t)
-    if target.period or worded < 0.9 or _share(bodies[due.index], lambda t: parse_due(t) is not None) < 0.7:
+    worded = share(bodies[target.index], lambda t: is_words(t, vocabulary) and " " in t)
+    if target.period or worded < 0.9 or share(bodies[due.index], lambda t: parse_due(t) is not None) < 0.7:
         return columns
     why = "words beside the dates by which they are due"
     return [replace(c, role="action", why=(*c.why, why)) if c is target else c for c in columns]
@@ -160,7 +119,7 @@ def _worded_targets(columns: list[Column], bodies: Bodies, vocabulary: Vocabular
     if len(values) < 2 or values[0].role != "target" or values[0].period or {c.role for c in columns} & _NAMED:
         return columns
     first, *others = values
-    worded = _share(bodies[first.index], lambda t: is_words(t, vocabulary) and " " in t)
+    worded = share(bodies[first.index], lambda t: is_words(t, vocabulary) and " " in t)
     if worded < 0.9 or not all(_are_values(bodies[c.index], vocabulary) for c in others if bodies[c.index]):
         return columns
     why = "words before the values, and no other column is called a measure"
@@ -270,22 +229,22 @@ def _figures_alone(texts: list[str], vocabulary: Vocabulary) -> bool:
 def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
     if c.role == "quarter":
         return c
-    codes = _share(texts, is_code)
+    codes = share(texts, is_code)
 
     def words_only(text: str) -> bool:
         return is_words(text, vocabulary) and " " in text
 
-    if c.role in ("unknown", "extra", "lead", "due") and _share(texts, lambda t: bool(details_of(t, vocabulary))) > 0.7:
+    if c.role in ("unknown", "extra", "lead", "due") and share(texts, lambda t: bool(details_of(t, vocabulary))) > 0.7:
         return replace(c, role="details", why=(*c.why, "its cells name what they say"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
         return _by_body(c, texts, columns, vocabulary)
     if c.role in ("measure", "action") and codes > 0.8 and any(x.role == c.role and x is not c for x in columns):
         return replace(c, role="code", why=(*c.why, f"{codes:.0%} of its cells are codes"))
-    if c.role == "direction" and texts and _share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
+    if c.role == "direction" and texts and share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
         named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
         return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
     lead = _stands_before(c, "measure", columns) and not any(x.role == "objective" for x in columns)
-    if c.role == "actual" and not c.period and lead and _share(texts, words_only) > 0.9:
+    if c.role == "actual" and not c.period and lead and share(texts, words_only) > 0.9:
         return replace(c, role="objective", why=(*c.why, "words before the measure: what is to be achieved"))
     if c.role == "actual" and _worded(c, texts, columns, vocabulary):
         return replace(c, role="progress", why=(*c.why, "beside actions its cells are words"))
@@ -304,7 +263,7 @@ def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Voca
     roles = {x.role for x in columns}
     if c.period or not texts or "action" not in roles or roles & {"measure", "progress", "target"}:
         return False
-    return _share(texts, lambda t: is_words(t, vocabulary)) > 0.7
+    return share(texts, lambda t: is_words(t, vocabulary)) > 0.7
 
 
 def _is_outcome(column: Column, vocabulary: Vocabulary) -> bool:
@@ -348,9 +307,9 @@ def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Voc
         ("code", {"action"}, lambda t: counted or (not c.label and is_item(t))),
         ("code", {"measure"}, lambda _: counted and _stands_before(c, "measure", columns)),
     ):
-        share = _share(texts, test)
-        if role not in roles and roles & wanted and share > 0.7:
-            return replace(c, role=role, why=(*c.why, f"{share:.0%} of its cells read as {role}"))
+        found = share(texts, test)
+        if role not in roles and roles & wanted and found > 0.7:
+            return replace(c, role=role, why=(*c.why, f"{found:.0%} of its cells read as {role}"))
     return c
 
 
@@ -360,7 +319,7 @@ def _are_numbered(texts: list[str]) -> bool:
 
 
 def _are_values(texts: list[str], vocabulary: Vocabulary) -> bool:
-    return bool(texts) and _share(texts, lambda t: not is_words(t, vocabulary)) > 0.5
+    return bool(texts) and share(texts, lambda t: not is_words(t, vocabulary)) > 0.5
 
 
 def _is_before(c: Column, columns: list[Column], years: Years) -> bool:
@@ -396,7 +355,7 @@ def _guess_measure(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary
         for c in columns
         if c.role in ("unknown", "objective", "action", "extra") and c.index < first and len(bodies[c.index]) > 0
     ]
-    words = [c for c in free if _share(bodies[c.index], lambda t: is_words(t, vocabulary)) > 0.7]
+    words = [c for c in free if share(bodies[c.index], lambda t: is_words(t, vocabulary)) > 0.7]
     words = [c for c in words if c.role != "objective"] or words
     best = max(words, key=lambda c: sum(map(len, bodies[c.index])), default=None)
     if best is None or any(c.role == "decoy" for c in columns):
@@ -423,36 +382,3 @@ def _one_each(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> 
                 for c in columns
             ]
     return columns
-
-
-def _are_risks(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> bool:
-    """Whether the first column, behind one of codes, names risks, and nothing says by when anything is due."""
-    first = next((c for c in columns if c.role != "code"), None)
-    if first is None or phrase_key(first.label) not in vocabulary.risks:
-        return False
-    others = [bodies[c.index] for c in columns if c is not first]
-    dated = [_share(own, lambda t: bool(parse_due(t) or find_due(t) or parse_period(t))) for own in others]
-    return all(c.role != "due" for c in columns) and not any(share > 0.5 for share in dated)
-
-
-def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> str:
-    roles = {c.role for c in columns}
-    decoys = sum(c.role == "decoy" for c in columns)
-    values = [c for c in columns if c.role in VALUE_ROLES]
-    if decoys * 3 >= len(columns) or (decoys and not values):
-        return "other"
-    if not values and _are_risks(columns, bodies, vocabulary):
-        return "other"
-    if (
-        "action" in roles
-        and roles & {"due", "lead", "progress", "rag", "mark", "details", "own_period"}
-        and not ("measure" in roles and len(values) > 1)
-    ):
-        return "actions"
-    if "measure" in roles and values:
-        texts = [t for c in values for t in bodies[c.index]]
-        real = [t for t in texts if not is_words(t, vocabulary) or is_code(t)]  # "G1" is a grade
-        if texts and len(real) * 4 < len(texts):
-            return "other"
-        return "indicators"
-    return "other"

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from planparse.interpret.column_roles import Bodies, kind_of, settle
+from planparse.interpret.bodies import Bodies
+from planparse.interpret.column_roles import settle
 from planparse.interpret.draft import Column
 from planparse.interpret.header_rows import (
     VALUE_ROLES,
@@ -24,6 +25,7 @@ from planparse.interpret.header_rows import (
 )
 from planparse.interpret.header_words import role_of
 from planparse.interpret.periods import Years, find_periods, is_whole_year, names_quarter, quarter_of, without_periods
+from planparse.interpret.table_kind import kind_of
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
-from planparse.readers.pdf.words.runs import Run, Span, is_code, is_date, is_value
+from planparse.readers.pdf.unruled.remarks import remark_apart
+from planparse.readers.pdf.words.runs import Span, is_code, is_date
 
 _REST = 1.1
 """Times the step between the lines of one text that is between a header and what is left of a torn row."""
@@ -25,8 +26,6 @@ _HALF = 0.8
 """Heights of a letter between two lines of one column at least."""
 _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
-_SMALLER = 0.4
-"""Points by which the letters of a remark are smaller than those of the name over it."""
 _NEAR = 0.25
 """Heights of a letter that the middle of a cell may be off."""
 
@@ -61,32 +60,7 @@ def group_rows(
         else:
             dated = _at_dates(band) if len(borders) == 1 and band[0].base > borders[0] else []
             out.extend(dated or _at_codes(band) or _spanners_apart(band))
-    return [part for row in out for part in _remark_apart(row)]
-
-
-def _remark_apart(row: list[Placed]) -> list[list[Placed]]:
-    """The row, and the remark at its end: a row of its own. Its lines run on below the figures of other columns than
-    that in which they begin, or are a sentence in smaller letters below the name of the row."""
-    for n, line in enumerate(row[1:], 1):
-        first, last, run = line.runs[0]
-        rest = row[n:]
-        if any(len(own.runs) > 1 or abs(own.runs[0][2].x0 - run.x0) >= 1.5 for own in rest):
-            continue
-        beside = [(col, r) for own in row[:n] for col, _, r in own.runs if col > first]
-        over = [r for col, r in beside if col <= last]
-        if over and all(is_value(r.text) for r in over):
-            return [row[:n], rest]
-        names = [r for own in row[:n] for col, _, r in own.runs if col == first]
-        if names and any(is_value(r.text) for _, r in beside) and _is_smaller_sentence(rest, names):
-            return [row[:n], rest]
-    return [row]
-
-
-def _is_smaller_sentence(lines: list[Placed], names: list[Run]) -> bool:
-    begins, ends = lines[0].runs[0][2], lines[-1].runs[0][2]
-    size = min(word.style.size for name in names for word in name.words)
-    smaller = all(word.style.size < size - _SMALLER for own in lines for *_, run in own.runs for word in run.words)
-    return smaller and len(begins.words) > 1 and begins.text[0].isupper() and ends.text.endswith(".")
+    return [part for row in out for part in remark_apart(row)]
 
 
 def _at_dates(band: list[Placed]) -> list[list[Placed]]:
