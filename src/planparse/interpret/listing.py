@@ -1,5 +1,5 @@
 """Tables that are lists: of objectives, a row for each with its code and title, or its texts and milestones beside its
-name; of milestones, a column for each period."""
+name; of milestones, beside their dates or below them (see ``matrix``)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Text, cell_text
 from planparse.interpret.header_rows import Slots
-from planparse.interpret.header_words import role_of
 from planparse.interpret.items import cell_items
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, parse_period, quarter_in, quarter_of, without_periods
+from planparse.interpret.matrix import columns_of_times, take_times
+from planparse.interpret.periods import find_periods, parse_period, quarter_of, without_periods
 from planparse.interpret.row_heads import TEXTS
 from planparse.interpret.values import is_words
 from planparse.interpret.vocabulary import phrase_key
@@ -118,53 +118,6 @@ def codes_of_objectives(slots: Slots, vocabulary: Vocabulary) -> tuple[int, int]
     return (code, title) if len(set(texts)) == len(texts) and all(map(_is_short_code, texts)) else None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeColumn:
-    """A column of milestones: the period in which they fall, or by when they are due."""
-
-    index: int
-    period: str | None
-    due: Text | None = None
-
-
-def columns_of_times(slots: Slots, vocabulary: Vocabulary, year: str | None = None) -> list[TimeColumn]:
-    """The time over each column, where the first row holds nothing else, but maybe a name over names at the left, and
-    the rows below it texts, no figures; that of a quarter is in ``year``, the plan's own."""
-    first, *rest = slots
-    if len(first) < 2 or len(set(map(id, first))) < len(first) or None in first:
-        return []
-    times = [_time(n, cell, year) for n, cell in enumerate(first) if cell is not None]
-    named = times[0] is None
-    found = [time for time in times if time is not None]
-    texts = [cell_text(cell).text for line in rest for cell in line if cell is not None and not cell.is_blank]
-    if len(found) < max(2, len(times) - named) or not texts:
-        return []
-    if named and (_says_more(first[0], vocabulary) or any(_is_no_name(line[0]) for line in rest)):
-        return []
-    told = [cell_text(cell).text for line in rest for cell in line[named:] if cell is not None and not cell.is_blank]
-    several = 2 * sum(" " in text for text in told) > len(told)
-    return found if several and all(is_words(text, vocabulary) for text in texts) else []
-
-
-def _says_more(cell: Cell | None, vocabulary: Vocabulary) -> bool:
-    """Whether the name of a column says what the texts in its rows are, more than a group of milestones."""
-    role = role_of(cell_text(cell).text, vocabulary) if cell is not None and not cell.is_blank else None
-    key = phrase_key(cell_text(cell).text) if cell is not None else ""
-    return (role is not None and role[0] not in ("extra", "group")) or key in vocabulary.risks
-
-
-def _is_no_name(cell: Cell | None) -> bool:
-    return cell is None or cell.is_blank or cell.col_span > 1
-
-
-def _time(index: int, cell: Cell, year: str | None) -> TimeColumn | None:
-    name = cell_text(cell)
-    if _bare(name.text).casefold() == "by" and parse_due(name.text) is not None:
-        return TimeColumn(index, None, name)
-    period = parse_period(name.text) or _quarter(name.text, year) if not _bare(name.text) else None
-    return TimeColumn(index, period) if period is not None else None
-
-
 def _are_lists(slots: Slots, start: int, column: int) -> bool:
     """Whether the cells of a column below a header are lists, each item with its mark, and most of several items; or
     whether each holds a table."""
@@ -200,15 +153,6 @@ def take_codes(slots: Slots, code: int, title: int, block: BlockState) -> None:
     block.leave()
 
 
-def _bare(name: str) -> str:
-    return "" if quarter_of(name) else without_periods(name)
-
-
-def _quarter(name: str, year: str | None) -> str | None:
-    quarter = quarter_of(name)
-    return None if quarter is None else quarter_in(quarter, year)
-
-
 def take_list(
     grid: Grid,
     heading: Paragraph | None,
@@ -239,22 +183,6 @@ def _are_pages(grid: Grid) -> bool:
     last = [fold(c.text) for c in grid.cells if c.end_col == grid.n_cols and not c.is_blank]
     numbers = [int(text) for text in last if text.isdecimal()]
     return grid.n_cols > 1 and len(numbers) == len(last) > 1 and numbers == sorted(numbers)
-
-
-def take_times(slots: Slots, columns: list[TimeColumn], label: Label, block: BlockState) -> None:
-    """Takes the milestones below their times."""
-    block.ledger.header([cell for cell in slots[0] if cell is not None])
-    corner = cell_text(slots[0][0]).text if columns[0].index and slots[0][0] is not None else ""
-    if columns[0].index and not corner:
-        block.ledger.label([line[0] for line in slots[1:] if line[0] is not None], "row")
-    for column in columns:
-        for r, line in enumerate(slots[1:], 1):
-            cell, name = line[column.index], line[0] if corner else None
-            if cell is not None and (cell.row, cell.col) == (r, column.index):
-                period = column.period if cell.col_span == 1 else label.period
-                due = column.due if cell.col_span == 1 else None
-                extra = {corner: cell_text(name)} if name is not None else {}
-                block.values(replace(label, period=period), [cell], due, extra)
 
 
 def rows_of_dates(slots: Slots, vocabulary: Vocabulary) -> list[tuple[Cell, Cell]]:
