@@ -263,3 +263,38 @@ def test_goals_with_nothing_but_tables_of_measures_are_objectives_too() -> None:
 )
 def test_other_rows_make_no_such_list(row: tuple[str, ...]) -> None:
     assert not any(milestones for _, _, milestones, _ in goals(POOL, row))
+
+
+@pytest.mark.parametrize("name", ["Action", "Objective", "Indicator", "Lead", "Risk", "Key risk"])
+def test_names_that_say_what_the_rows_are_make_no_such_matrix(name: str) -> None:
+    indicators = table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6")
+    plan = plan_of(*OWNED, table(f"{name}|2016/17|2017/18", *NAMED), "<h3>Performance indicators</h3>", indicators)
+    own = next(o for o in plan.objectives if o.indicators)
+    assert not own.milestones
+    assert not any(name in m.extra for m in plan.milestones)
+    assert [i.code for i in plan.indicators] == ["AB 1"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("Pools|✓|", "Parks||✓"), ("Pools|x|", "Parks||x"), ("Pools|Dig|Heat", "Parks|Mow|")],
+    ids=["ticks", "crosses", "single words"],
+)
+def test_ticks_and_single_words_below_times_are_no_milestones(rows: tuple[str, ...]) -> None:
+    assert matrix("Programme|2016/17|2017/18", *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Programme", [{"Programme": "Pools"}, {"Programme": "Parks"}, {"Programme": "Pools"}]),
+        ("Service", [{"Service": "Pools"}, {"Service": "Parks"}, {"Service": "Pools"}]),
+        ("", [{}, {}, {}]),
+    ],
+    ids=["a programme", "a service", "a blank corner"],
+)
+def test_the_name_of_its_row_is_kept_with_each(name: str, kept: list[dict[str, str]]) -> None:
+    indicators = table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6")
+    plan = plan_of(*OWNED, table(f"{name}|2016/17|2017/18", *NAMED), "<h3>Performance indicators</h3>", indicators)
+    assert [m.text for m in plan.milestones] == ["Dig it", "Mow it", "Heat it"]
+    assert [m.extra for m in plan.milestones] == kept
