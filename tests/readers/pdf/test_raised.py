@@ -62,7 +62,8 @@ def lifted(text: str, mark: str, behind: str = "", *, size: float = 7, rise: flo
     shown = [part.encode("cp1252").hex() for part in (text, mark, behind)]
     sheet = (paper := Paper()).sheet()
     begin = f"q 0 g BT /F 10 Tf 1 0 0 1 50 {sheet.height - 100} Tm <{shown[0]}> Tj /F {size} Tf {rise} Ts "
-    return sheet.raw(f"{begin}<{shown[1]}> Tj 0 Ts /F 10 Tf <{shown[2]}> Tj ET Q") and paper
+    sheet.raw(f"{begin}<{shown[1]}> Tj 0 Ts /F 10 Tf <{shown[2]}> Tj ET Q")
+    return paper
 
 
 @pytest.mark.parametrize(

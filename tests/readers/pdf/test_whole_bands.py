@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.readers.pdf.paper import Paper, text_width
@@ -58,12 +60,11 @@ def test_a_bold_text_over_a_border_of_its_row_is_one(at: int, engine: str) -> No
     ],
     ids=["two names", "a wide gap", "two columns", "plain", "one of them plain", "not level"],
 )
-def test_other_texts_at_a_border_are_two(how: dict[str, object], engine: str) -> None:
-    found = band(**how)  # type: ignore[arg-type]
-    (grid,) = grids(document(found, engine))
+def test_other_texts_at_a_border_are_two(how: dict[str, Any], engine: str) -> None:
+    (grid,) = grids(document(band(**how), engine))
     columns = how.get("columns", 3)
     expected = [how.get("first", FIRST), how.get("second", SECOND)]
-    assert texts(grid) == [HEAD[:columns], expected, LAST[:columns]]  # type: ignore[misc]
+    assert texts(grid) == [HEAD[:columns], expected, LAST[:columns]]
 
 
 def test_a_row_with_a_third_text_is_left_as_it_is(engine: str) -> None:
