@@ -353,3 +353,26 @@ def test_other_areas_are_no_objectives(name: str) -> None:
     plan = read(f"{name}|{VALUES}", "Swim|Rooms|1|2", "Run|Laps|3|4")
     assert [o.title for o in plan.objectives] == ["Swim more"]
     assert [i.measure for i in plan.indicators][:2] == ["Rooms", "Laps"]
+
+
+@pytest.mark.parametrize("when", ["in 2016/17", "by May 2016"], ids=["a year", "a date"])
+def test_times_within_the_risks_themselves_date_no_actions(when: str) -> None:
+    plan = read("Risk|Action|Lead", f"Prices may rise {when}|Buy oil|Coach", f"It may leak {when}|Mend it|Clerk")
+    assert not plan.milestones
+    assert [i.code for i in plan.indicators] == ["AB 1", "AB 2"]
+
+
+def test_the_same_code_twice_beside_objectives_is_no_code_of_theirs() -> None:
+    rows = (f"Objective|Objective|{VALUES}", "SO1|Swim|Visits|1|2", "SO1|Run|Laps|3|4")
+    assert owned(*rows) == [(None, "Swim", [(None, "Visits")]), (None, "Run", [(None, "Laps")])]
+
+
+@pytest.mark.parametrize("last", ["NI2", "NI 2"], ids=["without a blank", "with one"])
+def test_codes_of_a_family_may_be_written_in_one(last: str) -> None:
+    plan = read(f"NI|{VALUES}", "NI 1|Rooms|1|2", f"{last}|Laps|3|4")
+    assert [i.code for i in plan.indicators][:2] == ["NI 1", last]
+
+
+def test_codes_of_several_families_below_the_name_of_one_are_no_codes() -> None:
+    plan = read(f"NI|{VALUES}", "NI 1|Rooms|1|2", "LI 2|Laps|3|4")
+    assert [(i.code, i.measure) for i in plan.indicators][:2] == [(None, "Rooms"), (None, "Laps")]

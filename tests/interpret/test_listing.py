@@ -214,3 +214,87 @@ def test_such_a_matrix_counts_only_in_a_part_of_milestones() -> None:
 def test_ticks_below_quarters_are_no_milestones() -> None:
     found = matrix("Action|Q1|Q2", "Dig it|✓|", "Heat it||✓", title="Annual Plan 2016/17")
     assert [text for text, _ in found] == ["Dig it", "Heat it"]
+
+
+def goals(
+    *rows: tuple[str, ...], head: str = "Goal|Milestones 2026/27|Performance measures"
+) -> list[tuple[object, ...]]:
+    """The objectives of a table with such cells, which may hold tables."""
+    lines = [tuple(head.split("|")), *rows]
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr>" for line in lines)
+    plan = plan_of(f"<table>{body}</table>", "<h2>Our parks</h2>", table("Ref|Measure|Target 2016/17", "P1|Parks|6"))
+    return [
+        (o.title, o.lead, [(m.text, m.period) for m in o.milestones], [i.code for i in o.indicators])
+        for o in plan.objectives
+        if o.title != "Our parks"
+    ]
+
+
+POOL = ("Swim more", "<ul><li>Dig it</li><li>Heat it</li></ul>", table("Ref|Measure|Target 2026/27", "S1|Visits|9"))
+TRACK = ("Run more", "<ul><li>Lay it</li><li>Light it</li></ul>", table("Ref|Measure|Target 2026/27", "R1|Runs|5"))
+BOTH = [
+    ("Swim more", None, [("Dig it", "2026/27"), ("Heat it", "2026/27")], ["S1"]),
+    ("Run more", None, [("Lay it", "2026/27"), ("Light it", "2026/27")], ["R1"]),
+]
+
+
+def test_goals_with_lists_of_milestones_and_tables_of_measures_are_objectives() -> None:
+    assert goals(POOL, TRACK) == BOTH
+
+
+def test_blank_rows_of_such_a_list_are_skipped() -> None:
+    assert goals(POOL, ("", "", ""), TRACK) == BOTH
+
+
+def test_a_line_below_the_name_of_a_goal_tells_its_lead() -> None:
+    first = (f"<p>{POOL[0]}</p><p>Lead: Clerk</p>", *POOL[1:])
+    assert goals(first, TRACK) == [(BOTH[0][0], "Clerk", *BOTH[0][2:]), BOTH[1]]
+
+
+def test_goals_with_nothing_but_tables_of_measures_are_objectives_too() -> None:
+    found = goals((POOL[0], POOL[2]), (TRACK[0], TRACK[2]), head="Goal|Performance measures")
+    assert found == [("Swim more", None, [], ["S1"]), ("Run more", None, [], ["R1"])]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [(*TRACK[:2], "How many run"), ("", *TRACK[1:])],
+    ids=["a text in place of a table", "no name"],
+)
+def test_other_rows_make_no_such_list(row: tuple[str, ...]) -> None:
+    assert not any(milestones for _, _, milestones, _ in goals(POOL, row))
+
+
+@pytest.mark.parametrize("name", ["Action", "Objective", "Indicator", "Lead", "Risk", "Key risk"])
+def test_names_that_say_what_the_rows_are_make_no_such_matrix(name: str) -> None:
+    indicators = table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6")
+    plan = plan_of(*OWNED, table(f"{name}|2016/17|2017/18", *NAMED), "<h3>Performance indicators</h3>", indicators)
+    own = next(o for o in plan.objectives if o.indicators)
+    assert not own.milestones
+    assert not any(name in m.extra for m in plan.milestones)
+    assert [i.code for i in plan.indicators] == ["AB 1"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("Pools|✓|", "Parks||✓"), ("Pools|x|", "Parks||x"), ("Pools|Dig|Heat", "Parks|Mow|")],
+    ids=["ticks", "crosses", "single words"],
+)
+def test_ticks_and_single_words_below_times_are_no_milestones(rows: tuple[str, ...]) -> None:
+    assert matrix("Programme|2016/17|2017/18", *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Programme", [{"Programme": "Pools"}, {"Programme": "Parks"}, {"Programme": "Pools"}]),
+        ("Service", [{"Service": "Pools"}, {"Service": "Parks"}, {"Service": "Pools"}]),
+        ("", [{}, {}, {}]),
+    ],
+    ids=["a programme", "a service", "a blank corner"],
+)
+def test_the_name_of_its_row_is_kept_with_each(name: str, kept: list[dict[str, str]]) -> None:
+    indicators = table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Swimmers|5|6")
+    plan = plan_of(*OWNED, table(f"{name}|2016/17|2017/18", *NAMED), "<h3>Performance indicators</h3>", indicators)
+    assert [m.text for m in plan.milestones] == ["Dig it", "Mow it", "Heat it"]
+    assert [m.extra for m in plan.milestones] == kept

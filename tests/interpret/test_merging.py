@@ -44,3 +44,49 @@ def test_other_indicators_are_two(second: tuple[str, ...]) -> None:
 def test_those_of_two_objectives_are_two() -> None:
     plan = read(*TARGETS, between="<h2>Run more</h2>")
     assert [(o.title, len(o.indicators)) for o in plan.objectives] == [("Swim more", 2), ("Run more", 2)]
+
+
+FIRST, SECOND = table(*ACTUALS[:2]), table(*TARGETS[:2])
+
+
+def values(*third: str) -> list[tuple[str | None, dict[str | None, object], dict[str | None, object]]]:
+    """The code and the values of each indicator of a table of actuals, one of targets and a third one."""
+    plan = plan_of("<h2>Swim more</h2>", FIRST, SECOND, table(*third))
+    return [(i.code, numbers(i, "actuals"), numbers(i, "targets")) for i in plan.indicators]
+
+
+@pytest.mark.parametrize(
+    ("third", "actuals", "targets"),
+    [
+        (("Ref|Measure|2017/18 target", "AB 1|Visits|5"), {}, {"2017/18": 5}),
+        (("Ref|Measure|2014/15 actual", "AB 1|Visits|0"), {"2014/15": 0}, {}),
+        (("Ref|Measure|2014/15 actual|2017/18 target", "AB 1|Visits|0|5"), {"2014/15": 0}, {"2017/18": 5}),
+    ],
+    ids=["targets", "actuals", "both"],
+)
+def test_values_of_other_periods_beside_the_same_code_are_of_the_same_indicator(
+    third: tuple[str, ...], actuals: dict[str, int], targets: dict[str, int]
+) -> None:
+    assert values(*third) == [("AB 1", {"2015/16": 1, **actuals}, {"2016/17": 3, **targets})]
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        ("Ref|Measure|2015/16 actual|2017/18 target", "AB 1|Visits|9|5"),
+        ("Ref|Measure|2017/18 target", "AB 1|Dives|5"),
+        ("Ref|Measure|2017/18 target", "AB 3|Visits|5"),
+        ("Measure|2017/18 target", "Visits|5"),
+        ("Ref|Measure|Latest|2017/18 target", "AB 1|Visits|9|5"),
+    ],
+    ids=["the same period", "another measure", "another code", "no code", "a value of no period"],
+)
+def test_other_values_are_of_another_indicator(third: tuple[str, ...]) -> None:
+    first, other = values(*third)
+    assert first == ("AB 1", {"2015/16": 1}, {"2016/17": 3})
+    assert other[2]["2017/18"] == 5
+
+
+def test_without_codes_values_of_other_periods_are_of_two_indicators() -> None:
+    rows = [table(f"Measure|{name}", "Visits|1") for name in ("2015/16 actual", "2016/17 target", "2017/18 target")]
+    assert len(plan_of("<h2>Swim more</h2>", *rows).indicators) == 2

@@ -614,3 +614,22 @@ def test_targets_as_a_chapter_do_not_take_what_is_of_the_objectives_in_it() -> N
     run = TABLE.replace("AB00", "CD00")
     plan = plan_of("<h2>Performance targets</h2><h3>Swim more</h3>", TABLE, "<h3>Run more</h3>", run)
     assert [(o.title, len(o.indicators)) for o in plan.objectives] == [("Swim more", 2), ("Run more", 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "refs"),
+    [("M1", "M2", ["M1", "M2"]), ("M1.1", "M2.1", ["M1.1", "M2.1"]), ("M-1", "M-2", ["M-1", "M-2"])],
+    ids=["numbers", "numbers within numbers", "hyphens"],
+)
+def test_a_code_of_the_series_of_a_dated_one_is_that_of_a_milestone(first: str, second: str, refs: list[str]) -> None:
+    plan = above_a_table(f"{first} Open it by June 2016", f"{second} Extend it")
+    assert [(m.ref, m.due) for m in plan.milestones] == [(refs[0], "2016-06"), (refs[1], None)]
+
+
+@pytest.mark.parametrize("line", ["N2 Extend it", "KPI 1 to KPI 3 are read each year.", "AB1 Is read each year"])
+def test_a_code_of_another_series_is_not(line: str) -> None:
+    assert [m.due for m in above_a_table("M1 Open it by June 2016", line).milestones] == ["2016-06"]
+
+
+def test_codes_of_a_series_of_which_none_has_a_date_are_not() -> None:
+    assert not above_a_table("M1 Open it", "M2 Extend it").milestones

@@ -176,3 +176,52 @@ def test_deliverables_with_actuals_and_targets_are_measures() -> None:
     )
     assert [i.measure for i in plan.indicators] == ["Pools opened"]
     assert plan.milestones == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Year-end forecast 2025-26", "Year end forecast 2025/26", "Full-year forecast 2025/26"]
+)
+def test_the_forecast_of_a_years_end_is_an_actual(name: str) -> None:
+    rows = (f"Ref|Measure|{name}|Target 2026-27", "AB 1|Visits|1|2", "AB 2|Swims|3|4")
+    visits, swims = plan_of("<h2>Swim more</h2>", table(*rows, header=1), title="Service Plan 2026-29").indicators
+    assert (numbers(visits, "actuals"), numbers(visits, "targets")) == ({"2025/26": 1}, {"2026/27": 2})
+    assert (numbers(swims, "actuals"), numbers(swims, "targets")) == ({"2025/26": 3}, {"2026/27": 4})
+
+
+CHANGES = "<ul><li>Less rain</li><li>More heat</li></ul>"
+MEASURES = table("Ref|Measure|Actual 2015/16|Target 2016/17", "AB 1|Visits|5|6")
+CHANGING = ["What is changing", "What's changing", "Changes ahead", "Issues ahead", "Issues for the year ahead"]
+
+
+@pytest.mark.parametrize("name", CHANGING)
+def test_what_is_changing_is_an_issue(name: str) -> None:
+    plan = plan_of("<h2>Objective 1: Swim more</h2>", f"<h3>{name}</h3>", CHANGES, "<h3>Measures</h3>", MEASURES)
+    (objective,) = plan.objectives
+    assert (objective.emerging_issues, objective.extra) == (("Less rain", "More heat"), {})
+    rows = ("Objective: SO1|Swim more", f"{name}|{CHANGES}", "Milestones|<ul><li>Dig it</li></ul>")
+    (card,) = plan_of(table(*rows)).objectives
+    assert (card.emerging_issues, card.extra) == (("Less rain", "More heat"), {})
+
+
+@pytest.mark.parametrize("name", ["What is changing in the team", "Changing", "Changes"])
+def test_other_changes_are_none(name: str) -> None:
+    plan = plan_of("<h2>Objective 1: Swim more</h2>", f"<h3>{name}</h3>", CHANGES, "<h3>Measures</h3>", MEASURES)
+    assert not any(o.emerging_issues for o in plan.objectives)
+
+
+def test_developments_for_the_year_ahead_are_no_issues() -> None:
+    name = "<h3>Developments for the year ahead</h3>"
+    (objective,) = plan_of("<h2>Objective 1: Swim more</h2>", name, CHANGES, "<h3>Measures</h3>", MEASURES).objectives
+    assert (objective.key_developments, objective.emerging_issues) == (("Less rain", "More heat"), ())
+
+
+def test_key_targets_head_a_table_of_measures() -> None:
+    (objective,) = plan_of("<h2>Objective 1: Swim more</h2>", "<h3>Key targets</h3>", MEASURES).objectives
+    assert (objective.title, [i.code for i in objective.indicators]) == ("Objective 1: Swim more", ["AB 1"])
+
+
+def test_key_targets_beside_a_text_are_that_text() -> None:
+    rows = ("Objective: SO1|Swim more", "Key targets|Ninety visits a day", "Key milestones|<ul><li>Dig it</li></ul>")
+    (objective,) = plan_of(table(*rows)).objectives
+    assert objective.extra == {"Key targets": "Ninety visits a day"}
+    assert (objective.indicators, [m.text for m in objective.milestones]) == ((), ["Dig it"])

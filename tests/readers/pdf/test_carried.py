@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -509,3 +510,46 @@ def test_a_row_of_words_at_a_pages_top_begins_as_far_from_each_border(by: float)
 )
 def test_other_words_at_a_pages_top_are_no_row(row: list[str], borders: tuple[float, ...]) -> None:
     assert carried_lines(lines(row), borders, []) == []
+
+
+CENTRED = ((50, "ID"), (170, "What we count and"), (290, "where"), (400, "2017/18"), (470, "2018/19"))
+"""A header of which a name stands over a border of the rows below it."""
+
+
+def under_header(*, known: bool = True, bold: bool = True, step: float = 18) -> tuple[list[Line], Headers]:
+    """A header and two rows at a page's begin, and what headers were met before."""
+    above = line(*CENTRED, base=60, bold=bold)
+    rows = [line(*zip(XS, cells, strict=True), base=60 + step + 18 * n) for n, cells in enumerate((LAST, TO_BE_SET))]
+    headers = Headers()
+    if known:
+        headers.learn(above, Table(list(BEFORE), [40.0, 66, 84, 102, 120, 138], [], []))
+    return [above, *rows], headers
+
+
+def goes_on(own: list[Line], headers: Headers) -> list[Line]:
+    return carried(Group(own, []), BEFORE, [], headers)
+
+
+def test_a_header_that_is_known_comes_again_over_rows_that_go_on() -> None:
+    own, headers = under_header()
+    assert carried_lines(own, BEFORE, []) == own[1:]
+    assert goes_on(own, headers) == own
+
+
+@pytest.mark.parametrize(
+    "how", [{"known": False}, {"bold": False}, {"step": 50}], ids=["not known", "plain", "far above them"]
+)
+def test_other_lines_over_rows_that_go_on_are_not_of_them(how: dict[str, Any]) -> None:
+    own, headers = under_header(**how)
+    assert own[0] not in goes_on(own, headers)
+
+
+def test_a_line_between_a_known_header_and_the_rows_parts_them() -> None:
+    (above, *rows), headers = under_header(step=40)
+    between = line((50, SAID), base=78)
+    assert above not in goes_on([above, between, *rows], headers)
+
+
+def test_a_header_with_nothing_that_goes_on_below_it_is_no_part_of_the_table_before() -> None:
+    (above, *_), headers = under_header()
+    assert goes_on([above, line((50, SAID), base=78)], headers) == []

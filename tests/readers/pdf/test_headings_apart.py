@@ -85,3 +85,24 @@ def test_bold_lines_and_those_that_begin_elsewhere_show_no_distance() -> None:
     steps.see(make_lines([Word("swept", 50, y - 8, 75, y + 2, y, bold) for y in (100, 112, 124, 136)]))
     steps.see(make_lines([Word("swept", 50 + y, y - 8, 75 + y, y + 2, y, STYLE) for y in (100, 112, 124, 136)]))
     assert steps.usual == math.inf
+
+
+FULL = "Objective 1: Make the town a better place for all of the people who live in it and near it"
+
+
+@pytest.mark.parametrize("end", [" or of", ", all", " or,", " and"])
+def test_a_heading_that_plainly_goes_on_is_one_with_the_line_below_it(end: str) -> None:
+    assert heads(f"{FULL}{end}", "North Park", apart=17) == [f"{FULL}{end} North Park"]
+
+
+def test_so_is_one_of_which_the_second_line_is_long_and_the_first_full() -> None:
+    first, second = f"{FULL}, or come", "North Park and South Park and all of the others"
+    assert heads(first, second, apart=17) == [f"{first} {second}"]
+
+
+def test_so_is_an_item_with_a_bullet() -> None:
+    assert heads("• Make the town better", "North Park", apart=17) == ["Make the town better North Park"]
+
+
+def test_so_is_a_short_line_that_ends_in_a_small_word() -> None:
+    assert heads("A better place for", "North Park", apart=17) == ["A better place for North Park"]

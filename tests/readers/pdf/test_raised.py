@@ -55,3 +55,43 @@ def test_a_raised_number_that_stands_as_a_word_of_its_own(text: str, read: str, 
     sheet = (paper := Paper()).sheet()
     sheet.text(50, 100, text, size=10).text(50 + text_width(text, 10) + 0.3, 96, "2", size=6)
     assert paragraphs(document(paper, engine))[0].replace(" ", "") == read.replace(" ", "")
+
+
+def lifted(text: str, mark: str, behind: str = "", *, size: float = 7, rise: float = 3.5) -> Paper:
+    """A text with a mark behind it that a text rise lifts, in the same text object."""
+    shown = [part.encode("cp1252").hex() for part in (text, mark, behind)]
+    sheet = (paper := Paper()).sheet()
+    begin = f"q 0 g BT /F 10 Tf 1 0 0 1 50 {sheet.height - 100} Tm <{shown[0]}> Tj /F {size} Tf {rise} Ts "
+    sheet.raw(f"{begin}<{shown[1]}> Tj 0 Ts /F 10 Tf <{shown[2]}> Tj ET Q")
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "behind", "read"),
+    [
+        ("35%", "1", "", "35%"),
+        ("Visits", "2", "", "Visits"),
+        ("35%", "1", " of all", "35% of all"),
+        ("km", "2", "", "km2"),
+        ("2", "nd", "", "2nd"),
+    ],
+    ids=["a value", "a word", "within a line", "a unit", "an ordinal"],
+)
+def test_a_number_that_a_text_rise_lifts(text: str, mark: str, behind: str, read: str, engine: str) -> None:
+    doc = document(lifted(text, mark, behind), engine)
+    assert paragraphs(doc) == [read]
+    assert [note.code for note in doc.notes if note.code == "note-mark"] == ["note-mark"] * (mark not in read)
+
+
+@pytest.mark.parametrize(
+    ("size", "rise"), [(7, 0), (10, 3.5), (7, 0.8), (7, -2)], ids=["level", "not smaller", "hardly", "lowered"]
+)
+def test_figures_that_it_does_not_lift_or_that_are_not_smaller_stay(size: float, rise: float, engine: str) -> None:
+    assert paragraphs(document(lifted("35", "1", size=size, rise=rise), engine)) == ["351"]
+
+
+def test_lifted_numbers_do_not_part_the_lines_of_a_text(engine: str) -> None:
+    paper = lifted("The roads are swept each week", "1", ", as they were before, by")
+    paper.sheets[0].text(50, 112, "all of us who live in the town and in its wards, in all of the year", size=10)
+    (text,) = paragraphs(document(paper, engine))
+    assert text.endswith("by all of us who live in the town and in its wards, in all of the year")
