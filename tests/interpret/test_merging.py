@@ -32,13 +32,25 @@ def test_it_has_the_texts_of_both_and_the_fields_of_the_first() -> None:
     [
         ("Ref|Measure|2016/17 target", "AB 1|Dives|3"),
         ("Ref|Measure|2016/17 target", "AB 3|Visits|3"),
-        ("Ref|Measure|2014/15 actual|2016/17 target", "AB 1|Visits|0|3"),
-        ("Ref|Measure|2014/15 actual", "AB 1|Visits|0"),
+        ("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|0|3"),
     ],
-    ids=["another measure", "another code", "actuals too", "actuals alone"],
+    ids=["another measure", "another code", "an actual of the same year"],
 )
 def test_other_indicators_are_two(second: tuple[str, ...]) -> None:
     assert len(read(*second).indicators) == 3
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        ("Ref|Measure|2014/15 actual|2016/17 target", "AB 1|Visits|0|3"),
+        ("Ref|Measure|2014/15 actual", "AB 1|Visits|0"),
+    ],
+    ids=["with targets", "alone"],
+)
+def test_actuals_of_another_year_are_of_the_same_indicator(second: tuple[str, ...]) -> None:
+    visits, _ = read(*second).indicators
+    assert numbers(visits, "actuals") == {"2015/16": 1, "2014/15": 0}
 
 
 def test_those_of_two_objectives_are_two() -> None:

@@ -91,8 +91,6 @@ class Tables:
         """So that each of the values has a number at its left."""
         self.columns = KnownColumns(vocabulary)
         self.looked_at: list[str] = []
-        self.halves: set[str] = set()
-        """``actual`` and ``target``, each where a table has no other values."""
 
     def leave(self) -> None:
         """A heading ends the table before it."""
@@ -262,8 +260,6 @@ class Tables:
         self.ledger.header(own)
         for column in schema.columns:
             self.ledger.columns.append(column)
-        values = {c.role for c in schema.all_of("actual", "target")}
-        self.halves |= values if len(values) == 1 else set()
         before, self.latest = self.latest, (schema, grid)
         reader = self._reader(grid, slots, schema)
         self.schema, self.schema_grid = schema, grid

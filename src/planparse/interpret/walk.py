@@ -67,8 +67,7 @@ class Walk:
         objectives = with_titles(self.block.objectives, self.headings)
         for draft in objectives:
             draft.priority = draft.priority or self.headings.priority(draft.headings)
-            if len(self.tables.halves) > 1:
-                merge(draft)
+            merge(draft)
         return objectives
 
     def paragraph(self, paragraph: Paragraph) -> None:

@@ -11,6 +11,8 @@ from planparse.readers.pdf.words.runs import FAR_GAP, is_page_number
 
 _ITEMS = 4
 """Items of lists that show how large the running text is."""
+_SECOND = frozenset({"2.", "2)"})
+"""The label of an item that the first one of its list stands over."""
 _LONG = 250
 """Letters; a longer paragraph is no heading."""
 _NAME = 3
@@ -41,8 +43,9 @@ class Levels:
         listed: Counter[float] = Counter()
         above: Prose | None = None
         for prose in paragraphs:
-            if not prose.bold and (prose.marker in GLYPHS or (above is not None and _follows(above, prose))):
-                listed[prose.size] += 1
+            follows = above is not None and _follows(above, prose)
+            if not prose.bold and (prose.marker in GLYPHS or follows):
+                listed[prose.size] += 1 + (follows and prose.marker in _SECOND)
             elif _is_short(prose):
                 kinds.add(_kind(prose))
             above = prose

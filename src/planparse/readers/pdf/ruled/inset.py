@@ -32,11 +32,11 @@ def with_inset(table: Table) -> Table:
 
 
 def _margins(table: Table) -> list[int]:
-    """The narrow columns without a word of their own."""
+    """The narrow columns without a word or a colour of their own."""
     xs = table.xs
     narrow = {k for k in range(len(xs) - 1) if xs[k + 1] - xs[k] <= _MARGIN} if len(xs) > _COLUMNS + 3 else set()
     if len(narrow) > 1:
-        narrow -= {cell.slab.col for cell in table.cells if cell.words and cell.slab.col_span == 1}
+        narrow -= {c.slab.col for c in table.cells if (c.words or c.fill) and c.slab.col_span == 1}
     return sorted(narrow)
 
 
