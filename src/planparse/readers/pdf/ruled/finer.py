@@ -28,8 +28,8 @@ _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
-_MOST = 0.6
-"""Share of the cells of a column."""
+_MOST, _COLUMNS = 0.6, 2
+"""Share of the cells of a column, and such columns, at least."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _OVER = 2.0
@@ -71,13 +71,28 @@ def _has_more_columns(rows: list[list[TableCell]]) -> bool:
     """Whether two texts or more stand side by side in most cells of several columns: borders are drawn between groups
     of columns alone."""
     several: Counter[int] = Counter()
-    cells: Counter[int] = Counter()
     for row in rows:
         for cell in row:
-            cells[cell.slab.col] += 1
-            several[cell.slab.col] += len(cell.words) > 1 and len(cut(cell.in_lines()[0], NEAR_GAP).runs) > 1
-    more = [col for col, count in several.items() if count >= _SEVERAL and count > _MOST * cells[col]]
-    return len(more) > 1
+            if len(cell.words) > 1 and _has_gap(cell.words):
+                several[cell.slab.col] += 1
+    more = {col for col, count in several.items() if count >= _SEVERAL}
+    if len(more) < _COLUMNS:
+        return False
+    cells = Counter(cell.slab.col for row in rows for cell in row)
+    return sum(several[col] > _MOST * cells[col] for col in more) >= _COLUMNS
+
+
+def _has_gap(words: list[Word]) -> bool:
+    """Whether a word of the first line stands further behind the one before it than words of one text do."""
+    before = words[0]
+    limit = NEAR_GAP * before.style.size
+    for word in words[1:]:
+        if abs(word.base - before.base) > _SAME:
+            return False
+        if word.x0 - before.x1 > limit:
+            return not is_label(before.text)
+        before = word
+    return False
 
 
 def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
