@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.ruled.grouped import has_more_columns
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
@@ -28,8 +28,6 @@ _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
-_MOST, _COLUMNS = 0.6, 2
-"""Share of the cells of a column, and such columns, at least."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _OVER = 2.0
@@ -59,40 +57,12 @@ def finer(page: Page, table: Table) -> Table:
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     if bare or _is_tabular(rows):
         return _in_rows(page, table, rows)
-    if _has_more_columns(rows):
+    if has_more_columns(rows):
         found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
         if found is not None and len(found.xs) > len(table.xs) and len(found.ys) >= len(table.ys):
             return found
     parted = _parted(table, rows, 2)
     return _in_strips(table, rows) if parted is table else parted
-
-
-def _has_more_columns(rows: list[list[TableCell]]) -> bool:
-    """Whether two texts or more stand side by side in most cells of several columns: borders are drawn between groups
-    of columns alone."""
-    several: Counter[int] = Counter()
-    for row in rows:
-        for cell in row:
-            if len(cell.words) > 1 and _has_gap(cell.words):
-                several[cell.slab.col] += 1
-    more = {col for col, count in several.items() if count >= _SEVERAL}
-    if len(more) < _COLUMNS:
-        return False
-    cells = Counter(cell.slab.col for row in rows for cell in row)
-    return sum(several[col] > _MOST * cells[col] for col in more) >= _COLUMNS
-
-
-def _has_gap(words: list[Word]) -> bool:
-    """Whether a word of the first line stands further behind the one before it than words of one text do."""
-    before = words[0]
-    limit = NEAR_GAP * before.style.size
-    for word in words[1:]:
-        if abs(word.base - before.base) > _SAME:
-            return False
-        if word.x0 - before.x1 > limit:
-            return not is_label(before.text)
-        before = word
-    return False
 
 
 def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
