@@ -17,8 +17,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Run, cut, is_code, is_date, is_value
-from planparse.text import BULLETS, is_item
+from planparse.readers.pdf.words.runs import Run, cut, is_code, is_date, is_mark, is_value
 
 _GAP = 0.9
 """Heights of a letter between two columns at least."""
@@ -50,7 +49,7 @@ def flowed_lists(page: Page, lines: list[Line]) -> list[list[BBox]]:
     """The parts of a page that are set so, each the boxes of its columns from left to right."""
     if len(lines) < _FEW or not any(line.bold or line.mixed for line in lines):
         return []
-    if not any(len(word.text) <= _LONGEST and _is_mark(word.text) for line in lines for word in line.words):
+    if not any(len(word.text) <= _LONGEST and is_mark(word.text) for line in lines for word in line.words):
         return []
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     starts = _starts(lines, left, right - left)
@@ -84,13 +83,9 @@ def _starts(lines: list[Line], left: float, width: float) -> list[float]:
     return []
 
 
-def _is_mark(text: str) -> bool:
-    return text in BULLETS or is_item(text)
-
-
 def _is_item(run: Run) -> bool:
     first = run.words[0].text
-    return len(run.words) > 1 and (_is_mark(first) or (is_code(first) and first[-1].isdigit()))
+    return len(run.words) > 1 and (is_mark(first) or (is_code(first) and first[-1].isdigit()))
 
 
 def _is_heading(run: Run) -> bool:

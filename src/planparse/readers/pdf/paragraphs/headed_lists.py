@@ -15,8 +15,7 @@ from itertools import pairwise
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Run, cut, is_value, is_year
-from planparse.text import BULLETS, is_item
+from planparse.readers.pdf.words.runs import Run, cut, is_mark, is_value, is_year
 
 _APART = 2.0
 """Heights of a letter between two headings on one line."""
@@ -51,7 +50,7 @@ _INSET = 3.0
 def headed_lists(words: list[Word], lines: list[Line]) -> list[list[BBox]]:
     """The rows of such lists among the words, which make these lines: each list a box with its heading, left to
     right."""
-    marks = [(word.base, word.x0) for word in words if _is_mark(word)]
+    marks = [(word.base, word.x0) for word in words if is_mark(word.text)]
     heads = [(word.base, word.x0) for word in words if word.style.bold and word.text[0].isupper()]
     if not any(
         abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for own in (marks, heads) for a, b in pairwise(sorted(own))
@@ -78,7 +77,7 @@ def headed_lists(words: list[Word], lines: list[Line]) -> list[list[BBox]]:
 def _side_by_side(line: Line) -> list[float]:
     """Where the items of lists begin that stand side by side on a line."""
     runs = cut(line, _GAP).runs
-    starts = [run.x0 for run in runs if _is_mark(run.words[0])]
+    starts = [run.x0 for run in runs if is_mark(run.words[0].text)]
     apart = all(b - a > _FAR for a, b in pairwise(starts))
     return starts if 1 < len(starts) == len(runs) <= _MOST and apart else []
 
@@ -107,10 +106,6 @@ def _heads(lines: list[Line]) -> tuple[list[float], bool]:
     return sorted(run.x0 for run in runs), level
 
 
-def _is_mark(word: Word) -> bool:
-    return word.text in BULLETS or is_item(word.text)
-
-
 def _is_heading(run: Run) -> bool:
     letters = "".join(word.text for word in run.words if not is_year(word.text))
     return len(run.words) <= _WORDS and letters[:1].isupper() and not any(c.isdigit() for c in letters)
@@ -128,7 +123,7 @@ def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | N
         if again or (line.bold and not lines[heads].bold):
             break
         if len(own) < 2 * heads:
-            begun |= {col for col, run in columns.items() if _is_mark(run.words[0])}
+            begun |= {col for col, run in columns.items() if is_mark(run.words[0].text)}
         own.append(line)
     least = 2 if len(lines) > _END else 1
     return own if len(begun) >= least else None

@@ -16,8 +16,7 @@ from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Span, cut, is_page_number
-from planparse.text import BULLETS, is_item
+from planparse.readers.pdf.words.runs import Span, cut, is_mark, is_page_number
 
 _GAP = 0.9
 """Heights of a letter between two columns at least."""
@@ -190,12 +189,10 @@ def _begin(lines: list[Line]) -> float:
 def _has_texts(lines: list[Line]) -> bool:
     """Whether many of these lines begin with words, behind the mark of a list: a half of a table may hold nothing but
     figures."""
-    first = [[w for run in cut(line, _GAP).runs[: 1 + _is_mark(line)] for w in run.words] for line in lines]
+    first = [
+        [w for run in cut(line, _GAP).runs[: 1 + is_mark(line.words[0].text)] for w in run.words] for line in lines
+    ]
     return sum(sum(w.text.isalpha() for w in words) >= _WORDS for words in first) >= _TEXTS * len(lines)
-
-
-def _is_mark(line: Line) -> bool:
-    return line.words[0].text in BULLETS or is_item(line.words[0].text)
 
 
 def _across(page: Page, lines: list[Line], gutter: Span) -> list[bool]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.text import BULLETS
+from planparse.text import BULLETS, is_item
 
 Span = tuple[float, float]
 
@@ -149,6 +149,11 @@ def _is_beside(label: Run, item: Run) -> bool:
 def is_label(text: str) -> bool:
     """Whether this can only be the label of a list item: a bullet, ``a.``, ``(iv)``."""
     return all(c in BULLETS for c in text) or (len(text) <= _LONGEST and bool(_ITEM_LABEL.fullmatch(text)))
+
+
+def is_mark(text: str) -> bool:
+    """Whether this is the mark of a list item and nothing else: a bullet, ``a)``, ``1.``."""
+    return text in BULLETS or is_item(text)
 
 
 def is_code(text: str) -> bool:
