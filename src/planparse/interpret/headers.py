@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from planparse.interpret.bodies import Bodies
 from planparse.interpret.column_roles import settle
@@ -70,13 +70,16 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
     """For each column its header texts, outermost first, and their cells."""
     width = len(slots[top])
     carried: list[Cell | None] = [None] * (end - top)
+    centred = [_centred(slots, r, end, first_col) for r in range(top, end)]
     out: list[tuple[list[str], list[Cell]]] = []
     for c in range(first_col, width):
         texts: list[str] = []
         cells: list[Cell] = []
         for r in range(top, end):
             cell = slots[r][c]
-            if (cell is None or cell.is_blank) and r + 1 < end and _below(slots, r, end, c):
+            if c in centred[r - top]:
+                cell = centred[r - top][c]
+            elif (cell is None or cell.is_blank) and r + 1 < end and _below(slots, r, end, c):
                 cell = carried[r - top]
                 if spans_known and not (_years_below(slots, r, end, c) or _pair_below(slots, r, end, c, cell)):
                     cell = None
@@ -91,6 +94,30 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
                     text = texts.pop() + text
                 texts.append(text)
         out.append((texts, cells))
+    return out
+
+
+def _centred(slots: Slots, r: int, end: int, first_col: int) -> dict[int, Cell]:
+    """The columns left and right of a title that was written into the middle one of those it stands over, and the
+    title's cell: each column of the run has a period below it, and the titles share the whole run evenly."""
+    out: dict[int, Cell] = {}
+    columns = range(first_col, len(slots[r]))
+    for dated, run in groupby(columns, lambda c: _year_below(slots, r, end, c)):
+        group = list(run) if dated else []
+        start = 0
+        found: dict[int, Cell] = {}
+        for n, c in enumerate(group):
+            cell = slots[r][c]
+            if cell is None or cell.is_blank:
+                continue
+            if cell.col_span > 1 or n < start:
+                break
+            reach = group[start : 2 * n - start + 1]
+            found.update(dict.fromkeys(reach, cell))
+            start += 2 * (n - start) + 1
+        else:
+            if start == len(group):
+                out.update(found)
     return out
 
 
@@ -116,14 +143,16 @@ def _is_bare_period(text: str) -> bool:
 
 
 def _years_below(slots: Slots, r: int, end: int, c: int) -> bool:
-    """Whether nothing but a period or a quarter stands in the header below slot (r, c), and below the one to its left:
-    a text over the two is their spanner though no border says so."""
-    for column in (c - 1, c):
-        texts = {id(cell): fold(cell.text) for i in range(r + 1, end) if (cell := slots[i][column]) and cell.row > r}
-        words = [t for t in texts.values() if t]
-        if not words or any(without_periods(t) and not quarter_of(t) for t in words):
-            return False
-    return True
+    """Whether years alone stand below slot (r, c) and below the one to its left: a text over the two is their spanner
+    though no border says so."""
+    return _year_below(slots, r, end, c - 1) and _year_below(slots, r, end, c)
+
+
+def _year_below(slots: Slots, r: int, end: int, c: int) -> bool:
+    """Whether nothing but a period or a quarter stands in the header below slot (r, c)."""
+    texts = {id(cell): fold(cell.text) for i in range(r + 1, end) if (cell := slots[i][c]) and cell.row > r}
+    words = [t for t in texts.values() if t]
+    return bool(words) and all(quarter_of(t) or not without_periods(t) for t in words)
 
 
 def _columns(

@@ -248,7 +248,7 @@ def _with_rest_apart(run: _Run, grid: Grid) -> Grid:
     """A fragment that repeats the first labels of a block, with the rest of a torn row below these in a row of its own:
     where no line parts the rows it stands in the cell of the last of them."""
     texts = row_texts(grid)
-    found = run.header_of(texts) if grid.n_cols == _LABELLED and texts else None
+    found = run.header_of(texts) if texts else None
     if found is None:
         return grid
     source, start = found

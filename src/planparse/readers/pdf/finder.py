@@ -16,6 +16,7 @@ from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over, with_whole_bands
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.inset import with_inset
+from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
@@ -111,6 +112,8 @@ def _among(
         or with_titles(finer(page, with_inner(page, with_unseen(with_status_cells(table, page.fills)), headers)))
         for table in ruled
     ]
+    if before is not None and first >= 0 and tables[first].ys[0] < _TOP * page.height:
+        tables[first] = with_rest_apart(tables[first])
     known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
     tables = [with_titles(divided(t, known)) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
     if page.fills and outside:

@@ -49,6 +49,7 @@ def finer(page: Page, table: Table) -> Table:
         coded = any(len(row) > 2 and _coded(row) for row in rows)
         return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
     if len(table.xs) > 2:
+        table, rows = _with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             return _divide(table, wide)
@@ -65,11 +66,36 @@ def finer(page: Page, table: Table) -> Table:
     return _in_strips(table, rows) if parted is table else parted
 
 
+def _with_notes_apart(table: Table, rows: list[list[TableCell]]) -> tuple[Table, list[list[TableCell]]]:
+    """The table, and its rows, with a note below a row, both of them in one cell as wide as the table, in its own."""
+    for n in range(len(rows) - 1, -1, -1):
+        if len(rows[n]) == 1 and (note := _note(rows[n][0], table.xs)) is not None:
+            table = at_starts(table, n, [rows[n][0].in_lines()[0], note], 0)
+            below = [cell for cell in table.cells if cell.words and cell.slab.row in (n, n + 1)]
+            rows[n : n + 1] = [[cell for cell in below if cell.slab.row == row] for row in (n, n + 1)]
+    return table, rows
+
+
+def _note(cell: TableCell, xs: list[float]) -> Line | None:
+    """The first line of a note over all columns, below lines that stand in several of them."""
+    if cell.slab.col_span < _SEVERAL or cell.slab.row_span > 1 or len(lines := cell.in_lines()) < 2:
+        return None
+    runs = [cut(line, NEAR_GAP).runs for line in lines]
+    last = len(lines)
+    while last and len(runs[last - 1]) == 1 and abs(lines[last - 1].x0 - lines[-1].x0) < _SAME:
+        last -= 1
+    over = [line for line in lines[last:] if any(line.x0 + 1 < x < line.x1 - 1 for x in xs)]
+    if not 0 < last < len(lines) or lines[last:][: len(over)] != over or len(lines) - last - len(over) > 1 or not over:
+        return None
+    row = replace(cell, words=[w for line in lines[:last] for w in line.words], lines=None)
+    return lines[last] if in_columns(row, xs) and abs(lines[0].x0 - lines[last].x0) < _SAME else None
+
+
 def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
     """The table with its rows parted where white runs through all of their columns."""
     for n in range(len(rows) - 1, -1, -1):
         if starts := _strips(rows[n]):
-            table = _at_starts(table, n, starts, 0)
+            table = at_starts(table, n, starts, 0)
     return table
 
 
@@ -103,9 +129,9 @@ def _parted(table: Table, rows: list[list[TableCell]], least: int) -> Table:
     """The table with its rows parted where their first cells are codes, ``least`` cells beside them, or labels."""
     for n in range(len(rows) - 1, -1, -1):
         if starts := _starts(rows[n], least):
-            table = _at_starts(table, n, starts, 0)
+            table = at_starts(table, n, starts, 0)
         elif len(rows[n]) > _BESIDE and _starts(rows[n][1:], least) and _is_label(rows[n]):
-            table = _at_starts(table, n, _starts(rows[n][1:], least), rows[n][1].slab.col)
+            table = at_starts(table, n, _starts(rows[n][1:], least), rows[n][1].slab.col)
     return table
 
 
@@ -330,7 +356,7 @@ def _coded(row: list[TableCell]) -> bool:
     return all(sum(round(code.base) in own for own in starts) >= most for code in codes)
 
 
-def _at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
+def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
     """The table with a row parted, from a column on, over each of these lines but the first one."""
     bases = [line.base - _LEVEL * line.size for line in starts]
     cuts = [line.top - _OVER for line in starts[1:]]

@@ -12,8 +12,9 @@ _SEVERAL = 2
 
 
 def label_starts(words: list[Word], beside: Container[int]) -> list[Line]:
-    """The first lines of the labels that ``words`` are, in bold, each with a colon at its end and a text beside its
-    first line; none where they are anything else. ``beside``: the heights of the texts beside them, rounded."""
+    """The first lines of the labels that ``words`` are, in bold, each with a colon at its end, of which a page's end
+    may have robbed the last one, and a text beside its first line; none where they are anything else. ``beside``: the
+    heights of the texts beside them, rounded."""
     starts: list[Line] = []
     if not words or not all(w.style.bold for w in words):
         return starts
@@ -23,4 +24,5 @@ def label_starts(words: list[Word], beside: Container[int]) -> list[Line]:
             return []
         starts += [line] if ended else []
         ended = line.text.endswith(":")
-    return starts if ended and len(starts) >= _SEVERAL else []
+    whole = len(starts) - (not ended)
+    return starts if whole >= _SEVERAL else []

@@ -116,6 +116,17 @@ def is_tail(own: list[Line], before: Borders) -> bool:
     return len(before) != LABELLED and _tail(own, before) == own
 
 
+def is_wide_tail(own: list[Line], before: Borders) -> bool:
+    """Whether lines are but the end of a text over several columns, left of which others stand."""
+    start, inner = own[0].x0, before[1:-1]
+    col = next((n for n, x in enumerate(inner) if -_LEVEL < start - x - PAD < _INSET), None)
+    if col is None or not own[0].text[0].islower() or not any(line.x1 > x for line in own for x in inner[col + 1 :]):
+        return False
+    if any(line.x1 > before[-1] or len(cut(line, NEAR_GAP).runs) > 1 for line in own):
+        return False
+    return all(abs(b.x0 - start) <= _LEVEL and b.base - a.base < _CLOSE * b.size for a, b in pairwise(own))
+
+
 def _tail(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Line]:
     """The first lines, close to each other, that are but the end of a text in one column, ``inset`` at most from its
     border."""

@@ -16,6 +16,7 @@ from planparse.readers.pdf.unruled.carried import (
     clear_of,
     is_rest_of_row,
     is_tail,
+    is_wide_tail,
     stands_over_header,
 )
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -82,18 +83,19 @@ def put_tail(group: Group, before: Borders) -> None:
         return
     if not _has_columns(first, before):
         return
-    top, bottom = first.ys[0], first.ys[-1]
+    top, bottom, xs = first.ys[0], first.ys[-1], tuple(first.xs)
     own: list[Line] = []
     above = [line for line in group.lines if line.base < top]
     if above and top - above[-1].bottom <= above[-1].size:
-        own = next((above[n:] for n in range(len(above)) if is_tail(above[n:], tuple(first.xs))), [])
+        parts = [above[n:] for n in range(len(above))]
+        own = next((part for part in parts if is_tail(part, xs) or is_wide_tail(part, xs)), [])
         if own:
             put_row(first, own, own[0].top - 1, over=True)
     elif len(first.ys) == 2 and _has_bold_header(first):
         below = [line for line in group.lines if line.base > bottom]
         near = bool(below) and below[0].top - bottom <= below[0].size
-        parts = (below[:n] for n in range(len(below), 0, -1))
-        own = next((part for part in parts if is_tail(part, tuple(first.xs))), []) if near else []
+        parts = [below[:n] for n in range(len(below), 0, -1)]
+        own = next((part for part in parts if is_tail(part, xs)), []) if near else []
         if own:
             put_row(first, own, own[-1].bottom + 1, over=False)
     group.lines = [line for line in group.lines if all(line is not other for other in own)]
@@ -106,7 +108,8 @@ def _has_columns(table: Table, before: Borders) -> bool:
 
 
 def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
-    """Adds a row of one text, up or down to ``y``; one that runs over the first column has the row."""
+    """Adds a row of one text, up or down to ``y``; one that runs over the border of its column has all columns from
+    there on."""
     col = bisect_right(table.xs, lines[0].x0) - 1
     words = [w for line in lines for w in line.words]
     row = 0 if over else len(table.ys) - 1
@@ -117,8 +120,8 @@ def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
         TableCell(Slab(row, k, 1, 1), (x0, y0, x1, y1), words if k == col else [])
         for k, (x0, x1) in enumerate(pairwise(table.xs))
     ]
-    if col == 0 and max(line.x1 for line in lines) > table.xs[1]:
-        cells = [TableCell(Slab(row, 0, 1, len(cells)), (table.xs[0], y0, table.xs[-1], y1), words)]
+    if max(line.x1 for line in lines) > table.xs[col + 1]:
+        cells[col:] = [TableCell(Slab(row, col, 1, len(cells) - col), (table.xs[col], y0, table.xs[-1], y1), words)]
     table.cells = [*cells, *table.cells] if over else [*table.cells, *cells]
     table.ys = [y0, *table.ys] if over else [*table.ys, y1]
 

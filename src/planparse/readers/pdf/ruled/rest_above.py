@@ -1,0 +1,65 @@
+"""The rest of a row that a page's end tore, above the first code of a table whose rows no rule parts."""
+
+from __future__ import annotations
+
+from planparse.readers.pdf.ruled.finer import at_starts
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import is_code
+
+_LEVEL = 1.0
+"""Points by which texts on one line may stand higher or lower."""
+_CELLS = 3
+"""Cells of a row that has a code, a text and what belongs to them."""
+
+
+def with_rest_apart(table: Table) -> Table:
+    """The first table of a page, with the lines over the code of its first row in a row of their own.
+
+    Only where one of them goes on with a text, where a text begins beside the code, and where codes stand beside the
+    first lines of their rows: not in the middle or at the end.
+    """
+    rows: list[list[TableCell]] = [[] for _ in table.ys[1:]]
+    for cell in table.cells:
+        if cell.words:
+            rows[cell.slab.row].append(cell)
+    first = next((n for n, row in enumerate(rows[:2]) if len(row) >= _CELLS and _code(row) is not None), None)
+    code = _code(rows[first]) if first is not None else None
+    if first is None or code is None or any(c.slab.row_span > 1 or c.tables for c in rows[first]):
+        return table
+    lines = [cell.in_lines() for cell in rows[first][1:]]
+    rest = [own for own in lines if own[0].base < code.base - _LEVEL]
+    if not rest or not any(own[0].text[0].islower() for own in rest) or len(rest) == len(lines):
+        return table
+    beside = [line for own in lines for line in own if abs(line.base - code.base) <= _LEVEL]
+    if len(beside) < len(lines) or any(line.text[0].islower() for line in beside):
+        return table
+    if not any(map(_is_uneven, lines, [code] * len(lines))) and not _begin_at_codes(rows[first + 1 :]):
+        return table
+    top = min((own[0] for own in rest), key=lambda line: line.base)
+    return at_starts(table, first, [top, code], 0)
+
+
+def _code(row: list[TableCell]) -> Line | None:
+    """The first line of the code that a row begins with."""
+    lines = row[0].in_lines() if row and row[0].slab.col == 0 else []
+    return lines[0] if lines and is_code(" ".join(line.text for line in lines)) else None
+
+
+def _is_uneven(own: list[Line], code: Line) -> bool:
+    """Whether a code stands neither beside the middle of a text nor beside its last line."""
+    above = sum(line.base < code.base - _LEVEL for line in own)
+    below = sum(line.base > code.base + _LEVEL for line in own)
+    return below > 0 and above != below
+
+
+def _begin_at_codes(rows: list[list[TableCell]]) -> bool:
+    """Whether all texts of several lines begin beside the codes of their rows, and there are some."""
+    found = False
+    for row in rows:
+        code = _code(row)
+        tall = [own for cell in row[1:] if len(own := cell.in_lines()) > 1] if code is not None else []
+        if code is not None and any(abs(own[0].base - code.base) > _LEVEL for own in tall):
+            return False
+        found = found or bool(tall)
+    return found
