@@ -190,11 +190,16 @@ def _beside(a: BBox, b: BBox) -> bool:
 
 
 def _is_ruled(page: Page, row: list[BBox]) -> bool:
-    """Whether rules go across all of a row's boxes, within them or right below: these are the columns of a table."""
+    """Whether rules go across all of a row's boxes, within them or right below, or one of pieces that meet between two
+    of them: these are the columns of a table."""
     left, right = min(b[2] for b in row), max(b[0] for b in row)
     top, bottom = min(b[1] for b in row), max(b[3] for b in row)
     across = {round(r.at) for r in join_rules(page.horizontals) if r.start < left and right < r.end}
-    return sum(top + _GUTTER < at < bottom + _BELOW for at in across) > 1
+    inside = [at for at in across if top + _GUTTER < at < bottom + _BELOW]
+    if len(inside) != 1:
+        return len(inside) > 1
+    ends = [r.end for r in page.horizontals if abs(r.at - inside[0]) < 1]
+    return any(abs(r.start - end) < 1 for r in page.horizontals if abs(r.at - inside[0]) < 1 for end in ends)
 
 
 def _table_rows(words: list[Word], tables: list[Table]) -> list[list[BBox]]:

@@ -6,6 +6,7 @@ says so, the columns of the table that begins the next page do.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import takewhile
 
 from planparse.readers.pdf.layout import PageLayout, Piece, write_cells
@@ -32,6 +33,8 @@ _LAST = 4
 """Lines at a page's end among which a text may be longer than all of its column on the next page."""
 _BANDS = 3
 """Lines of bands over rows that begin the next page."""
+_SEVERAL = 3
+"""Cells of a row that has a code, a text and what belongs to them."""
 _LARGE = 1.12
 """Times the size of a table's text; a heading is larger."""
 _TOP = 0.35
@@ -50,7 +53,7 @@ def take_foot(above: PageLayout, below: PageLayout) -> None:
     feet.update(map(_look, below.foot))
     lines = [piece for piece in pieces[start:] if isinstance(piece, Line) and _look(piece) not in feet]
     table = pieces[start - 1] if start and 0 < len(lines) <= _BANDS else None
-    if isinstance(table, Table) and _take_bands(lines, table, first):
+    if isinstance(table, Table) and (_take_bands(lines, table, first) or _take_begin(lines, table, first)):
         pieces[start:] = [piece for piece in pieces[start:] if all(piece is not line for line in lines)]
         write_cells(table, level=source.level)
         return
@@ -124,23 +127,54 @@ def _letters(table: Table, rows: int) -> list[str]:
 def _take_bands(lines: list[Line], table: Table, following: Table) -> bool:
     """Adds the last lines of a page to the table right over them, where that goes on on the next page, with its header
     if it has that again, and has such lines elsewhere over some of its rows."""
-    if len(table.xs) != len(following.xs) or abs(table.xs[0] - following.xs[0]) > _SAME:
+    if not _is_same(table, following):
         return False
     end = table.ys[-1]
     for line in lines:
         if line.top - end > _CLOSE * line.size or len(cut(line, NEAR_GAP).runs) > 1:
             return False
         end = line.bottom
-    rows, others = _rows(table), _rows(following)
-    if not following.goes_on and [prose.text for prose in rows[0]] != [prose.text for prose in others[0]]:
-        return False
-    bands = [row[0] for row in (*rows, *others) if len(row) == 1]
+    bands = [row[0] for row in (*_rows(table), *_rows(following)) if len(row) == 1]
     for line in lines:
         if not any((line.size, line.bold) == (b.size, b.bold) and abs(line.x0 - b.box[0]) < _LEVEL for b in bands):
             return False
     for line in lines:
         put_row(table, [line], line.bottom + 1, over=False)
     return True
+
+
+def _take_begin(lines: list[Line], table: Table, following: Table) -> bool:
+    """Adds the last lines of a page, the begin of one text, to the table right over them, where the first row of the
+    next page has the text's rest, in small letters, and all else of the row."""
+    if not _is_same(table, following):
+        return False
+    col = bisect_right(table.xs, lines[0].x0) - 1
+    own = [prose for cell in table.cells if cell.slab.col == col and cell.slab.col_span == 1 for prose in cell.prose]
+    end = table.ys[-1]
+    for line in lines:
+        if line.top - end > _CLOSE * line.size or line.x1 > table.xs[col + 1]:
+            return False
+        if not any((line.size, line.bold) == (p.size, p.bold) and abs(line.x0 - p.box[0]) < _LEVEL for p in own):
+            return False
+        end = line.bottom
+    start = 0 if following.goes_on and not _is_headed(table, following) else 1
+    row = [cell for cell in following.cells if cell.slab.row == start and cell.prose]
+    rest = next((cell.prose[0].text for cell in row if cell.slab.col == col), "")
+    if col == 0 or len(row) < _SEVERAL or row[0].slab.col or not rest[:1].islower():
+        return False
+    put_row(table, lines, lines[-1].bottom + 1, over=False)
+    return True
+
+
+def _is_same(table: Table, following: Table) -> bool:
+    """Whether a table has the columns of another one that goes on with it or has its header again."""
+    if len(table.xs) != len(following.xs) or abs(table.xs[0] - following.xs[0]) > _SAME:
+        return False
+    return following.goes_on or _is_headed(table, following)
+
+
+def _is_headed(table: Table, following: Table) -> bool:
+    return [prose.text for prose in _rows(table)[0]] == [prose.text for prose in _rows(following)[0]]
 
 
 def _rows(table: Table) -> list[list[Prose]]:

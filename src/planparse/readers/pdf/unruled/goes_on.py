@@ -102,9 +102,15 @@ def put_tail(group: Group, before: Borders) -> None:
 
 
 def _has_columns(table: Table, before: Borders) -> bool:
-    """Whether a table has the columns of the one before, but for its labels."""
+    """Whether a table has the columns of the one before, but for its labels. A border in the white lies anywhere
+    between the columns beside it."""
     xs = next((own for own in (before, before[1:]) if len(own) == len(table.xs)), None)
-    return xs is not None and all(abs(a - b) <= _SAME for a, b in zip(xs, table.xs, strict=True))
+    if xs is None:
+        return False
+    if not table.soft:
+        return all(abs(a - b) <= _SAME for a, b in zip(xs, table.xs, strict=True))
+    outer = abs(xs[0] - table.xs[0]) <= _SAME and abs(xs[-1] - table.xs[-1]) <= _SAME
+    return outer and all(a < x < b for a, b, x in zip(table.xs[:-2], table.xs[2:], xs[1:-1], strict=True))
 
 
 def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
