@@ -9,7 +9,7 @@ from itertools import pairwise
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.header_words import are_names_alone
-from planparse.interpret.labels import find_role, match_label
+from planparse.interpret.labels import find_role, label_of, match_label
 from planparse.interpret.periods import find_periods, is_month, without_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
@@ -161,6 +161,13 @@ class Headings:
         """Whether a heading says no more than that measures stand below it: "How we will know"."""
         return self._label(text) == "indicators"
 
+    def names_part_of(self, text: str, above: str) -> bool:
+        """Whether a heading says that measures stand below it, and gives the code that the one above begins with:
+        "Indicators for AB1"."""
+        split = split_code(above)
+        label = label_of(text, split.printed, self.vocabulary) if split is not None else None
+        return label is not None and label.role == "indicators"
+
     def names_list(self, text: str) -> bool:
         """Whether a heading says no more than that a list stands below it: "Milestones"."""
         return self._label(text) in ("developments", "issues", "milestones")
@@ -202,7 +209,9 @@ class Headings:
             self.is_repeated(texts[-1].text)
             or not without_periods(texts[-1].text)
             or self.names_list(texts[-1].text)
+            or _CAPTION.match(texts[-1].text)
             or (self.names_part(texts[-1].text) and self.names_objective(texts[-2].text))
+            or self.names_part_of(texts[-1].text, texts[-2].text)
         ):
             texts = texts[:-1]
         if not texts:

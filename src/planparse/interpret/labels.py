@@ -16,7 +16,7 @@ _LONGEST = 80
 _BLOCK = ("priority", "objective", "developments", "issues", "milestones", "indicators")
 _LISTS = ("developments", "issues", "milestones")
 _FOR = re.compile(r"\s+(?:for|in|during|by)\s*\??$", re.IGNORECASE)
-"""What is left of "Milestones for 2016/17" without its year."""
+"""What is left of "Milestones for 2016/17" without its year, or of "Indicators for AB1" without its code."""
 _BY = re.compile(r"^(?:by|in|during|for|over)\s+(?:the\s+)?(?:end\s+of\s+)?(?=\w+\s)", re.IGNORECASE)
 """The same of "By 2028 we will"."""
 _PLURAL = re.compile(r"(?<=\w\w)s$")
@@ -52,6 +52,11 @@ def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     if role:
         return Label(role, printed.rstrip(" :"), None)
     return _coded(bare, vocabulary) or _compound(printed, bare, vocabulary)
+
+
+def label_of(text: str, code: str, vocabulary: Vocabulary) -> Label | None:
+    """The label that stands in front of a code, as "Indicators for AB1" does; None where the text is anything else."""
+    return match_label(_FOR.sub("", text.removesuffix(code).rstrip(" (")), vocabulary) if code in text else None
 
 
 def without_year(text: str) -> str:

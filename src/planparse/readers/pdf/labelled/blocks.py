@@ -11,6 +11,8 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planparse.readers.pdf.labelled.gutter import (
     INDENT,
     INSET,
@@ -216,8 +218,9 @@ def _are_met(labelled: list[Side], headers: Headers) -> bool:
 
 
 def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool:
-    """Whether these are short, most with something beside them that begins at one place, and are bold or end with a
-    colon, where the texts do not, or some stand beside texts and one beside a table with a header."""
+    """Whether these are short, most with something beside them that begins at one place, and are bold, in a type of
+    their own or end with a colon, where the texts do not, or some stand beside texts and one beside a table with a
+    header."""
     for side in labelled:
         if sum(len(line.words) for line in side.label) > LABEL or any(map(are_several, side.label)):
             return False
@@ -233,7 +236,16 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
     worded = sum(any(map(str.isalpha, side.text[0].text)) for side in plain)
     if worded >= SIDES and any(_is_headed(side) for side in sides):
         return True
+    named = all(any(w.text.isalpha() for line in side.label for w in line.words) for side in labelled)
+    if named and worded >= SIDES and _fonts(line for s in labelled for line in s.label).isdisjoint(
+        _fonts(line for s in plain for line in s.text)
+    ):
+        return True
     return max(ended, bold if 2 * heavy <= len(plain) else 0) >= _MOST * len(labelled)
+
+
+def _fonts(lines: Iterable[Line]) -> set[str]:
+    return {w.style.font for line in lines for w in line.words}
 
 
 def _is_headed(side: Side) -> bool:

@@ -40,6 +40,10 @@ _BANDS = 2
 """Lines that a band may have."""
 _LARGER = 1.12
 """Times as large as those of a row are the letters of a heading."""
+_STRIP = 12.0
+"""Points of white that part the groups of rows of one table."""
+_DRAWN = 1.0
+"""Points by which the borders of one column may differ where they are drawn."""
 _SAME = 14.0
 """Points by which the borders of one column may differ where no line shows them."""
 
@@ -63,7 +67,7 @@ def join_bands(group: Group, rules: list[Rule], headers: Headers, before: Border
     What looks like the heading over a table with a header is a heading itself: ``headers`` keeps these looks.
     ``before`` are the borders of the table that ended the page before, where the group begins a page.
     """
-    if not group.tables or not (group.lines or before):
+    if not group.tables or not (group.lines or before or len(group.tables) > 1):
         return
     pieces: list[Piece] = [*group.lines, *group.tables]
     pieces.sort(key=top_of)
@@ -185,15 +189,20 @@ def _first_row(table: Table) -> list[str]:
 
 
 def _goes_on(run: list[_Part], part: _Part, pieces: list[Piece]) -> bool:
-    """Whether nothing but a band parts a table from the one above, whose columns it has."""
+    """Whether nothing but a band, or a strip of white, parts a table from the one above, whose columns it has."""
     above = run[-1].table
-    if not part.band or _has_header(part.table) or len(above.xs) != len(part.table.xs):
+    if _has_header(part.table) or len(above.xs) != len(part.table.xs):
         return False
     if _first_row(part.table) == _first_row(run[0].table):
         return False
     own = part.table
     between = [p for p in pieces if _bottom(above) <= top_of(p) + 1 and top_of(p) < top_of(own) and p is not own]
-    if len(between) != len(part.band) or top_of(part.band[0]) - _bottom(above) > NEAR * part.band[0].size:
+    if len(between) != len(part.band):
+        return False
+    if not part.band:
+        drawn = all(abs(a - b) < _DRAWN for a, b in zip(above.xs, own.xs, strict=True))
+        return drawn and not (above.soft or own.soft) and top_of(own) - _bottom(above) < _STRIP
+    if top_of(part.band[0]) - _bottom(above) > NEAR * part.band[0].size:
         return False
     return _has_columns(own, above.xs)
 

@@ -146,9 +146,9 @@ def _take_bands(lines: list[Line], table: Table, following: Table) -> bool:
 def _take_begin(lines: list[Line], table: Table, following: Table) -> bool:
     """Adds the last lines of a page, the begin of one text, to the table right over them, where the first row of the
     next page has the text's rest, in small letters, and all else of the row."""
-    if not _is_same(table, following):
-        return False
     col = bisect_right(table.xs, lines[0].x0) - 1
+    if not 0 < col < len(table.xs) - 1 or not _is_same(table, following):
+        return False
     own = [prose for cell in table.cells if cell.slab.col == col and cell.slab.col_span == 1 for prose in cell.prose]
     end = table.ys[-1]
     for line in lines:
@@ -160,7 +160,7 @@ def _take_begin(lines: list[Line], table: Table, following: Table) -> bool:
     start = 0 if following.goes_on and not _is_headed(table, following) else 1
     row = [cell for cell in following.cells if cell.slab.row == start and cell.prose]
     rest = next((cell.prose[0].text for cell in row if cell.slab.col == col), "")
-    if col == 0 or len(row) < _SEVERAL or row[0].slab.col or not rest[:1].islower():
+    if len(row) < _SEVERAL or row[0].slab.col or not rest[:1].islower():
         return False
     put_row(table, lines, lines[-1].bottom + 1, over=False)
     return True

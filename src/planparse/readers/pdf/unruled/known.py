@@ -25,8 +25,9 @@ class Headers:
     texts beside them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[float, float, list[Borders]]] = {}
-        self._latest: dict[str, tuple[float, float, list[Borders]]] = {}
+        self._known: dict[str, tuple[list[float], list[Borders]]] = {}
+        """By the text of the line: where each of its texts begins and the last one ends, and the borders."""
+        self._latest: dict[str, tuple[list[float], list[Borders]]] = {}
         """The same of the latest table, of however many rows."""
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
@@ -55,9 +56,9 @@ class Headers:
         """Keeps the columns of a table whose first line this is."""
         if len(table.xs) > _COLUMNS or (len(table.xs) == _COLUMNS and first.bold):
             found = [table.borders, _before_texts(table)] if table.soft else [table.borders]
-            self._latest = {first.text: (first.x0, first.x1, found)}
+            self._latest = {first.text: (_places(first), found)}
             if len(table.ys) > _ROWS:
-                self._known.setdefault(first.text, (first.x0, first.x1, found))
+                self._known.setdefault(first.text, (_places(first), found))
 
     def learn_drawn(self, table: Table) -> None:
         """Keeps the columns of a table with borders: at a page's end its like may have too few rows to have any."""
@@ -87,7 +88,8 @@ class Headers:
         do not stand in its columns. ``goes_on``: the rest of a torn row may stand below it."""
         first = lines[0]
         known = [k for k in (self._known.get(first.text), self._latest.get(first.text)) if k is not None]
-        found = [b for x0, x1, own in known if abs(first.x0 - x0) <= _SAME and abs(first.x1 - x1) <= _SAME for b in own]
+        places = _places(first) if known else []
+        found = [b for at, own in known if all(abs(a - x) <= _SAME for a, x in zip(at, places, strict=False)) for b in own]
         if not found:
             return ()
         rows = lines[1:]  # titles in the header may span columns
@@ -101,6 +103,10 @@ class Headers:
             if over <= _OVER * len(rows):
                 return borders
         return ()
+
+
+def _places(line: Line) -> list[float]:
+    return [line.x1, *(run.x0 for run in cut(line, NEAR_GAP).runs)]
 
 
 def _is_note(line: Line, borders: Borders, starts: list[float]) -> bool:
