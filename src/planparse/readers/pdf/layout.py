@@ -25,6 +25,8 @@ from planparse.readers.pdf.words.tagged import raise_codes
 from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
 from planparse.readers.pdf.words.visible import look
 
+_LOW, _FOOT = 0.6, 2
+"""Share of the page below which a table may go on on the next one, and lines that may stand below one higher up."""
 _EDGE = 0.13
 """Share of the page's height."""
 
@@ -121,12 +123,19 @@ def lay_out(
     if turned:
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))
     tables = [p for group in out.groups for p in group if isinstance(p, Table)]
-    if tables and tables[-1].ys[-1] > 0.6 * page.height and not _is_followed(tables[-1], groups[-1].lines):
+    if tables and _ends_page(tables[-1], page, groups):
         out.last_borders, out.closed = tables[-1].borders, tables[-1].closed
     for reason, words in sight.hidden.items():
         out.hidden += [(reason, prose) for prose in _loose(words, page)]
     out.furniture = [("a watermark", prose) for prose in _loose(sight.watermarks, page)]
     return out
+
+
+def _ends_page(table: Table, page: Page, groups: list[Group]) -> bool:
+    """Whether the last table of a page may go on over it: it stands far down, or has only the page's foot below it."""
+    if table.ys[-1] > _LOW * page.height:
+        return not _is_followed(table, groups[-1].lines)
+    return sum(line.top > table.ys[-1] for group in groups for line in group.lines) <= _FOOT
 
 
 def _is_followed(table: Table, lines: list[Line]) -> bool:

@@ -12,6 +12,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Rule, Word
 from planparse.readers.pdf.paragraphs.flowed_lists import flowed_lists
 from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
+from planparse.readers.pdf.paragraphs.ruled_panels import ruled_rows
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -65,6 +66,7 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
     """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
     boxes = _boxes(page, words, [t.bbox for t in tables])
     rows = _rows(boxes) + _table_rows(words, tables)
+    rows = rows or ruled_rows(page, words, [t.bbox for t in tables])
     for box in boxes if not rows else ():
         parted = _beside_text(box, words, tables)
         if len(parted) > 1:
