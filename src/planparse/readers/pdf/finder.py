@@ -179,7 +179,8 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
             group.tables.append(strip)
         if before is not None and group is groups[0]:
             put_tail(group, before)
-            carry_on(page, group, before, rules, headers)
+            if carry_on(page, group, before, rules, headers):
+                put_tail(group, before)
         join_bands(group, page.horizontals, headers, before if group is groups[0] else None)
     return groups
 

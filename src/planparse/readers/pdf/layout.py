@@ -18,6 +18,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.bullets import add_bullets
 from planparse.readers.pdf.words.leaders import add_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines, parted
+from planparse.readers.pdf.words.order import put_in_order
 from planparse.readers.pdf.words.raised import take_marks
 from planparse.readers.pdf.words.runs import FAR_GAP
 from planparse.readers.pdf.words.spaced import join_letters, join_touching
@@ -90,6 +91,7 @@ def lay_out(
     """
     page = upright(page)
     page.fills = list(dict.fromkeys(reversed(page.fills)))[::-1]  # some programs paint each cell twice
+    put_in_order(page)
     take_marks(page)
     join_letters(page)
     if page.glued:

@@ -76,6 +76,12 @@ def make_style(
     return _style(round(size, 1), bold or is_bold(font), angle, hidden, white, font, unmapped, plain)
 
 
+def in_bold(style: Style) -> Style:
+    """The same style in bold, as letters are that are drawn twice, a little to the side."""
+    fields = (style.size, True, style.angle, style.hidden, style.white, style.font, style.unmapped, style.plain)
+    return _style(*fields)
+
+
 @compact
 @dataclass(slots=True)
 class Word:

@@ -14,13 +14,19 @@ from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.engines.pdfium_style import Styles
 from planparse.readers.pdf.engines.pdfium_view import View
-from planparse.readers.pdf.page import Letter, Page, Style, Word
+from planparse.readers.pdf.page import Letter, Page, Style, Word, in_bold
 from planparse.readers.pdf.words.raised import LONGEST, is_before, mark_length, may_end_marked
 
 _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
+_AGAIN = 1.0
+"""Points to the side at which letters are drawn again."""
+_UNEVEN = 0.15
+"""Share of a word by which its parts may be wider than their letters."""
+_ASIDE = 0.05
+"""The same at least: a shadow or a cell painted over leaves letters on their place."""
 _SOFT = "\xad"
 _UNNAMED = re.compile("[\x01\x03-\x08\x0e-\x1f]")
 """The number of a glyph, which PDFium gives where the font names no character for it."""
@@ -230,15 +236,41 @@ def _cut(word: Word, cuts: list[int], places: list[tuple[float, float]]) -> list
 
 
 def _printed_once(words: list[Word]) -> list[Word]:
-    """The words but for those drawn again on themselves, a little to the side, to look bold."""
-    met: set[tuple[str, bool, int, int]] = set()
+    """The words but for those drawn again on themselves, a little to the side, to look bold; they are bold."""
+    met: dict[tuple[str, bool, int, int], Word] = {}
     out: list[Word] = []
     for word in words:
         text, plain, x, y = word.text, word.style.plain, round(word.x0), round(word.base)
-        if not any((text, plain, a, b) in met for a in (x - 1, x, x + 1) for b in (y - 1, y, y + 1)):
+        near = ((text, plain, a, b) for a in (x, x - 1, x + 1) for b in (y, y - 1, y + 1))
+        first = next((met[key] for key in near if key in met), None)
+        if first is None:
             out.append(word)
-        met.add((text, plain, x, y))
-    return out
+            met[text, plain, x, y] = word
+        elif abs(first.x0 - word.x0) > _ASIDE:
+            first.style = in_bold(first.style)
+    return _whole(out)
+
+
+def _whole(words: list[Word]) -> list[Word]:
+    """The words but for parts of others that stand on these: what is drawn again may be cut elsewhere."""
+    by_line: dict[tuple[float, str, int], list[Word]] = {}
+    for word in words:
+        by_line.setdefault((word.style.size, word.style.font, round(word.base)), []).append(word)
+    gone: set[int] = set()
+    for line in by_line.values():
+        line.sort(key=lambda w: w.x0)
+        for n, word in enumerate(line):
+            for other in line[n + 1 :]:
+                if other.x0 > word.x1 - _AGAIN:
+                    break
+                short, long = (other, word) if len(other.text) < len(word.text) else (word, other)
+                within = long.x0 - _AGAIN < short.x0 and short.x1 < long.x1 + _AGAIN
+                share = (short.x1 - short.x0) / max(long.x1 - long.x0, 0.1) - len(short.text) / len(long.text)
+                as_wide = abs(share) < _UNEVEN  # a letter more takes more room
+                if within and as_wide and short.text in long.text and short.style.plain == long.style.plain:
+                    gone.add(id(short))
+                    long.style = in_bold(long.style)
+    return [word for word in words if id(word) not in gone] if gone else words
 
 
 def _runs(text: str) -> tuple[list[str], list[int]]:

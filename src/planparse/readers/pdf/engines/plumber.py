@@ -17,7 +17,7 @@ from typing import Any
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_faint, is_rounded
-from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, make_style
+from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, in_bold, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
 from planparse.readers.pdf.words.spaced import touch
@@ -33,6 +33,8 @@ _NEAR = 0.1
 """Points from a corner of a box to the place where it is drawn."""
 _RISE = 0.15
 """Heights of a letter by which it is lifted at least."""
+_ASIDE = 0.05
+"""Points to the side at least at which letters are drawn again; a shadow leaves them on their place."""
 _SOFT = "\xad"
 """Where it is drawn it is a hyphen: some fonts name their hyphen so."""
 _CORNERS = 20
@@ -121,14 +123,32 @@ def _page(source: Any, number: int) -> Page:
     for kind in ("char", "rect", "line", "curve", "image"):
         _to_crop(source.objects.get(kind, []), left, top, float(source.mediabox[0]))
     letters: list[tuple[str, BBox]] = []
-    for chars in _words(_with_rise(_bullets(source.dedupe_chars().chars))):
+    once = source.dedupe_chars().chars
+    bold = _drawn_aside(once, source.chars) if len(once) < len(source.chars) else set()
+    for chars in _words(_with_rise(_bullets(once))):
         chars = _without_mark(chars, page)
-        page.words.append(_word(chars, len(letters)))
+        word = _word(chars, len(letters))
+        if bold and any((c["x0"], c["top"]) in bold for c in chars):
+            word.style = in_bold(word.style)
+        page.words.append(word)
         letters += [(c["text"], _box(c)) for c in chars]
     page.letters = lambda word: _letters_of(word, letters)
     page.glued = any(a.blank and touch(a, b) for a, b in itertools.pairwise(page.words))
     _drawn(source, page)
     return page
+
+
+def _drawn_aside(once: list[dict[str, Any]], chars: list[dict[str, Any]]) -> set[tuple[float, float]]:
+    """The places of the letters that are drawn again a little to the side, to look bold."""
+    kept = {(c["text"], round(c["x0"]), round(c["top"])): c for c in once}
+    out: set[tuple[float, float]] = set()
+    for char in chars:
+        x, y = round(char["x0"]), round(char["top"])
+        near = (kept.get((char["text"], a, y)) for a in (x, x - 1, x + 1))
+        own = next((c for c in near if c is not None), None)
+        if own is not None and _ASIDE < abs(own["x0"] - char["x0"]) <= 1:
+            out.add((own["x0"], own["top"]))
+    return out
 
 
 def _to_crop(items: list[dict[str, Any]], left: float, top: float, media: float) -> None:

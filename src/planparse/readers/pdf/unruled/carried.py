@@ -124,7 +124,7 @@ def is_wide_tail(own: list[Line], before: Borders) -> bool:
         return False
     if any(line.x1 > before[-1] or len(cut(line, NEAR_GAP).runs) > 1 for line in own):
         return False
-    return all(abs(b.x0 - start) <= _LEVEL and b.base - a.base < _CLOSE * b.size for a, b in pairwise(own))
+    return all(abs(b.x0 - start) <= _LEVEL and b.base - a.base < NEXT * b.size for a, b in pairwise(own))
 
 
 def _tail(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Line]:

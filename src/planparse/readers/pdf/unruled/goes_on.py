@@ -12,6 +12,7 @@ from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCe
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import (
     APART,
+    NEXT,
     carried_lines,
     clear_of,
     is_rest_of_row,
@@ -25,6 +26,8 @@ from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP
 
+_NEAR = 1.2
+"""Heights of a letter from the end of a text to the row below it."""
 _SAME = 4.0
 """Points by which the border of a column may differ from page to page."""
 
@@ -86,7 +89,7 @@ def put_tail(group: Group, before: Borders) -> None:
     top, bottom, xs = first.ys[0], first.ys[-1], tuple(first.xs)
     own: list[Line] = []
     above = [line for line in group.lines if line.base < top]
-    if above and top - above[-1].bottom <= above[-1].size:
+    if above and top - above[-1].bottom <= _step(above):
         parts = [above[n:] for n in range(len(above))]
         own = next((part for part in parts if is_tail(part, xs) or is_wide_tail(part, xs)), [])
         if own:
@@ -99,6 +102,12 @@ def put_tail(group: Group, before: Borders) -> None:
         if own:
             put_row(first, own, own[-1].bottom + 1, over=False)
     group.lines = [line for line in group.lines if all(line is not other for other in own)]
+
+
+def _step(lines: list[Line]) -> float:
+    """How far below lines what goes on with them may stand: as far as they stand apart, or a little."""
+    step = lines[-1].base - lines[-2].base if len(lines) > 1 else 0.0
+    return max(_NEAR * lines[-1].size, step if step < NEXT * lines[-1].size else 0.0)
 
 
 def _has_columns(table: Table, before: Borders) -> bool:
@@ -136,11 +145,11 @@ def _has_bold_header(table: Table) -> bool:
     return all(w.style.bold for cell in table.cells if cell.slab.row == 0 for w in cell.words)
 
 
-def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule], headers: Headers) -> None:
-    """Makes these lines a table, where there are any."""
+def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule], headers: Headers) -> bool:
+    """Makes these lines a table, where there are any; says whether it did."""
     own = carried(group, before, rules, headers)
     if not own:
-        return
+        return False
     box = (before[0], own[0].top - 1, before[-1], own[-1].bottom + 1)
     within = [at for at in _as_wide(rules, before) if own[0].base < at < own[-1].top]
     hints = hints_of(page, own, Region(own, box, within))
@@ -150,9 +159,10 @@ def carry_on(page: Page, group: Group, before: Borders, rules: list[Rule], heade
         hints.rows = [(box[1], box[3])]
     table = aligned_table(own, hints, NEAR_GAP)
     if table is None or len(table.xs) != len(before):
-        return
+        return False
     table.evidence.append("in the columns of the table that ended the page before")
     table.goes_on, table.soft = True, soft
     group.tables.append(table)
     chosen = {id(line) for line in own}
     group.lines = [line for line in group.lines if id(line) not in chosen]
+    return True
