@@ -40,6 +40,8 @@ _FEW = 2
 """Rows between two rules each; of more of them one that is far higher is none."""
 _LARGE = 1.3
 """Times the size of a row; a heading is set larger."""
+_OTHERS = 3
+"""Rules of another table."""
 _HIGH = 4
 """Times the distance of two rows; no row is so high."""
 _NAMES = 3
@@ -93,9 +95,32 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
             if abs(rule.start - first.start) <= 6 and abs(rule.end - first.end) <= 6:
                 chain.append(rule)
                 left.remove(rule)
-        if len(chain) > 1:
-            regions.extend(_chain_regions(chain, lines, _beside_labels(chain, rules, lines)))
+        for part in _without_others(chain, rules, lines):
+            if len(part) > 1:
+                regions.extend(_chain_regions(part, lines, _beside_labels(part, rules, lines)))
     return regions
+
+
+def _without_others(chain: list[Rule], rules: list[Rule], lines: list[Line]) -> list[list[Rule]]:
+    """The chain, in parts where another table of fewer columns stands between two of its rules: three rules or more of
+    one width, beside which no text stands. Those that end where it does may leave out a column of labels, and those that keep
+    clear of both ends stand in a box."""
+    out = [chain[:1]]
+    for above, below in itertools.pairwise(chain):
+        groups: dict[tuple[int, int], list[Rule]] = {}
+        for rule in rules:
+            between = above.at + _ONE < rule.at < below.at - _ONE
+            if between and abs(rule.start - above.start) <= 6 and rule.end < above.end - 6:
+                groups.setdefault((round(rule.start / 6), round(rule.end / 6)), []).append(rule)
+        for own in groups.values():
+            if len(own) < _OTHERS:
+                continue
+            level = [line for line in lines if own[0].at < line.base < own[-1].at]
+            if level and all(own[0].start - _ONE <= line.x0 and line.x1 <= own[0].end + _ONE for line in level):
+                out.append([])
+                break
+        out[-1].append(below)
+    return out
 
 
 def _from_label(rules: list[Rule]) -> list[Rule]:
