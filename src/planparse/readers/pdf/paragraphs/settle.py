@@ -57,7 +57,7 @@ _MOST_PIECES = 12
 _SURE = 30.0
 _LIKELY = 4.0
 _ODDS = 0.0
-_AT_FIRST = {BROKEN: 0.0, FILLED: -2.0, LOOSE: -2.0, ANYWHERE: -5.0}
+_AT_FIRST = {BROKEN: 0.0, FILLED: -7.0, LOOSE: -2.0, ANYWHERE: -5.0}
 """The odds, as a logarithm, that a producer breaks words at places of this kind."""
 _SHARE, _SHARE_ANYWHERE = 0.5, 0.8
 """Of such places where it does that break a word; where any letter may be the last one, few lines end with a word."""

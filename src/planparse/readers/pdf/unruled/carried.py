@@ -14,7 +14,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_value, is_year
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
@@ -94,7 +94,9 @@ def stands_over_header(own: list[Line], below: list[Line]) -> bool:
 def clear_of(lines: list[Line], before: Borders) -> list[float]:
     """The inner borders, each moved right past texts that are longer than those of the page before, where the next
     column is still free, or left of texts that stand wider in the middle of theirs."""
-    runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
+    texts = [cut(line, NEAR_GAP).runs for line in lines]
+    notes = [own[0] for own in texts if len(own) == 1 and any(own[0].x0 < x < own[0].x1 for x in before[2:-1])]
+    runs = [run for own in texts for run in own if not any(map(_goes_on_with, notes, [run] * len(notes)))]
     out: list[float] = []
     for x, following in pairwise(before[1:]):
         over = [run for run in runs if run.x0 < x < run.x1]
@@ -252,7 +254,13 @@ def _hangs(line: Line, above: Line, before: Borders) -> bool:
     columns: the end of a note in the last row of a page."""
     near = line.base - above.base < _CLOSE * line.size and line.x0 > before[1] and line.x1 <= before[-1] + 1
     one = len(cut(line, NEAR_GAP).runs) == 1 and line.style is above.style
-    return near and one and any(abs(run.x0 - line.x0) < 1 for run in cut(above, NEAR_GAP).runs)
+    own = cut(line, NEAR_GAP).runs[0]
+    return near and one and any(_goes_on_with(own, run) for run in cut(above, NEAR_GAP).runs)
+
+
+def _goes_on_with(run: Run, other: Run) -> bool:
+    """Whether two texts begin at one place or stand under each other's middle."""
+    return abs(run.x0 - other.x0) < 1 or abs(run.x0 + run.x1 - other.x0 - other.x1) < _LEVEL
 
 
 def _is_under(line: Line, above: Line, before: Borders) -> bool:
