@@ -14,6 +14,7 @@ from planparse.interpret.headings import Headings
 from planparse.interpret.items import are_measures, cell_items
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.periods import is_bare_period, parse_period
 from planparse.interpret.rows import RowReader
 from planparse.model.document import Block, Cell, Paragraph
 from planparse.model.trace import Remark, Use
@@ -208,9 +209,13 @@ class BlockState:
             target.extend(Text(item.text, cell.places) for item in cell_items(cell))
         elif label.role in ("milestones", "action"):
             for part, due in _dated(cell):
-                for item in cell_items(part):
+                period, items = label.period, cell_items(part)
+                for n, item in enumerate(items, 1):
+                    if n < len(items) and is_bare_period(item.text):
+                        period = parse_period(item.text)  # of the items below it
+                        continue
                     own = Text(item.text, cell.places)
-                    draft = MilestoneDraft(own, item.ref, period=label.period, due=due or when, extra=dict(extra))
+                    draft = MilestoneDraft(own, item.ref, period=period, due=due or when, extra=dict(extra))
                     objective.milestones.append(draft)
         elif label.role == "indicators" and are_measures(items := cell_items(cell)):
             objective.indicators.extend(IndicatorDraft(Text(item.text, cell.places), []) for item in items)

@@ -21,7 +21,7 @@ from planparse.interpret.header_rows import VALUE_ROLES, value_role
 from planparse.interpret.header_words import role_of
 from planparse.interpret.headings import heading_text
 from planparse.interpret.labels import Label, match_label
-from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.periods import find_periods, is_bare_period, without_periods
 from planparse.interpret.strips import with_strips
 from planparse.interpret.told import with_told
 from planparse.interpret.values import is_words, parse_value
@@ -192,7 +192,7 @@ def _name_values(row: list[Cell], vocabulary: Vocabulary, told: frozenset[str] =
     measure."""
     texts = [fold(c.text) for c in row]
     named = [text for text in texts if value_role(text, vocabulary)]
-    dated = [text for text in texts if find_periods(text) and not without_periods(text)]
+    dated = [text for text in texts if is_bare_period(text)]
     others = [found[0] for text in texts if text not in named and (found := role_of(text, vocabulary))]
     return len(named) >= fewest and len(named) + len(dated) + sum(role in told for role in others) == len(row)
 

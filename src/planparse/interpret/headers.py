@@ -24,7 +24,15 @@ from planparse.interpret.header_rows import (
     whole_text,
 )
 from planparse.interpret.header_words import role_of
-from planparse.interpret.periods import Years, find_periods, is_whole_year, names_quarter, quarter_of, without_periods
+from planparse.interpret.periods import (
+    Years,
+    find_periods,
+    is_bare_period,
+    is_whole_year,
+    names_quarter,
+    quarter_of,
+    without_periods,
+)
 from planparse.interpret.table_kind import kind_of
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Cell, Grid
@@ -129,17 +137,13 @@ def _below(slots: Slots, r: int, end: int, c: int) -> bool:
 def _pair_below(slots: Slots, r: int, end: int, c: int, above: Cell | None) -> bool:
     """Whether the text to the left is a period and nothing else, and words without a period stand below it and here:
     the values of one year side by side."""
-    if above is None or not _is_bare_period(fold(above.text)):
+    if above is None or not is_bare_period(fold(above.text)):
         return False
     for column in (c - 1, c):
         texts = {id(cell): fold(cell.text) for i in range(r + 1, end) if (cell := slots[i][column]) and cell.row > r}
         if len(texts) != 1 or any(not t or without_periods(t) != t or quarter_of(t) for t in texts.values()):
             return False
     return True
-
-
-def _is_bare_period(text: str) -> bool:
-    return bool(text) and not without_periods(text)
 
 
 def _years_below(slots: Slots, r: int, end: int, c: int) -> bool:
@@ -263,7 +267,7 @@ def _own_years(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) ->
         words = c.label.split(" / ")[-1].split()
         named = any(phrase_key(" ".join(words[k:])) in vocabulary.period_names for k in range(len(words)))
         texts = bodies[c.index]
-        dated = bool(texts) and all(find_periods(text) and not without_periods(text) for text in texts)
+        dated = bool(texts) and all(is_bare_period(text) for text in texts)
         valued = beside.role in VALUE_ROLES and not beside.period
         shared = beside.role == "action" and c.label == beside.label  # one name stands over both
         if dated and not c.period and ((named and (valued or actions)) or shared):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from planparse.interpret.codes import is_code, split_code
+from planparse.interpret.periods import is_bare_period
 from planparse.model.document import Block, Cell
 from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_marker
 
@@ -30,7 +31,8 @@ def cell_items(cell: Cell) -> list[Item]:
     items: list[Item] = []
     for block in cell.blocks:
         for item in _block_items(block):
-            if not item.marked and items and items[-1].marked and not _is_separate(items, cell):
+            goes_on = not item.marked and not is_bare_period(item.text)
+            if goes_on and items and items[-1].marked and not _is_separate(items, cell):
                 last = items[-1]
                 items[-1] = Item(last.ref, f"{last.text} {item.text}", True)
             else:

@@ -202,6 +202,15 @@ def parse_period(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def is_bare_period(text: str) -> bool:
+    """Whether a text is a period and nothing else.
+
+    >>> is_bare_period("2026/27"), is_bare_period("by 2026/27")
+    (True, False)
+    """
+    return bool(find_periods(text)) and not without_periods(text)
+
+
 @lru_cache(maxsize=4096)
 def without_periods(text: str) -> str:
     """``text`` with its periods, and the brackets around them, taken out.
@@ -220,6 +229,7 @@ __all__ = [
     "Years",
     "bounds",
     "find_periods",
+    "is_bare_period",
     "names_quarter",
     "parse_period",
     "quarter_in",

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.header_rows import value_role
-from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.periods import is_bare_period
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.provenance import Provenance
@@ -139,4 +139,4 @@ def _begin_years(row: _Row, vocabulary: Vocabulary) -> bool:
 
 def _are_years(row: _Row) -> bool:
     texts = [fold(c.text) for c in row]
-    return all(find_periods(text) and not without_periods(text) for text in texts)
+    return all(is_bare_period(text) for text in texts)

@@ -10,6 +10,7 @@ from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.headings import heading_parts
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
+from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.paragraphs.running import Running
 from planparse.readers.pdf.ruled.gaps import add_gaps
 from planparse.readers.pdf.ruled.rules import whole_dots

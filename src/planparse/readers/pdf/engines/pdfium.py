@@ -84,6 +84,7 @@ class PdfiumSource:
         from planparse.readers.pdf.engines.pdfium_paths import read_paths
         from planparse.readers.pdf.engines.pdfium_patterns import colour_patterns
         from planparse.readers.pdf.engines.pdfium_text import PageText
+        from planparse.readers.pdf.engines.pdfium_twice import drawn_twice, embolden
         from planparse.readers.pdf.engines.pdfium_view import View
         from planparse.readers.pdf.words.turning import main_angle
 
@@ -104,7 +105,11 @@ class PdfiumSource:
                 texts = read_paths(handle, view, page)
                 self._styles.new_page(view.rotation)
                 count = PageText(text, view, self._styles).read(page) if text else 0
-                page.doubtful = count < 0.5 * texts or _mostly_unmapped(page)
+                drawn = sum(map(len, texts))
+                page.doubtful = count < 0.5 * drawn or _mostly_unmapped(page)
+                if drawn > self._styles.objects_met and not any([style.bold for style in page.styles]):
+                    if twice := drawn_twice(texts):
+                        embolden(page, self._styles.objects(text, [w.first for w in page.words]), twice)
                 turn = 0 if page.level else main_angle(page.words)
                 if turn == 0 or page.turn:
                     break

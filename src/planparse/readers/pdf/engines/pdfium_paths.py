@@ -48,7 +48,8 @@ class PagePaths:
         self.view = view
         self.page = page
         self.segments = 0
-        self.texts = 0
+        self.texts: list[list[int]] = []
+        """The text objects of the page and of each form XObject."""
 
     def walk(self, holder: int, matrix: Matrix | None, depth: int) -> None:
         """Reads the objects of a page (no ``matrix``) or of a form XObject."""
@@ -62,7 +63,7 @@ class PagePaths:
             return
         objects = list(map(get, repeat(address), range(count)))
         kinds = list(map(bulk("FPDFPageObj_GetType", c_int, c_void_p), objects))
-        self.texts += kinds.count(_TEXT)
+        self.texts.append([item for item, kind in zip(objects, kinds, strict=True) if kind == _TEXT])
         drawn = [(o, kind) for o, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
         if drawn:
             self._drawn(pointers([o for o, _ in drawn]), [kind for _, kind in drawn], matrix)
@@ -197,8 +198,9 @@ def _extent(points: list[Point]) -> BBox:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def read_paths(handle: Any, view: View, page: Page) -> int:
-    """Puts the rules, fills and images of the open page ``handle`` into ``page``; gives the number of text objects."""
+def read_paths(handle: Any, view: View, page: Page) -> list[list[int]]:
+    """Puts the rules, fills and images of the open page ``handle`` into ``page``; gives the addresses of the text
+    objects of the page and of each form XObject."""
     paths = PagePaths(view, page)
     paths.walk(addressof(handle.contents), None, 0)  # ``cast`` would leave a cycle behind
     return paths.texts

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_clips import are_clipped_away
-from planparse.readers.pdf.engines.pdfium_room import pointers, quick, room
+from planparse.readers.pdf.engines.pdfium_room import pointer, pointers, quick, room
 from planparse.readers.pdf.page import Style, is_bold, make_style
 
 _FILLED = (0, 4)
@@ -66,6 +66,16 @@ class Styles:
     def of_page(self) -> list[Style]:
         """All styles found on the page."""
         return list(self._known.values())
+
+    @property
+    def objects_met(self) -> int:
+        """How many text objects the letters asked about are of."""
+        return len(self._objects)
+
+    def objects(self, text_page: Any, indices: list[int]) -> list[int | None]:
+        """The addresses of the text objects that these letters are of; None where an index is below zero."""
+        page = pointer(addressof(text_page.contents))
+        return [self._object_of(page, index) if index >= 0 else None for index in indices]
 
     def of(self, text_page: Any, indices: list[int]) -> list[tuple[Style, float]]:
         """The style of each of these letters, and the y of their baseline where it is level, else NaN.

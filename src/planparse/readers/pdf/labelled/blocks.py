@@ -237,8 +237,12 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
     if worded >= SIDES and any(_is_headed(side) for side in sides):
         return True
     named = all(any(w.text.isalpha() for line in side.label for w in line.words) for side in labelled)
-    if named and worded >= SIDES and _fonts(line for s in labelled for line in s.label).isdisjoint(
-        _fonts(line for s in plain for line in s.text)
+    if (
+        named
+        and worded >= SIDES
+        and _fonts(line for s in labelled for line in s.label).isdisjoint(
+            _fonts(line for s in plain for line in s.text)
+        )
     ):
         return True
     return max(ended, bold if 2 * heavy <= len(plain) else 0) >= _MOST * len(labelled)

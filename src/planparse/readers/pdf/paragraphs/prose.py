@@ -303,7 +303,8 @@ def _begins(
         first_of_list = (label is None or draft.marker is None) and fits and begins
         goes_on = label is not None or above.bold == line.bold or line.mixed or above.mixed  # with a list torn above
         placed = abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
-        return first_of_list or _next_label(label, marker) or placed or not goes_on
+        nested = marker in _FIRST and draft.marker is not None and fits and line.x0 > text_x0 - 2
+        return first_of_list or _next_label(label, marker) or placed or nested or not goes_on
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):

@@ -43,7 +43,11 @@ def ruled_rows(page: Page, words: list[Word], taken: list[BBox]) -> list[list[BB
     out: list[list[BBox]] = []
     for left, levels in panels:
         for right, others in panels:
-            if right[0] - left[2] > _GUTTER and _are_apart(left, levels, right, others) and _is_white(left, right, words):
+            if (
+                right[0] - left[2] > _GUTTER
+                and _are_apart(left, levels, right, others)
+                and _is_white(left, right, words)
+            ):
                 out.append([left, right])
     return out if all(not _meet(a, b) for n, a in enumerate(out) for b in out[n + 1 :]) else []
 

@@ -89,7 +89,9 @@ class Headers:
         first = lines[0]
         known = [k for k in (self._known.get(first.text), self._latest.get(first.text)) if k is not None]
         places = _places(first) if known else []
-        found = [b for at, own in known if all(abs(a - x) <= _SAME for a, x in zip(at, places, strict=False)) for b in own]
+        found = [
+            b for at, own in known if all(abs(a - x) <= _SAME for a, x in zip(at, places, strict=False)) for b in own
+        ]
         if not found:
             return ()
         rows = lines[1:]  # titles in the header may span columns

@@ -103,8 +103,8 @@ def ruled_regions(rules: list[Rule], lines: list[Line]) -> list[Region]:
 
 def _without_others(chain: list[Rule], rules: list[Rule], lines: list[Line]) -> list[list[Rule]]:
     """The chain, in parts where another table of fewer columns stands between two of its rules: three rules or more of
-    one width, beside which no text stands. Those that end where it does may leave out a column of labels, and those that keep
-    clear of both ends stand in a box."""
+    one width, beside which no text stands. Those that end where it does may leave out a column of labels, and those
+    that keep clear of both ends stand in a box."""
     out = [chain[:1]]
     for above, below in itertools.pairwise(chain):
         groups: dict[tuple[int, int], list[Rule]] = {}
