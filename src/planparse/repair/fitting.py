@@ -28,7 +28,9 @@ def fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most
             return False
         width, other = last.edges[-1] - last.edges[0], grid.edges[-1] - grid.edges[0]
         most = INSET if _ends_elsewhere(last.edges, grid.edges) else most
-        return abs(width - other) <= most or _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
+        if abs(width - other) <= most or _has_rows_off(last, grid) or _has_rows_off(grid, last):
+            return True
+        return _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
@@ -52,6 +54,16 @@ def _ends_elsewhere(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
     """Whether four columns or more begin at the same places: at the right a table may end with its longest text."""
     same = len(one) == len(two) > _COLUMNS
     return same and all(abs(x - y) <= TOLERANCE for x, y in zip(one[:-1], two[:-1], strict=True))
+
+
+def _has_rows_off(grid: Grid, other: Grid) -> bool:
+    """Whether a fragment has a column more than another one, at the right, with nothing but the ends of rows that begin
+    with a blank."""
+    edges, fewer = grid.edges or (), other.edges or ()
+    if len(edges) != len(fewer) + 1 or any(abs(x - y) > TOLERANCE for x, y in zip(edges[:-1], fewer, strict=True)):
+        return False
+    ends = {c.row for c in grid.cells if c.end_col == grid.n_cols and not c.is_blank}
+    return not any(c.row in ends and c.col == 0 and not c.is_blank for c in grid.cells)
 
 
 def _lacks_label(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:

@@ -5,6 +5,7 @@ fragments lose their label column. A row is shifted when it does not fit the col
 as most rows of such tables use them (a value where text stands, no text where text
 stands), and when moved right by k columns, all of which are free at its end, it does.
 In a grid of actions, which has no columns of values, codes and dates decide (``columns``).
+A row that a blank cell at its begin moved right goes back left where its code shows it.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from planparse.model.provenance import Provenance
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.columns import columns_of
 from planparse.repair.profiles import Profile, Profiles
-from planparse.repair.shape import folded, is_value
+from planparse.repair.shape import folded, is_code, is_value
 
+_FEWEST = 2
+"""Rows that show where codes and texts stand."""
 _MOST = 2
 """Columns that a row may be off. More has not been seen and would be a guess."""
 
@@ -31,7 +34,7 @@ def realign(grid: Grid, profiles: Profiles, repairs: Repairs) -> Grid:
     if columns is not None:
         shifts = [columns.shift(row, _MOST, placeholders) for row in rows]
     if not any(shifts):
-        return grid
+        return _moved_left(grid, rows, repairs, placeholders)
     covered = _covered(grid)
     cells: list[Cell] = []
     for number, row in enumerate(rows):
@@ -50,6 +53,52 @@ def realign(grid: Grid, profiles: Profiles, repairs: Repairs) -> Grid:
             # The spare blank cells at the row's end keep their place in the source with the last cell.
             cells[-1] = replace(cells[-1], places=cells[-1].places + spare)
     return replace(grid, cells=tuple(cells))
+
+
+def _moved_left(grid: Grid, rows: list[list[Cell]], repairs: Repairs, placeholders: Container[str]) -> Grid:
+    """The grid with the rows moved left by one column that have a blank where all others have a code, and that beside
+    it; a last column that holds nothing else then goes. What a page's end left of such a row goes with it."""
+    shifted = _standing_right(rows, placeholders)
+    if not shifted:
+        return grid
+    for seam in grid.seams:
+        columns = {c.col for c in rows[seam.row - 1] if not c.is_blank}
+        own = {c.col for c in rows[seam.row] if not c.is_blank}
+        if seam.row - 1 in shifted and own and own <= columns:
+            shifted.add(seam.row)
+    cells: list[Cell] = []
+    for number, row in enumerate(rows):
+        if number not in shifted:
+            cells += row
+            continue
+        blank, *others = row
+        moved = [replace(c, col=c.col - 1) for c in others]
+        cells += [replace(moved[0], places=blank.places + moved[0].places), *moved[1:]]
+        places = tuple(p for c in row for p in c.places)
+        repairs.append(Repair("realigned", "row moved left by 1 column", places, tuple(c.text for c in row)))
+    width, edges = grid.n_cols, grid.edges
+    if all(c.end_col < width for c in cells):
+        width, edges = width - 1, edges[:-1] if edges else None
+    return replace(grid, cells=tuple(cells), n_cols=width, edges=edges)
+
+
+def _standing_right(rows: list[list[Cell]], placeholders: Container[str]) -> set[int]:
+    """The rows that begin with a blank, a code and a text, where the others begin with a code and a text."""
+    starts = [[(c, folded(c)) for c in row[:3]] for row in rows]
+    coded = [
+        own
+        for own in starts
+        if len(own) > 1 and own[0][0].col == 0 and is_code(own[0][1]) and own[1][1] and not is_code(own[1][1])
+    ]
+    out = set()
+    for number, own in enumerate(starts):
+        if len(own) < 3 or any(c.col != n or c.col_span > 1 or c.row_span > 1 for n, (c, _) in enumerate(own)):
+            continue
+        (_, blank), (_, code), (_, text) = own
+        named = bool(text) and not is_value(text, placeholders) and not is_code(text)
+        if not blank and is_code(code) and named:
+            out.add(number)
+    return out if len(coded) >= max(_FEWEST, 2 * len(out)) else set()
 
 
 def _covered(grid: Grid) -> set[tuple[int, int]]:

@@ -14,6 +14,7 @@ from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over, with_whole_bands
+from planparse.readers.pdf.ruled.beyond import with_beyond
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
@@ -104,6 +105,9 @@ def _among(
     if page.fills and outside:
         for n, table in enumerate(ruled):
             ruled[n], outside = with_names_over(table, page.fills, outside)
+    if outside:
+        for n, table in enumerate(ruled):
+            ruled[n], outside = with_beyond(table, outside)
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]

@@ -107,9 +107,11 @@ class PdfiumSource:
                 count = PageText(text, view, self._styles).read(page) if text else 0
                 drawn = sum(map(len, texts))
                 page.doubtful = count < 0.5 * drawn or _mostly_unmapped(page)
-                if drawn > self._styles.objects_met and not any([style.bold for style in page.styles]):
-                    if twice := drawn_twice(texts):
-                        embolden(page, self._styles.objects(text, [w.first for w in page.words]), twice)
+                if drawn > self._styles.objects_met and not any(style.bold for style in page.styles):
+                    twice = drawn_twice(texts)
+                    objects = self._styles.objects(text, [w.first for w in page.words]) if twice else []
+                    embolden(page.words, objects, twice)
+                    page.styles = list({id(word.style): word.style for word in page.words}.values())
                 turn = 0 if page.level else main_angle(page.words)
                 if turn == 0 or page.turn:
                     break

@@ -1,4 +1,4 @@
-"""Letters that are drawn twice, a little to the side, to look bold: PDFium gives them once, its page objects are two."""
+"""Letters that are drawn twice, a little to the side, to look bold: PDFium gives them once, of two page objects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ctypes import c_float
 from itertools import pairwise
 
 from planparse.readers.pdf.engines.pdfium_room import pointers, quick, room
-from planparse.readers.pdf.page import Page, in_bold
+from planparse.readers.pdf.page import Word, in_bold
 
 _LEAST, _MOST = 0.05, 1.0
 """Points to the side; a shadow or a cell painted over leaves letters on their place."""
@@ -31,9 +31,8 @@ def drawn_twice(holders: list[list[int]]) -> set[int]:
     return out
 
 
-def embolden(page: Page, objects: list[int | None], twice: set[int]) -> None:
-    """Makes the words bold whose text object is drawn twice; ``objects`` are those of the page's words."""
-    bold = [word for word, item in zip(page.words, objects, strict=True) if item in twice]
-    for word in bold:
-        word.style = in_bold(word.style)
-    page.styles = [*page.styles, *{id(word.style): word.style for word in bold}.values()]
+def embolden(words: list[Word], objects: list[int | None], twice: set[int]) -> None:
+    """Makes the words bold whose text objects, which ``objects`` gives, are among those drawn ``twice``."""
+    for word, item in zip(words, objects, strict=False):
+        if item in twice:
+            word.style = in_bold(word.style)

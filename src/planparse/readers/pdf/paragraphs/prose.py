@@ -30,7 +30,7 @@ _CODE = re.compile(r"([A-Z]{1,5}\d{0,3}[./-])(\d{1,3})[.:]?")
 _TAB = 0.5
 """Heights of a letter."""
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
-_TICKS = frozenset("✓►")
+_TICKS = frozenset("✓✔►")
 _DASHES = frozenset("-–—*")
 _STOPS = ".;:?!"
 _FIRST = frozenset({"1.", "a."})

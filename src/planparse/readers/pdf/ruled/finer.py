@@ -18,7 +18,7 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, Row, Run, cut, is_code, is_label, is_value
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, Row, Run, cut, is_code, is_label, is_mark, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -346,10 +346,10 @@ def _coded(row: list[TableCell]) -> bool:
     of the only one where they count up."""
     first, *others = row
     codes = first.in_lines() if len(first.words) > 1 else []
-    if len(codes) < 2 or not all(is_code(line.text) for line in codes):
+    counted = all(_counts(a.text, b.text) for a, b in itertools.pairwise(codes))
+    if len(codes) < 2 or not all(is_code(line.text) or (counted and is_mark(line.text)) for line in codes):
         return False
     starts = [{round(line.base) for line in c.in_lines()} for c in others if c.words]
-    counted = all(_counts(a.text, b.text) for a, b in itertools.pairwise(codes))
     most = 2 if counted or len(codes) > 2 else max(len(starts), 2)  # two may be of one row
     if counted and len(starts) == 1:
         most = 1
@@ -385,7 +385,12 @@ def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
 
 
 def _counts(code: str, following: str) -> bool:
-    """Whether one code is the next one: "4.1" and "4.2"."""
+    """Whether one code is the next one, "4.1" and "4.2", or one label of a list, "a." and "b."."""
+    label, other_label = code.strip("()."), following.strip("().")
+    if label.isdecimal() and other_label.isdecimal():
+        return int(other_label) - int(label) == 1
+    if len(label) == len(other_label) == 1:
+        return ord(other_label) - ord(label) == 1
     one, other = (re.fullmatch(r"(.*\D)(\d+)", text.rstrip(".")) for text in (code, following))
     return one is not None and other is not None and one[1] == other[1] and int(other[2]) == int(one[2]) + 1
 
