@@ -101,6 +101,8 @@ class Evidence:
             return True
         if len(filled) == 1 and _is_heavier(*filled[0]):
             return False  # the name of a group of rows
+        if len(texts) == len(filled) and self.lacks_its_name(row):
+            return True
         for _, lower in texts:
             first = lower.blocks[0] if lower.blocks else Block("")
             if begins_list(first) or begins_code(first.text):
@@ -263,6 +265,18 @@ class Evidence:
         numbered = [text for text in firsts if is_number(text) or is_code(text)]
         above = folded(self.rows[row - 1][0]) if self.rows[row - 1] else ""
         return above in numbered and len(numbered) == len(set(numbered)) == len(firsts) > 2
+
+    def lacks_its_name(self, row: int) -> bool:
+        """Nothing in the first column, where all rows away from the breaks have a text of several words, each another
+        one, and no values."""
+        if not self.rows[row] or self.rows[row][0].col or not self.now(self.rows[row][0]).is_blank:
+            return False
+        at_seams = {seam.row for seam in self.grid.seams}
+        rows = [cells for n, cells in enumerate(self.rows) if n and n not in at_seams and cells]
+        if any(is_value(folded(c), self.placeholders) and not c.is_blank for cells in rows for c in cells):
+            return False
+        names = [folded(cells[0]) if not cells[0].col and cells[0].col_span == 1 else "" for cells in rows]
+        return len(names) == len(set(names)) > 1 and all(" " in name for name in names)
 
     def lacks_what_rows_have(self, texts: list[Pair], row: int) -> bool:
         """The row above has a code and values, or begins a list item; this one has neither, only the cells for them."""

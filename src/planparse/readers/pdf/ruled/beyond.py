@@ -1,4 +1,4 @@
-"""Values that stand beyond the right border of a table, beside a row that stands a column off: the last of its cells."""
+"""Values beyond the right border of a table, beside a row that stands a column off: the last of its cells."""
 
 from __future__ import annotations
 
