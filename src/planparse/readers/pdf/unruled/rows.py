@@ -295,9 +295,17 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
 
 
 def _pitch(band: list[Placed]) -> float:
-    """The least distance of two lines of one column."""
-    steps = [b.base - a.base for a, b in itertools.pairwise(band) if any(a.fills(first) for first, _, _ in b.runs)]
-    return min((s for s in steps if s > 0.8 * band[0].row.line.size), default=band[0].row.line.size * 1.2)
+    """The least distance of two lines of one column: of their words, which a note in smaller letters beside them does
+    not share."""
+    size = band[0].row.line.size
+    steps = [
+        run.words[0].base - over.words[0].base
+        for above, line in itertools.pairwise(band)
+        for first, _, run in line.runs
+        for start, end, over in above.runs
+        if start <= first <= end
+    ]
+    return min((step for step in steps if step > 0.8 * size), default=1.2 * size)
 
 
 def _hangs(row: list[Placed], line: Placed) -> bool:
