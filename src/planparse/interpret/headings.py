@@ -58,6 +58,8 @@ class Headings:
         self.stack: list[tuple[int, Text]] = []
         self.ended: list[tuple[int, Text]] = []
         """Those that the last one of the stack ended."""
+        self.latest = ""
+        """The last heading or caption, in force or not."""
         self.told = 0
         """Paragraphs of running text below the last one."""
         self.used: list[Text] = []
@@ -72,6 +74,7 @@ class Headings:
         if level is None:
             self.told += len(paragraph.text) > _RUNNING
             return False
+        self.latest = fold(paragraph.text)
         self._push(level, Text(heading_text(paragraph), paragraph.places))
         return True
 
@@ -91,6 +94,7 @@ class Headings:
         level = paragraph.heading
         if level is None or fold(paragraph.text) not in self.captions or self.names_objective(fold(paragraph.text)):
             return False
+        self.latest = fold(paragraph.text)
         self.stack = [(lv, t) for lv, t in self.stack if lv < level]
         return True
 

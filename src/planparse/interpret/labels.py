@@ -76,11 +76,14 @@ def _coded(bare: str, vocabulary: Vocabulary) -> Label | None:
 
 
 def _compound(printed: str, bare: str, vocabulary: Vocabulary) -> Label | None:
-    """Labels joined by "and", a slash or a comma: the first one that is known says what stands beside it."""
+    """Labels joined by "and", a slash or a comma: the first one that is known says what stands beside it, or
+    "milestones" behind any word."""
     parts = [p for p in re.split(r"\s*(?:/|,|&|\band\b)\s*", bare) if p]
     roles = [find_role(p, vocabulary) for p in parts]
     if 2 <= len(parts) <= 3 and roles[0] in _LISTS and set(roles) <= {roles[0], None}:
         return Label(roles[0], printed.rstrip(" :"), parse_period(printed))
+    if roles == [None, "milestones"]:
+        return Label("milestones", printed.rstrip(" :"), parse_period(printed))
     return None
 
 

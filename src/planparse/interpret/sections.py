@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import cast
 
@@ -197,6 +197,8 @@ class Sections:
         if not text or len(text) > _LONGEST_LABEL:
             return None
         label = self._known(text) or match_label(text, self.vocabulary)
+        if label is not None and label.role == "objective" and not label.rest and self._heads_dated_list(index):
+            label = replace(label, role="milestones")
         if label is None or label.role not in _PARTS:
             unknown = block.heading is not None and self.headings.is_repeated(text)
             return Label("extra", text) if unknown and text not in self.headings.captions else None
@@ -207,6 +209,13 @@ class Sections:
         if label.rest and not (isinstance(below, Grid) or _is_item(below)):
             return None
         return label if stands_out or isinstance(below, Grid) or _is_item(below) else None
+
+    def _heads_dated_list(self, index: int) -> bool:
+        """Whether right below a heading stands a list whose items say by when they are due: "Goals for 2026/27"."""
+        block = self.blocks[index]
+        below = takewhile(lambda b: isinstance(b, Paragraph) and _is_item(b), self.blocks[index + 1 :])
+        items = [b for b in below if isinstance(b, Paragraph)]
+        return isinstance(block, Paragraph) and block.heading is not None and bool(items) and all(map(_is_due, items))
 
     def _known(self, text: str) -> Label | None:
         """The label that a line is where the same words beside a text would say something else: "Progress"."""

@@ -28,6 +28,7 @@ from planparse.interpret.listing import (
 from planparse.interpret.lying import upright
 from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
+from planparse.interpret.money import is_of_money
 from planparse.interpret.periods import Years
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,
@@ -247,6 +248,10 @@ class Tables:
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
         schema = self.columns.settled(schema, slots)
+        above = [self.headings.latest, *(t.text for t in self.headings.above()[-2:])]
+        above = [text for text in above if not self.headings.names_objective(text)]
+        if schema.kind == "indicators" and is_of_money(schema, slots, above, self.vocabulary):
+            schema = replace(schema, kind="other")
         cells = {id(c): c for r in range(schema.first_row, schema.end_row) for c in slots[r][schema.first_col :] if c}
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)

@@ -115,6 +115,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         title_ends=words("title_ends"),
         outcomes=words("outcomes"),
         risks=words("risks"),
+        money=words("money"),
         contents_names=words("contents_names"),
         period_names=words("period_names"),
         value_names=words("value_names"),

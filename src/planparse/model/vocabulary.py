@@ -47,6 +47,8 @@ class Vocabulary:
     """Columns that say what comes of an action where a heading right above names its objective."""
     risks: tuple[str, ...]
     """Names of the first column of a list of risks, which says what is done about each."""
+    money: tuple[str, ...]
+    """Words of a heading over a table of money or posts."""
     contents_names: tuple[str, ...]
     """Headings of a list of what stands on which page."""
     period_names: tuple[str, ...]
