@@ -218,9 +218,11 @@ class Sections:
         return isinstance(block, Paragraph) and block.heading is not None and bool(items) and all(map(_is_due, items))
 
     def _known(self, text: str) -> Label | None:
-        """The label that a line is where the same words beside a text would say something else: "Progress"."""
+        """The label that a line is where the same words beside a text would say something else: "Progress", or "Risks",
+        which several objectives have: once it heads a part of the plan."""
         role = self.vocabulary.headings.get(phrase_key(without_year(text)))
-        return Label(role, text.rstrip(" :")) if role in _PARTS else None
+        alone = role == "issues" and self._heads[text] < 2
+        return Label(role, text.rstrip(" :")) if role in _PARTS and not alone else None
 
     def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
         block = self.blocks[index]
