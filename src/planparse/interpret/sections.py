@@ -79,9 +79,9 @@ class Sections:
         """Rank -> headings of it that name an objective."""
         labels = [self._label(i) for i in range(len(self.blocks))]
         found = self._find(labels)
-        alike = Counter(_kind(section) for section in found)
+        kinds = Counter(_kind(section) for section in found)
         for section in found:
-            if self._is_objective(section, alike[_kind(section)]):
+            if self._is_objective(section, _alike(section, kinds)):
                 self.owners.add(section.owner.places[0].unit)
                 for index, label in section.parts:
                     block = cast("Paragraph", self.blocks[index])
@@ -295,6 +295,14 @@ def _is_date(block: Paragraph) -> bool:
 def _kind(section: _Section) -> tuple[int | None, frozenset[str]]:
     """The level of a section's heading, and what its parts are."""
     return section.owner.heading, frozenset(label.role for _, label in section.parts) - {"extra"}
+
+
+def _alike(section: _Section, kinds: Counter[tuple[int | None, frozenset[str]]]) -> int:
+    """How many sections have a heading like this one, and its parts, maybe among others beside a table."""
+    level, parts = _kind(section)
+    if not section.tabled or not parts:
+        return kinds[level, parts]
+    return sum(count for (other, roles), count in kinds.items() if other == level and roles >= parts)
 
 
 def _unit(block: Paragraph | Grid) -> int:

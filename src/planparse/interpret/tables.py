@@ -26,9 +26,9 @@ from planparse.interpret.listing import (
     take_texts,
 )
 from planparse.interpret.lying import upright
+from planparse.interpret.money import is_of_money
 from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
-from planparse.interpret.money import is_of_money
 from planparse.interpret.periods import Years
 from planparse.interpret.row_heads import (
     BLOCK_ROLES,

@@ -149,8 +149,11 @@ def _only_in_first(line: Line, starts: list[float]) -> bool:
 
 
 def _without_end(own: list[Line], starts: list[float]) -> list[Line]:
-    """The lines down to a bold one of the first column below all others: it heads what comes below the columns, where
-    no item stands below it or each column has a heading of its own at its top."""
+    """The lines from the first heading or item on, down to a bold one of the first column below all others: it heads
+    what comes below the columns, where no item stands below it or each column has a heading of its own at its top."""
+    runs = [cut(line, _GAP).runs for line in own]
+    first = next((n for n, found in enumerate(runs) if any(_is_heading(r) or _is_item(r) for r in found)), 0)
+    own = own[first:]
     last = max((n for n, line in enumerate(own) if not _only_in_first(line, starts)), default=0)
     end = next((n for n in range(last + 1, len(own)) if own[n].bold), len(own))
     tops: dict[int, Run] = {}
