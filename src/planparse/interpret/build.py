@@ -81,7 +81,7 @@ class Builder:
             plain = split_code(title.text) or split_lettered(title.text)
             if plain is not None and plain.printed in self.series:
                 split = plain
-            elif split and draft.from_heading and f"{split.printed}:" not in re.sub(r"\s+:", ":", title.text):
+            elif split and draft.from_heading and not _is_set_apart(split.printed, title.text):
                 split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
@@ -320,6 +320,11 @@ def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_set_apart(code: str, title: str) -> bool:
+    """Whether a colon stands right before or behind a code in a heading."""
+    return re.search(rf"(?:{re.escape(code)}\s*:|:\s*{re.escape(code)}\b)", title) is not None
+
+
 def _has_both(code: str) -> bool:
     """Whether a code has letters and figures."""
     return any(c.isalpha() for c in code) and any(c.isdigit() for c in code)
@@ -338,6 +343,10 @@ def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
     label = match_label(head, vocabulary) if colon and rest.strip() else None
     if label is not None and label.role == "objective" and any(c.isalpha() for c in label.rest):
         return SplitCode(label.rest, rest.strip())
+    if label is not None and label.role == "objective":
+        behind_colon = split_code(rest.strip())
+        if behind_colon is not None and behind_colon.rest and _has_both(behind_colon.printed):
+            return behind_colon
     name, _, rest = title.partition(" ")
     if vocabulary.labels.get(phrase_key(name)) == "objective" and rest[:1].isupper():
         behind_name = split_code(rest)
