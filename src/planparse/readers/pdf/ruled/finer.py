@@ -44,6 +44,10 @@ def finer(page: Page, table: Table) -> Table:
     for cell in table.cells:
         if cell.words:
             rows[cell.slab.row].append(cell)
+    if table.settled and has_more_columns(rows):
+        found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
+        if found is not None and len(found.xs) > len(table.xs):
+            return found
     if table.settled:
         table = _with_labels(table, rows)
         coded = any(len(row) > 2 and _coded(row) for row in rows)

@@ -12,7 +12,7 @@ from collections import Counter
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.tables import TableCell
-from planparse.readers.pdf.words.runs import NEAR_GAP, is_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_label, is_value, is_year
 
 _MOST, _COLUMNS = 0.6, 2
 """Share of the cells of a column, and such columns, at least."""
@@ -23,18 +23,32 @@ _LEVEL = 1.0
 
 
 def has_more_columns(rows: list[list[TableCell]]) -> bool:
-    """Whether two texts or more stand side by side in most cells of several columns: borders are drawn between groups
-    of columns alone."""
+    """Whether two texts or more stand side by side in most cells of several columns, or figures in all cells of one:
+    borders are drawn between groups of columns alone."""
     several: Counter[int] = Counter()
     for row in rows:
         for cell in row:
             if len(cell.words) > 1 and _has_gap(cell.words):
                 several[cell.slab.col] += 1
+    if any(_holds_figures([c for row in rows[1:] for c in row if c.slab.col == col]) for col in several):
+        return True
     more = {col for col, count in several.items() if count >= _ROWS}
     if len(more) < _COLUMNS:
         return False
     cells = Counter(cell.slab.col for row in rows for cell in row)
     return sum(several[col] > _MOST * cells[col] for col in more) >= _COLUMNS
+
+
+def _holds_figures(cells: list[TableCell]) -> bool:
+    """Whether all cells of a column have one line each, of as many figures or years side by side, two at least."""
+    if len(cells) < _COLUMNS or any(cell.slab.col_span > 1 for cell in cells):
+        return False
+    lines = [cell.in_lines() for cell in cells]
+    if any(len(own) > 1 for own in lines):
+        return False
+    texts = [[run.text for run in cut(own[0], NEAR_GAP).runs] for own in lines]
+    count = len(texts[0])
+    return count > 1 and all(len(own) == count and all(is_value(t) or is_year(t) for t in own) for own in texts)
 
 
 def _has_gap(words: list[Word]) -> bool:
