@@ -17,12 +17,14 @@ _FIGURES = 5
 
 
 def is_of_money(schema: Schema, slots: Slots, headings: Iterable[str], vocabulary: Vocabulary) -> bool:
-    """Whether a table is one of money: a heading over it says so, no word calls its first column a measure, and half of
-    its figures or more are large amounts."""
+    """Whether a table is one of posts, as the name of its first column says, or of money: a heading over it says so, no
+    word calls its first column a measure, and half of its figures or more are large amounts."""
+    measure = schema.of("measure")
+    if measure is not None and phrase_key(measure.label) in vocabulary.staff:
+        return True
     words = {word for text in headings for word in phrase_key(text).split()}
     if words.isdisjoint(vocabulary.money):
         return False
-    measure = schema.of("measure")
     if measure is None or (measure.label and role_of(without_periods(measure.label), vocabulary) is not None):
         return False
     columns = [c.index for c in schema.columns if c.role in VALUE_ROLES]

@@ -116,6 +116,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         outcomes=words("outcomes"),
         risks=words("risks"),
         money=words("money"),
+        staff=words("staff"),
         contents_names=words("contents_names"),
         period_names=words("period_names"),
         value_names=words("value_names"),

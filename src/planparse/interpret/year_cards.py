@@ -5,7 +5,7 @@ Year                      | 2024-25 | 2025-26 | 2026-27
 Target                    | 98%     | 98%     | 99%
 Methodology               | All consignments are profiled
 
-The name of the values may stand beside the years and these alike, as tall as both rows.
+The name of the values may stand beside the years and these alike, as tall as both rows; the title may be one cell.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def year_cards(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None) 
     if heading is not None and rows and len(rows[0]) == grid.n_cols and _begin_years(rows[0], vocabulary):
         cards.append([[Cell(0, 0, 1, 1, (_MEASURE,), ()), heading]])
     for row in rows:
-        if _is_title(row, grid, vocabulary):
+        title = _in_one_cell(row, grid) if len(row) == 1 else row
+        if _is_title(title, grid, vocabulary):
+            row = title
             cards.append([])
         if not cards:
             return []
@@ -59,6 +61,15 @@ def _is_title(row: _Row, grid: Grid, vocabulary: Vocabulary) -> bool:
         return False
     name, code = _named(fold(row[0].text))
     return vocabulary.columns.get(phrase_key(name)) == "measure" or (not name and bool(code))
+
+
+def _in_one_cell(row: _Row, grid: Grid) -> _Row:
+    """The label and the text of a title that is one cell as wide as the grid: "Measure 1.1: Cargo inspected"."""
+    label, colon, text = fold(row[0].text).partition(": ")
+    if not colon or row[0].col or row[0].end_col < grid.n_cols:
+        return row
+    own = replace(row[0], col_span=1, blocks=(Block(label),))
+    return [own, replace(row[0], col=1, col_span=grid.n_cols - 1, blocks=(Block(text),))]
 
 
 def _named(label: str) -> tuple[str, str]:

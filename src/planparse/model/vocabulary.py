@@ -49,6 +49,8 @@ class Vocabulary:
     """Names of the first column of a list of risks, which says what is done about each."""
     money: tuple[str, ...]
     """Words of a heading over a table of money or posts."""
+    staff: tuple[str, ...]
+    """Names of the first column of a table of posts."""
     contents_names: tuple[str, ...]
     """Headings of a list of what stands on which page."""
     period_names: tuple[str, ...]
