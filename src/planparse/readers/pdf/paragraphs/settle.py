@@ -50,6 +50,9 @@ _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
 _NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
 _WORD_END = re.compile(r"[A-Za-z][a-z]{2}$")
 _CODE = re.compile(r"[A-Z]{2,5}")
+_WHOLE_NUMBER = re.compile(r"[^,]*|\D*\d{1,3}(?:,\d{2,3})*,\d{1,3}(?:\.\d*)?\D*")
+"""Any text without commas, or a number whose groups have three figures, of which a break may have left fewer."""
+_SIGNS = "<>≤≥~£$€%*"
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 """Begins a line of its own below a number: "Years 4-10", "2027-34"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -142,7 +145,8 @@ class Vocabulary:
                 pieces, marks = _parts(token)
                 for n, mark in enumerate(marks):
                     upper, lower = pieces[n], pieces[n + 1]
-                    if upper and lower:
+                    figures = mark == ANYWHERE and upper[-1:].isdigit() and lower[:1].isdigit()
+                    if upper and lower and not figures:  # two numbers below each other may be one or two
                         kind = BROKEN if mark == ROOMY else mark
                         weights.setdefault(kind, []).append(self._spelt(upper, lower) + self._rule(upper, lower))
         odds = dict.fromkeys(_KINDS, -_SURE)
@@ -287,7 +291,9 @@ def _rule(upper: str, lower: str) -> float:
     if (end.isdigit() and begin in "%*") or (end == "%" and begin == "*"):
         return 4.0
     if end.isdigit() and begin.isdigit():
-        return -2 * _SURE if _YEAR.match(lower) else 3.0
+        if _YEAR.match(lower) or not _WHOLE_NUMBER.fullmatch(upper.strip(_SIGNS) + lower.strip(_SIGNS)):
+            return -2 * _SURE
+        return 3.0
     if begin.isdigit():
         if _WORD_END.search(upper):
             return -2 * _SURE  # "Actual" and "2016/17": never one word, however the line was broken
