@@ -9,13 +9,16 @@ from functools import lru_cache
 from planparse.model.plan import Number, Qualifier, ValueStatus
 from planparse.model.vocabulary import Vocabulary
 
-_NUMBER = r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
+_NUMBER = (
+    r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # 1,24,560 is 124560
+    r"|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
+)
 _VALUE = re.compile(
     rf"""
     (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:no\s+|not\s+)?(?:less|fewer|more|greater|higher|lower)\s+than|at\s+or\s+(?:above|below)|min(?:imum)?(?:\s+of)?|max(?:imum)?(?:\s+of)?|under|over|up\s+to|at\s+(?:least|most)|below|above|exactly|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
-    (?P<money>[-−]?\s?[£$€])?\s*
+    (?P<money>[-−]?\s?[£$€₹])?\s*
     (?P<number>{_NUMBER})
-    \s*(?:(?P<scale>bn|billion|m|million|k|thousand)(?![a-z²³/\d]))?
+    \s*(?:(?P<scale>bn|billion|m|million|k|thousand|lakhs?|crores?)(?![a-z²³/\d]))?
     \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|minimum|maximum)\b)[^\W\d_][\w./\s²³]{{0,24}}?)?
     \s*(?P<behind>[<>]=?|[≤≥±]|\+|(?:or|and)\s+(?:more|above|over|higher|greater|less|fewer|lower|below|under)|minimum|max(?:imum)?)?
     \s*(?P<marks>[*†‡§¶^#]*)
@@ -35,6 +38,7 @@ _RANGE = re.compile(
 _RATE = re.compile(r"per (?!cent\b)")
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
 _SCALES = {"bn": 9, "billion": 9, "m": 6, "million": 6, "k": 3, "thousand": 3}
+_SCALES |= {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
 _QUALIFIERS: dict[str, Qualifier] = {
     "<": "<",
     "<=": "<=",
