@@ -13,6 +13,7 @@ from typing import TypeGuard
 from planparse.interpret.blocks import BlockState, as_cell
 from planparse.interpret.cards import with_cards
 from planparse.interpret.codes import is_code
+from planparse.interpret.dates import parse_due
 from planparse.interpret.details import named_parts
 from planparse.interpret.draft import ObjectiveDraft, Text
 from planparse.interpret.headings import Headings
@@ -42,6 +43,8 @@ class Walk:
         self.block = BlockState(self.headings, ledger)
         self.part: Part | None = None
         """The part of a section in force."""
+        self.due: Paragraph | None = None
+        """The line over milestones of the part that says by when they are due."""
         self.heading: Paragraph | None = None
         """The one that the element before is."""
         self.named = False
@@ -88,9 +91,13 @@ class Walk:
         elif (linked := self._linked(paragraph)) is not None:
             self._add_line([linked], paragraph)
         elif self.part is not None and unit in self.part.held:
-            over = self.part.when
+            over = self.due or self.part.when
             when = Text(fold(over.text), over.places) if over is not None else None
-            self.block.values(self.part.label, [as_cell(paragraph)], when)
+            if self.part.label.role == "milestones" and paragraph.bold and parse_due(fold(paragraph.text)):
+                self.due = paragraph  # of those below it, up to the next such line
+                self.ledger.use(paragraph.places, Use("label", "due"))
+            else:
+                self.block.values(self.part.label, [as_cell(paragraph)], when)
         elif named and (labels := self._labels(paragraph)):
             self._add_line(labels, paragraph)
             self.named = True
@@ -144,7 +151,7 @@ class Walk:
     def _leave(self) -> None:
         self.block.leave()
         self.tables.leave()
-        self.part = None
+        self.part = self.due = None
 
     def _begin_part(self, part: Part, paragraph: Paragraph) -> None:
         """Of a part that holds a list for each objective, its owner's heading is the label too."""

@@ -8,7 +8,7 @@ from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.finder import find_tables
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.paragraphs.headings import heading_parts
+from planparse.readers.pdf.paragraphs.headings import heading_parts, item_parts
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.paragraphs.running import Running
@@ -118,7 +118,7 @@ def lay_out(
             write_cells(table, level=page.level)
         for line in group.lines:
             line.cuts.clear()
-        lines = [part for line in group.lines for part in (heading_parts(line) if line.mixed else [line])]
+        lines = [part for line in group.lines for part in (heading_parts(line) if line.mixed else item_parts(line))]
         pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in lines]
         pieces += [(round(table.ys[0], 1), table.xs[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[:2])

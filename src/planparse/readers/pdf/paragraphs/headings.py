@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from planparse.readers.pdf.paragraphs.prose import GLYPHS, Prose
 from planparse.readers.pdf.words.lines import Line, parted
 from planparse.readers.pdf.words.runs import FAR_GAP, is_page_number
+from planparse.text import BULLETS
 
 _ITEMS = 4
 """Items of lists that show how large the running text is."""
@@ -33,6 +34,14 @@ def heading_parts(line: Line) -> list[Line]:
     lighter = style.size < first.size - _STEP or (not style.bold and style.size < first.size + _STEP)
     named = apart and any(word.text[-1] == ":" for word in others[0].words[:_NAME])
     return [heading, *others] if lighter and (named or is_page_number(others[0].text)) else [line]
+
+
+def item_parts(line: Line) -> list[Line]:
+    """The items of a list that stand side by side on one line, each behind its bullet, as lines of their own."""
+    if sum([word.text in BULLETS for word in line.words]) < 2:
+        return [line]
+    parts = parted(line, FAR_GAP)
+    return parts if len(parts) > 1 and all(part.words[0].text in BULLETS for part in parts) else [line]
 
 
 class Levels:

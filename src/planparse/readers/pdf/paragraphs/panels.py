@@ -123,7 +123,8 @@ def _beside_text(box: BBox, words: list[Word], tables: list[Table]) -> list[Zone
 
 
 def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
-    """The boxes with several lines of text in them that no table has."""
+    """The boxes with several lines of text in them that no table has; two will do in boxes alike, each with a bold line
+    over a plain one."""
     if len(words) < 2 * _FEW:
         return []
     found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
@@ -131,13 +132,23 @@ def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
     if len(found) > _MOST:
         return []
     out: list[BBox] = []
+    low: list[BBox] = []
     for box in sorted(found, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]), reverse=True):
-        if any(_meets(box, known) for known in out):
+        if any(_meets(box, known) for known in (*out, *low)):
             continue
         own = [w for w in words if box[0] <= w.x0 and w.x1 <= box[2] and box[1] < (w.top + w.bottom) / 2 < box[3]]
-        if own and len(make_lines(own)) >= _FEW:
+        lines = make_lines(own) if own else []
+        if len(lines) >= _FEW:
             out.append(box)
-    return out
+        if len(lines) > 1 and lines[0].bold and not any(line.bold for line in lines[1:]):
+            low.append(box)
+    alike = [box for box in low if sum(_are_alike(box, other) for other in low) > 1]
+    return [*out, *(box for box in alike if box not in out)]
+
+
+def _are_alike(a: BBox, b: BBox) -> bool:
+    """Whether two boxes stand level, and are as wide as each other."""
+    return abs(a[1] - b[1]) < 1 and abs(a[3] - b[3]) < 1 and abs(a[2] - a[0] - b[2] + b[0]) < 1
 
 
 def _is_panel(box: BBox, page: Page) -> bool:
