@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.ruled.grouped import has_more_columns
+from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
@@ -44,7 +44,7 @@ def finer(page: Page, table: Table) -> Table:
     for cell in table.cells:
         if cell.words:
             rows[cell.slab.row].append(cell)
-    if table.settled and has_more_columns(rows):
+    if table.settled and holds_figures(rows):
         found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
         if found is not None and len(found.xs) > len(table.xs):
             return found

@@ -23,15 +23,13 @@ _LEVEL = 1.0
 
 
 def has_more_columns(rows: list[list[TableCell]]) -> bool:
-    """Whether two texts or more stand side by side in most cells of several columns, or figures in all cells of one:
-    borders are drawn between groups of columns alone."""
+    """Whether two texts or more stand side by side in most cells of several columns: borders are drawn between groups
+    of columns alone."""
     several: Counter[int] = Counter()
     for row in rows:
         for cell in row:
             if len(cell.words) > 1 and _has_gap(cell.words):
                 several[cell.slab.col] += 1
-    if any(_holds_figures([c for row in rows[1:] for c in row if c.slab.col == col]) for col in several):
-        return True
     more = {col for col, count in several.items() if count >= _ROWS}
     if len(more) < _COLUMNS:
         return False
@@ -39,8 +37,17 @@ def has_more_columns(rows: list[list[TableCell]]) -> bool:
     return sum(several[col] > _MOST * cells[col] for col in more) >= _COLUMNS
 
 
-def _holds_figures(cells: list[TableCell]) -> bool:
-    """Whether all cells of a column have one line each, of as many figures or years side by side, two at least."""
+def holds_figures(rows: list[list[TableCell]]) -> bool:
+    """Whether in a column all cells but the first have one line each, of as many figures or years side by side, two at
+    least: the rule that shows it stands under a title over several."""
+    columns: dict[int, list[TableCell]] = {}
+    for row in rows[1:]:
+        for cell in row:
+            columns.setdefault(cell.slab.col, []).append(cell)
+    return any(map(_are_figures, columns.values()))
+
+
+def _are_figures(cells: list[TableCell]) -> bool:
     if len(cells) < _COLUMNS or any(cell.slab.col_span > 1 for cell in cells):
         return False
     lines = [cell.in_lines() for cell in cells]

@@ -95,7 +95,8 @@ def clear_of(lines: list[Line], before: Borders) -> list[float]:
     """The inner borders, each moved right past texts that are longer than those of the page before, where the next
     column is still free, or left of texts that stand wider in the middle of theirs."""
     texts = [cut(line, NEAR_GAP).runs for line in lines]
-    notes = [own[0] for own in texts if len(own) == 1 and any(own[0].x0 < x < own[0].x1 for x in before[2:-1])]
+    alone = [own[0] for own in texts if len(own) == 1 and own[0].x0 > before[1]]
+    notes = [run for run in alone if any(run.x0 < x < run.x1 for x in before[2:-1])]
     runs = [run for own in texts for run in own if not any(map(_goes_on_with, notes, [run] * len(notes)))]
     out: list[float] = []
     for x, following in pairwise(before[1:]):
