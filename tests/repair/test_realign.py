@@ -206,7 +206,11 @@ def test_one_row_is_too_few_to_show_it() -> None:
 
 @pytest.mark.parametrize(
     ("rest", "after"),
-    [("||of the old hall||", "|of the old hall||"), ("|||| by May", None), ("||of the old hall||x", "|of the old hall||x")],
+    [
+        ("||of the old hall||", "|of the old hall||"),
+        ("|||| by May", None),
+        ("||of the old hall||x", "|of the old hall||x"),
+    ],
     ids=["below a text", "below the last one", "two texts"],
 )
 def test_what_a_pages_end_left_of_such_a_row_goes_with_it(rest: str, after: str | None) -> None:

@@ -69,7 +69,9 @@ def test_what_stands_above_or_below_the_table_is_left() -> None:
         "nothing",
     ],
 )
-def test_what_else_stands_beside_a_table_stays_outside(outside: list[tuple[float, str]], how: dict[str, object]) -> None:
+def test_what_else_stands_beside_a_table_stays_outside(
+    outside: list[tuple[float, str]], how: dict[str, object]
+) -> None:
     found, left = beyond(*outside, **how)  # type: ignore[arg-type]
     assert all(len(row) == how.get("columns", 4) for row in found)
     assert " ".join(word.text for word in left) == " ".join(text for _, text in outside)

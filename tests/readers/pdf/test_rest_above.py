@@ -117,7 +117,9 @@ def two_pages(rest: str, *, before: bool = True, top: float = 50, engine: str = 
     paper = Paper()
     if before:
         paper.sheet(height=400).grid(
-            XS, [330, 350, 390], [["Ref", "What we do", "Lead"], ["AB1", "Sweep all the streets\nand the lanes", "C Brown"]]
+            XS,
+            [330, 350, 390],
+            [["Ref", "What we do", "Lead"], ["AB1", "Sweep all the streets\nand the lanes", "C Brown"]],
         )
     sheet = paper.sheet(height=400)
     sheet.grid(XS, [top, top + 60])
