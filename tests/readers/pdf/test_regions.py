@@ -81,33 +81,7 @@ def test_rules_of_one_table_that_end_apart_are_all_its_own() -> None:
     assert boxes((50, 500), (45, 505), between=False) == [(45, 505, 6)]
 
 
-def around(
-    right: float = 300, *, count: int = 3, left: float = 50, beside: str = "", below: bool = True
-) -> list[tuple[float, float, int]]:
-    """Top, bottom and number of lines of each region of two tables between rules as wide as each other, with so many
-    shorter rules between them, and texts between these."""
-    wide = [100.0, 120, 140, 400, 420, 440] if below else [100.0, 120, 140, 400]
-    rules = [Rule(at, 50, 500) for at in wide] + [Rule(200 + 20 * n, left, right) for n in range(count)]
-    own = [line((54, "Staff"), (204, "100"), (304, "110"), base=at + 13) for at in wide if at + 20 in wide]
-    own += [line((left + 4, "Rent"), (left + 104, "5"), base=213 + 20 * n) for n in range(max(count - 1, 0))]
-    if beside:
-        own.append(line((350, beside), base=213))
-    found = ruled_regions(sorted(rules), sorted(own, key=lambda own_line: own_line.base))
-    return [(r.box[1], r.box[3], len(r.lines)) for r in found if r.box and r.box[2] == 500]
-
-
-def test_another_table_between_two_rules_parts_those_over_it_from_those_under_it() -> None:
-    assert around() == [(100, 140, 2), (400, 440, 2)]
-
-
-@pytest.mark.parametrize(
-    "how",
-    [{"count": 0}, {"count": 2}, {"beside": "Beside it"}, {"right": 496}, {"left": 80}],
-    ids=["white", "two rules", "a text beside them", "as wide", "rules that begin elsewhere"],
-)
-def test_what_else_stands_there_is_looked_at_as_before(how: dict[str, Any]) -> None:
-    rules = [Rule(at, 50, 500) for at in (100.0, 120, 140, 400, 420, 440)]
-    assert len(_without_others(rules, *between(**how))) == 1
+WIDE = (100.0, 120, 140, 400, 420, 440)
 
 
 def between(right: float = 300, *, count: int = 3, left: float = 50, beside: str = "") -> tuple[list[Rule], list[Line]]:
@@ -117,7 +91,26 @@ def between(right: float = 300, *, count: int = 3, left: float = 50, beside: str
     return [Rule(200 + 20 * n, left, right) for n in range(count)], own
 
 
-@pytest.mark.parametrize("chain", [(100.0, 120, 140, 400, 420, 440), (100.0, 400)])
+def test_another_table_between_two_rules_parts_those_over_it_from_those_under_it() -> None:
+    rules, own = between()
+    rules += [Rule(at, 50, 500) for at in WIDE]
+    own += [line((54, "Staff"), (204, "100"), (304, "110"), base=at + 13) for at in WIDE if at + 20 in WIDE]
+    found = ruled_regions(sorted(rules), sorted(own, key=lambda one: one.base))
+    wide = [(r.box[1], r.box[3], len(r.lines)) for r in found if r.box and r.box[2] == 500]
+    assert wide == [(100, 140, 2), (400, 440, 2)]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"count": 0}, {"count": 2}, {"beside": "Beside it"}, {"right": 496}, {"left": 80}],
+    ids=["white", "two rules", "a text beside them", "as wide", "rules that begin elsewhere"],
+)
+def test_what_else_stands_there_is_looked_at_as_before(how: dict[str, Any]) -> None:
+    rules = [Rule(at, 50, 500) for at in WIDE]
+    assert len(_without_others(rules, *between(**how))) == 1
+
+
+@pytest.mark.parametrize("chain", [WIDE, (100.0, 400)])
 def test_each_rule_is_of_one_part(chain: Sequence[float]) -> None:
     rules = [Rule(at, 50, 500) for at in chain]
     parts = _without_others(rules, *between())
