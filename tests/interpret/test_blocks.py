@@ -444,3 +444,28 @@ def test_milestones_with_a_date_behind_a_tab_are_due_then_and_keep_their_text() 
     (found,) = interpret(doc, load_vocabulary()).plan.objectives
     assert [(m.text, m.due) for m in found.milestones] == [("Dig it", "2017-03")]
     assert found.key_developments == ("Open a pool May 2017",)
+
+
+def dated(label: str, *cell: str) -> list[tuple[str, str | None]]:
+    """The milestones of a cell beside a label, with their periods."""
+    plan = plan_of(table("Service Objective: AB 1|Swim more", f"{label}|{''.join(cell)}"))
+    return [(m.text, m.period) for m in plan.objectives[0].milestones]
+
+
+OPEN, CLOSE = "<ul><li>Open it</li><li>Heat it</li></ul>", "<ul><li>Close it</li></ul>"
+
+
+@pytest.mark.parametrize("label", ["Key Milestones", "Action", "Milestones (15/16)"])
+def test_a_period_over_items_is_theirs(label: str) -> None:
+    found = dated(label, "<p>2016/17</p>", OPEN, "<p>2017/18</p>", CLOSE)
+    assert found == [("Open it", "2016/17"), ("Heat it", "2016/17"), ("Close it", "2017/18")]
+
+
+def test_items_above_the_first_period_are_of_that_of_the_label() -> None:
+    found = dated("Milestones (15/16)", OPEN, "<p>2017/18</p>", CLOSE)
+    assert found == [("Open it", "2015/16"), ("Heat it", "2015/16"), ("Close it", "2017/18")]
+
+
+def test_words_with_a_period_are_none_over_items() -> None:
+    found = dated("Key Milestones", "<p>By 2016/17</p>", OPEN)
+    assert found == [("By 2016/17", None), ("Open it", None), ("Heat it", None)]

@@ -142,3 +142,40 @@ def test_large_figures_are_no_title() -> None:
     assert title_of(figures, heading("Roads Plan", 2)) == "Roads Plan"
     assert title_of(figures, heading("Roads Plan", 2), heading("Lamps", 1)) == "Lamps"
     assert title_of(heading("47% of the roads", 1), heading("Roads Plan", 2)) == "47% of the roads"
+
+
+def titled(below: str, above: str = "AB1: Swim more") -> list[tuple[str | None, str | None]]:
+    """The codes and titles of the objectives of a table below two headings."""
+    rows = ("AB 1|Visits|1|2", "AB 2|Swims|3|4")
+    plan = plan_of(f"<h2>{above}</h2><h3>{below}</h3>", table(INDICATORS, *rows))
+    return [(o.code, o.title) for o in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Table 1: What we count",
+        "Figure A2 Swims",
+        "Chart 3",
+        "Indicators for AB1",
+        "Indicators (AB1)",
+        "Measures for AB1",
+    ],
+)
+def test_a_caption_or_a_heading_for_the_measures_of_a_code_names_no_objective(below: str) -> None:
+    assert titled(below) == [("AB1", "Swim more")]
+
+
+@pytest.mark.parametrize(
+    ("below", "above"),
+    [
+        ("Tables of swims", "AB1: Swim more"),
+        ("Figures we count", "AB1: Swim more"),
+        ("Indicators for AB2", "AB1: Swim more"),
+        ("Pools for AB1", "AB1: Swim more"),
+        ("Indicators for AB1", "Swim more"),
+    ],
+    ids=["tables", "figures", "another code", "no measures", "no code above"],
+)
+def test_another_heading_right_above_the_table_does(below: str, above: str) -> None:
+    assert titled(below, above) == [(None, below)]

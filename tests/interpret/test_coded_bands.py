@@ -111,3 +111,29 @@ def test_where_the_numbers_do_not_agree_a_code_and_a_name_are_a_group(places: tu
 def test_a_code_and_a_name_without_values_that_do_not_stand_out_are_an_indicator(rows: Rows) -> None:
     ((_, title, codes, groups),) = owners(*rows)
     assert (title, codes, set(groups)) == ("Our scorecard", ["SO1", "1.01", "1.02", "SO2", "2.01"], {None})
+
+
+def banded(code: str, name: str, number: int) -> list[str]:
+    """A band over a label that names a priority, milestones and measures."""
+    return [
+        f"{code}{name} +4",
+        "Priority|A healthy town +3",
+        "Milestones|<ul><li>Open it</li></ul> +3",
+        "Ref|Measure|2015/16 actual|2016/17 target",
+        f"KS {number}1|Visits|1|2",
+        f"KS {number}2|Swims|3|4",
+    ]
+
+
+@pytest.mark.parametrize(
+    "first", [("AB9|Runs|1|2",), ("What we do +4", "AB9|Runs|1|2")], ids=["rows", "a band and rows"]
+)
+@pytest.mark.parametrize("code", ["AB", ""], ids=["codes", "no codes"])
+def test_below_other_rows_a_band_with_a_code_over_the_label_of_a_priority_names_its_objective(
+    code: str, first: tuple[str, ...]
+) -> None:
+    names = ["Swim more", "Run more"]
+    rows = [row for n, name in enumerate(names, 1) for row in banded(code and f"{code}{n}: ", name, n)]
+    plan = plan_of(table(HEADER, *first, *rows))
+    found = {o.title: (o.code, o.corporate_priority, len(o.indicators)) for o in plan.objectives if o.milestones}
+    assert (found == {name: (f"AB{n}", "A healthy town", 2) for n, name in enumerate(names, 1)}) is bool(code)

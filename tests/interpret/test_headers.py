@@ -435,3 +435,36 @@ def test_what_else_stands_below_a_blank_corner_of_two_rows_is_no_code(stubs: tup
     plan = found_in(grid(*CORNER, *rows)).plan
     assert [i.printed_code for i in plan.indicators] == [None] * len(stubs)
     assert [numbers(i, "targets")["2017/18"] for i in plan.indicators] == list(range(1, len(stubs) + 1))
+
+
+SIX = "|2013/14|2014/15|2015/16|2016/17|2017/18|2018/19"
+BOTH = ("2013/14", "2014/15", "2015/16"), ("2016/17", "2017/18", "2018/19")
+
+
+def by_kind(*rows: str) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    """The years of the actuals and of the targets of the first measure."""
+    found = plan_of("<h2>Swim more</h2>", table(*rows)).indicators[0]
+    return tuple(numbers(found, "actuals")), tuple(numbers(found, "targets"))
+
+
+@pytest.mark.parametrize("titles", ["|Actual|||Target|", "Actual +3|Target +3"], ids=["alone", "over all of them"])
+def test_a_title_in_the_middle_of_its_columns_is_over_all_of_them(titles: str) -> None:
+    assert by_kind(f"Measure|{titles}", SIX, "AB 1: Visits|1|2|3|4|5|6", "AB 2: Swims|1|2|3|4|5|6") == BOTH
+
+
+def test_three_titles_share_their_columns_too() -> None:
+    rows = ("AB 1: Visits|1|2|3|4|5|6|7|8|9", "AB 2: Swims|1|2|3|4|5|6|7|8|9")
+    years = "|2010/11|2011/12|2012/13" + SIX
+    found = plan_of("<h2>Swim more</h2>", table("Measure||Baseline|||Actual|||Target|", years, *rows)).indicators[0]
+    assert tuple(numbers(found, "targets")) == BOTH[1]
+    assert BOTH[0] == tuple(numbers(found, "actuals"))[-3:]
+
+
+@pytest.mark.parametrize(
+    ("titles", "actuals"),
+    [("Actual||Target|||", 2), ("|Actual||Target||", 3), ("Actual||||Target|", 4)],
+    ids=["at the left", "in the middle of another number", "shares that leave columns"],
+)
+def test_titles_that_are_in_the_middle_of_no_share_are_over_what_follows(titles: str, actuals: int) -> None:
+    found = by_kind(f"Measure|{titles}", SIX, "AB 1: Visits|1|2|3|4|5|6", "AB 2: Swims|1|2|3|4|5|6")
+    assert len(found[0]) == actuals

@@ -60,3 +60,15 @@ def test_a_cell_of_bullets_has_no_items_and_does_no_harm(text: str) -> None:
     (objective,) = read(dump.encode(), name="plan.txt").objectives
     assert objective.key_developments == ()
     assert [m.text for m in objective.milestones] == ["Open it"]
+
+
+@pytest.mark.parametrize("period", ["2016/17", "2016-17", "2017"])
+def test_a_period_alone_is_an_item_of_its_own(period: str) -> None:
+    """What stands below it is of it."""
+    found = items(period, ("•", "Open it"), period, ("•", "Close it"))
+    assert found == [(None, period), (None, "Open it"), (None, period), (None, "Close it")]
+
+
+@pytest.mark.parametrize("text", ["by 2016/17", "2016/17 and on", "in May"])
+def test_words_with_a_period_go_on_with_the_item_above_them(text: str) -> None:
+    assert items(("•", "Open it"), text, ("•", "Close it")) == [(None, f"Open it {text}"), (None, "Close it")]

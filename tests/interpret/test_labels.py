@@ -7,7 +7,7 @@ import pytest
 from planparse.interpret import load_vocabulary
 from planparse.interpret.header_words import role_of
 from planparse.interpret.items import cell_items
-from planparse.interpret.labels import Label, match_label
+from planparse.interpret.labels import Label, label_of, match_label
 from planparse.model.document import Block, Cell
 
 WORDS = load_vocabulary()
@@ -36,6 +36,8 @@ WORDS = load_vocabulary()
         ("Programme outcome", "priority", None, ""),
         ("National Outcomes", "priority", None, ""),
         ("Programme for Government Outcome: A green town", "priority", None, "A green town"),
+        ("Steps and milestones", "milestones", None, ""),
+        ("Benefits / Milestones 2016/17", "milestones", "2016/17", ""),
     ],
 )
 def test_a_label(text: str, role: str, period: str | None, rest: str) -> None:
@@ -54,6 +56,10 @@ def test_a_label(text: str, role: str, period: str | None, rest: str) -> None:
         "National outcomes framework",
         "Programme outcomes and outputs",
         "Senior responsible",
+        "Outcomes and milestones",
+        "Progress and milestones",
+        "Milestones and outcomes",
+        "Pools, steps and milestones",
     ],
 )
 def test_near_misses_are_no_label(text: str) -> None:
@@ -184,3 +190,36 @@ def test_questions_and_other_letters(text: str, role: str, period: str | None) -
     found = match_label(text, WORDS)
     assert found is not None
     assert (found.role, found.period) == (role, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Indicators for AB1", "indicators"),
+        ("Indicators (AB1)", "indicators"),
+        ("Milestones AB1", "milestones"),
+        ("Indicators for AB2", None),
+        ("Pools for AB1", None),
+        ("Indicators", None),
+        ("AB1 Indicators", None),
+    ],
+)
+def test_a_label_in_front_of_a_code(text: str, role: str | None) -> None:
+    found = label_of(text, "AB1", WORDS)
+    assert (found.role if found else None) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["To be completed", "Ready by", "In place by", "Planned for", "Achieved by", "Month of completion", "Due in"],
+)
+def test_names_of_a_column_that_says_by_when(text: str) -> None:
+    found = role_of(text, WORDS)
+    assert found is not None
+    assert found[0] == "due"
+
+
+@pytest.mark.parametrize("text", ["To be decided", "Ready to go", "In place of", "Planned actions", "Achieved"])
+def test_other_names_do_not(text: str) -> None:
+    found = role_of(text, WORDS)
+    assert found is None or found[0] != "due"

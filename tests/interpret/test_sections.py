@@ -633,3 +633,77 @@ def test_a_code_of_another_series_is_not(line: str) -> None:
 
 def test_codes_of_a_series_of_which_none_has_a_date_are_not() -> None:
     assert not above_a_table("M1 Open it", "M2 Extend it").milestones
+
+
+def under(part: str, *items: str) -> str:
+    return f"<h3>{part}</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+OPEN = under("Milestones", "Open the pool")
+
+
+def test_goals_with_dates_are_milestones() -> None:
+    plan = plan_of(
+        f"<h2>AB1: Swim more</h2>{under('Goals for 2026/27', 'Open it by June 2026', 'Heat it by May 2026')}",
+        f"<h2>AB2: Run more</h2>{under('Goals for 2026/27', 'Mend it by June 2026')}",
+    )
+    assert [[(m.text, m.due, m.period) for m in o.milestones] for o in plan.objectives] == [
+        [("Open it by June 2026", "2026-06", "2026/27"), ("Heat it by May 2026", "2026-05", "2026/27")],
+        [("Mend it by June 2026", "2026-06", "2026/27")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "goals",
+    [
+        under("Goals for 2026/27", "Open it by June 2026", "Heat it"),
+        "<h3>Goals for 2026/27</h3><p>We open it by June 2026</p>",
+        under("Goal: be well", "Open it by June 2026"),
+    ],
+    ids=["one without a date", "no list", "a goal that has a name"],
+)
+def test_other_goals_are_none(goals: str) -> None:
+    plan = plan_of(f"<h2>AB1: Swim more</h2>{OPEN}{goals}", f"<h2>AB2: Run more</h2>{OPEN}{goals}")
+    assert {m.text for o in plan.objectives for m in o.milestones} == {"Open the pool"}
+
+
+def issues(*parts: str) -> list[tuple[str, ...]]:
+    return [o.emerging_issues for o in plan_of(*parts).objectives]
+
+
+def test_risks_that_several_objectives_have_are_issues() -> None:
+    first, second = under("Risks", "Rain"), under("Risks", "Ice")
+    found = issues(f"<h2>AB1: Swim more</h2>{OPEN}{first}", f"<h2>AB2: Run more</h2>{OPEN}{second}")
+    assert found == [("Rain",), ("Ice",)]
+
+
+@pytest.mark.parametrize("level", [2, 3])
+def test_a_heading_over_the_risks_of_the_whole_plan_is_no_part_of_the_last_objective(level: int) -> None:
+    risks = under("Risks", "Ice").replace("h3", f"h{level}")
+    assert issues(f"<h2>AB1: Swim more</h2>{OPEN}", f"<h2>AB2: Run more</h2>{OPEN}{risks}") == [(), ()]
+
+
+FIRST = table("Measure|2015/16 result|2016/17 target", "AB001: People seen|10|11", "AB002: People helped|20%|21%")
+SECOND = FIRST.replace("AB00", "AB01")
+NEWS = under("Key developments", "New pool")
+
+
+def news(first: str, second: str) -> dict[str | None, tuple[str, ...]]:
+    return {o.title: o.key_developments for o in plan_of(first, second).objectives}
+
+
+def test_a_part_beside_a_table_is_of_an_objective_as_where_another_one_has_more_parts() -> None:
+    found = news(f"<h2>Swim more</h2>{NEWS}{FIRST}", f"<h2>Run more</h2>{NEWS}{OPEN}{SECOND}")
+    assert found == {"Swim more": ("New pool",), "Run more": ("New pool",)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"<h2>Swim more</h2>{NEWS}", f"<h2>Run more</h2>{NEWS}{OPEN}{SECOND}"),
+        (f"<h2>Swim more</h2>{NEWS}{FIRST}", f"<h2>Run more</h2>{under('Emerging issues', 'Ice')}{OPEN}{SECOND}"),
+    ],
+    ids=["no table", "other parts"],
+)
+def test_elsewhere_one_part_names_no_objective(first: str, second: str) -> None:
+    assert not news(first, second).get("Swim more")

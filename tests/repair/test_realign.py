@@ -125,3 +125,109 @@ def test_the_spare_cell_keeps_its_place_in_the_source() -> None:
     assert isinstance(block, Grid)
     assert len(block.cells[-1].places) == 2
     assert unit_numbers(found) == unit_numbers(doc)
+
+
+ACTIONS = ("Ref|Action|Lead|When", "AB 1|Dig the pool|Coach|Soon", "AB 2|Line the pool|Clerk|Later", "AB 3|Fill it|x|y")
+RIGHT = "|AB 4|Heat the pool|Guard|Now"
+
+
+def left(*rows: str, seams: tuple[int, ...] = (), edges: tuple[float, ...] | None = None) -> tuple[Grid, list[str]]:
+    """The grid after the pass, and the repairs that it made."""
+    found, repairs = realign(document(grid(*rows, seams=seams, edges=edges)), PLACEHOLDERS)
+    block = found.blocks[0]
+    assert isinstance(block, Grid)
+    return block, [repair.detail for repair in repairs]
+
+
+def test_a_row_that_a_blank_moved_right_goes_back_left() -> None:
+    found, repairs = left(*ACTIONS, RIGHT)
+    assert texts(found)[-1] == "AB 4|Heat the pool|Guard|Now"
+    assert repairs == ["row moved left by 1 column"]
+
+
+def test_a_last_column_with_nothing_else_in_it_goes_with_it() -> None:
+    edges = (0.0, 50.0, 200.0, 250.0, 300.0, 350.0)
+    found, _ = left(*ACTIONS, RIGHT, edges=edges)
+    assert (found.n_cols, found.edges) == (4, edges[:-1])
+
+
+def test_a_last_column_that_holds_something_stays() -> None:
+    found, _ = left(f"{ACTIONS[0]}|Note", *(f"{row}|Yes" for row in ACTIONS[1:]), f"{RIGHT}")
+    assert found.n_cols == 5
+    assert texts(found)[-1] == "AB 4|Heat the pool|Guard|Now|"
+
+
+def test_the_blank_keeps_its_place_in_the_source() -> None:
+    before = document(grid(*ACTIONS, RIGHT))
+    found, _ = realign(before, PLACEHOLDERS)
+    assert unit_numbers(found) == unit_numbers(before)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "x|AB 4|Heat the pool|Guard|Now",
+        "|Heat the pool|AB 4|Guard|Now",
+        "|AB 4|5|Guard|Now",
+        "|AB 4|AB 5|Guard|Now",
+        "|AB 4||Guard|Now",
+        "|Pools|Heat the pool|Guard|Now",
+        "|AB 4>2|Heat the pool|Now",
+        "AB 4|Heat the pool|Guard|Now|",
+    ],
+    ids=[
+        "a text for the blank",
+        "the code further right",
+        "a value beside the code",
+        "two codes",
+        "a blank beside the code",
+        "no code",
+        "a code over two columns",
+        "a row in its place",
+    ],
+)
+def test_other_rows_are_not_moved_left(row: str) -> None:
+    found, repairs = left(*ACTIONS, row)
+    assert texts(found)[-1] == row.replace(">2", "")
+    assert repairs == []
+
+
+@pytest.mark.parametrize(("off", "moved"), [(1, True), (2, False)])
+def test_most_rows_show_where_codes_stand(off: int, moved: bool) -> None:
+    """Two rows in their places for each that stands off."""
+    found, repairs = left(*ACTIONS[:3], *[f"|AB {4 + n}|Heat the pool|Guard|Now" for n in range(off)])
+    assert bool(repairs) is moved
+    assert texts(found)[-1].startswith("AB") is moved
+
+
+def test_one_row_is_too_few_to_show_it() -> None:
+    assert left(*ACTIONS[:2], RIGHT)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "after"),
+    [
+        ("||of the old hall||", "|of the old hall||"),
+        ("|||| by May", None),
+        ("||of the old hall||x", "|of the old hall||x"),
+    ],
+    ids=["below a text", "below the last one", "two texts"],
+)
+def test_what_a_pages_end_left_of_such_a_row_goes_with_it(rest: str, after: str | None) -> None:
+    found, repairs = left(*ACTIONS, RIGHT, rest, seams=(5,))
+    assert len(repairs) == 2
+    assert texts(found)[-1] == (after or "|||by May")
+
+
+@pytest.mark.parametrize(
+    ("row", "rest", "seams"),
+    [
+        ("|AB 4|Heat the pool|Guard|", "||of the old hall||by May", (5,)),
+        (RIGHT, "||of the old hall||", ()),
+        ("AB 4|Heat the pool|Guard|Now|", "||of the old hall||", (5,)),
+    ],
+    ids=["under a blank", "on one page", "below a row in its place"],
+)
+def test_another_row_below_it_stays(row: str, rest: str, seams: tuple[int, ...]) -> None:
+    found, _ = left(*ACTIONS, row, rest, seams=seams)
+    assert texts(found)[-1].rstrip("|") == rest.rstrip("|")

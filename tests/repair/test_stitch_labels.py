@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from planparse.model.document import Grid, Paragraph
+from planparse.model.document import Block, Grid, Paragraph
 from planparse.model.provenance import BBox, Place
 from tests.repair.alone import stitch
 from tests.repair.grids import PLACEHOLDERS, document, grid, reaching, texts, unit_numbers
@@ -240,3 +240,41 @@ def test_a_label_that_runs_up_beside_a_table_does_not_part_it(box: BBox) -> None
 )
 def test_another_text_between_the_fragments_does(label: Paragraph) -> None:
     assert parted_by(label) == ["2 rows", "Swim more", "1 rows"]
+
+
+LABELS = ("Priority|Safe streets>3", "Aim|Clean and tidy>3")
+BODY = ("Ref|Measure|Actual|Target", "AB 1|Visits|1|2")
+
+
+def with_rest(*rows: str, rest: str = "and all that is new", at: str = "Clean and tidy") -> Grid:
+    """A fragment with one more paragraph in the cell that has this text."""
+    found = grid(*rows)
+    cells = tuple(replace(c, blocks=(*c.blocks, Block(rest))) if c.text == at else c for c in found.cells)
+    return replace(found, cells=cells)
+
+
+def joined(first: Grid, second: Grid) -> list[list[str]]:
+    found, _ = stitch(document(first, second), PLACEHOLDERS)
+    return [texts(block) for block in found.blocks]
+
+
+def test_the_rest_of_a_row_below_labels_that_come_again_has_a_row_of_its_own() -> None:
+    """In a table of more than two columns, whose labels have a text over the others beside them."""
+    (found,) = joined(grid(*LABELS, *BODY), with_rest(*LABELS, "AB 2|Swims|3|4"))
+    whole = [row.replace(">3", "") for row in (*LABELS, *BODY)]
+    assert found == [*whole, "|and all that is new", "AB 2|Swims|3|4"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        with_rest("Priority|Safe streets>3", "Goal|Clean and tidy>3", "AB 2|Swims|3|4"),
+        with_rest("Priority|Safe streets>3", "Aim|Clean>3", "AB 2|Swims|3|4", at="Clean"),
+        with_rest("Priority|Safe streets>3", "Aim|Clean and tidy|x>2", "AB 2|Swims|3|4"),
+        grid(*LABELS, "AB 2|Swims|3|4"),
+    ],
+    ids=["another label", "another text", "texts beside it", "no rest"],
+)
+def test_below_other_labels_nothing_is_parted(second: Grid) -> None:
+    found = joined(grid(*LABELS, *BODY), second)
+    assert not any(row == "|and all that is new" for rows in found for row in rows)

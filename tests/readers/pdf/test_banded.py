@@ -476,3 +476,34 @@ def test_the_name_of_the_first_column_may_stand_beside_the_middle_of_titles(own:
     paper.sheets[-1].text(50, 107, "Measure", size=9, bold=True)
     (grid, *_) = grids(document(paper))
     assert (texts(grid) == [["Measure", "Outturn", "Targets"], DATED[1:], *rows]) is one
+
+
+def apart(white: float = 8, *, xs: Sequence[float] = XS, head: bool = True, note: str = "") -> list[list[list[str]]]:
+    """Two drawn tables, white between them."""
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, [HEAD, *STREETS] if head else STREETS, 100, bold=int(head))
+    if note:
+        sheet.text(54, y + 14, note, size=10)
+    table(sheet, PEOPLE, y + white, xs=xs)
+    return [texts(grid) for grid in grids(document(paper))]
+
+
+@pytest.mark.parametrize("white", [3, 8, 11])
+def test_groups_of_rows_that_a_strip_of_white_parts_are_one_table(white: float) -> None:
+    assert apart(white) == [[HEAD, *STREETS, *PEOPLE]]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"white": 14}, {"white": 30}, {"xs": [50.0, 92, 250, 330, 420]}, {"xs": [50.0, 90, 250, 420]}, {"head": False}],
+    ids=["wide white", "wider", "a border a little off", "fewer columns", "no header"],
+)
+def test_other_tables_below_white_are_others(how: dict[str, Any]) -> None:
+    assert len(apart(**how)) == 2
+
+
+def test_a_table_with_its_header_again_below_white_is_another() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    y = table(sheet, [HEAD, *STREETS], 100, bold=1)
+    table(sheet, [HEAD, *PEOPLE], y + 8, bold=1)
+    assert [texts(grid) for grid in grids(document(paper))] == [[HEAD, *STREETS], [HEAD, *PEOPLE]]

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from planparse.readers.pdf.page import Page, Word, make_style
-from planparse.readers.pdf.ruled.finer import divided, finer, in_columns
+from planparse.readers.pdf.ruled.finer import _counts, divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from tests.readers.pdf.paper import Paper
@@ -436,3 +436,89 @@ def test_two_values_in_one_column_alone_are_one_cell() -> None:
 def test_two_texts_in_few_cells_of_a_column_are_one_cell() -> None:
     rows = [GROUPED[0], ["Visits", "1", "", "3", ""], ["Swims", "5", "", "7", ""], ["Runs", "9", "", "1", ""]]
     assert {len(row) for row in grouped(rows)} == {3}
+
+
+@pytest.mark.parametrize(
+    "codes", [["a.", "b.", "c."], ["(a)", "(b)", "(c)"], ["1)", "2)", "3)"], ["8.", "9.", "10."]], ids=str
+)
+def test_labels_of_a_list_that_count_up_are_codes(codes: list[str]) -> None:
+    """Read they stand in front of the texts beside them."""
+    assert [row[-1] for row in stacked(codes)] == LEADS
+
+
+@pytest.mark.parametrize(
+    "codes", [["a.", "c.", "d."], ["a)", "a)", "a)"], ["•", "•", "•"], ["b.", "a.", "c."]], ids=str
+)
+def test_other_labels_are_none(codes: list[str]) -> None:
+    assert len(stacked(codes)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "follows"),
+    [
+        ("a.", "b.", True),
+        ("(a)", "(b)", True),
+        ("9.", "10.", True),
+        ("1", "2", True),
+        ("4.1", "4.2", True),
+        ("AB9.", "AB10.", True),
+        ("a.", "c.", False),
+        ("b.", "a.", False),
+        ("1.", "3.", False),
+        ("4.1", "5.2", False),
+        ("AB1", "CD2", False),
+        ("AB", "AC", False),
+        ("", "", False),
+    ],
+)
+def test_codes_that_count(one: str, other: str, follows: bool) -> None:
+    assert _counts(one, other) is follows
+
+
+BELOW = "Lamps are those of all the streets of our town and of the lanes in its wards that we look after"
+
+
+def with_note(*notes: tuple[float, str]) -> list[list[str]]:
+    """The rows of a table of which one has no border between its columns, with further lines below its entries."""
+    sheet = (paper := Paper()).sheet()
+    ys = [100.0, 120, 140, 196, 216]
+    for y in ys:
+        sheet.line(XS[0], y, XS[-1], y)
+    for top, bottom in ((100, 140), (196, 216)):
+        for x in XS:
+            sheet.line(x, top, x, bottom)
+    for x in (XS[0], XS[-1]):
+        sheet.line(x, 140, x, 196)
+    head = ["Ref", "What we do", "Lead"]
+    sheet.cells(XS, ys, [head, [CODES[0], TEXTS[0], LEADS[0]], [], [CODES[2], TEXTS[2], LEADS[2]]])
+    for x, text in zip(XS, [CODES[1], TEXTS[1], LEADS[1]], strict=False):
+        sheet.text(x + 4, 152, text, size=9)
+    for n, (x, text) in enumerate(notes):
+        sheet.text(x, 164 + 11 * n, text, size=7)
+    (grid,) = grids(document(paper))
+    found = texts(grid)
+    assert (found[:2], found[-1]) == ([head, [CODES[0], TEXTS[0], LEADS[0]]], [CODES[2], TEXTS[2], LEADS[2]])
+    return found[2:-1]
+
+
+SECOND = [CODES[1], TEXTS[1], LEADS[1]]
+
+
+def test_a_note_below_a_row_in_one_cell_with_it_has_a_row_of_its_own() -> None:
+    assert with_note((54, BELOW)) == [SECOND, [BELOW]]
+
+
+def test_its_last_line_may_be_short() -> None:
+    assert with_note((54, BELOW), (54, "and mend.")) == [SECOND, [f"{BELOW} and mend."]]
+
+
+def test_a_row_without_a_note_is_one() -> None:
+    assert with_note() == [SECOND]
+
+
+def test_the_second_line_of_an_entry_is_no_note() -> None:
+    assert with_note((114, "of the whole town")) == [[CODES[1], f"{TEXTS[1]}\nof the whole town", LEADS[1]]]
+
+
+def test_a_text_over_a_border_that_begins_elsewhere_is_no_note_of_the_row() -> None:
+    assert [BELOW] not in with_note((90, BELOW[:70]))

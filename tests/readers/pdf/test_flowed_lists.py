@@ -174,3 +174,13 @@ def test_an_item_at_the_head_of_a_shorter_last_column_is_of_the_list_before_it(e
     (objective,) = titled(paper).objectives
     assert objective.emerging_issues == ("Energy costs rose", "Rain fell in the summer", "Fewer people swim")
     assert [m.text for m in objective.milestones] == ["Open the second pool"]
+
+
+def test_texts_side_by_side_above_the_first_heading_are_no_part_of_the_lists() -> None:
+    above = ["Told in the spring of", "the year by all of us"]
+    sheet = (paper := columns(["", "", *LEFT], ["", "", *RIGHT])).sheets[0]
+    for x, text in zip((50, 320), above, strict=True):
+        sheet.text(x, 110, text, size=9)
+    found = below(paper)
+    assert found[-len(READ) :] == READ
+    assert " ".join(found[: -len(READ)]) == " ".join(above)

@@ -345,3 +345,66 @@ def test_a_table_below_its_own_heading_has_no_rows_on_the_page_before(size: floa
     found = [texts(grid) for grid in grids(document(paper))]
     assert (found[0] == [HEAD]) is one
     assert found[-1] == BODY
+
+
+def first_line(
+    begin: str = "Mend the",
+    rest: str = "lamps of all lanes",
+    *,
+    more: str = "",
+    x: float = 124,
+    size: float = 9,
+    bold: bool = False,
+    gap: float = 0,
+    row: Sequence[str] = ("P2", "", "B Jones", "in June"),
+    engine: str = "pdfium",
+) -> tuple[list[list[str]], list[str]]:
+    """The rows of a drawn table with a line below it at the page's end, and what else the document says; on the next
+    page the header and a row, of which ``rest`` is the second cell."""
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    first.grid(XS, [310, 330, 350], [HEAD, ROW])
+    for n, text in enumerate((begin, more)):
+        first.text(x, 362 + gap + 11 * n, text, size=size, bold=bold)
+    second.grid(XS, [50, 70, 90, 110], [HEAD, [row[0], rest, *row[2:]], BODY[1]])
+    doc = document(paper, engine)
+    above, below = (texts(grid) for grid in grids(doc))
+    assert below == [HEAD, [row[0], rest, *row[2:]], BODY[1]]
+    return above, paragraphs(doc)
+
+
+def test_the_first_line_of_a_row_that_a_pages_end_tore_is_of_the_table(engine: str) -> None:
+    assert first_line(engine=engine) == ([HEAD, ROW, ["", "Mend the", "", ""]], [])
+
+
+def test_so_are_two_of_them() -> None:
+    assert first_line(more="old iron") == ([HEAD, ROW, ["", "Mend the old iron", "", ""]], [])
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"rest": "Lamps of all lanes"},
+        {"x": 54},
+        {"x": 131},
+        {"size": 11},
+        {"bold": True},
+        {"gap": 20},
+        {"begin": "Mend all of the lamps in the town and"},
+        {"row": ("P2", "", "", "")},
+        {"row": ("", "", "B Jones", "in June")},
+    ],
+    ids=[
+        "a text on the next page",
+        "in the first column",
+        "not where the column begins",
+        "larger",
+        "bold",
+        "far below",
+        "longer than the column",
+        "little else in the row",
+        "a row without a code",
+    ],
+)
+def test_another_line_below_the_table_is_not(how: dict[str, Any]) -> None:
+    assert first_line(**how) == ([HEAD, ROW], [how.get("begin", "Mend the")])

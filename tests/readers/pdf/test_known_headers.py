@@ -90,3 +90,17 @@ def test_a_header_of_two_names_is_known_where_it_is_bold(names: int, bold: bool,
 
 def test_a_header_of_one_name_never_is() -> None:
     assert not met(table(XS[:2], 6), head=NAMES[:1], bold=True).know(line(*NAMES[:1]))
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "known"),
+    [(205.0, 305.0, True), (205.5, 305.0, True), (240.0, 305.0, False), (205.0, 340.0, False)],
+    ids=["as before", "a little off", "the second elsewhere", "the third elsewhere"],
+)
+def test_a_header_is_known_where_each_of_its_names_stands_where_it_did(
+    second: float, third: float, known: bool
+) -> None:
+    """Its first and its last name alone do not show it."""
+    head = (NAMES[0], (second, "North"), (third, "South"), NAMES[3])
+    row = (FIGURES[0], (second, "40%"), (third, "45%"), FIGURES[3])
+    assert met(table(XS, 6)).columns(below(row, head=head)) == (tuple(XS) if known else ())

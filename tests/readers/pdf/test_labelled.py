@@ -341,3 +341,40 @@ def test_texts_that_nearly_touch_their_labels_begin_the_column(engine: str) -> N
         y += 20
     (grid,) = grids(document(paper, engine))
     assert [row[0] for row in texts(grid)][:2] == ["Corporate Priority:", "Service Objective:"]
+
+
+NAMES = ["Lead", "Partners", "Risks", "Money"]
+TOLD = ["Head of the pools", "Clubs of the town", "Ice on the lanes", "None is needed"]
+
+
+def in_fonts(
+    label: str = "FI", text: str = "F", *, names: list[str] = NAMES, told: list[str] = TOLD, engine: str = "pdfium"
+) -> list[list[list[str]]]:
+    """Labels and texts beside them, each in a type of its own, with no colon and nothing bold."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 60, "What we do in the town and in all of its wards for those who live here", size=9)
+    for n, (name, own) in enumerate(zip(names, told, strict=True)):
+        sheet.text(50, 100 + 20 * n, name, size=9, font=label).text(150, 100 + 20 * n, own, size=9, font=text)
+    return [texts(grid) for grid in grids(document(paper, engine))]
+
+
+def test_labels_in_a_type_of_their_own_are_labels(engine: str) -> None:
+    assert in_fonts(engine=engine) == [[list(pair) for pair in zip(NAMES, TOLD, strict=True)]]
+
+
+@pytest.mark.parametrize(("label", "text"), [("F", "F"), ("FI", "FI")])
+def test_in_the_type_of_the_texts_they_are_none(label: str, text: str) -> None:
+    assert in_fonts(label, text) == []
+
+
+@pytest.mark.parametrize("names", [["1", "2", "3", "4"], ["Lead", "2", "3", "4"]], ids=["numbers", "a word among them"])
+def test_numbers_in_a_type_of_their_own_are_none(names: list[str]) -> None:
+    assert in_fonts(names=names) == []
+
+
+def test_one_label_in_the_type_of_the_texts_is_enough_to_show_none() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 60, "What we do in the town and in all of its wards for those who live here", size=9)
+    for n, (name, own) in enumerate(zip(NAMES, TOLD, strict=True)):
+        sheet.text(50, 100 + 20 * n, name, size=9, font="F" if n == 2 else "FI").text(150, 100 + 20 * n, own, size=9)
+    assert grids(document(paper)) == []

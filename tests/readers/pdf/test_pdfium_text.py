@@ -195,3 +195,45 @@ def test_a_glyph_with_ink_that_has_a_number_but_no_character_is_doubted() -> Non
 def test_one_without_ink_is_a_blank() -> None:
     assert numbered("\x01\x03\x01") == ["Mend", "\ufffd", "\ufffd", "lamps"]
     assert numbered("\x03") == ["Mend", "lamps"]
+
+
+def again(*entries: tuple[str, float, float], white: bool = False, font: str = "") -> list[tuple[str, bool]]:
+    """Words and whether they are bold, of these texts from one place to another on one line; a last one is of another
+    look where it says so."""
+    values = {"size": 10.0, "bold": False, "direction": 0.0, "invisible": False, "unmapped": False}
+    plain, other = make_style(white=False, font="", **values), make_style(white=white, font=font, **values)  # type: ignore[arg-type]
+    words = [Word(text, x0, 92, x1, 102, 100, plain) for text, x0, x1 in entries]
+    words[-1].style = other
+    return [(word.text, word.style.bold) for word in _printed_once(words)]
+
+
+@pytest.mark.parametrize(("off", "bold"), [(0.0, False), (0.04, False), (0.06, True), (0.5, True), (-0.5, True)])
+def test_a_word_drawn_again_a_little_to_the_side_is_bold(off: float, bold: bool) -> None:
+    assert again(("plan", 50, 70), ("plan", 50 + off, 70 + off)) == [("plan", bold)]
+
+
+@pytest.mark.parametrize(("x0", "text"), [(50.3, "pl"), (60.3, "an"), (55.3, "la")])
+def test_a_part_of_a_word_drawn_again_on_it_makes_it_bold(x0: float, text: str) -> None:
+    assert again(("plan", 50, 70), (text, x0, x0 + 10)) == [("plan", True)]
+    assert again((text, x0, x0 + 10), ("plan", 50, 70)) == [("plan", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "x0", "x1", "how"),
+    [
+        ("st", 50.3, 60.3, {}),
+        ("an", 62.0, 72.0, {}),
+        ("an", 60.3, 64.0, {}),
+        ("an", 60.3, 70.3, {"font": "Oak"}),
+        ("an", 60.3, 70.3, {"white": True}),
+    ],
+    ids=["other letters", "beyond its end", "narrower letters", "another font", "in white"],
+)
+def test_what_else_stands_on_a_word_is_kept(text: str, x0: float, x1: float, how: dict[str, object]) -> None:
+    assert again(("plan", 50, 70), (text, x0, x1), **how) == [("plan", False), (text, False)]  # type: ignore[arg-type]
+
+
+def test_a_part_on_another_line_is_kept() -> None:
+    style = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    found = _printed_once([Word("plan", 50, 92, 70, 102, 100, style), Word("an", 60, 94, 70, 104, 102, style)])
+    assert [word.text for word in found] == ["plan", "an"]

@@ -8,7 +8,7 @@ from planparse.model.document import Paragraph
 from planparse.readers.pdf.assemble import BROKEN_DOUBT
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.paragraphs.prose import make_prose
-from planparse.readers.pdf.paragraphs.seams import BROKEN
+from planparse.readers.pdf.paragraphs.seams import BROKEN, FILLED
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
 from planparse.readers.pdf.paragraphs.settle import _rule as seam_weight
 from planparse.readers.pdf.words.lines import make_lines
@@ -563,3 +563,62 @@ def test_lines_of_running_text_that_end_in_bold_words_are_one_paragraph() -> Non
         "South of it the track is lit by the *County Council*",
     ]
     assert ending_bold(*lines) == [" ".join(lines).replace("*", "")]
+
+
+def split(*words: str, kind: str = FILLED) -> list[str]:
+    """What becomes of words that lines of a document break, given with a blank at the break."""
+    vocabulary = Vocabulary()
+    vocabulary.add("the council and the town")
+    broken = [word.replace(" ", kind) for word in words]
+    for word in broken:
+        vocabulary.add(word)
+    return [vocabulary.settle(word) for word in broken]
+
+
+@pytest.mark.parametrize("word", ["per son", "with in", "tar get", "net work", "part ner"])
+def test_one_full_line_is_no_sign_of_a_producer_that_breaks_words(word: str) -> None:
+    """Both halves are words, or may be."""
+    assert split(word) == [word]
+    assert split(word, kind=BROKEN) == [word.replace(" ", "")]
+
+
+def test_several_of_them_are_and_so_is_a_word_that_is_none_in_halves() -> None:
+    assert split("per son", "with in", "tar get", "net work", "part ner")[0] == "person"
+    assert split("educa tion") == ["education"]
+
+
+OVER = "We open all of these pools in the north and in the south of our whole town in this year"
+
+
+def listed(*lines: tuple[float, str, float, str]) -> list[tuple[str | None, str]]:
+    """Marks and texts of paragraphs below a full line; the lines give a mark and a text, or a text alone."""
+    sheet = (paper := Paper()).sheet().text(50, 100, OVER)
+    for n, (x, mark, at, text) in enumerate(lines, 1):
+        if mark:
+            sheet.text(x, 100 + 12 * n, mark)
+        sheet.text(at, 100 + 12 * n, text)
+    found = [(b.marker, b.text) for b in document(paper).blocks if isinstance(b, Paragraph)]
+    assert found[0] == (None, OVER)
+    return found[1:]
+
+
+@pytest.mark.parametrize(("one", "two"), [("a.", "b."), ("1.", "2.")])
+def test_a_list_within_an_item_begins_with_its_first_label(one: str, two: str) -> None:
+    found = listed(
+        (50, "•", 66, "Open both of them:"),
+        (66, one, 82, "the north one"),
+        (66, two, 82, "the south one"),
+        (50, "•", 66, "Rest"),
+    )
+    assert found == [("•", "Open both of them:"), (one, "the north one"), (two, "the south one"), ("•", "Rest")]
+
+
+@pytest.mark.parametrize("label", ["b.", "3."])
+def test_another_label_begins_none(label: str) -> None:
+    found = listed((50, "•", 66, "Open what is said in"), (66, label, 82, "the north one"), (50, "•", 66, "Rest"))
+    assert found == [("•", f"Open what is said in {label} the north one"), ("•", "Rest")]
+
+
+def test_below_a_full_line_the_first_label_is_a_word_of_its_text() -> None:
+    found = listed((50, "•", 66, f"{OVER[:-3]}"), (66, "a.", 82, "of the south"), (50, "•", 66, "Rest"))
+    assert found[0] == ("•", f"{OVER[:-3]} a. of the south")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from planparse.readers.pdf.page import Rule
-from planparse.readers.pdf.unruled.regions import ruled_regions
+from planparse.readers.pdf.unruled.regions import _without_others, ruled_regions
+from planparse.readers.pdf.words.lines import Line
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
 from tests.readers.pdf.test_filled_columns import line
@@ -77,3 +79,41 @@ def test_a_region_ends_where_its_own_rules_do(wide: tuple[float, float]) -> None
 
 def test_rules_of_one_table_that_end_apart_are_all_its_own() -> None:
     assert boxes((50, 500), (45, 505), between=False) == [(45, 505, 6)]
+
+
+WIDE = (100.0, 120, 140, 400, 420, 440)
+
+
+def between(right: float = 300, *, count: int = 3, left: float = 50, beside: str = "") -> tuple[list[Rule], list[Line]]:
+    """Shorter rules between two others, and the texts between these."""
+    own = [line((left + 4, "Rent"), (left + 104, "5"), base=213 + 20 * n) for n in range(max(count - 1, 0))]
+    own += [line((350, beside), base=213)] if beside else []
+    return [Rule(200 + 20 * n, left, right) for n in range(count)], own
+
+
+def test_another_table_between_two_rules_parts_those_over_it_from_those_under_it() -> None:
+    rules, own = between()
+    rules += [Rule(at, 50, 500) for at in WIDE]
+    own += [line((54, "Staff"), (204, "100"), (304, "110"), base=at + 13) for at in WIDE if at + 20 in WIDE]
+    found = ruled_regions(sorted(rules), sorted(own, key=lambda one: one.base))
+    wide = [(r.box[1], r.box[3], len(r.lines)) for r in found if r.box and r.box[2] == 500]
+    assert wide == [(100, 140, 2), (400, 440, 2)]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"count": 0}, {"count": 2}, {"beside": "Beside it"}, {"right": 496}, {"left": 80}],
+    ids=["white", "two rules", "a text beside them", "as wide", "rules that begin elsewhere"],
+)
+def test_what_else_stands_there_is_looked_at_as_before(how: dict[str, Any]) -> None:
+    rules = [Rule(at, 50, 500) for at in WIDE]
+    assert len(_without_others(rules, *between(**how))) == 1
+
+
+@pytest.mark.parametrize("chain", [WIDE, (100.0, 400)])
+def test_each_rule_is_of_one_part(chain: Sequence[float]) -> None:
+    rules = [Rule(at, 50, 500) for at in chain]
+    parts = _without_others(rules, *between())
+    assert [rule for part in parts for rule in part] == rules
+    assert len(parts) == 2
+    assert parts[0][-1].at < 200 < parts[1][0].at

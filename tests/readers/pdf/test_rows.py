@@ -8,7 +8,7 @@ import pytest
 
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.unruled.placed import Placed, mark_ends
-from planparse.readers.pdf.unruled.rows import group_rows
+from planparse.readers.pdf.unruled.rows import _pitch, group_rows
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import Row, cut
 from tests.readers.pdf.paper import Paper
@@ -505,3 +505,38 @@ def test_a_bold_label_over_a_name_with_its_definition_is_no_part_of_it() -> None
     found = in_the_middle(([("Sport", True)], "", ""), *NAMED)
     assert found[0] == ["Sport", "", ""]
     assert [row[0].split()[0] for row in found[1:]] == ["Visits", "Swims"]
+
+
+def stepped(*words: float, above: tuple[tuple[int, int, str], ...] = ((0, 0, "Roads that"),)) -> float:
+    """The distance of a line, at 109, from the one above, at 100; the texts of its columns stand at these heights."""
+    over, line = placed(100, *above), placed(109, *((n, n, "are swept") for n in range(len(words))))
+    for base, (_, _, run) in zip(words, line.runs, strict=True):
+        for word in run.words:
+            word.base = base
+    return _pitch([over, line])
+
+
+def test_the_distance_of_lines_is_that_of_their_words() -> None:
+    """A note in smaller letters beside them makes the line of both stand higher."""
+    assert stepped(112, 109) == 12
+    assert stepped(112) == 12
+    assert stepped(109) == 9
+
+
+@pytest.mark.parametrize(
+    ("above", "step"),
+    [
+        (((0, 0, "Roads"), (1, 1, "40%")), 9),
+        (((0, 1, "Roads that"),), 9),
+        (((1, 1, "40%"),), 9),
+        (((2, 2, "40%"),), 12),
+    ],
+    ids=["of both columns", "over both", "of the second", "of another"],
+)
+def test_only_texts_of_one_column_show_it(above: tuple[tuple[int, int, str], ...], step: float) -> None:
+    assert stepped(113, 109, above=above) == step
+
+
+@pytest.mark.parametrize("base", [104, 108, 100])
+def test_words_less_than_a_line_apart_say_nothing_of_it(base: float) -> None:
+    assert stepped(base) == 12
