@@ -107,7 +107,8 @@ def _paths(slots: Slots, top: int, end: int, first_col: int, spans_known: bool) 
 
 def _centred(slots: Slots, r: int, end: int, first_col: int) -> dict[int, Cell]:
     """The columns left and right of a title that was written into the middle one of those it stands over, and the
-    title's cell: each column of the run has a period below it, and the titles share the whole run evenly."""
+    title's cell: each column of the run has a period below it, and the titles, none of them at the begin of its own,
+    share the whole run."""
     out: dict[int, Cell] = {}
     columns = range(first_col, len(slots[r]))
     for dated, run in groupby(columns, lambda c: _year_below(slots, r, end, c)):
@@ -118,7 +119,7 @@ def _centred(slots: Slots, r: int, end: int, first_col: int) -> dict[int, Cell]:
             cell = slots[r][c]
             if cell is None or cell.is_blank:
                 continue
-            if cell.col_span > 1 or n < start:
+            if cell.col_span > 1 or n <= start:
                 break
             reach = group[start : 2 * n - start + 1]
             found.update(dict.fromkeys(reach, cell))

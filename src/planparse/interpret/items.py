@@ -13,6 +13,8 @@ from planparse.text import BULLETS, bare_marker, fold, split_bullets, split_mark
 _STARTS_ITEM = re.compile(r"[A-Z0-9£%\"'‘“(]")
 _CAPITAL = r"[A-Z0-9£%\"'‘“]"
 _DASH = re.compile(r"^[-–—*]\s+")
+_OPEN = re.compile(r"\b(?:in|by|for|of|from|to|until|till|during|since|before|after|the|and|or)$", re.IGNORECASE)
+"""The end of a text that goes on."""
 _BULLET_SET = frozenset(BULLETS)
 
 
@@ -29,16 +31,22 @@ class Item:
 def cell_items(cell: Cell) -> list[Item]:
     """The items of a cell, in order. A paragraph without a mark behind a marked one goes on with it."""
     items: list[Item] = []
+    end = next((block for block in reversed(cell.blocks) if block.text.strip()), None)
     for block in cell.blocks:
         for item in _block_items(block):
-            goes_on = not item.marked and not is_bare_period(item.text)
-            if goes_on and items and items[-1].marked and not _is_separate(items, cell):
+            over = block is not end and bool(items) and _is_over(item, items[-1])
+            if not item.marked and not over and items and items[-1].marked and not _is_separate(items, cell):
                 last = items[-1]
                 items[-1] = Item(last.ref, f"{last.text} {item.text}", True)
             else:
                 items.append(item)
     following = [*(i.ref for i in items[1:]), None] if items else []
     return [part for item, after in zip(items, following, strict=True) for part in _parted(item, after)]
+
+
+def _is_over(item: Item, above: Item) -> bool:
+    """Whether a period stands over the items below it: it is none of the one above, which ends."""
+    return is_bare_period(item.text) and _OPEN.search(above.text) is None
 
 
 def are_measures(items: list[Item]) -> bool:

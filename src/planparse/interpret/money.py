@@ -22,8 +22,8 @@ def is_of_money(schema: Schema, slots: Slots, headings: Iterable[str], vocabular
     measure = schema.of("measure")
     if measure is not None and phrase_key(measure.label) in vocabulary.staff:
         return True
-    words = {word for text in headings for word in phrase_key(text).split()}
-    if words.isdisjoint(vocabulary.money):
+    keys = [f" {phrase_key(text)} " for text in headings]
+    if not any(f" {phrase} " in key for key in keys for phrase in vocabulary.money):
         return False
     if measure is None or (measure.label and role_of(without_periods(measure.label), vocabulary) is not None):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from planparse.interpret.codes import split_code
 from planparse.interpret.draft import ObjectiveDraft, Text
 from planparse.interpret.headings import Headings
 
@@ -14,6 +15,7 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     titles, or what its priorities say, or else what the bands say over its rows."""
     if len(objectives) == 1 and (_is_of_other_text(objectives[0], headings) or _is_of_part(objectives[0], headings)):
         return _by_band(objectives[0])
+    _name_by_heading(objectives, headings)
     if any(draft.title or draft.code for draft in objectives):
         return [draft for draft in objectives if not (_is_nameless(draft) and _given(draft, objectives))]
     above = [draft.headings[-1] if draft.headings else None for draft in objectives]
@@ -26,6 +28,17 @@ def with_titles(objectives: list[ObjectiveDraft], headings: Headings) -> list[Ob
     for draft in objectives:
         draft.title, draft.priority = draft.priority, None
     return objectives
+
+
+def _name_by_heading(objectives: list[ObjectiveDraft], headings: Headings) -> None:
+    """Gives the title that a heading with a code right above says to an objective that has none."""
+    taken = {id(draft.title) for draft in objectives}
+    for draft in objectives:
+        heading = draft.headings[-1] if draft.headings and not (draft.title or draft.code) else None
+        if heading is None or id(heading) in taken or split_code(heading.text) is None:
+            continue
+        if headings.names_objective(heading.text):
+            draft.title, draft.headings = heading, draft.headings[:-1]
 
 
 def _is_of_other_text(draft: ObjectiveDraft, headings: Headings) -> bool:

@@ -156,9 +156,9 @@ class Tables:
             known = known or (label is not None and bool(label_pairs(anchored(slots, row, 0), self.vocabulary)))
             self.block.titled = None
             self.block.is_titled = (
-                label is not None
+                row == 0
+                and label is not None
                 and label.role == "priority"
-                and (row == 0 or (row > 1 and self._is_below_name(grid, slots, row)))
                 and not any(self._role_at(slots, r) == "objective" for r in range(row + 1, grid.n_rows))
             )
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
@@ -318,11 +318,6 @@ class Tables:
         if cell.col_span < grid.n_cols and grid.spans_known:
             return over and row > 0
         return over or self._names_section(grid, cell)
-
-    def _is_below_name(self, grid: Grid, slots: Slots, row: int) -> bool:
-        """Whether a row stands right below one that names an objective by the code in front of it alone."""
-        above = self.headings.above()
-        return self._is_heading_row(grid, slots, row - 1) and bool(above) and split_code(above[-1].text) is not None
 
     def _names_section(self, grid: Grid, cell: Cell) -> bool:
         """Not the commentary on an indicator, which may begin with the indicator's own code."""

@@ -48,7 +48,7 @@ class Vocabulary:
     risks: tuple[str, ...]
     """Names of the first column of a list of risks, which says what is done about each."""
     money: tuple[str, ...]
-    """Words of a heading over a table of money or posts."""
+    """Phrases of a heading over a table of money or posts."""
     staff: tuple[str, ...]
     """Names of the first column of a table of posts."""
     contents_names: tuple[str, ...]

@@ -258,6 +258,8 @@ def _with_rest_apart(run: _Run, grid: Grid) -> Grid:
             continue
         if not row or len(own) != _LABELLED or len(known) != _LABELLED or folded(own[0]) != folded(known[0]):
             return grid
+        if any(cell.row_span > 1 for cell in own):
+            return grid
         kept = next((n for n in range(1, len(own[1].blocks)) if _begins(own[1], n) == folded(known[1])), 0)
         return _parted(grid, row, own[1], kept) if kept else grid
     return grid

@@ -273,7 +273,8 @@ class Evidence:
             return False
         at_seams = {seam.row for seam in self.grid.seams}
         rows = [cells for n, cells in enumerate(self.rows) if n and n not in at_seams and cells]
-        if any(is_value(folded(c), self.placeholders) and not c.is_blank for cells in rows for c in cells):
+        cells = [c for own in (*rows, self.rows[row - 1], self.rows[row]) for c in own if not c.is_blank]
+        if any(is_value(folded(c), self.placeholders) for c in cells):
             return False
         names = [folded(cells[0]) if not cells[0].col and cells[0].col_span == 1 else "" for cells in rows]
         return len(names) == len(set(names)) > 1 and all(" " in name for name in names)

@@ -138,7 +138,8 @@ def _ends_page(table: Table, page: Page, groups: list[Group]) -> bool:
     """Whether the last table of a page may go on over it: it stands far down, or has only the page's foot below it."""
     if table.ys[-1] > _LOW * page.height:
         return not _is_followed(table, groups[-1].lines)
-    return sum(line.top > table.ys[-1] for group in groups for line in group.lines) <= _FOOT
+    below = [line for group in groups for line in group.lines if line.top > table.ys[-1]]
+    return len(below) <= _FOOT and all(line.top > (1 - _EDGE) * page.height for line in below)
 
 
 def _is_followed(table: Table, lines: list[Line]) -> bool:

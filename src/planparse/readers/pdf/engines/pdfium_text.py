@@ -23,6 +23,8 @@ _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _AGAIN = 1.0
 """Points to the side at which letters are drawn again."""
+_PARTS = 12
+"""Words behind one among which its parts are sought."""
 _UNEVEN = 0.15
 """Share of a word by which its parts may be wider than their letters."""
 _ASIDE = 0.05
@@ -121,6 +123,8 @@ class PageText:
             page.words = self._parted(page.words)
             page.glued = self.styles.glues
         page.letters, page.styles = self._letters, self.styles.of_page()
+        if len(page.words) < count:  # what was drawn twice may be bold
+            page.styles = list({id(word.style): word.style for word in page.words}.values())
         return len(text)
 
     def _text(self) -> str:
@@ -260,7 +264,7 @@ def _whole(words: list[Word]) -> list[Word]:
     for line in by_line.values():
         line.sort(key=lambda w: w.x0)
         for n, word in enumerate(line):
-            for other in line[n + 1 :]:
+            for other in line[n + 1 : n + _PARTS]:
                 if other.x0 > word.x1 - _AGAIN:
                     break
                 short, long = (other, word) if len(other.text) < len(word.text) else (word, other)

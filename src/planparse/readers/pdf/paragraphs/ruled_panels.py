@@ -40,15 +40,14 @@ def ruled_rows(page: Page, words: list[Word], taken: list[BBox]) -> list[list[BB
         else:
             own[2].append(rule.at)
     panels = [panel for x0, x1, levels in groups for panel in _filled(x0, x1, levels, words)]
-    out: list[list[BBox]] = []
-    for left, levels in panels:
-        for right, others in panels:
-            if (
-                right[0] - left[2] > _GUTTER
-                and _are_apart(left, levels, right, others)
-                and _is_white(left, right, words)
-            ):
-                out.append([left, right])
+    rows: list[list[tuple[BBox, list[float]]]] = []
+    for panel in sorted(panels, key=lambda p: p[0][0]):
+        row = next((row for row in rows if _stands_beside(panel, row[-1], words)), None)
+        if row is None:
+            rows.append([panel])
+        else:
+            row.append(panel)
+    out = [[box for box, _ in row] for row in rows if len(row) > 1]
     return out if all(not _meet(a, b) for n, a in enumerate(out) for b in out[n + 1 :]) else []
 
 
@@ -61,6 +60,12 @@ def _filled(x0: float, x1: float, levels: list[float], words: list[Word]) -> lis
             runs.append([])
         runs[-1].append(at)
     return [((x0, run[0] - 1, x1, run[-1] + 1), run) for run in runs if len(run) >= _RULES]
+
+
+def _stands_beside(panel: tuple[BBox, list[float]], last: tuple[BBox, list[float]], words: list[Word]) -> bool:
+    """Whether a panel stands right of the last one of a row."""
+    (box, levels), (left, others) = panel, last
+    return box[0] - left[2] > _GUTTER and _are_apart(left, others, box, levels) and _is_white(left, box, words)
 
 
 def _are_apart(a: BBox, levels: list[float], b: BBox, others: list[float]) -> bool:

@@ -10,6 +10,8 @@ from planparse.readers.pdf.ruled.tables import PAD, Table, TableCell
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import is_value
 
+_WIDE = 1.5
+"""Widths of the last column from its border to such a value at most."""
 _COLUMNS = 3
 """Columns of a table that a row may stand off in."""
 
@@ -19,9 +21,11 @@ def with_beyond(table: Table, outside: list[Word]) -> tuple[Table, list[Word]]:
 
     Only where each text right of the table is a value beside a row that begins with a blank.
     """
+    if len(table.xs) <= _COLUMNS:
+        return table, outside
     x1, (top, bottom) = table.xs[-1], (table.ys[0], table.ys[-1])
     beside = [w for w in outside if w.x0 > x1 and top < (w.top + w.bottom) / 2 < bottom]
-    if not beside or len(table.xs) <= _COLUMNS:
+    if not beside or max(w.x0 for w in beside) > x1 + _WIDE * (x1 - table.xs[-2]):
         return table, outside
     cells: list[TableCell] = []
     for line in make_lines(beside):

@@ -96,7 +96,9 @@ def clear_of(lines: list[Line], before: Borders) -> list[float]:
     column is still free, or left of texts that stand wider in the middle of theirs."""
     texts = [cut(line, NEAR_GAP).runs for line in lines]
     alone = [own[0] for own in texts if len(own) == 1 and own[0].x0 > before[1]]
-    notes = [run for run in alone if any(run.x0 < x < run.x1 for x in before[2:-1])]
+    among = [run for own in texts if len(own) > 1 for run in own]
+    notes = [run for run in alone if any(_goes_on_with(run, other) for other in among)]
+    notes = [run for run in notes if any(run.x0 < x < run.x1 for x in before[2:-1])]
     runs = [run for own in texts for run in own if not any(map(_goes_on_with, notes, [run] * len(notes)))]
     out: list[float] = []
     for x, following in pairwise(before[1:]):

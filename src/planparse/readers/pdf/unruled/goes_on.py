@@ -125,7 +125,7 @@ def _has_columns(table: Table, before: Borders) -> bool:
 def put_row(table: Table, lines: list[Line], y: float, *, over: bool) -> None:
     """Adds a row of one text, up or down to ``y``; one that runs over the border of its column has all columns from
     there on."""
-    col = bisect_right(table.xs, lines[0].x0) - 1
+    col = min(max(bisect_right(table.xs, lines[0].x0) - 1, 0), len(table.xs) - 2)
     words = [w for line in lines for w in line.words]
     row = 0 if over else len(table.ys) - 1
     y0, y1 = (y, table.ys[0]) if over else (table.ys[-1], y)
