@@ -44,6 +44,8 @@ _YEARS = re.compile(r"\d{4}[-/]\d\d")
 _ENDS = re.compile(r"[.;,]$")
 _QUOTED = re.compile(r"[“\"‘'](?:[^”\"]+(?:[.!?…][”\"’']|,[”\"])\s+\S|[^”\"]*[a-z]{2}[.!?] [A-Z])")
 """What somebody said, set large: two sentences, or one with who said it behind."""
+_FIGURE = re.compile(r"[£$€<>≤≥~]?\s?\d[\d,.]*\s?(?:%|[a-z]+)?")
+"""A figure set large, as beside a text: "1,480 km"."""
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 
 
@@ -140,6 +142,8 @@ class Headings:
             return 0 if paragraph.places == self.title.places else None
         if are_names_alone(text, self.vocabulary) or _QUOTED.match(text):
             return None
+        if is_figure(text):
+            return None
         if paragraph.heading is not None:
             return paragraph.heading
         if paragraph.places[0].unit in self.leads:
@@ -229,6 +233,15 @@ class Headings:
     @staticmethod
     def _value(text: Text) -> Text:
         return Text(text.text.partition(":")[2].strip(), text.places)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a heading is but a figure set large, as beside a text.
+
+    >>> [is_figure(text) for text in ("1,480 km", "2026/27", "2 Clean streets")]
+    [True, False, False]
+    """
+    return _FIGURE.fullmatch(text) is not None and not find_periods(text)
 
 
 def _first_word(text: str) -> str:

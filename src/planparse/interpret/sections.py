@@ -16,7 +16,7 @@ from typing import cast
 
 from planparse.interpret.codes import split_code
 from planparse.interpret.dates import find_due, parse_due
-from planparse.interpret.headings import Headings, heading_text, may_head
+from planparse.interpret.headings import Headings, heading_text, is_figure, may_head
 from planparse.interpret.labels import Label, find_role, match_label, without_year
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
@@ -33,6 +33,8 @@ _SEVERAL = 3
 """Objectives beside which a heading of their rank is none of the last one's."""
 _CAPTION = 4
 """Words of a heading that ends with a label."""
+_LABELLED, _NEAR = 2, 3
+"""Columns of a table of labels, and such tables above a label that are looked at."""
 _LONGEST_LABEL = 60
 _GLYPHS = frozenset(BULLETS)
 
@@ -61,6 +63,8 @@ class _Section:
     """Index of the block that is a label, and the label."""
     tabled: bool = False
     """A table stands in it."""
+    at: int = 0
+    """Index of the block that is its heading."""
 
 
 class Sections:
@@ -139,7 +143,9 @@ class Sections:
                 dated = None
             if label is not None:
                 owner = _owner_of(open_, block)
-                if owner is not None and self._is_beside(owner, i):
+                if owner is not None and self._is_named_between(owner, i):
+                    open_ = []  # the label stands below a table that names an objective of its own
+                elif owner is not None and self._is_beside(owner, i):
                     open_ = [s for s in open_ if s is not owner]
                 elif owner is not None:
                     owner.parts.append((i, label))
@@ -151,9 +157,20 @@ class Sections:
                     open_ = [s for s in open_ if s.owner.heading is not None and s.owner.heading < level]
                 else:
                     open_ = [s for s in open_ if s.owner.heading is not None]
-                found.append(_Section(block, i + 1 < len(labels) and labels[i + 1] is not None))
+                found.append(_Section(block, i + 1 < len(labels) and labels[i + 1] is not None, at=i))
                 open_.append(found[-1])
         return found
+
+    def _is_named_between(self, section: _Section, index: int) -> bool:
+        """Whether a table of labels that begins with an objective stands between a section's heading and a label, the
+        only one of its kind, below which tables follow."""
+        grids = [b for b in self.blocks[section.at : index] if isinstance(b, Grid) and b.n_cols == _LABELLED]
+        for grid in grids[-_NEAR:]:
+            first = next((cell for cell in grid.cells if not cell.is_blank), None)
+            label = match_label(fold(first.text), self.vocabulary) if first is not None else None
+            if label is not None and label.role == "objective":
+                return True
+        return False
 
     def _caption(self, open_: list[_Section], block: Paragraph) -> Label | None:
         """The label that a heading ends with below one that names an objective: "Safety indicators"."""
@@ -227,7 +244,7 @@ class Sections:
     def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
         block = self.blocks[index]
         assert isinstance(block, Paragraph)
-        if self._is_title(block) or not block.text.strip():
+        if self._is_title(block) or not block.text.strip() or is_figure(fold(block.text)):
             return False
         if block.heading is not None:
             return True

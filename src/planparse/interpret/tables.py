@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planparse.interpret.blocks import OPENERS, BlockState, as_cell
+from planparse.interpret.caption_years import dated_by_caption
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
 from planparse.interpret.draft import band_texts, cell_text
@@ -75,6 +76,8 @@ class Tables:
         self.vocabulary, self.ledger, self.years = vocabulary, ledger, years
         self.heading: Paragraph | None = None
         """The one right above the table."""
+        self.line = ""
+        """The text right above the table, whatever it is."""
         self.part: Label | None = None
         """The label of the part that the table is in."""
         self.named = False
@@ -248,6 +251,7 @@ class Tables:
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
         schema = self.columns.settled(schema, slots)
+        schema = replace(schema, columns=dated_by_caption(schema.columns, self.line, self.vocabulary))
         above = [self.headings.latest, *(t.text for t in self.headings.above()[-2:])]
         above = [text for text in above if not self.headings.names_objective(text)]
         if schema.kind == "indicators" and is_of_money(schema, slots, above, self.vocabulary):

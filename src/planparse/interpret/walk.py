@@ -62,10 +62,12 @@ class Walk:
             if isinstance(block, Paragraph):
                 self.heading = None
                 self.paragraph(block)
+                self.tables.line = fold(block.text)
             else:
                 part = self.part.label if self.part is not None else None
                 self.tables.read(block.at_hand(), self.heading, part, named=self.named)
                 self.heading, self.named, self.above = None, False, None
+                self.tables.line = ""
         self.block.take_codes()
         objectives = with_titles(self.block.objectives, self.headings)
         for draft in objectives:
