@@ -217,7 +217,7 @@ def _reach(lines: list[Line], rule: Rule) -> bool:
 
 def _heads_other(band: _Band, current: list[_Band]) -> bool:
     """Whether a band is the header of another table, with columns elsewhere: bold, below rows that are not."""
-    names, plain = band[2], [b for b in current if b[3] and not any(line.bold for line in b[2])]
+    names, plain = band[2], [b for b in current if b[3] and not all(line.bold for line in b[2])]
     if not plain or not band[3] or [x.text for x in current[0][2]] == [x.text for x in names]:
         return False
     return are_other_names(names, current[0][2])
