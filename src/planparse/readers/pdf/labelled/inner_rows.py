@@ -14,8 +14,8 @@ from itertools import groupby
 
 from planparse.readers.pdf.labelled.nested import fit, nested_table
 from planparse.readers.pdf.page import Page, Rule
-from planparse.readers.pdf.ruled.finer import in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.parting import in_columns
 from planparse.readers.pdf.ruled.tables import LABELLED, Borders, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import entries

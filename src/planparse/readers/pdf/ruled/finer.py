@@ -11,6 +11,7 @@ from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.parting import at_starts, in_columns, with_notes_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.free import free_regions
@@ -18,7 +19,7 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, Row, Run, cut, is_code, is_label, is_mark, is_value
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, is_label, is_mark, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -30,8 +31,6 @@ _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
-_OVER = 2.0
-"""Points from a row's border to its code or label."""
 _STRIP = 0.8
 """Heights of a letter that white is high which parts two rows."""
 _WHITE = 1.25
@@ -53,7 +52,7 @@ def finer(page: Page, table: Table) -> Table:
         coded = any(len(row) > 2 and _coded(row) for row in rows)
         return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
     if len(table.xs) > 2:
-        table, rows = _with_notes_apart(table, rows)
+        table, rows = with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             return _divide(table, wide)
@@ -68,31 +67,6 @@ def finer(page: Page, table: Table) -> Table:
             return found
     parted = _parted(table, rows, 2)
     return _in_strips(table, rows) if parted is table else parted
-
-
-def _with_notes_apart(table: Table, rows: list[list[TableCell]]) -> tuple[Table, list[list[TableCell]]]:
-    """The table, and its rows, with a note below a row, both of them in one cell as wide as the table, in its own."""
-    for n in range(len(rows) - 1, -1, -1):
-        if len(rows[n]) == 1 and (note := _note(rows[n][0], table.xs)) is not None:
-            table = at_starts(table, n, [rows[n][0].in_lines()[0], note], 0)
-            below = [cell for cell in table.cells if cell.words and cell.slab.row in (n, n + 1)]
-            rows[n : n + 1] = [[cell for cell in below if cell.slab.row == row] for row in (n, n + 1)]
-    return table, rows
-
-
-def _note(cell: TableCell, xs: list[float]) -> Line | None:
-    """The first line of a note over all columns, below lines that stand in several of them."""
-    if cell.slab.col_span < _SEVERAL or cell.slab.row_span > 1 or len(lines := cell.in_lines()) < 2:
-        return None
-    runs = [cut(line, NEAR_GAP).runs for line in lines]
-    last = len(lines)
-    while last and len(runs[last - 1]) == 1 and abs(lines[last - 1].x0 - lines[-1].x0) < _SAME:
-        last -= 1
-    over = [line for line in lines[last:] if any(line.x0 + 1 < x < line.x1 - 1 for x in xs)]
-    if not 0 < last < len(lines) or lines[last:][: len(over)] != over or len(lines) - last - len(over) > 1 or not over:
-        return None
-    row = replace(cell, words=[w for line in lines[:last] for w in line.words], lines=None)
-    return lines[last] if in_columns(row, xs) and abs(lines[0].x0 - lines[last].x0) < _SAME else None
 
 
 def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
@@ -278,32 +252,6 @@ def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
     return found
 
 
-def in_columns(cell: TableCell, xs: list[float]) -> bool:
-    """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
-    inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
-    rows = [cut(line, NEAR_GAP) for line in cell.in_lines()]
-    over = [run for row in rows for run in row.runs if any(run.x0 + 1 < x < run.x1 - 1 for x in inner)]
-    if over and not _is_noted(over, rows, inner):
-        return False
-    several = [n for n, row in enumerate(rows) if len(row.runs) > 1]
-    level = bool(several) and several[0] == len(rows) - 1 - several[-1]
-    columns: set[int] = set()
-    for n, row in enumerate(rows):
-        own = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in row.runs}
-        if len(row.runs) < 2 and not (own <= columns or (level and n < several[0])):
-            return False  # a text begins above the row only where that stands in the middle of its lines
-        columns |= own
-    return len(columns) > 1
-
-
-def _is_noted(over: list[Run], rows: list[Row], inner: list[float]) -> bool:
-    """Whether texts that go over borders are the lines of one note, right of several texts in columns of their own."""
-    start = min(run.x0 for run in over)
-    beside = [run for row in rows for run in row.runs if run not in over]
-    columns = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in beside if run.x1 < start}
-    return len(columns) > _SEVERAL and bisect_right(inner, start) not in columns
-
-
 def _is_row(cell: TableCell, xs: list[float]) -> bool:
     """Whether texts stand side by side in several of the columns that a wide cell spans."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
@@ -358,34 +306,6 @@ def _coded(row: list[TableCell]) -> bool:
     if counted and len(starts) == 1:
         most = 1
     return all(sum(round(code.base) in own for own in starts) >= most for code in codes)
-
-
-def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
-    """The table with a row parted, from a column on, over each of these lines but the first one."""
-    bases = [line.base - _LEVEL * line.size for line in starts]
-    cuts = [line.top - _OVER for line in starts[1:]]
-    ys = [*table.ys[: row + 1], *cuts, *table.ys[row + 1 :]]
-    cells: list[TableCell] = []
-    for cell in table.cells:
-        slab = cell.slab
-        if slab.row == row and slab.row_span == 1 and slab.col >= col:
-            for k in range(len(starts)):
-                words = [w for w in cell.words if max(bisect_right(bases, w.base) - 1, 0) == k]
-                own = replace(slab, row=row + k)
-                cells.append(
-                    TableCell(own, (cell.box[0], ys[row + k], cell.box[2], ys[row + k + 1]), words, fill=cell.fill)
-                )
-            continue
-        over = slab.row < row < slab.row + slab.row_span
-        begun = slab.row == row
-        cell.slab = replace(
-            slab, row=slab.row + len(cuts) * (slab.row > row), row_span=slab.row_span + len(cuts) * (over or begun)
-        )
-        cells.append(cell)
-    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
-    return replace(
-        table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes or the labels in it"]
-    )
 
 
 def _counts(code: str, following: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planparse.readers.pdf.ruled.finer import at_starts
+from planparse.readers.pdf.ruled.parting import at_starts
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import is_code
