@@ -10,6 +10,7 @@ from planparse.interpret.build import Builder
 from planparse.interpret.draft import Column, ObjectiveDraft
 from planparse.interpret.ledger import Ledger, Uses
 from planparse.interpret.leftovers import remark_leftovers
+from planparse.interpret.lifted_titles import with_lifted_titles
 from planparse.interpret.linking import by_prefix, link
 from planparse.interpret.periods import Years
 from planparse.interpret.title import Front, read_front
@@ -38,6 +39,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
 
     Raises ``InputRefused`` where there is no plan in it, with what was looked for and found.
     """
+    document = with_lifted_titles(document, vocabulary)
     ledger = Ledger()
     front = read_front(document, vocabulary)
     builder = Builder(vocabulary, ledger)
