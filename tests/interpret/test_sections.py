@@ -740,3 +740,9 @@ def test_three_tables_of_labels_further_up_it_is_too() -> None:
     others = [f"<p>Of it.</p>{table(f'Lead officer|Coach {n}', f'Risk assessment|Low {n}')}" for n in range(3)]
     assert parted_by(LABELLED + "".join(others[:2]))[0] == ("Swim more", [])
     assert parted_by(LABELLED + "".join(others))[0] == ("Swim more", ["Mark the track by June 2016"])
+
+
+def test_so_are_the_tables_below_the_name_of_such_a_part() -> None:
+    first = f"<h2>AB1: Swim more</h2><h3>Key developments</h3><ul><li>New pool</li></ul>{LABELLED}"
+    objectives = plan_of(first, "<p><b>Indicators</b></p>", TABLE).objectives
+    assert [(o.title, len(o.indicators)) for o in objectives] == [("Swim more", 0), ("Run more", 2)]
