@@ -162,8 +162,8 @@ def test_boxes_of_two_other_lines_are_badges(bold: Sequence[int]) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [(250.0, 92.0, 420.0, 132.0), (250.0, 90.0, 420.0, 133.0), (250.0, 90.0, 400.0, 130.0)],
-    ids=["lower", "higher", "narrower"],
+    [(250.0, 86.0, 420.0, 130.0), (250.0, 90.0, 420.0, 133.0), (250.0, 90.0, 400.0, 130.0)],
+    ids=["begins higher", "ends lower", "narrower"],
 )
 def test_boxes_of_two_lines_that_are_not_alike_are_badges(other: Box) -> None:
     assert low(LOW_A, other) == 1
