@@ -163,8 +163,8 @@ def test_a_heading_with_a_code_right_above_names_an_objective_that_has_no_title(
 
 @pytest.mark.parametrize(
     "headings",
-    [("Run more",), ("Objective: Run more",), ("AB1: Run more", "Our works"), ()],
-    ids=["no code", "a word for an objective alone", "further up", "none"],
+    [("Run more",), ("1.2 Run more",), ("Objective: Run more",), ("AB1: Run more", "Our works"), ()],
+    ids=["no code", "figures alone", "a word for an objective alone", "further up", "none"],
 )
 def test_another_heading_does_not(headings: tuple[str, ...]) -> None:
     assert named(draft(title="Swim more"), draft(*headings)) == ["Swim more", None]

@@ -71,7 +71,7 @@ def test_the_code_behind_the_word_for_an_objective_and_a_colon(title: str, code:
     "title",
     [
         "Service objective: Swim more",
-        "Service objective: 12 Swim more",
+        "Service objective: 1.2 - Swim more",
         "Service objective: AB1",
         "Measure: AB1 - Swim more",
     ],

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.ruled.finer import finer
 from planparse.readers.pdf.ruled.grouped import holds_figures
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import TableCell
-from tests.readers.pdf.drawn import words
+from tests.readers.pdf.drawn import drawn, words
 
 FIGURES = [["Actual"], ["2023/24   2024/25"], ["371   352"], ["45%   46%"]]
 
@@ -59,3 +61,23 @@ def test_figures_side_by_side_below_a_title_are_of_several_columns() -> None:
 )
 def test_other_cells_are_not(cells: Sequence[Sequence[str]], span: int) -> None:
     assert not holds_figures(column(*cells, span=span))
+
+
+def parted(second: str) -> int:
+    """The columns of a table of rules with figures side by side in its second column, and these texts in the last row of it."""
+    rows = [("Fires", "Actual"), ("Type", "2023/24   2024/25"), ("House fires", "371   352"), ("Car fires", second)]
+    ys = [100.0 + 20 * n for n in range(5)]
+    table = drawn([50.0, 150, 300], ys, *([[(ys[n] + 12, name)], []] for n, (name, _) in enumerate(rows)))
+    for n, (_, texts) in enumerate(rows):
+        for m, text in enumerate(texts.split("   ")):
+            table.cells[2 * n + 1].words += words(160 + 70 * m, ys[n] + 12, text)
+    return len(finer(Page(1, 595, 842), replace(table, settled=True)).xs) - 1
+
+
+def test_they_part_the_columns_of_a_table_whose_cells_all_have_rules() -> None:
+    assert parted("12   14") == 3
+
+
+def test_words_side_by_side_part_none() -> None:
+    assert parted("few   of them") == 2
+    assert parted("12") == 2
