@@ -64,7 +64,7 @@ def test_other_cells_are_not(cells: Sequence[Sequence[str]], span: int) -> None:
 
 
 def parted(second: str) -> int:
-    """The columns of a table of rules with figures side by side in its second column, and these texts in the last row of it."""
+    """The columns of a table with figures side by side, and these texts, in its second column."""
     rows = [("Fires", "Actual"), ("Type", "2023/24   2024/25"), ("House fires", "371   352"), ("Car fires", second)]
     ys = [100.0 + 20 * n for n in range(5)]
     table = drawn([50.0, 150, 300], ys, *([[(ys[n] + 12, name)], []] for n, (name, _) in enumerate(rows)))
