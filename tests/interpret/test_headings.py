@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.headings import Headings
+from planparse.interpret.headings import Headings, is_figure
 from planparse.model.document import Element, Paragraph
 from planparse.model.provenance import Place
 from tests.interpret.test_layouts import plan_of, table
@@ -235,3 +235,29 @@ def test_what_somebody_said_set_large_is_no_heading(text: str, taken: bool) -> N
 def test_the_name_of_a_list_names_no_objective(line: str, title: str) -> None:
     (found,) = plan_of("<h2>Swim more</h2>", f"<h3>{line}</h3>", INDICATORS.format(1)).objectives
     assert found.title == title
+
+
+@pytest.mark.parametrize("text", ["1,480 km", "96%", "£2.5m", "< 3 days", "12"])
+def test_a_figure_set_large_is_no_heading(text: str) -> None:
+    assert is_figure(text)
+    doc = document(HEAD, heading(text), TABLE)
+    headings = Headings(doc, load_vocabulary())
+    assert [headings.take(b) for b in doc.blocks if isinstance(b, Paragraph)] == [True, False]
+
+
+@pytest.mark.parametrize("text", ["2026/27", "2026", "2 Clean streets", "12 clean streets", "1,480 Km of lanes", "AB1"])
+def test_a_year_or_a_text_with_a_figure_may_be_one(text: str) -> None:
+    assert not is_figure(text)
+
+
+def test_a_figure_between_a_heading_and_its_table_leaves_the_heading_in_force() -> None:
+    rows = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2")
+    (objective,) = plan_of("<h2>Swim more</h2>", "<h2>1,480 km</h2>", "<p>of lanes</p>", rows).objectives
+    assert objective.title == "Swim more"
+
+
+def test_a_figure_set_large_owns_no_part_below_it() -> None:
+    parts = "<h3>Milestones</h3><ul><li>Open it</li></ul><h3>Key developments</h3><ul><li>New place</li></ul>"
+    for figure, title in (("1,480 km", "Swim more"), ("1,480 lanes mended", "1,480 lanes mended")):
+        (objective,) = plan_of("<h2>Swim more</h2>", f"<h2>{figure}</h2>", parts).objectives
+        assert (objective.title, len(objective.milestones)) == (title, 1)

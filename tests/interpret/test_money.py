@@ -54,3 +54,34 @@ def test_so_they_are_where_their_column_says_so(first: str) -> None:
 )
 def test_figures_that_are_no_amounts_are_of_measures(rows: tuple[str, ...], names: list[str]) -> None:
     assert measured("Budget", *rows) == names
+
+
+POSTS = ("Drivers|10|11", "Cleaners|20|21")
+
+
+@pytest.mark.parametrize("first", ["Workforce group", "Staff category", "GRADE", "Pay band"])
+def test_posts_by_kind_are_no_measures_under_any_heading(first: str) -> None:
+    assert measured("Swim more", *POSTS, first=first) == []
+
+
+@pytest.mark.parametrize("first", ["", "Measure", "Performance measure", "Indicator"])
+def test_under_another_name_of_their_column_they_are(first: str) -> None:
+    assert measured("Swim more", *POSTS, first=first) == ["Drivers", "Cleaners"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Performance in the financial year 2016/17",
+        "Our financial year",
+        "Income from swims",
+        "What we plan in resources",
+    ],
+)
+def test_a_heading_that_says_but_a_word_of_a_phrase_is_none_of_money(heading: str) -> None:
+    assert measured(heading) == ["Staff", "Rent", "Light"]
+
+
+@pytest.mark.parametrize("heading", ["Financial summary 2016/17", "Our financial resources", "Income and costs"])
+def test_one_that_says_the_whole_phrase_is(heading: str) -> None:
+    assert measured(heading) == []

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from planparse.interpret import load_vocabulary
 from planparse.interpret.draft import ObjectiveDraft, Text
+from planparse.interpret.headings import Headings
+from planparse.interpret.naming import with_titles
 from planparse.model.plan import Plan
 from tests.interpret.test_layouts import plan_of, table
+from tests.repair.grids import document, paragraph
 
 HEAD = "Ref|Measure|2015/16 actual|2016/17 target"
 BANDS = ("Swim more +4", "AB 1|Visits|1|2", "Run more +4", "AB 2|Runs|3|4")
@@ -138,3 +142,37 @@ def test_beside_another_objective_bands_stay_groups() -> None:
     text = "<h2>Foreword</h2>", LONG * 3
     plan = plan_of(*text, table(HEAD, *BANDS), "<h2>Objective 2: Ride more</h2>", table(HEAD, "AB 3|Rides|5|6"))
     assert codes(plan) == [("Foreword", ["AB 1", "AB 2"]), ("Objective 2: Ride more", ["AB 3"])]
+
+
+def draft(*headings: str, title: str = "") -> ObjectiveDraft:
+    out = ObjectiveDraft(title=Text(title, ()) if title else None)
+    out.headings = tuple(Text(text, ()) for text in headings)
+    return out
+
+
+def named(*drafts: ObjectiveDraft) -> list[str | None]:
+    headings = Headings(document(paragraph("Our plan")), load_vocabulary())
+    return [d.title.text if d.title else None for d in with_titles(list(drafts), headings)]
+
+
+def test_a_heading_with_a_code_right_above_names_an_objective_that_has_no_title() -> None:
+    own = draft("Our town", "AB1: Run more")
+    assert named(draft(title="Swim more"), own) == ["Swim more", "AB1: Run more"]
+    assert [text.text for text in own.headings] == ["Our town"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [("Run more",), ("1.2 Run more",), ("Objective: Run more",), ("AB1: Run more", "Our works"), ()],
+    ids=["no code", "figures alone", "a word for an objective alone", "further up", "none"],
+)
+def test_another_heading_does_not(headings: tuple[str, ...]) -> None:
+    assert named(draft(title="Swim more"), draft(*headings)) == ["Swim more", None]
+
+
+def test_nor_does_it_name_one_that_has_a_title_or_a_second_one() -> None:
+    assert named(draft(title="Swim more"), draft("AB1: Run more", title="Walk more")) == ["Swim more", "Walk more"]
+    heading = Text("AB1: Run more", ())
+    first, second = ObjectiveDraft(title=heading), ObjectiveDraft()
+    second.headings = (heading,)
+    assert named(first, second) == ["AB1: Run more", None]

@@ -707,3 +707,42 @@ def test_a_part_beside_a_table_is_of_an_objective_as_where_another_one_has_more_
 )
 def test_elsewhere_one_part_names_no_objective(first: str, second: str) -> None:
     assert not news(first, second).get("Swim more")
+
+
+LABELLED = table("Service objective: CD2|Run more", "Lead officer|Coach")
+MARKED = "<h3>Milestones</h3><ul><li>Mark the track by June 2016</li></ul>"
+
+
+def parted_by(between: str) -> list[tuple[str | None, list[str]]]:
+    """The milestones of each objective, where a table stands between a heading with one part and another part."""
+    first = f"<h2>AB1: Swim more</h2><h3>Key developments</h3><ul><li>New pool</li></ul>{between}"
+    return [(o.title, [m.text for m in o.milestones]) for o in plan_of(first, MARKED).objectives]
+
+
+def test_a_part_below_a_table_that_names_its_objective_is_of_that_one() -> None:
+    assert ("Swim more", []) in parted_by(LABELLED)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        table("Lead officer|Coach", "Service objective|Run more"),
+        table("Service objective|Run more|By May", "Lead officer|Coach|Head"),
+    ],
+    ids=["none", "a table that begins with another label", "of three columns"],
+)
+def test_below_another_table_it_is_of_the_heading_above(between: str) -> None:
+    assert parted_by(between)[0] == ("Swim more", ["Mark the track by June 2016"])
+
+
+def test_three_tables_of_labels_further_up_it_is_too() -> None:
+    others = [f"<p>Of it.</p>{table(f'Lead officer|Coach {n}', f'Risk assessment|Low {n}')}" for n in range(3)]
+    assert parted_by(LABELLED + "".join(others[:2]))[0] == ("Swim more", [])
+    assert parted_by(LABELLED + "".join(others))[0] == ("Swim more", ["Mark the track by June 2016"])
+
+
+def test_so_are_the_tables_below_the_name_of_such_a_part() -> None:
+    first = f"<h2>AB1: Swim more</h2><h3>Key developments</h3><ul><li>New pool</li></ul>{LABELLED}"
+    objectives = plan_of(first, "<p><b>Indicators</b></p>", TABLE).objectives
+    assert [(o.title, len(o.indicators)) for o in objectives] == [("Swim more", 0), ("Run more", 2)]

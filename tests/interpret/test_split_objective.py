@@ -51,3 +51,37 @@ def test_a_heading_with_such_a_code_and_no_colon_stays_whole() -> None:
     measures = table("Measure|2015/16 actual|2016/17 target", "Visits|1|2", "Swims|3|4")
     (objective,) = plan_of("<h2>Objective H1 Swim more</h2>", measures).objectives
     assert (objective.code, objective.title) == (None, "Objective H1 Swim more")
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "rest"),
+    [
+        ("Service objective: AB1 - Swim more", "AB1", "Swim more"),
+        ("Objective: AB1: Swim more", "AB1", "Swim more"),
+        ("Service objective: AB 2 Run more", "AB 2", "Run more"),
+    ],
+)
+def test_the_code_behind_the_word_for_an_objective_and_a_colon(title: str, code: str, rest: str) -> None:
+    found = split_objective(title, WORDS)
+    assert found is not None
+    assert (found.printed, found.rest) == (code, rest)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Service objective: Swim more",
+        "Service objective: 1.2 - Swim more",
+        "Service objective: AB1",
+        "Measure: AB1 - Swim more",
+    ],
+    ids=["no code", "figures alone", "no text", "another word"],
+)
+def test_behind_other_words_and_a_colon_there_is_none(title: str) -> None:
+    assert split_objective(title, WORDS) is None
+
+
+def test_a_heading_with_the_word_and_a_colon_gives_its_objective_the_code() -> None:
+    rows = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2")
+    (objective,) = plan_of("<h2>Service objective: AB1 - Swim more</h2>", rows).objectives
+    assert (objective.code, objective.title) == ("AB1", "Swim more")

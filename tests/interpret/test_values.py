@@ -216,3 +216,32 @@ def test_what_is_measured_in_pipes_fields_and_wires(text: str, number: float, un
 def test_letters_that_begin_other_units_keep_their_sense(text: str, unit: str | None) -> None:
     found = parse_value(text, WORDS)
     assert (found.status, found.unit) == ("number", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,24,560", 124560),
+        ("-1,24,560.5", -124560.5),
+        ("12,34,56,789", 123456789),
+        ("₹1,24,560", 124560),
+        ("₹ 40", 40),
+        ("₹2.5 crore", 25_000_000),
+        ("3 lakh", 300_000),
+        ("1.24 Lakhs", 124_000),
+        ("1,250 crores", 12_500_000_000),
+    ],
+)
+def test_indian_numbers(text: str, number: float) -> None:
+    parsed = parse_value(text, WORDS)
+    assert (parsed.status, parsed.number) == ("number", number)
+
+
+@pytest.mark.parametrize("text", ["1,24,56", "1,2,560", "124,56,789", "1,24,560,1", "1,24"])
+def test_figures_in_other_groups_are_no_number(text: str) -> None:
+    assert parse_value(text, WORDS).status == "unparsed"
+
+
+@pytest.mark.parametrize("text", ["3 lakhes", "3 crored"])
+def test_other_words_behind_a_number_do_not_scale_it(text: str) -> None:
+    assert parse_value(text, WORDS).number is None

@@ -377,3 +377,32 @@ def test_below_bands_that_name_objectives_an_outcome_is_what_comes_of_an_action(
     plan = plan_of("<h2>Delivery plan</h2>", table(f"Ref|Action|By when|{name}", *rows, header=1))
     (objective,) = plan.objectives
     assert [m.extra for m in objective.milestones] == [{name: "Fewer wait"}, {name: "More come"}]
+
+
+PART = "<h2>Objective 1: Swim more</h2><h3>Milestones</h3>"
+
+
+def due(*lines: str) -> list[tuple[str, str | None]]:
+    return [(m.text, m.due) for m in plan_of(f"{PART}{''.join(lines)}").objectives[0].milestones]
+
+
+def test_dates_in_bold_over_milestones_are_of_those_below_them() -> None:
+    lines = "<p><b>June 2016</b></p><p>Dig it</p><p>Fill it</p>", "<p><b>March 2017</b></p><p>Heat it</p>"
+    assert due(*lines) == [("Dig it", "2016-06"), ("Fill it", "2016-06"), ("Heat it", "2017-03")]
+
+
+def test_a_date_in_plain_letters_or_other_words_in_bold_are_none() -> None:
+    assert due("<p>June 2016</p><p>Dig it</p>")[-1] == ("Dig it", None)
+    assert due("<p><b>Our summer</b></p><p>Dig it</p>") == [("Our summer", None), ("Dig it", None)]
+
+
+def test_the_date_ends_with_its_part() -> None:
+    first = f"{PART}<p><b>June 2016</b></p><p>Dig it</p>"
+    second = first.replace("Objective 1: Swim", "Objective 2: Run").replace("<p><b>June 2016</b></p>", "")
+    objectives = plan_of(first, second).objectives
+    assert [[m.due for m in o.milestones] for o in objectives] == [["2016-06"], [None]]
+
+
+def test_of_developments_a_date_in_bold_is_one() -> None:
+    dated = f"{PART.replace('Milestones', 'Key developments')}<p><b>June 2016</b></p><p>New pool</p>"
+    assert plan_of(dated, "<h2>Measures</h2>", MEASURES).objectives[0].key_developments == ("June 2016", "New pool")

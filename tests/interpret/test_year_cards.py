@@ -135,3 +135,35 @@ def test_the_heading_above_years_is_the_measure_and_the_objective_of_its_level_s
 def test_a_heading_that_names_an_objective_is_no_measure() -> None:
     rows = "<h3>NI 1 Visits</h3>", UNDER, "<h3>Outcome 2: Run more</h3>", UNDER
     assert [i.measure for i in plan_of(*rows).indicators] == ["Visits"]
+
+
+ONE_CELL = "Measure 1.1: Visits to pools>4"
+
+
+def test_a_title_may_be_one_cell_as_wide_as_the_card() -> None:
+    assert cards(ONE_CELL, YEARS, TARGET, HOW) == [
+        [
+            "Code|Measure|Methodology|Target",
+            "|||2024/25|2025/26|2026/27",
+            "1.1|Visits to pools|Counted at the door|10|20|30",
+        ]
+    ]
+    assert [
+        card[-1].split("|")[0] for card in cards(ONE_CELL, YEARS, TARGET, ONE_CELL.replace("1.1", "1.2"), YEARS, TARGET)
+    ] == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Measure 1.1 Visits to pools>4", "Objective 1.1: Visits to pools>4", "Measure 1.1: Visits to pools>3"],
+    ids=["no colon", "no label for a measure", "narrower"],
+)
+def test_other_titles_in_one_cell_make_no_such_card(title: str) -> None:
+    assert cards(title, YEARS, TARGET) == []
+
+
+def test_a_title_in_one_cell_is_the_measure_of_a_plan() -> None:
+    rows = ("Measure 1.1: Visits to pools +4", YEARS, "Target|10|20|tbc")
+    (visits,) = plan_of("<h2>Swim more</h2>", table(*rows)).indicators
+    assert (visits.code, visits.measure) == ("1.1", "Visits to pools")
+    assert numbers(visits, "targets") == {"2024/25": 10, "2025/26": 20, "2026/27": "tbc"}

@@ -84,3 +84,27 @@ def test_an_objective_whose_name_stands_so_keeps_it_in_its_title() -> None:
     assert objective.title is not None
     assert objective.title.endswith("Swim more")
     assert len(objective.milestones) == 2
+
+
+def listed(*own: str, step: float = 180) -> list[tuple[str | None, str]]:
+    """The paragraphs of a page with these texts side by side on a line, each behind its bullet if it has one."""
+    sheet = (paper := Paper()).sheet()
+    for n in range(4):
+        sheet.text(50, 60 + 14 * n, TEXT, size=9)
+    for n, text in enumerate(own):
+        x = 50 + step * n
+        if text.startswith("• "):
+            sheet.text(x, 140, "•", size=9)
+            x += 12
+        sheet.text(x, 140, text.removeprefix("• "), size=9)
+    return [(b.marker, b.text) for b in document(paper).blocks if isinstance(b, Paragraph)][1:]
+
+
+def test_items_beside_each_other_on_one_line_are_items_of_their_own() -> None:
+    assert listed("• Sweep it", "• Mend it", "• Light it") == [("•", "Sweep it"), ("•", "Mend it"), ("•", "Light it")]
+
+
+def test_close_together_or_with_a_text_among_them_they_are_not() -> None:
+    assert len(listed("• Sweep it", "• Mend it", step=52)) == 1
+    assert len(listed("• Sweep it", "Mend it")) == 1
+    assert len(listed("• Sweep it", "Mend it", "• Light it")) == 1

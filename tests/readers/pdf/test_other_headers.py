@@ -174,3 +174,22 @@ def test_a_bold_line_over_rows_or_the_same_header_is_a_band() -> None:
     band = strong(XS, ["Works"])
     assert free(strong(XS, HEAD), *plain(XS, *ROWS), band, *plain(XS, *ROWS)) == [8]
     assert free(strong(XS, HEAD), *plain(XS, *ROWS), band, strong(XS, HEAD), *plain(XS, *ROWS)) == [9]
+
+
+def in_one_band(*last: Entries, bold: bool = False) -> list[Region]:
+    """A header and its rows in one band between two rules, and below these other lines in a band of their own."""
+    body = [strong(XS, HEAD), *((XS, row, bold) for row in ROWS), *last]
+    levels = [100.0, 164, *(180.0 + 16 * n for n in range(len(last)))]
+    return ruled_regions([Rule(y, 50, END) for y in levels], lines(body))
+
+
+def test_a_header_below_a_header_and_its_rows_in_one_band_begins_another_table() -> None:
+    found = in_one_band(strong(OTHER, NAMES), *plain(OTHER, *WORKS))
+    assert first_lines(found) == BOTH
+    assert [len(region.lines) for region in found] == [4, 4]
+
+
+def test_other_lines_below_such_a_band_or_below_one_all_in_bold_do_not() -> None:
+    assert first_lines(in_one_band(*plain(OTHER, NAMES, *WORKS))) == BOTH[:1]
+    assert first_lines(in_one_band(strong(XS, HEAD), *plain(XS, *ROWS))) == BOTH[:1]
+    assert first_lines(in_one_band(strong(OTHER, NAMES), *plain(OTHER, *WORKS), bold=True)) == BOTH[:1]

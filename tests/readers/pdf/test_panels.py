@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -135,3 +136,35 @@ def test_headings_that_share_a_line_part_tables_side_by_side() -> None:
     assert headed(("Streets", 50)) == 1
     assert headed(("Streets", 50), ("A heading over two of them", 150)) == 1
     assert headed(("Streets", 50), ("People", 220), gap=4) == 1
+
+
+LOW_A, LOW_B = (50.0, 90.0, 220.0, 130.0), (250.0, 90.0, 420.0, 130.0)
+BOLD = make_style(size=10, bold=True, direction=0, invisible=False, white=False, font="", unmapped=False)
+
+
+def low(*boxes: Box, bold: Sequence[int] = (0,), count: int = 2) -> int:
+    """Zones of a page with painted boxes of two lines, of which these are bold."""
+    page = Page(0, 595, 842, fills=[Fill(*place, "#ddddee") for place in boxes])
+    own = [w for lines, x in ((LEFT, 58), (RIGHT, 258)) for w in words(lines[:count], x)]
+    bases = [104 + 14 * n for n in bold]
+    own = [replace(w, style=BOLD) if w.base in bases else w for w in own]
+    return len(zones(page, own + words([NOTE], 50, 200), []))
+
+
+def test_boxes_alike_of_a_bold_line_over_a_plain_one_are_panels() -> None:
+    assert low(LOW_A, LOW_B) == 3
+
+
+@pytest.mark.parametrize("bold", [(), (1,), (0, 1)], ids=["plain", "the second one bold", "both bold"])
+def test_boxes_of_two_other_lines_are_badges(bold: Sequence[int]) -> None:
+    assert low(LOW_A, LOW_B, bold=bold) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [(250.0, 86.0, 420.0, 130.0), (250.0, 90.0, 420.0, 133.0), (250.0, 90.0, 400.0, 130.0)],
+    ids=["begins higher", "ends lower", "narrower"],
+)
+def test_boxes_of_two_lines_that_are_not_alike_are_badges(other: Box) -> None:
+    assert low(LOW_A, other) == 1
+    assert low(LOW_A, LOW_B, count=1) == 1

@@ -8,7 +8,7 @@ from planparse.model.document import Paragraph
 from planparse.readers.pdf.assemble import BROKEN_DOUBT
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.paragraphs.prose import make_prose
-from planparse.readers.pdf.paragraphs.seams import BROKEN, FILLED
+from planparse.readers.pdf.paragraphs.seams import ANYWHERE, BROKEN, FILLED
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
 from planparse.readers.pdf.paragraphs.settle import _rule as seam_weight
 from planparse.readers.pdf.words.lines import make_lines
@@ -622,3 +622,25 @@ def test_another_label_begins_none(label: str) -> None:
 def test_below_a_full_line_the_first_label_is_a_word_of_its_text() -> None:
     found = listed((50, "•", 66, f"{OVER[:-3]}"), (66, "a.", 82, "of the south"), (50, "•", 66, "Rest"))
     assert found[0] == ("•", f"{OVER[:-3]} a. of the south")
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"), [("1,2", "34"), ("12,345,6", "78"), ("£1,2", "34*"), ("1,24,5", "60"), ("12", "34")]
+)
+def test_figures_that_make_up_a_number_may_be_one(upper: str, lower: str) -> None:
+    assert seam_weight(upper, lower) > 0
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [("1,234", "567"), ("12,345", "67,890"), ("1,234", "1,240"), ("£1,234", "56"), ("1,234.5,6", "78"), ("12", "2016")],
+)
+def test_figures_that_make_up_none_are_two_numbers(upper: str, lower: str) -> None:
+    assert seam_weight(upper, lower) < 2 * min(seam_weight(code, "12") for code in ("AB", "HT.", "Q"))
+
+
+def test_figures_below_each_other_are_no_evidence_of_breaks_at_any_letter() -> None:
+    figures = [f"{n} {n + 11}" for n in range(120, 180)]
+    assert split("tar get", *figures, kind=ANYWHERE) == ["tar get", *figures]
+    torn = ["informa tion", "educa tion", "manag ement", "environ ment", "perfor mance", "impro vement"] * 3
+    assert split("21 4", *torn, kind=ANYWHERE)[0] == "214", "words are"
