@@ -20,9 +20,9 @@ def dated_by_caption(columns: tuple[Column, ...], caption: str, vocabulary: Voca
     for part in _PART.split(caption):
         periods = find_periods(part)
         role = value_role(part, vocabulary) if len(periods) == 1 else None
-        if role in ("actual", "target"):
-            if role in found:
-                return columns
+        if periods and (role not in ("actual", "target") or role in found):
+            return columns  # "2025 and 2026 outturn"
+        if periods and role is not None:
             found[role] = periods[0].period
     valued = [c for c in columns if c.role in ("actual", "target")]
     roles = [c.role for c in valued]

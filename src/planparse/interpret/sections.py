@@ -162,8 +162,10 @@ class Sections:
         return found
 
     def _is_named_between(self, section: _Section, index: int) -> bool:
-        """Whether a table of labels that begins with an objective stands between a section's heading and a label, the
-        only one of its kind, below which tables follow."""
+        """Whether a table of labels that begins with an objective stands between a section's heading and a label, below
+        which a table stands."""
+        if index + 1 == len(self.blocks) or not isinstance(self.blocks[index + 1], Grid):
+            return False
         grids = [b for b in self.blocks[section.at : index] if isinstance(b, Grid) and b.n_cols == _LABELLED]
         for grid in grids[-_NEAR:]:
             first = next((cell for cell in grid.cells if not cell.is_blank), None)
