@@ -20,6 +20,8 @@ from planparse.repair.columns import columns_of
 from planparse.repair.profiles import Profile, Profiles
 from planparse.repair.shape import folded, is_code, is_value
 
+_STARTS = 2
+"""Cells that a row begins with: a code and a text."""
 _FEWEST = 2
 """Rows that show where codes and texts stand."""
 _MOST = 2
@@ -84,21 +86,19 @@ def _moved_left(grid: Grid, rows: list[list[Cell]], repairs: Repairs, placeholde
 
 def _standing_right(rows: list[list[Cell]], placeholders: Container[str]) -> set[int]:
     """The rows that begin with a blank, a code and a text, where the others begin with a code and a text."""
-    starts = [[(c, folded(c)) for c in row[:3]] for row in rows]
-    coded = [
-        own
-        for own in starts
-        if len(own) > 1 and own[0][0].col == 0 and is_code(own[0][1]) and own[1][1] and not is_code(own[1][1])
-    ]
+    blank = [n for n, row in enumerate(rows) if len(row) > _STARTS and row[0].is_blank and is_code(folded(row[1]))]
     out = set()
-    for number, own in enumerate(starts):
-        if len(own) < 3 or any(c.col != n or c.col_span > 1 or c.row_span > 1 for n, (c, _) in enumerate(own)):
-            continue
-        (_, blank), (_, code), (_, text) = own
-        named = bool(text) and not is_value(text, placeholders) and not is_code(text)
-        if not blank and is_code(code) and named:
+    for number in blank:
+        own = rows[number][: _STARTS + 1]
+        text = folded(own[2])
+        alone = all(c.col == n and c.col_span == c.row_span == 1 for n, c in enumerate(own))
+        if alone and text and not is_value(text, placeholders) and not is_code(text):
             out.add(number)
-    return out if len(coded) >= max(_FEWEST, 2 * len(out)) else set()
+    if not out:
+        return out
+    starts = [[folded(c) for c in row[:_STARTS]] for row in rows if len(row) >= _STARTS and not row[0].col]
+    coded = sum(is_code(first) and bool(second) and not is_code(second) for first, second in starts)
+    return out if coded >= max(_FEWEST, 2 * len(out)) else set()
 
 
 def _covered(grid: Grid) -> set[tuple[int, int]]:
