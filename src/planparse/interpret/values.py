@@ -37,8 +37,18 @@ _RANGE = re.compile(
 )
 _RATE = re.compile(r"per (?!cent\b)")
 _ERROR = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)", re.IGNORECASE)
-_SCALES = {"bn": 9, "billion": 9, "m": 6, "million": 6, "k": 3, "thousand": 3}
-_SCALES |= {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
+_SCALES = {
+    "bn": 9,
+    "billion": 9,
+    "crore": 7,
+    "crores": 7,
+    "m": 6,
+    "million": 6,
+    "lakh": 5,
+    "lakhs": 5,
+    "k": 3,
+    "thousand": 3,
+}
 _QUALIFIERS: dict[str, Qualifier] = {
     "<": "<",
     "<=": "<=",
