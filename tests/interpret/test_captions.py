@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.headings import Headings, find_title
+from planparse.interpret.headings import Headings
+from planparse.interpret.title import find_title
 from planparse.model.document import Document, Element, Paragraph
 from tests.interpret.test_layouts import numbers, plan_of, table
 from tests.repair.grids import document, grid, paragraph

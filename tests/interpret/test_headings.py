@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.headings import Headings, is_figure
+from planparse.interpret.headings import Headings
+from planparse.interpret.lines import is_figure
 from planparse.model.document import Element, Paragraph
 from planparse.model.provenance import Place
 from tests.interpret.test_layouts import plan_of, table

@@ -19,8 +19,8 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.details import named_parts
 from planparse.interpret.header_rows import VALUE_ROLES, value_role
 from planparse.interpret.header_words import role_of
-from planparse.interpret.headings import heading_text
 from planparse.interpret.labels import Label, match_label
+from planparse.interpret.lines import heading_text
 from planparse.interpret.periods import find_periods, is_bare_period, without_periods
 from planparse.interpret.strips import with_strips
 from planparse.interpret.told import with_told

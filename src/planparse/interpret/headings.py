@@ -10,16 +10,16 @@ from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.header_words import are_names_alone
 from planparse.interpret.labels import find_role, label_of, match_label
-from planparse.interpret.periods import find_periods, is_month, without_periods
+from planparse.interpret.lines import CAPTION, ENDS, LONGEST, heading_text, introduces, is_figure, is_line, may_head
+from planparse.interpret.periods import without_periods
+from planparse.interpret.title import find_title
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
-_WORD = re.compile(r"[^\W\d_]{3}")
 _CONTINUED = re.compile(r"(?P<head>.+?)\s*[-–:(\[]\s*(?P<word>[^\W\d_]+(?:['’]d)?)\.?\s*[)\]]?")
-_LONGEST = 220
 _LEAD_LEVEL = 6
 _OWNER_LEVEL = 7
 """One below the six levels that a source can mark."""
@@ -33,20 +33,10 @@ _BEHIND_NAME = re.compile(r"(?:(?<=\d)\.?|(?<=\s[A-Z])[.)])\s+(?=[A-Z])|\s+[-–
 """Where the objective begins that "Objective 1" or "Outcome" names, other than at a colon."""
 _NUMBERED = re.compile(r"\s+(?:\d+(?:\.\d+)*|[A-Z])$")
 """The number of "Priority 2: ..."."""
-_CAPTION = re.compile(r"(?:table|figure|fig\.?|chart)\s+[A-Z]?\d|page\s+\d+|\d+$", re.IGNORECASE)
 _RUNNING = 120
 """Letters; a longer paragraph is running text."""
-_FRONT = 4
-"""Paragraphs of a title page."""
-_LEAD_WORDS = 3
-"""Words of a line with a colon at its end that is no name."""
-_YEARS = re.compile(r"\d{4}[-/]\d\d")
-_ENDS = re.compile(r"[.;,]$")
 _QUOTED = re.compile(r"[“\"‘'](?:[^”\"]+(?:[.!?…][”\"’']|,[”\"])\s+\S|[^”\"]*[a-z]{2}[.!?] [A-Z])")
 """What somebody said, set large: two sentences, or one with who said it behind."""
-_FIGURE = re.compile(r"[£$€<>≤≥~]?\s?\d[\d,.]*\s?(?:%|[a-z]+)?")
-"""A figure set large, as beside a text: "1,480 km"."""
-_SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 
 
 class Headings:
@@ -148,12 +138,12 @@ class Headings:
             return paragraph.heading
         if paragraph.places[0].unit in self.leads:
             return _LEAD_LEVEL
-        if self.marked or len(text) > _LONGEST or paragraph.marker is not None:
+        if self.marked or len(text) > LONGEST or paragraph.marker is not None:
             return None
         role = self.role(text)
         if role and ":" in text:
             return 2 if role == "priority" else 4
-        if paragraph.places[0].unit in self.before_table and not _ENDS.search(text):
+        if paragraph.places[0].unit in self.before_table and not ENDS.search(text):
             return 5
         return None
 
@@ -217,7 +207,7 @@ class Headings:
             self.is_repeated(texts[-1].text)
             or not without_periods(texts[-1].text)
             or self.names_list(texts[-1].text)
-            or _CAPTION.match(texts[-1].text)
+            or CAPTION.match(texts[-1].text)
             or (self.names_part(texts[-1].text) and self.names_objective(texts[-2].text))
             or self.names_part_of(texts[-1].text, texts[-2].text)
         ):
@@ -235,90 +225,10 @@ class Headings:
         return Text(text.text.partition(":")[2].strip(), text.places)
 
 
-def is_figure(text: str) -> bool:
-    """Whether a heading is but a figure set large, as beside a text.
-
-    >>> [is_figure(text) for text in ("1,480 km", "2026/27", "2 Clean streets")]
-    [True, False, False]
-    """
-    return _FIGURE.fullmatch(text) is not None and not find_periods(text)
-
-
 def _first_word(text: str) -> str:
     """What a heading begins with: the word before a colon, or nothing."""
     head, colon, _ = text.partition(":")
     return phrase_key(head) if colon and not any(c.isdigit() for c in head) else ""
-
-
-def heading_text(paragraph: Paragraph) -> str:
-    """The heading with its number where the reader took that for a list label."""
-    text = fold(paragraph.text)
-    return f"{paragraph.marker} {text}" if paragraph.marker and paragraph.marker[:1].isalnum() else text
-
-
-def find_title(document: Document) -> Text | None:
-    """The plan's own title: a paragraph marked as title, else the outermost heading first met, else the first line.
-
-    What names the plan's years goes before what does not: the name of the council may stand above it, as large.
-    """
-    paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
-    marked = next((p for p in paragraphs if p.heading == 0), None)
-    headings = [p for p in paragraphs if p.heading and _WORD.search(p.text)]  # large figures are no title
-    outermost = min((p.heading for p in headings[:_FRONT] if p.heading), default=1)
-    front = [p for p in paragraphs[:_FRONT] if p in headings and p.heading == outermost]
-    outer = next((p for p in front if _has_years(p)), next((p for p in headings if p.heading == outermost), None))
-    if outer is not None and not _has_years(outer) and _opens(paragraphs[0], outer):
-        outer = paragraphs[0]  # a sheet of a workbook is scaled as a whole, so a later heading may be larger
-    first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
-    if first is not None and not (_is_line(first) and _begins(document, first)):
-        first = None
-    if outer is not None and first is not None and (_has_years(outer) or not _has_years(first)):
-        first = None
-    chosen = marked or first or outer
-    if chosen is not None:
-        return Text(fold(chosen.text), chosen.places)
-    return Text(fold(document.title), ()) if document.title else None
-
-
-def _has_years(paragraph: Paragraph) -> bool:
-    text = fold(paragraph.text)
-    return any(_YEARS.fullmatch(f.period) and not is_month(f.period, text) for f in find_periods(text))
-
-
-def _opens(paragraph: Paragraph, outer: Paragraph) -> bool:
-    """Whether a heading names a plan with its years on a page before that of a larger one."""
-    page, later = paragraph.places[0].page, outer.places[0].page
-    named = bool(paragraph.heading) and len(without_periods(fold(paragraph.text)).split()) > 1
-    return named and _has_years(paragraph) and page is not None and later is not None and page < later
-
-
-def _is_line(paragraph: Paragraph) -> bool:
-    """Short, and no sentence."""
-    text = fold(paragraph.text)
-    return len(text) <= _LONGEST and not _ENDS.search(text) and not _SENTENCE_END.search(text)
-
-
-def may_head(paragraph: Paragraph) -> bool:
-    """A line that could be a heading though the source does not say so; no caption, no list item, no bare year, and no
-    line that goes on with a text above it."""
-    text = paragraph.text.strip()
-    goes_on = text[:1].islower() and not text[1:2].isupper()
-    if paragraph.marker is not None or goes_on or not _is_line(paragraph) or _introduces(paragraph):
-        return False
-    return not _CAPTION.match(text) and bool(without_periods(text))
-
-
-def _introduces(paragraph: Paragraph) -> bool:
-    """Whether a plain line of several words leads to what stands below it: "These are the measures:"."""
-    text = paragraph.text.strip()
-    plain = paragraph.heading is None and not paragraph.bold and not any(c.isdigit() for c in text)
-    return plain and text.endswith(":") and len(text.split()) >= _LEAD_WORDS
-
-
-def _begins(document: Document, paragraph: Paragraph) -> bool:
-    """Nothing but headings stands before the paragraph."""
-    before = document.blocks[: document.blocks.index(paragraph)]
-    return all(isinstance(b, Paragraph) and b.heading is not None for b in before)
 
 
 def _about_headings(document: Document, vocabulary: Vocabulary) -> set[int]:
@@ -365,9 +275,9 @@ def _leads(document: Document) -> set[int]:
         if above is not None and above.heading is None and (before is None or before.heading is not None):
             text = heading_text(above)
             if (
-                _is_line(above)
-                and not _introduces(above)
-                and not _CAPTION.match(text)
+                is_line(above)
+                and not introduces(above)
+                and not CAPTION.match(text)
                 and (above.marker is None or above.marker[:1].isalnum())
             ):
                 again |= {text} & found.keys()

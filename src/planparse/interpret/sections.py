@@ -16,8 +16,9 @@ from typing import cast
 
 from planparse.interpret.codes import split_code
 from planparse.interpret.dates import find_due, parse_due
-from planparse.interpret.headings import Headings, heading_text, is_figure, may_head
+from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, find_role, match_label, without_year
+from planparse.interpret.lines import heading_text, is_figure, may_head
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary

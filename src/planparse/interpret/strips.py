@@ -17,7 +17,7 @@ from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.details import named_parts
 from planparse.interpret.header_rows import value_role
 from planparse.interpret.header_words import role_of
-from planparse.interpret.headings import heading_text
+from planparse.interpret.lines import heading_text
 from planparse.interpret.periods import find_periods
 from planparse.interpret.values import parse_value
 from planparse.model.document import Block, Cell, Element, Grid, Paragraph

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Text
-from planparse.interpret.headings import find_title
-from planparse.interpret.periods import Found, bounds, find_periods, is_month
+from planparse.interpret.lines import is_line
+from planparse.interpret.periods import Found, bounds, find_periods, is_month, without_periods
 from planparse.model.document import Document, Paragraph
 from planparse.model.plan import Period, PlanStatus
 from planparse.model.vocabulary import Vocabulary
@@ -22,6 +22,10 @@ _BODY = re.compile(
 )
 _FRONT = 8
 """Blocks among which the title stands."""
+_TITLE_PAGE = 4
+"""Paragraphs of a title page."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+_YEARS = re.compile(r"\d{4}[-/]\d\d")
 _DAY = r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} 20\d\d"
 _SPAN = re.compile(rf"({_DAY}) ?(?:to|until|[-–—]) ?({_DAY})|\bbetween ({_DAY}) and ({_DAY})")
 _YEAR_ENDING = re.compile(rf"(?<!half[ -])\byear (?:ending|ended|to)(?: on)? ({_DAY})", re.IGNORECASE)
@@ -59,6 +63,48 @@ def read_front(document: Document, vocabulary: Vocabulary) -> Front:
         year=plan_year(text),
         is_report=bool(set(re.findall(r"[a-z-]+", text.casefold())) & set(vocabulary.reports)),
     )
+
+
+def find_title(document: Document) -> Text | None:
+    """The plan's own title: a paragraph marked as title, else the outermost heading first met, else the first line.
+
+    What names the plan's years goes before what does not: the name of the council may stand above it, as large.
+    """
+    paragraphs = [b for b in document.blocks[:60] if isinstance(b, Paragraph) and b.text.strip()]
+    marked = next((p for p in paragraphs if p.heading == 0), None)
+    headings = [p for p in paragraphs if p.heading and _WORD.search(p.text)]  # large figures are no title
+    outermost = min((p.heading for p in headings[:_TITLE_PAGE] if p.heading), default=1)
+    front = [p for p in paragraphs[:_TITLE_PAGE] if p in headings and p.heading == outermost]
+    outer = next((p for p in front if _has_years(p)), next((p for p in headings if p.heading == outermost), None))
+    if outer is not None and not _has_years(outer) and _opens(paragraphs[0], outer):
+        outer = paragraphs[0]  # a sheet of a workbook is scaled as a whole, so a later heading may be larger
+    first = next((p for p in paragraphs[:3] if p.heading is None and p.marker is None), None)
+    if first is not None and not (is_line(first) and _begins(document, first)):
+        first = None
+    if outer is not None and first is not None and (_has_years(outer) or not _has_years(first)):
+        first = None
+    chosen = marked or first or outer
+    if chosen is not None:
+        return Text(fold(chosen.text), chosen.places)
+    return Text(fold(document.title), ()) if document.title else None
+
+
+def _has_years(paragraph: Paragraph) -> bool:
+    text = fold(paragraph.text)
+    return any(_YEARS.fullmatch(f.period) and not is_month(f.period, text) for f in find_periods(text))
+
+
+def _opens(paragraph: Paragraph, outer: Paragraph) -> bool:
+    """Whether a heading names a plan with its years on a page before that of a larger one."""
+    page, later = paragraph.places[0].page, outer.places[0].page
+    named = bool(paragraph.heading) and len(without_periods(fold(paragraph.text)).split()) > 1
+    return named and _has_years(paragraph) and page is not None and later is not None and page < later
+
+
+def _begins(document: Document, paragraph: Paragraph) -> bool:
+    """Nothing but headings stands before the paragraph."""
+    before = document.blocks[: document.blocks.index(paragraph)]
+    return all(isinstance(b, Paragraph) and b.heading is not None for b in before)
 
 
 def _by_the_day(period: Period | None, title: str, document: Document) -> Period | None:
