@@ -59,6 +59,7 @@ def fold(text: str) -> str:
     return text if folded == text else folded  # the same text is kept once
 
 
+@lru_cache(maxsize=4096)
 def squash(text: str) -> str:
     """A key for comparing labels: folded, case-folded, without punctuation at the ends.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 from hypothesis import given
@@ -111,3 +111,23 @@ def test_a_view_makes_its_items_anew() -> None:
     assert view[1:] == ([2],)
     assert len(view) == 2
     assert repr(view) == "<View of 2: [1], [2]>"
+
+
+def test_a_frozen_record_is_made_as_its_fields_say() -> None:
+    @compact
+    @dataclass(frozen=True, slots=True)
+    class Point:
+        x: int
+        y: int = 2
+        names: list[str] = field(default_factory=list)
+
+    point = Point(1, names=["a"])
+    assert (point.x, point.y, point.names) == (1, 2, ["a"])
+    assert Point(x=1) == Point(1, 2, [])
+    assert Point(1).names is not Point(1).names
+    assert replace(point, y=3) == Point(1, 3, ["a"])
+    assert repr(Point(1)) == f"{Point.__qualname__}(x=1, y=2, names=[])"
+    with pytest.raises(TypeError, match="y"):
+        Point(y=1)  # type: ignore[call-arg]
+    with pytest.raises(FrozenInstanceError):
+        point.x = 4  # type: ignore[misc]

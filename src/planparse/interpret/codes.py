@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}(?:[/-][A-Z](?=\d))?"
 _NUMBERED = (
@@ -53,18 +54,25 @@ def split_code(text: str, remarks: Sequence[str] = ()) -> SplitCode | None:
     >>> split_code("AB 02: Visits").rest
     'Visits'
     """
+    split = _split(text)
+    if split is None or not remarks:
+        return split
+    rest = split.rest
+    found = next((p for p in remarks if rest[: len(p)].casefold() == p and _REMARK_END.match(rest[len(p) :])), None)
+    return SplitCode(split.printed, rest, split.glued, rest[: len(found)]) if found else split
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> SplitCode | None:
     m = _CODE.match(text)
     if not m or _is_year(m["code"]):
         return None
     printed, rest = m["code"].strip(), text[m.end() :]
-    glued = bool(rest) and not rest[0].isspace() and not _SEPARATOR.match(rest)
+    separator = _SEPARATOR.match(rest)
+    glued = bool(rest) and not rest[0].isspace() and not separator
     if glued and rest[0] in "/)]":
         return None
-    separator = _SEPARATOR.match(rest)
-    rest = rest[separator.end() :] if separator else rest.lstrip()
-    found = next((p for p in remarks if rest[: len(p)].casefold() == p and _REMARK_END.match(rest[len(p) :])), None)
-    remark = rest[: len(found)] if found else None
-    return SplitCode(printed, rest, glued, remark)
+    return SplitCode(printed, rest[separator.end() :] if separator else rest.lstrip(), glued)
 
 
 def split_lettered(text: str) -> SplitCode | None:
@@ -105,6 +113,7 @@ def split_tail(text: str) -> SplitCode | None:
     return SplitCode(m["code"], text[: m.start()].rstrip()) if m else None
 
 
+@lru_cache(maxsize=4096)
 def is_code(text: str) -> bool:
     """Whether a whole cell is a code: for a column of codes.
 
@@ -129,6 +138,7 @@ class Parts:
     rest: str
 
 
+@lru_cache(maxsize=4096)
 def parts(code: str) -> Parts | None:
     m = _PARTS.match(code)
     return Parts(m["prefix"].strip(), m["gap"], m["number"], m["rest"]) if m else None

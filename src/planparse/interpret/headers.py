@@ -174,7 +174,7 @@ def _columns(
 
 def _of_column(text: str, cell: Cell, index: int) -> str:
     """A header text with the one of its periods that is of this column, where it names one for each that it spans."""
-    found = find_periods(text) if cell.col_span > 1 else []
+    found = find_periods(text) if cell.col_span > 1 else ()
     if len(found) != cell.col_span or not cell.col <= index < cell.end_col:
         return text
     own = found[index - cell.col]

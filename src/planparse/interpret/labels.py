@@ -34,8 +34,11 @@ class Label:
 def match_label(text: str, vocabulary: Vocabulary) -> Label | None:
     """The label that a cell is; None where it is none."""
     printed = fold(text)
-    if not printed or len(printed) > _LONGEST:
-        return None
+    return _match(printed, vocabulary) if 0 < len(printed) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _match(printed: str, vocabulary: Vocabulary) -> Label | None:
     bare = without_year(printed)
     role = find_role(bare, vocabulary)
     if role:

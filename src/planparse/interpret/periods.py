@@ -86,7 +86,8 @@ def century(year: int) -> int:
     return year + (2000 if year < 80 else 1900)
 
 
-def find_periods(text: str) -> list[Found]:
+@lru_cache(maxsize=4096)
+def find_periods(text: str) -> tuple[Found, ...]:
     """Every period in ``text``, left to right.
 
     >>> [f.period for f in find_periods("Year 1 (24/25) target, Q3 2016/17, March 2016 and 2018-25")]
@@ -94,14 +95,10 @@ def find_periods(text: str) -> list[Found]:
     >>> [f.period for f in find_periods("2026/27-2030/31")]
     ['2026/27', '2030/31']
     """
-    found: list[Found] = []
     if not _FIGURES.search(text):
-        return found
-    for m in _PERIOD.finditer(text):
-        period = _canonical(m)
-        if period is not None:
-            found.append(Found(period, m.start(), m.end()))
-    return found
+        return ()
+    found = ((_canonical(m), m) for m in _PERIOD.finditer(text))
+    return tuple(Found(period, m.start(), m.end()) for period, m in found if period is not None)
 
 
 def is_month(period: str, text: str) -> bool:
@@ -192,6 +189,7 @@ def names_quarter(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def parse_period(text: str) -> str | None:
     """The one period in ``text``; None where there is none or more than one.
 

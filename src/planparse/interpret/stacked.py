@@ -49,7 +49,7 @@ def stacked_values(text: str, vocabulary: Vocabulary) -> list[OwnPeriod]:
     >>> stacked_values("2022-23: 89%, a little more than in 2021-22", load_vocabulary())
     []
     """
-    found = find_periods(text) if ":" in text else []
+    found = find_periods(text) if ":" in text else ()
     if len(found) < 2 or found[0].start > 0 or any(text[f.end : f.end + 1] != ":" for f in found):
         return []
     ends = [(f, text[f.end : following.start]) for f, following in pairwise(found)]

@@ -136,6 +136,7 @@ def _squeezed(roles: dict[str, str]) -> dict[str, str]:
     return {phrase.replace(" ", ""): role for phrase, role in roles.items() if len(phrase) > _SHORT}
 
 
+@lru_cache(maxsize=4096)
 def phrase_key(text: str) -> str:
     """How a label or header is looked up: squashed, without "(s)" and a question mark.
 

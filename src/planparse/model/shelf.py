@@ -11,7 +11,7 @@ import pickle
 import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import lru_cache
 from itertools import chain, islice
 from operator import attrgetter, eq
@@ -27,29 +27,46 @@ _AT_HAND = 4
 
 def compact(record: type[T]) -> type[T]:
     """Class decorator: a slotted dataclass of two or more fields is packed as their values in order, in a third of the
-    time and room, and unpacked in a quarter of the time."""
+    time and room, and unpacked in a quarter of the time; a frozen one is made in a third of the time too."""
     names = [field.name for field in fields(record)]  # type: ignore[arg-type]
     if "__slots__" not in vars(record):
         raise TypeError(f"{record.__name__} has no slots")
-    made = _maker(record, names)
+    room = {"_new": object.__new__, "_open": type("Open", (), {"__slots__": names}), "_record": record}
+    setting = [*(f"item.{name} = {name}" for name in names), "item.__class__ = _record"]
+    made = _function("made", names, ["item = _new(_open)", *setting, "return item"], room)
     made.__module__, made.__qualname__ = record.__module__, f"{record.__qualname__}.made"
     record.made, record.in_order = staticmethod(made), property(attrgetter(*names))  # type: ignore[attr-defined]
     copyreg.pickle(record, attrgetter("made", "in_order"))  # no call of Python for an item
+    if record.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        parameters, factories = _defaults(record, room)
+        opened = ['_set(item, "__class__", _open)', *factories, *setting]
+        init = _function("__init__", ["item", *parameters], opened, room | {"_set": object.__setattr__})
+        init.__annotations__, init.__qualname__ = record.__init__.__annotations__, f"{record.__qualname__}.__init__"
+        record.__init__ = init  # type: ignore[method-assign]
     return record
 
 
-def _maker(record: type[T], names: list[str]) -> Callable[..., T]:
-    """A function from the values of the fields to the record.
+def _function(name: str, parameters: list[str], body: list[str], room: dict[str, Any]) -> Any:
+    """A function that sets the fields of a record.
 
-    The constructor of a frozen dataclass sets each field by a call. Here they are set while the object is still of an
-    open class with the same slots.
+    The constructor of a frozen dataclass sets each by a call. Here they are set while the object is of an open class
+    with the same slots.
     """
-    lines = [f"def made({', '.join(names)}):", "_item = _new(_open)", *(f"_item.{name} = {name}" for name in names)]
-    source = "\n    ".join([*lines, "_item.__class__ = _record", "return _item"])
-    room: dict[str, Any] = {"_new": object.__new__, "_open": type("Open", (), {"__slots__": names}), "_record": record}
-    exec(source, room)
-    made: Callable[..., T] = room["made"]
-    return made
+    exec("\n    ".join([f"def {name}({', '.join(parameters)}):", *body]), room)
+    return room.pop(name)
+
+
+def _defaults(record: type[Any], room: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """The parameters of a constructor, and the lines that call what makes the values of those left out."""
+    parameters: list[str] = []
+    calls: list[str] = []
+    for field in fields(record):
+        name, given = field.name, f"_given_{field.name}"
+        room[given] = field.default if field.default_factory is MISSING else field.default_factory
+        parameters.append(name if room[given] is MISSING else f"{name}={given}")
+        if field.default_factory is not MISSING:
+            calls.append(f"{name} = {given}() if {name} is {given} else {name}")
+    return parameters, calls
 
 
 @lru_cache(maxsize=_AT_HAND)

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from planparse.model.document import Cell, Grid
@@ -82,8 +83,9 @@ def _prevailing(count: Counter[Kind]) -> Kind | None:
 
 def kind_of(cell: Cell, placeholders: Container[str]) -> Kind:
     text = folded(cell)
-    if _DATE.fullmatch(text):
-        return "date"
-    if _REF.fullmatch(text):
-        return "code"
-    return "date" if is_value(text, placeholders) else "words"
+    return _dated_or_coded(text) or ("date" if is_value(text, placeholders) else "words")
+
+
+@lru_cache(maxsize=4096)
+def _dated_or_coded(text: str) -> Kind | None:
+    return "date" if _DATE.fullmatch(text) else "code" if _REF.fullmatch(text) else None

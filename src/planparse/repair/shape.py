@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from planparse.model.document import Block, Cell
 from planparse.text import BULLETS, fold
@@ -33,12 +34,20 @@ _UNFINISHED = re.compile(
 
 def is_value(text: str, placeholders: Container[str]) -> bool:
     """Whether a folded text looks like the value of an indicator: a number with its unit, or a placeholder."""
-    if not text or len(text) > 32 or _HEADER.match(text):
+    if not text or len(text) > 32:
         return False
+    is_figure, *keys = _value_keys(text)
+    return is_figure or any(key in placeholders for key in keys)
+
+
+@lru_cache(maxsize=4096)
+def _value_keys(text: str) -> tuple[bool, *tuple[str, ...]]:
+    """Whether a short text is a number with its unit, and the words that it may stand for a value by."""
+    if _HEADER.match(text):
+        return (False,)
     key = text.casefold()
-    if key in placeholders or key.strip(". ") in placeholders:
-        return True
-    return len(text) <= 20 and _VALUE.fullmatch(text) is not None and not _DAY.fullmatch(text)
+    is_figure = len(text) <= 20 and _VALUE.fullmatch(text) is not None and not _DAY.fullmatch(text)
+    return is_figure, key, key.strip(". ")
 
 
 def is_year(text: str) -> bool:

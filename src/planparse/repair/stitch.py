@@ -32,21 +32,35 @@ _TALLEST = 4
 RowText = tuple[str, ...]
 
 
+class _Texts:
+    """``row_texts`` of the grids at hand, made once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Grid, list[RowText]]] = {}
+
+    def of(self, grid: Grid) -> list[RowText]:
+        if id(grid) not in self._known:
+            self._known[id(grid)] = grid, row_texts(grid)
+        return self._known[id(grid)][1]
+
+
 class _Run:
     """The grid under construction: the last one seen, with what its rows say."""
 
-    def __init__(self, grid: Grid, texts: list[RowText], placeholders: Container[str]) -> None:
+    def __init__(self, grid: Grid, texts: _Texts, placeholders: Container[str]) -> None:
         self.grids = [grid]
+        self.texts = texts
         self.placeholders = placeholders
         self.headers: dict[RowText, tuple[Grid, int]] = {}
         """The grid and the row where a header stands, by its texts."""
         self.in_one_row: set[str] = set()
         """The letters of the first two rows of each fragment."""
-        self.learn(grid, texts)
+        self.learn(grid)
         self.first = {header: found for header, found in self.headers.items() if found[1] < _TALLEST}
         """Those that the table may begin with."""
 
-    def learn(self, grid: Grid, texts: list[RowText]) -> None:
+    def learn(self, grid: Grid) -> None:
+        texts = self.texts.of(grid)
         if len(texts) > 1:
             self.in_one_row.add(_letters((*texts[0], *texts[1])))
         for row, text in enumerate(texts):
@@ -67,7 +81,7 @@ class _Run:
         found = self.headers.get(first) or next((f for h, f in self.first.items() if _is_cut_off(first, h)), None)
         if found is None and len(texts) > 1 and len(texts[0]) == 1:
             grid, row = self.headers.get(_squeezed(texts[1]), (None, 0))
-            if grid is not None and row and row_texts(grid)[row - 1] == texts[0]:
+            if grid is not None and row and self.texts.of(grid)[row - 1] == texts[0]:
                 found = grid, row - 1
         return found
 
@@ -78,16 +92,16 @@ class _Run:
 
     def begins_block_after(self, source: Grid, start: int) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header."""
-        above = {_label(text) for text in row_texts(source)[:start] if len(text) == 2}
+        above = {_label(text) for text in self.texts.of(source)[:start] if len(text) == 2}
         if not above:
             return False
         first = next(i for i, grid in enumerate(self.grids) if grid is source)
-        rows = [text for grid in self.grids[first:] for text in row_texts(grid)][start + 1 :]
+        rows = [text for grid in self.grids[first:] for text in self.texts.of(grid)][start + 1 :]
         return any(len(text) == 2 and _label(text) in above for text in rows)
 
     def begins_last_block(self, source: Grid, start: int) -> bool:
         """Whether a row is the label and the value that the last block begins with."""
-        rows = row_texts(source)[start:]
+        rows = self.texts.of(source)[start:]
         own = _label(rows[0])
         return source is self.grids[-1] and len(rows[0]) == 2 and all(_label(row) != own for row in rows[1:] if row)
 
@@ -100,6 +114,7 @@ def stitch(
     openers: set[str] = set()
     bands: set[str] = set()
     run: _Run | None = None
+    at_hand = _Texts()
     held: list[Paragraph] = []
     """What stands below the latest fragment; ``beside``: of that what runs up beside it, and parts nothing."""
     beside: list[Paragraph] = []
@@ -118,7 +133,7 @@ def stitch(
             yield element
             continue
         grid = _with_rest_apart(run, element) if run is not None else element
-        texts = row_texts(grid)
+        texts = at_hand.of(grid)
         repeated = _repeated_rows(run, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
         rows = [p for p in held if all(p is not other for other in beside)]
@@ -127,24 +142,25 @@ def stitch(
             run.grids += [_as_row(paragraph, last) for paragraph in rows]
             if (edges := last.edges) and (missing := missing_columns(edges, grid.edges)):
                 grid = with_label(grid, edges, missing)
-                texts = row_texts(grid)
+                texts = at_hand.of(grid)
             if repeated:
                 grid = _under_its_header(run, grid, texts)
                 grid, dropped = _drop_rows(grid, repeated)
-                texts = row_texts(grid)
+                texts = at_hand.of(grid)
                 asides += dropped
                 places = tuple(p for a in dropped for p in a.places)
                 before = tuple(a.text for a in dropped)
                 repairs.append(Repair("dropped_header", "a repeated header was set aside", places, before))
             run.grids.append(grid)
-            run.learn(grid, texts)
+            run.learn(grid)
             held = list(beside)
         else:
             if run is not None:
                 yield as_one(run.grids, repairs)
             yield from held
             held, beside = [], []
-            run = _Run(grid, texts, placeholders)
+            at_hand = _Texts()
+            run = _Run(grid, at_hand, placeholders)
             openers.add(_first_text(texts))
         bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
@@ -232,7 +248,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     again = texts[0][0] in openers and run.begins_last_block(source, start)
     if run.begins_block_after(source, start) and not again:
         return 0
-    earlier = row_texts(source)
+    earlier = run.texts.of(source)
     count = 0
     while (
         count < min(len(texts) - 1, _TALLEST)
@@ -247,7 +263,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
 def _with_rest_apart(run: _Run, grid: Grid) -> Grid:
     """A fragment that repeats the first labels of a block, with the rest of a torn row below these in a row of its own:
     where no line parts the rows it stands in the cell of the last of them."""
-    texts = row_texts(grid)
+    texts = run.texts.of(grid)
     found = run.header_of(texts) if texts else None
     if found is None:
         return grid
@@ -301,7 +317,7 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
 def _is_another_card(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
     """Whether both begin with a title, as wide as they, over the same label and its value."""
     first = run.grids[0]
-    own = row_texts(first)
+    own = run.texts.of(first)
     if min(len(own), len(texts)) < _LABELLED or any(len(g.rows()[0]) > 1 or not g.rows()[0] for g in (first, grid)):
         return False
     labelled = len(own[1]) == len(texts[1]) == _LABELLED and own[1][0] == texts[1][0]
@@ -312,7 +328,7 @@ def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
     """Whether all there is of the table yet are names of columns, and the first row adds to some of them."""
     if sum(grid.n_rows for grid in run.grids) != 1 or len(texts) < 2:
         return False
-    (own,) = (text for grid in run.grids for text in row_texts(grid))
+    (own,) = (text for grid in run.grids for text in run.texts.of(grid))
     return 0 < len(texts[0]) < len(own) > 2 and not any(is_value(t, run.placeholders) for t in own)
 
 
@@ -348,7 +364,7 @@ def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container
     if found is None:
         return False
     source, start = found
-    before, now = row_texts(source)[start + repeated : start + repeated + 1], texts[repeated]
+    before, now = run.texts.of(source)[start + repeated : start + repeated + 1], texts[repeated]
     return bool(before) and len(now) == len(before[0]) == 2 and before[0] != now and _label(before[0]) == _label(now)
 
 

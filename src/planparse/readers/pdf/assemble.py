@@ -75,7 +75,6 @@ class Assembly:
         self._tables = 0
         self._cells = 0
         self._short: dict[tuple[str, str | None, bool], tuple[Block, ...]] = {}
-        self._positions: dict[float, float] = {}
 
     def add(self, page: PageLayout) -> None:
         """Takes in the next page."""
@@ -240,13 +239,8 @@ class Assembly:
     def _shown(self, box: BBox, page: PageLayout) -> BBox:
         if page.turn:
             box = shown_box(box, page.turn, page.width, page.height)
-        x0, top, x1, bottom = map(self._position, box)
-        return x0, top, x1, bottom
-
-    def _position(self, x: float) -> float:
-        """Rounded, and kept once: the cells of a table share their borders."""
-        x = round(x, 1)
-        return self._positions.setdefault(x, x) if x else x
+        x0, top, x1, bottom = box
+        return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)
 
     def _doubts(self, found: list[Prose]) -> tuple[str, ...]:
         """What is in doubt about settled paragraphs."""

@@ -24,7 +24,7 @@ _SHARED = 0.5
 
 def ruled_rows(page: Page, words: list[Word], taken: list[BBox]) -> list[list[BBox]]:
     """The rows of such panels, left to right; ``taken`` are the tables that were found."""
-    rules = join_rules(page.horizontals)
+    rules = join_rules(page.horizontals) if words else []
     if not 2 * _RULES <= len(rules) <= _MOST:
         return []
     groups: list[tuple[float, float, list[float]]] = []

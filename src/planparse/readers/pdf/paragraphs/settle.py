@@ -81,13 +81,17 @@ _ENOUGH = 5
 _REST = 6
 """Letters; the rest of a broken word is hardly longer."""
 _EVEN = 1.25
+_AT_ONCE = 2048
+"""Words that are counted in one go, in half the time."""
 
 
 class Vocabulary:
     """How often each word stands whole in the document, without the words at broken places."""
 
     def __init__(self) -> None:
-        self._tokens: Counter[str] = Counter()
+        self._counted: Counter[str] = Counter()
+        self._new: list[str] = []
+        """Words that are not counted yet."""
         self._signs: Counter[re.Pattern[str]] = Counter()
         """How often percent signs stand apart from their numbers and close to them."""
         self.ends: Counter[str] = Counter()
@@ -101,10 +105,21 @@ class Vocabulary:
         found = _SPACE.split(text)
         if text[:1].islower() and len(found[0]) <= _REST:
             del found[0]  # perhaps the rest of a word on the page before
-        self._tokens.update(found)
+        self._new += found
+        if len(self._new) > _AT_ONCE:
+            self._take_new()
         if "%" in text:
             for sign in (_APART, _CLOSE):
                 self._signs[sign] += len(sign.findall(text))
+
+    def _take_new(self) -> None:
+        self._counted.update(self._new)
+        self._new.clear()
+
+    @property
+    def _tokens(self) -> Counter[str]:
+        self._take_new()
+        return self._counted
 
     @cached_property
     def _count(self) -> Counter[str]:

@@ -180,6 +180,8 @@ def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words:
     out: set[Rule] = set()
     for level in levels:
         y = level[0].at
+        if [r for r in level if r.start < sides[0][0] + JOIN and sides[-1][1] - JOIN < r.end]:
+            continue
         rest = [side for side in sides if not _is_drawn(level, y, *side)]
         if not rest or len(rest) == len(sides):
             continue

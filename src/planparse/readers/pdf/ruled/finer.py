@@ -122,7 +122,7 @@ def _is_label(row: list[TableCell]) -> bool:
 def _starts(row: list[TableCell], least: int) -> list[Line]:
     if len(row) > least and _coded(row):
         return row[0].in_lines()
-    if len(row) < 2 or any(c.slab.row_span > 1 for c in row) or row[0].slab.col:
+    if len(row) < 2 or row[0].slab.col or not row[0].words[0].style.bold or any(c.slab.row_span > 1 for c in row):
         return []
     return label_starts(row[0].words, {round(w.base) for c in row[1:] for w in c.words})
 
@@ -297,7 +297,9 @@ def _coded(row: list[TableCell]) -> bool:
     """Whether the first cell of a row is nothing but codes, each with a line of two other cells or more beside it, or
     of the only one where they count up."""
     first, *others = row
-    codes = first.in_lines() if len(first.words) > 1 else []
+    if len(first.words) < 2 or not (is_code(text := first.in_lines()[0].text) or is_mark(text)):
+        return False
+    codes = first.in_lines()
     counted = all(_counts(a.text, b.text) for a, b in itertools.pairwise(codes))
     if len(codes) < 2 or not all(is_code(line.text) or (counted and is_mark(line.text)) for line in codes):
         return False

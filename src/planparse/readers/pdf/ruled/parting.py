@@ -51,11 +51,13 @@ def in_columns(cell: TableCell, xs: list[float]) -> bool:
     """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
     rows = [cut(line, NEAR_GAP) for line in cell.in_lines()]
+    several = [n for n, row in enumerate(rows) if len(row.runs) > 1]
+    if not several:
+        return False
     over = [run for row in rows for run in row.runs if any(run.x0 + 1 < x < run.x1 - 1 for x in inner)]
     if over and not _is_noted(over, rows, inner):
         return False
-    several = [n for n, row in enumerate(rows) if len(row.runs) > 1]
-    level = bool(several) and several[0] == len(rows) - 1 - several[-1]
+    level = several[0] == len(rows) - 1 - several[-1]
     columns: set[int] = set()
     for n, row in enumerate(rows):
         own = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in row.runs}

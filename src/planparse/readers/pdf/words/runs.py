@@ -94,15 +94,10 @@ def cut(line: Line, gap: float) -> Row:
 def _runs(line: Line, gap: float) -> list[Run]:
     limit = gap * line.style.size
     words = line.words
-    end = words[0].x1
-    own: list[Word] = []
-    runs = [Run(own)]
-    for word in words:
-        if word.x0 - end > limit:
-            own = []
-            runs.append(Run(own))
-        own.append(word)
-        end = word.x1
+    cuts = [n for n, (a, b) in enumerate(pairwise(words), 1) if b.x0 - a.x1 > limit]
+    if not cuts:
+        return [Run(words[:])]
+    runs = [Run(words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]
     if len(runs) == len(words) > _SEVERAL and _is_stretched(words):
         return [Run(list(words))]
     for n in range(len(runs) - 2, -1, -1):
