@@ -160,6 +160,8 @@ def _filled(
             extent = (fill.top, fill.bottom, left, right)
             if _several(row, extent) or _goes_on(row, run, rows, extent) or _ends_name(row, run, rows, extent):
                 continue
+            if _is_beside_values(run, rows, extent):
+                continue
             ends = [*xs[1:-1], min(xs[-1], (xs[-2] + xs[-1]) / 2)]  # the last one may be painted in part
             inside = [k for k in range(len(xs) - 1) if left - 3 <= xs[k] and ends[k] <= right + 3]
             if inside:
@@ -192,6 +194,16 @@ def _several(row: Row, extent: tuple[float, float, float, float]) -> bool:
     if not top <= row.line.base - 0.3 * row.line.size <= bottom:
         return False
     return sum(1 for r in row.runs if left <= (r.x0 + r.x1) / 2 <= right) > 1
+
+
+def _is_beside_values(run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
+    """Whether a run is a line of the one text in a filled area beside whose middle its values stand."""
+    top, bottom, *_ = extent
+    own = [r for r in rows if top <= r.line.base - 0.3 * r.line.size <= bottom]
+    lines = [r.line.base for r in own if any(abs(t.x0 - run.x0) < _FLUSH for t in r.runs)]
+    beside = [t for r in own for t in r.runs if t.x0 > run.x0 + _FLUSH and is_value(t.text) and not is_year(t.text)]
+    bases = {t.words[0].base for t in beside}
+    return len(bases) == 1 and abs(lines[0] + lines[-1] - 2 * bases.pop()) < 2 * _FLUSH
 
 
 def _ends_name(row: Row, run: Run, rows: list[Row], extent: tuple[float, float, float, float]) -> bool:
