@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from planparse.readers.pdf.page import WHITE, Page, Word
@@ -24,6 +25,7 @@ _PAGES = 3
 """Pages one after the other that show it, where the first page has no such line."""
 _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"\bpage #", re.IGNORECASE)
+_base = attrgetter("base")
 
 
 class _End(NamedTuple):
@@ -127,7 +129,3 @@ def _key(page: Page, line: list[Word]) -> _End:
     text, first = " ".join(w.text for w in line), line[0]
     numbers = tuple(map(int, _NUMBER.findall(text)))
     return _End(page.number, _NUMBER.sub("#", text), numbers, first.x0, first.base, first.style.size)
-
-
-def _base(word: Word) -> float:
-    return word.base
