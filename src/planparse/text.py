@@ -73,6 +73,7 @@ _TAG = re.compile(
     r"</?(?:ul|ol|li|p|br|b|i|u|em|strong|span|div|font|td|tr|table|sup|sub)\b[^<>]{0,200}/?>", re.IGNORECASE
 )
 _BULLET = re.compile(rf"(?:^|(?<=\s))[{BULLETS}](?=\s|\w)\s*")
+_LONGEST_ITEM = 7
 _ITEM = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]")
 _MARKER = re.compile(
     r"\s*(?P<marker>\(?(?:[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?=\s|$|[A-Z%])|\)))\s*(?=\S|$)"
@@ -128,7 +129,7 @@ def is_item(text: str) -> bool:
     >>> is_item("a)"), is_item("iv."), is_item("a) Review"), is_item("12")
     (True, True, False, False)
     """
-    return _ITEM.fullmatch(text) is not None
+    return len(text) <= _LONGEST_ITEM and _ITEM.fullmatch(text) is not None
 
 
 def bare_marker(marker: str) -> str | None:

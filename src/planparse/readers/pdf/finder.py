@@ -140,7 +140,7 @@ def _among(
 def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, most: int | None) -> list[Group]:
     """What stands in a zone, in reading order, with the tables that no rules cross."""
     words, tables = _without_frames_in_headers(page, zone)
-    lines = make_lines(words) if words else []
+    lines = zone.lines if zone.lines is not None and words is zone.words else make_lines(words) if words else []
     lines = labelled_blocks(page, lines, tables, before, headers, most)
     if len(lines) < (2 if before is None else 1):
         group = Group(lines, tables)

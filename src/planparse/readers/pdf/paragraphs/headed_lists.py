@@ -100,7 +100,7 @@ def _heads(lines: list[Line]) -> tuple[list[float], bool]:
     if not level and len(lines) > 1 and lines[1].base - lines[0].base < _LOWER * lines[0].size:
         lower = cut(lines[1], _APART).runs
         beside = len(lower) == 1 and (lower[0].x1 < runs[0].x0 or runs[0].x1 < lower[0].x0)
-        runs += lower if beside and lines[0].style == lines[1].style else []
+        runs = [*runs, *lower] if beside and lines[0].style == lines[1].style else runs
     if not 2 <= len(runs) <= _MOST or not all(map(_is_heading, runs)):
         return [], level
     return sorted(run.x0 for run in runs), level

@@ -53,6 +53,8 @@ class Zone:
     top: float = 0.0
     bottom: float = float("inf")
     """Where the rows of panels over and under it end and begin."""
+    lines: list[Line] | None = None
+    """The words in lines, where these were made."""
 
     @property
     def extent(self) -> Span:
@@ -76,7 +78,7 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
         if not (_is_ruled(page, row) or any(_meets(a, b) for a in row for own in rows for b in own)):
             rows.append(row)
     if not rows:
-        return [Zone(words, tables)]
+        return [Zone(words, tables, lines=lines)]
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
     inside = [Zone() for _ in panels]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -71,7 +72,12 @@ def whole_dots(rules: list[Rule]) -> list[Rule]:
 
 def join_rules(rules: list[Rule]) -> list[Rule]:
     """The same lines, each once, as long as they are; sorted by position."""
-    rules = sorted([r for r in rules if -_FAR < r.at < _FAR and -_FAR < r.start <= r.end < _FAR], key=_at)
+    return list(_whole(tuple(rules)))
+
+
+@lru_cache(maxsize=4)  # several rooms look at those of one page
+def _whole(drawn: tuple[Rule, ...]) -> list[Rule]:
+    rules = sorted([r for r in drawn if -_FAR < r.at < _FAR and -_FAR < r.start <= r.end < _FAR], key=_at)
     out: list[Rule] = []
     group: list[Rule] = []
     for rule in rules:
