@@ -149,3 +149,8 @@ def test_the_century_and_what_is_no_period(text: str, period: str | None) -> Non
 )
 def test_the_one_quarter_that_a_header_names(text: str, quarter: int | None) -> None:
     assert names_quarter(text) == quarter
+
+
+def test_a_letter_that_a_font_does_not_name_parts_two_years_that_follow_each_other() -> None:
+    assert [f.period for f in find_periods("2026\ufffd27 and 2027\ufffd2028")] == ["2026/27", "2027/28"]
+    assert find_periods("2026\ufffd25") == ()

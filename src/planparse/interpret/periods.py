@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from planparse.model.periods import bounds
 
-_DASH = r"\s*(?:[-–—/\\]|to|and)\s*"
+_DASH = r"\s*(?:[-–—/\\\ufffd]|to|and)\s*"
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"

@@ -172,7 +172,7 @@ def test_so_they_are_on_the_pages_that_follow_one_with_such(met: bool) -> None:
 
 
 def numbered(codes: str) -> list[str]:
-    """Words of glyphs whose names say no character: U+0001 has ink, U+0003 has none."""
+    """Words of glyphs whose names say no character: U+0001 and U+0002 have ink, U+0003 has none."""
     paper = Paper()
     glyphs = ("600 0 0 0 500 700 d1 0 0 500 700 re f", "600 0 d0")
     paper.extra_fonts = {
@@ -181,8 +181,8 @@ def numbered(codes: str) -> list[str]:
     first = len(FONTS) + 1
     paper.extra_fonts["N"] = (
         "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] "
-        f"/CharProcs << /ink {first} 0 R /none {first + 1} 0 R >> /FirstChar 1 /LastChar 3 /Widths [600 0 600] "
-        "/Encoding << /Type /Encoding /Differences [1 /ink 3 /none] >> >>"
+        f"/CharProcs << /ink {first} 0 R /none {first + 1} 0 R >> /FirstChar 1 /LastChar 3 /Widths [600 600 600] "
+        "/Encoding << /Type /Encoding /Differences [1 /ink /ink 3 /none] >> >>"
     )
     paper.sheet().text(50, 100, "Mend").text(80, 100, codes, font="N").text(110, 100, "lamps")
     return [word.text for word in page_of(paper).words]
@@ -195,6 +195,37 @@ def test_a_glyph_with_ink_that_has_a_number_but_no_character_is_doubted() -> Non
 def test_one_without_ink_is_a_blank() -> None:
     assert numbered("\x01\x03\x01") == ["Mend", "\ufffd", "\ufffd", "lamps"]
     assert numbered("\x03") == ["Mend", "lamps"]
+
+
+def half_named(text: str) -> Page:
+    """A page with a text of a font that names all of its glyphs but that of the letter Q."""
+    paper = Paper()
+    encoding = "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [81 /g1] >>"
+    paper.extra_fonts = {"N": f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>"}
+    paper.sheet().text(50, 100, "Mend").text(80, 100, text, font="N")
+    return page_of(paper)
+
+
+def test_only_the_letters_of_a_word_that_the_font_does_not_name_are_lost() -> None:
+    page = half_named("Q118 and 1Q")
+    assert [word.text for word in page.words] == ["Mend", "\ufffd118", "and", "1\ufffd"]
+    assert not any(style.unmapped for style in page.styles)
+    assert page.unnamed
+
+
+def test_a_word_of_such_letters_alone_is_of_a_font_without_names() -> None:
+    page = half_named("QQ and 1")
+    assert [(word.text, word.style.unmapped) for word in page.words[1:]] == [("QQ", True), ("and", False), ("1", False)]
+
+
+def test_a_page_whose_fonts_name_all_letters_says_so() -> None:
+    page = half_named("118")
+    assert [word.text for word in page.words] == ["Mend", "118"]
+    assert not page.unnamed
+
+
+def test_a_glyph_without_a_name_is_no_hyphen_though_its_number_is_that_of_one() -> None:
+    assert numbered("\x01\x02") == ["Mend", "\ufffd\ufffd", "lamps"]
 
 
 def again(*entries: tuple[str, float, float], white: bool = False, font: str = "") -> list[tuple[str, bool]]:

@@ -105,8 +105,9 @@ def lay_out(
     out.gapped = add_gaps(page, sight.words, before.last_borders if before and before.gapped else None)
     out.n_words, out.ocr, out.damaged = len(page.words), sight.ocr, page.damaged
     out.is_scan, out.source, out.marks = page.is_scan, page, page.marks
+    out.unmapped = page.unnamed
     if [style for style in page.styles if style.unmapped]:
-        out.unmapped = bool([w for w in sight.words if w.style.unmapped])
+        out.unmapped = page.unnamed or bool([w for w in sight.words if w.style.unmapped])
     loose = before is None or not before.closed
     out.first, out.last = sight.first, sight.last
     words, out.head, out.foot = running.take(page, sight.words) if running else (sight.words, [], [])

@@ -82,6 +82,12 @@ def in_bold(style: Style) -> Style:
     return _style(*fields)
 
 
+def as_mapped(style: Style) -> Style:
+    """The same style of letters that the font does name."""
+    plain = style.angle == 0 and style.hidden is None and not style.white
+    return _style(style.size, style.bold, style.angle, style.hidden, style.white, style.font, False, plain)
+
+
 @compact
 @dataclass(slots=True)
 class Word:
@@ -147,6 +153,8 @@ class Page:
     """The direction, in degrees, that the text had before the page was turned to make it upright."""
     glued: bool = False
     """Its blanks do not always part words: some are as narrow as nothing, and words may stand apart without one."""
+    unnamed: bool = False
+    """Its fonts do not name some letters of a word."""
     doubtful: bool = False
     """There is text on the page that the engine does not give."""
     damaged: bool = False

@@ -14,7 +14,7 @@ from planparse.readers.pdf.engines.pdfium import bulk
 from planparse.readers.pdf.engines.pdfium_room import pointer, quick, room
 from planparse.readers.pdf.engines.pdfium_style import Styles
 from planparse.readers.pdf.engines.pdfium_view import View
-from planparse.readers.pdf.page import Letter, Page, Style, Word, in_bold
+from planparse.readers.pdf.page import Letter, Page, Style, Word, as_mapped, in_bold
 from planparse.readers.pdf.words.raised import LONGEST, is_before, mark_length, may_end_marked
 
 _WIDE = 1.6
@@ -30,8 +30,8 @@ _UNEVEN = 0.15
 _ASIDE = 0.05
 """The same at least: a shadow or a cell painted over leaves letters on their place."""
 _SOFT = "\xad"
-_UNNAMED = re.compile("[\x01\x03-\x08\x0e-\x1f]")
-"""The number of a glyph, which PDFium gives where the font names no character for it."""
+_UNNAMED = re.compile("[\x01-\x08\x0e-\x1f]")
+"""The number of a glyph, which PDFium gives where the font names no character for it; 2 may be a hyphen instead."""
 _DRAWN = 0.1
 """Points from a letter that is drawn to the next one."""
 _HYPHENS = _HYPHEN + "\x02"
@@ -123,7 +123,10 @@ class PageText:
             page.words = self._parted(page.words)
             page.glued = self.styles.glues
         page.letters, page.styles = self._letters, self.styles.of_page()
-        if len(page.words) < count:  # what was drawn twice may be bold
+        unmapped = [style for style in page.styles if style.unmapped]
+        if unmapped:
+            page.unnamed = self._mark_unmapped(page.words, {style.font for style in unmapped})
+        if unmapped or len(page.words) < count:  # what was drawn twice may be bold
             page.styles = list({id(word.style): word.style for word in page.words}.values())
         return len(text)
 
@@ -154,6 +157,8 @@ class PageText:
         """A glyph that is drawn and that no character is known for is not lost; one without ink is a blank."""
         letters = list(text)
         found = [m.start() for m in _UNNAMED.finditer(text)]
+        unmapped_of = quick("FPDFText_HasUnicodeMapError")
+        found = [n for n in found if letters[n] != "\x02" or unmapped_of(self.pointer, n) == 1]
         inks = room(c_double, 4, 4).ask(quick("FPDFText_GetCharBox"), found, self.pointer)[0]
         for n, left, right, low, high in zip(found, *(inks[k::4] for k in range(4)), strict=True):
             letters[n] = "\ufffd" if min(right - left, high - low) > _DRAWN else " "
@@ -172,6 +177,22 @@ class PageText:
         indices = list(range(start + max(0, len(body) - LONGEST - 1), start + len(body)))
         sizes = [style.size / size for style, _ in self.styles.of(self.pointer, indices)]
         return mark_length(body, sizes, [(y - base) / size for y in self.origins(indices)[1::2]])
+
+    def _mark_unmapped(self, words: list[Word], fonts: set[str]) -> bool:
+        """Puts U+FFFD for each letter that one of these fonts does not name, where it names others of the word; says
+        whether there are such."""
+        found = False
+        unmapped_of = quick("FPDFText_HasUnicodeMapError")
+        for word in words:
+            if word.style.font not in fonts or word.first < 0:
+                continue
+            letters = range(word.first, word.first + len(word.text))
+            gone = [code == 1 for code in map(unmapped_of, repeat(self.pointer), letters)]
+            if not all(gone):
+                word.style = as_mapped(word.style)
+                word.text = "".join(["\ufffd" if lost else c for c, lost in zip(word.text, gone, strict=True)])
+                found = found or any(gone)
+        return found
 
     def _parted(self, words: list[Word]) -> list[Word]:
         """The words, those parted whose letters stand apart somewhere: PDFium joins letters whose spacing is wide.
