@@ -10,6 +10,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.borders import PARTED, column_borders
+from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.placed import Placed, mark_ends
@@ -73,7 +74,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
-    return Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2)
+    return with_flush_titles(Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2))
 
 
 def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:
@@ -153,6 +154,7 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
             return
         under = {first: run for first, last, run in below.runs if first == last}
         taken = {k for first, last, _ in line.runs for k in range(first, last + 1)}
+        spans = list(line.runs)
         for k, (first, last, run) in enumerate(line.runs):
             if first != last or first == 0:
                 continue
@@ -165,7 +167,11 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
                     for j in range(max(first, i + 1), high + 1):
                         if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
                             best = (i, j)
-            line.runs[k] = (*best, run)
+            spans[k] = (*best, run)
+        for k, ((_, end, _), (start, _, _)) in enumerate(itertools.pairwise(list(spans))):
+            if start <= end:  # no two titles share a column
+                spans[k : k + 2] = line.runs[k : k + 2]
+        line.runs[:] = spans
 
 
 def _with_steps(placed: list[Placed], horizontals: list[float]) -> list[float]:

@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 
 from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.unruled.flush_titles import year_ends
 from planparse.readers.pdf.unruled.placed import Placed
 from planparse.readers.pdf.words.runs import Run
 
@@ -124,6 +125,8 @@ def _titles(lines: list[Placed], n_cols: int) -> list[Title]:
     """First and last column under each title, and the line of the periods below it."""
     starts = [next((n for n, line in enumerate(lines) if line.fills(k)), len(lines)) for k in range(n_cols)]
     out: list[Title] = []
+    if flush := _flush(lines):
+        return flush
     for first, end, run in lines[0].runs:
         if first == 0 or (first == end and _PERIOD.fullmatch(run.text)):
             continue
@@ -140,6 +143,19 @@ def _titles(lines: list[Placed], n_cols: int) -> list[Title]:
             first = _leftmost(run, first, last, lines[at], [k for k in range(taken + 1, first) if starts[k] == at])
             out.append((first, last, at))
     return [(first, last, at) for first, last, at in _centred(out, lines) if last > first]
+
+
+def _flush(lines: list[Placed]) -> list[Title]:
+    """The titles over the periods of the next line where each ends with the last one of its own."""
+    years = [(k, run.x1) for k, _, run in lines[1].runs if _is_period(lines[1], k)] if len(lines) > 1 else []
+    if len(years) < 2 or years[-1][0] - years[0][0] >= len(years):
+        return []
+    over = [run for first, last, run in lines[0].runs if first <= years[-1][0] and years[0][0] <= last]
+    if any(_PERIOD.fullmatch(run.text) for run in over):
+        return []
+    ends = year_ends([run.x1 for run in over], [x1 for _, x1 in years])
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    return [(years[a][0], years[b][0], 1) for a, b in zip(starts, ends, strict=False)]
 
 
 def _leftmost(title: Run, first: int, last: int, line: Placed, bare: list[int]) -> int:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.words.lines import words_text
 from planparse.readers.pdf.words.runs import is_value, is_year
 
@@ -36,7 +37,7 @@ def with_titles(table: Table) -> Table:
         runs = _years(table, cells) if len(cells) > 1 else []
         if runs and _are_whole(table, row, runs):
             table = _parted(table, row, runs)
-    return _over_blanks(table) if table.settled else table
+    return _over_blanks(with_flush_titles(table)) if table.settled else table
 
 
 def _by_column(table: Table, cell: TableCell) -> list[TableCell]:
