@@ -42,6 +42,7 @@ from planparse.interpret.row_heads import (
     labelled_texts,
     labels_over,
     numbered_item,
+    priority_over,
     schema_at,
     stub_at,
     with_whole_labels,
@@ -153,6 +154,8 @@ class Tables:
                 row += 1
                 continue
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
+            if label is None and stub is not None:
+                label = priority_over(slots, row, stub, self.vocabulary)
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
             known = known or any(c.when or c.label.period or c.label.role in _TOLD for c in columns)
