@@ -16,7 +16,7 @@ from planparse.interpret.draft import band_texts, cell_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema
 from planparse.interpret.headings import Headings
-from planparse.interpret.known_columns import KnownColumns
+from planparse.interpret.known_columns import KnownColumns, named_before
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.listing import (
@@ -253,7 +253,7 @@ class Tables:
         below = range(schema.end_row, grid.n_rows)
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
-        schema = self.columns.settled(schema, slots)
+        schema = named_before(self.columns.settled(schema, slots), slots, self.block.objectives)
         schema = replace(schema, columns=dated_by_caption(schema.columns, self.line, self.vocabulary))
         above = [self.headings.latest, *(t.text for t in self.headings.above()[-2:])]
         above = [text for text in above if not self.headings.names_objective(text)]
