@@ -13,7 +13,6 @@ from planparse.interpret.values import parse_value
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
-
 _OTHER = frozenset({"unknown", "extra", "actual", "progress"})
 """Roles of a first column that its header or its words alone gave it."""
 
