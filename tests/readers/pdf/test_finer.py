@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from planparse.model.document import SEVERAL_COLUMNS
 from planparse.readers.pdf.page import Page, Word, make_style
 from planparse.readers.pdf.ruled.finer import _counts, divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
@@ -436,6 +437,29 @@ def test_a_note_over_merged_targets_is_read_where_the_header_alone_has_borders(e
     (grid,) = grids(document(paper, engine))
     assert texts(grid)[2] == ["Lanes", "30%", "", "No target is set while the national review goes on"]
     assert spans(grid) == {"No target is set while the national review goes on": (1, 3)}
+
+
+@pytest.mark.parametrize(
+    ("entries", "marked"),
+    [
+        ([(54.0, "Lanes"), (124.0, "30%"), (250.0, MERGED[:30])], True),
+        ([(54.0, "Lanes"), (124.0, "Smith"), (250.0, MERGED[:30])], False),
+        ([(54.0, f"Lanes. {MERGED}")], False),
+    ],
+    ids=["a value", "no value", "a text"],
+)
+def test_a_row_that_stands_in_no_columns_is_marked(entries: list[tuple[float, str]], marked: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(SIX, [100, 120], [["Measure", "Actual", "Average", "2023", "2024", "2025"]])
+    for n in (1, 2, 3):
+        for x0, x1 in pairwise(SIX):
+            sheet.line(x0, 120 + 24 * n, x1, 120 + 24 * n)
+    values = ["40%", "41%", "45%", "50%", "55%"]
+    sheet.cells(SIX, [120, 144, 168], [["Roads", *values], [], ["Paths", *values]])
+    for x, text in entries:
+        sheet.text(x, 157, text, size=8)
+    (grid,) = grids(document(paper))
+    assert [c.marks == (SEVERAL_COLUMNS,) for c in grid.cells if c.row == 2] == [marked]
 
 
 def test_it_spans_the_columns_that_it_goes_over(engine: str) -> None:

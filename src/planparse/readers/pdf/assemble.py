@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from planparse.errors import InputRefused, LimitExceeded
-from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Grid, Note, Paragraph
+from planparse.model.document import (
+    SEVERAL_COLUMNS,
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Note,
+    Paragraph,
+)
 from planparse.model.options import Limits
 from planparse.model.provenance import BBox, Place
 from planparse.model.shelf import Shelf
@@ -272,7 +282,7 @@ class Assembly:
             slab.open_top,
             slab.open_bottom,
             tuple([self._grid(page, t) for t in cell.tables]),
-            self._doubts(cell.prose),
+            (*self._doubts(cell.prose), SEVERAL_COLUMNS) if cell.undivided else self._doubts(cell.prose),
         )
 
 
