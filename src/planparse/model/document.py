@@ -33,7 +33,7 @@ class Block:
 
 
 SEVERAL_COLUMNS = "its texts may stand in several columns"
-"""Mark of a cell as wide as its table whose texts stand apart as those of a row do, but not in the other rows' columns."""
+"""Mark of a cell as wide as its table whose texts stand apart as those of a row do, but not in its columns."""
 
 
 @compact
