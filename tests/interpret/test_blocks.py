@@ -179,6 +179,26 @@ def test_a_priority_over_another_label_is_of_the_block_that_waits_for_it(place: 
     assert priorities(*rows, *SECOND) == [("Swim more", "Health"), ("Read more", None)]
 
 
+def test_an_aim_of_an_unknown_owner_right_over_an_objective_is_its_priority() -> None:
+    found = priorities("Norland priority|Health", *FIRST, "Norland priority|Learning", *SECOND)
+    assert found == [("Swim more", "Health"), ("Read more", "Learning")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Norland values|Health", *FIRST),
+        ("Norland priority|Lead officer|Coach", *FIRST),
+        ("How Norland came to this priority|Health", *FIRST),
+        ("Norland priority|Health", "Lead officer|Coach", *FIRST),
+        (*FIRST, "Norland priority|Health"),
+    ],
+    ids=["no aim", "other cells beside it", "a sentence", "over another label", "over nothing"],
+)
+def test_other_unknown_labels_name_no_priority(rows: tuple[str, ...]) -> None:
+    assert [priority for _, priority in priorities(*rows)] == [None]
+
+
 def listed(*rows: str) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
     found = plan_of(table(*rows), "<h2>Ride more often</h2>", INDICATORS).objectives
     return [(o.title, o.key_developments, o.emerging_issues) for o in found][:-1]

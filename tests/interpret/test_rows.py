@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import Interpretation, interpret, load_vocabulary
-from planparse.model.document import Block, Document, Grid, Paragraph
+from planparse.model.document import SEVERAL_COLUMNS, Block, Document, Grid, Paragraph
 from tests.repair.grids import document, grid, paragraph
 
 
@@ -251,3 +251,22 @@ def test_measures_without_values_but_with_an_owner_stay_records() -> None:
 def test_measures_of_three_or_four_words_without_values_stay_records(name: str) -> None:
     rows = (f"{name}||", "Visits|1|2", "Swims|3|4", f"{name.replace('New', 'Old')}||", "Runs|5|6")
     assert [group for group, _ in groups(*rows)] == [None] * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "codes"),
+    [
+        ("Dives 7 8", SEVERAL_COLUMNS, ["row-not-understood"]),
+        ("Counted at the pools of the town alone.", "", []),
+        ("Counted at the pools of the town alone.", "a word may be broken", []),
+    ],
+    ids=["a row", "a note", "a note with another doubt"],
+)
+def test_a_text_that_may_stand_in_several_columns_is_no_note_of_the_row_above(
+    text: str, mark: str, codes: list[str]
+) -> None:
+    rows = grid("Ref|Indicator|2015/16 Actual|2016/17 Target", "AB1|Swims|5|6", f"{text}>4", "AB2|Runs|9|8")
+    cells = (replace(c, marks=(mark,)) if c.text == text and mark else c for c in rows.cells)
+    result = found(replace(rows, cells=tuple(cells)))
+    assert [r.code for r in result.remarks] == codes
+    assert [len(i.notes) for o in result.plan.objectives for i in o.indicators] == [int(not codes), 0]

@@ -237,6 +237,20 @@ def test_indian_numbers(text: str, number: float) -> None:
     assert (parsed.status, parsed.number) == ("number", number)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("R18,450", 18450), ("R 1 200 000", 1_200_000), ("<R2.5m", 2_500_000), ("-R3 billion", -3_000_000_000)],
+)
+def test_amounts_in_rand(text: str, number: float) -> None:
+    parsed = parse_value(text, WORDS)
+    assert (parsed.status, parsed.number, parsed.unit) == ("number", number, "zar")
+
+
+@pytest.mark.parametrize("text", ["R12", "R1.2", "r18,450", "R10 m2", "AR18,450"])
+def test_a_letter_before_another_number_is_no_sign_of_money(text: str) -> None:
+    assert parse_value(text, WORDS).number is None
+
+
 @pytest.mark.parametrize("text", ["1,24,56", "1,2,560", "124,56,789", "1,24,560,1", "1,24"])
 def test_figures_in_other_groups_are_no_number(text: str) -> None:
     assert parse_value(text, WORDS).status == "unparsed"

@@ -7,18 +7,24 @@ from dataclasses import replace
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.details import details_of
 from planparse.interpret.draft import Column, MilestoneDraft, Text, cell_text, code_text
+from planparse.interpret.items import cell_items
 from planparse.interpret.periods import parse_period
 from planparse.interpret.rows import RowReader, by_colour
+from planparse.model.document import Cell
 from planparse.model.trace import Use
 from planparse.text import are_counted, bare_marker, fold, split_marker
 
 
 def read_actions(reader: RowReader, r: int) -> list[MilestoneDraft]:
-    """The action in row ``r``, or each of those that its cell counts, with what the columns beside it say."""
+    """The action in row ``r``, or each of those that its cell counts, with what the columns beside it say; each of a
+    list where these say nothing but whose they are."""
     draft = _read(reader, r)
     cell = reader.at(r, reader.schema.of("action") or reader.schema.of("measure"))
     blocks = [block for block in cell.blocks if block.text.strip()] if cell is not None else []
     refs = [bare_marker(block.marker or "") or "" for block in blocks]
+    if cell is not None and len(blocks) > 1 and draft.code is None and (items := _listed(reader, cell)):
+        texts = [Text(item, draft.text.places) for item in items]
+        return [replace(draft, text=text, ref=None, extra={}, doubts=[*draft.doubts]) for text in texts]
     if draft.code or not are_counted(refs):
         return [draft]
     texts = [Text(fold(block.text), draft.text.places) for block in blocks]
@@ -26,6 +32,14 @@ def read_actions(reader: RowReader, r: int) -> list[MilestoneDraft]:
         replace(draft, text=text, ref=ref, extra={**draft.extra}, doubts=[*draft.doubts])
         for text, ref in zip(texts, refs, strict=True)
     ]
+
+
+def _listed(reader: RowReader, cell: Cell) -> list[str]:
+    """The items of a list with bullets that is all a row says beside the name of its objective; none of another."""
+    if any(column.role not in ("action", "objective") for column in reader.schema.columns):
+        return []
+    items = cell_items(cell)
+    return [item.text for item in items] if all(item.marked and item.ref is None for item in items) else []
 
 
 def _read(reader: RowReader, r: int) -> MilestoneDraft:

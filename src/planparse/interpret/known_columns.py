@@ -1,15 +1,20 @@
-"""Columns that hold nothing but placeholders: what they are, the other tables with such a column say."""
+"""Columns that say what they are by what was met before: those of placeholders are what the same name is over other
+tables, those of objectives' names are of objectives."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from planparse.interpret.draft import Column
+from planparse.interpret.draft import Column, ObjectiveDraft
 from planparse.interpret.header_rows import VALUE_ROLES, Slots
 from planparse.interpret.headers import Schema
 from planparse.interpret.values import parse_value
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
+
+_OTHER = frozenset({"unknown", "extra", "actual", "progress"})
+"""Roles of a first column that its header or its words alone gave it."""
 
 
 class KnownColumns:
@@ -35,3 +40,19 @@ class KnownColumns:
             return column
         why = (*column.why, f"placeholders below the name of a column that is {role} in another table")
         return replace(column, role=role, why=why, doubt=None)
+
+
+def named_before(schema: Schema, slots: Slots, objectives: Sequence[ObjectiveDraft]) -> Schema:
+    """The schema, its first column that of the objectives where each text in it is the title of one met before, and
+    another column holds actions."""
+    if schema.kind != "actions" or schema.of("objective"):
+        return schema
+    first = schema.columns[0]
+    if first.index or first.period or first.role not in _OTHER:
+        return schema
+    texts = {fold(cell.text) for line in slots[schema.end_row :] if (cell := line[0]) is not None and not cell.is_blank}
+    titles = [o for o in objectives if o.title is not None] if texts else []
+    if not texts or not all(any(o.is_named(text) for o in titles) for text in texts):
+        return schema
+    why = (*first.why, "each of its cells names an objective met before")
+    return replace(schema, columns=(replace(first, role="objective", why=why, doubt=None), *schema.columns[1:]))

@@ -13,7 +13,7 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
 from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored, header_height, innermost_role
 from planparse.interpret.headers import Schema, read_schema
-from planparse.interpret.labels import Label, match_label
+from planparse.interpret.labels import Label, find_role, match_label
 from planparse.interpret.periods import Years, find_periods, without_periods
 from planparse.interpret.values import parse_value
 from planparse.interpret.vocabulary import phrase_key
@@ -30,6 +30,10 @@ _TEXTS = frozenset({"measure", "action", "objective", "code"})
 _ALIKE = 3
 """Cells with the same words that are no names of columns."""
 LISTS = frozenset({"developments", "issues", "milestones"})
+_AIMS = frozenset({"priority", "objective"})
+"""What the last word of a label says that names an aim."""
+_OWNER = 3
+"""Words at most that say whose aim it is."""
 TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
 """Labels that may stand side by side over their texts."""
 
@@ -88,6 +92,22 @@ def stub_at(slots: Slots, row: int) -> Cell | None:
     """The label cell at the left, where it begins in this row and holds text."""
     cell = next((c for c in slots[row] if c is not None), None)
     return cell if cell is not None and cell.row == row and cell.col == 0 and not cell.is_blank else None
+
+
+def priority_over(slots: Slots, row: int, stub: Cell, vocabulary: Vocabulary) -> Label | None:
+    """The label of an aim whose owner no wording knows, "Norland priority", right over that of an objective, each with
+    one text beside it: it is what the objective stands under."""
+    printed = fold(stub.text).rstrip(" :")
+    owner, _, name = printed.rpartition(" ")
+    if not owner or len(owner.split()) > _OWNER or row + 1 >= len(slots):
+        return None
+    if find_role(name, vocabulary) not in _AIMS or len(filled(slots, row)) != 2 or len(filled(slots, row + 1)) != 2:
+        return None
+    below = stub_at(slots, row + 1)
+    label = match_label(cell_text(below).text, vocabulary) if below is not None else None
+    if label is None or label.role != "objective" or label.rest or find_periods(printed):
+        return None
+    return Label("priority", printed)
 
 
 def with_whole_labels(grid: Grid, vocabulary: Vocabulary) -> Slots:

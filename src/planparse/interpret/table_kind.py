@@ -27,6 +27,8 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
         and not ("measure" in roles and len(values) > 1)
     ):
         return "actions"
+    if _are_of_objectives(roles, columns, bodies, vocabulary):
+        return "actions"
     if "measure" in roles and values:
         texts = [t for c in values for t in bodies[c.index]]
         real = [t for t in texts if not is_words(t, vocabulary) or is_code(t)]  # "G1" is a grade
@@ -34,6 +36,14 @@ def kind_of(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> st
             return "other"
         return "indicators"
     return "other"
+
+
+def _are_of_objectives(roles: set[str], columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> bool:
+    """Whether a table holds actions and whose they are, and nothing else: "Objective | Milestones"."""
+    if roles != {"objective", "action"} or len(columns) > len(roles):
+        return False
+    texts = [text for c in columns for text in bodies[c.index]]
+    return bool(texts) and all(is_words(text, vocabulary) for text in texts)
 
 
 def _are_risks(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from planparse.interpret.blocks import BlockState
 from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.rows import RowReader
+from planparse.model.document import SEVERAL_COLUMNS
 from planparse.model.trace import Remark, Use
 from planparse.text import fold
 
@@ -25,6 +26,8 @@ def take_row(reader: RowReader, row: int, block: BlockState, ledger: Ledger) -> 
         reader.add_quarter(row)
         return
     role = reader.role(row)
+    if role in ("band", "commentary") and any(SEVERAL_COLUMNS in cell.marks for cell in reader.cells(row)):
+        role = "unknown"  # a record, it seems, whose values nobody can tell apart
     if role == "band":
         band = reader.band(row)
         label = match_label(band.text, reader.vocabulary)

@@ -16,7 +16,7 @@ from planparse.interpret.draft import band_texts, cell_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema
 from planparse.interpret.headings import Headings
-from planparse.interpret.known_columns import KnownColumns
+from planparse.interpret.known_columns import KnownColumns, named_before
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.listing import (
@@ -42,6 +42,7 @@ from planparse.interpret.row_heads import (
     labelled_texts,
     labels_over,
     numbered_item,
+    priority_over,
     schema_at,
     stub_at,
     with_whole_labels,
@@ -153,6 +154,8 @@ class Tables:
                 row += 1
                 continue
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
+            if label is None and stub is not None:
+                label = priority_over(slots, row, stub, self.vocabulary)
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
             known = known or any(c.when or c.label.period or c.label.role in _TOLD for c in columns)
@@ -250,7 +253,7 @@ class Tables:
         below = range(schema.end_row, grid.n_rows)
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
-        schema = self.columns.settled(schema, slots)
+        schema = named_before(self.columns.settled(schema, slots), slots, self.block.objectives)
         schema = replace(schema, columns=dated_by_caption(schema.columns, self.line, self.vocabulary))
         above = [self.headings.latest, *(t.text for t in self.headings.above()[-2:])]
         above = [text for text in above if not self.headings.names_objective(text)]

@@ -13,10 +13,13 @@ _NUMBER = (
     r"[-−–+]?\s?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−–+]?\s?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # 1,24,560 is 124560
     r"|[-−–+]?\s?\d+(?:\.\d+)?|[-−–+]?\s?\.\d+"
 )
+_R = r"(?-i:R)(?=\s?(?:\d{1,3}(?:[,\ ]\d{3})+|\d+(?:\.\d+)?\s?(?:bn|billion|m|million))(?![\w²³]))"
+"""The sign of the rand, before a number that no code has: "R18,450", "R2.5m"."""
+_RAND = "rand"
 _VALUE = re.compile(
     rf"""
     (?P<qual>[<>]=?|[≤≥±~≈]|\+/-|(?:no\s+|not\s+)?(?:less|fewer|more|greater|higher|lower)\s+than|at\s+or\s+(?:above|below)|min(?:imum)?(?:\s+of)?|max(?:imum)?(?:\s+of)?|under|over|up\s+to|at\s+(?:least|most)|below|above|exactly|circa|about|around|c\.|approx(?:imately|\.)?)?\s*
-    (?P<money>[-−]?\s?[£$€₹])?\s*
+    (?P<money>[-−]?\s?(?:[£$€₹]|{_R}))?\s*
     (?P<number>{_NUMBER})
     \s*(?:(?P<scale>bn|billion|m|million|k|thousand|lakhs?|crores?)(?![a-z²³/\d]))?
     \s*(?P<unit>%(?:\s*%)*|per\s[\d,]+(?:\s[^\W\d_][\w\s]{{0,20}})?|(?!(?:or|and|minimum|maximum)\b)[^\W\d_][\w./\s²³]{{0,24}}?)?
@@ -182,7 +185,7 @@ def _number(m: re.Match[str], vocabulary: Vocabulary) -> Parsed | None:
         if unit is None:
             return None
     if money:
-        unit = vocabulary.units.get(money[-1])
+        unit = vocabulary.units.get(_RAND if money[-1] == "R" else money[-1])
     front, behind = (m["qual"] or "").casefold(), (m["behind"] or "").casefold()
     qualifier = _QUALIFIERS.get(" ".join((front or behind).split()))
     number = _scaled(digits, scale)

@@ -32,6 +32,10 @@ class Block:
     bold: bool = False
 
 
+SEVERAL_COLUMNS = "its texts may stand in several columns"
+"""Mark of a cell as wide as its table whose texts stand apart as those of a row do, but not in its columns."""
+
+
 @compact
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from planparse.model.document import SEVERAL_COLUMNS
 from planparse.readers.pdf.page import Page, Word, make_style
 from planparse.readers.pdf.ruled.finer import _counts, divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
@@ -377,6 +379,87 @@ def test_a_note_right_of_several_entries_may_go_over_a_border() -> None:
 )
 def test_another_text_over_a_border_may_not(entries: Sequence[tuple[float, str]]) -> None:
     assert not in_columns(noted(*entries), list(SIX))
+
+
+NAMED = [(54.0, "Roads"), (134.0, "40%")]
+"""The name of a row and a value in the middle of its column."""
+MERGED = "No target is set while the national review goes on"
+
+
+def over(*lines: Sequence[tuple[float, str]]) -> bool:
+    """Whether a cell over all columns of six that holds these lines stands in them."""
+    words = []
+    for n, entries in enumerate(lines):
+        words += [
+            replace(w, top=w.top + 11 * n, bottom=w.bottom + 11 * n, base=w.base + 11 * n)
+            for w in noted(*entries).words
+        ]
+    return in_columns(TableCell(Slab(0, 0, 1, 6), (50, 100, 410, 120 + 11 * len(lines)), words), list(SIX))
+
+
+@pytest.mark.parametrize("further", [(), ([(234.0, "or later")],)], ids=["one line", "a short second line"])
+def test_a_note_right_of_a_name_and_a_value_begins_as_the_name_does(
+    further: tuple[list[tuple[float, str]], ...],
+) -> None:
+    assert over([*NAMED, (234.0, MERGED[:30])], *further)
+
+
+def test_or_it_stands_in_the_middle_of_the_columns_that_it_goes_over() -> None:
+    assert over([*NAMED, (282.0, "No target is yet set")])
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [NAMED[0], (134.0, "Smith"), (234.0, MERGED[:30])],
+        [NAMED[1], (234.0, MERGED[:30])],
+        [*NAMED, (243.0, MERGED[:30])],
+        [*NAMED, (196.0, MERGED[:30])],
+    ],
+    ids=["no value beside it", "no name", "further right", "elsewhere"],
+)
+def test_a_text_right_of_them_that_no_cell_would_hold_so_may_not(entries: list[tuple[float, str]]) -> None:
+    assert not over(entries)
+
+
+def test_a_note_over_merged_targets_is_read_where_the_header_alone_has_borders(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(SIX, [100, 120], [["Measure", "Actual", "Average", "2023", "2024", "2025"]])
+    for n in (1, 2, 3):
+        for x0, x1 in pairwise(SIX):
+            sheet.line(x0, 120 + 24 * n, x1, 120 + 24 * n)
+    sheet.cells(
+        SIX, [120, 144, 168], [["Roads", "40%", "41%", "45%", "50%", "55%"], ["Lanes", "30%"], ["Paths", "50%"]]
+    )
+    for n, line in enumerate(["No target is set while the national", "review goes on"]):
+        sheet.text(234, 157 + 9 * n, line, size=8)
+    sheet.cells(SIX, [168], [["", "", "51%", "55%", "60%", "65%"]])
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[2] == ["Lanes", "30%", "", "No target is set while the national review goes on"]
+    assert spans(grid) == {"No target is set while the national review goes on": (1, 3)}
+
+
+@pytest.mark.parametrize(
+    ("entries", "marked"),
+    [
+        ([(54.0, "Lanes"), (124.0, "30%"), (250.0, MERGED[:30])], True),
+        ([(54.0, "Lanes"), (124.0, "Smith"), (250.0, MERGED[:30])], False),
+        ([(54.0, f"Lanes. {MERGED}")], False),
+    ],
+    ids=["a value", "no value", "a text"],
+)
+def test_a_row_that_stands_in_no_columns_is_marked(entries: list[tuple[float, str]], marked: bool) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(SIX, [100, 120], [["Measure", "Actual", "Average", "2023", "2024", "2025"]])
+    for n in (1, 2, 3):
+        for x0, x1 in pairwise(SIX):
+            sheet.line(x0, 120 + 24 * n, x1, 120 + 24 * n)
+    values = ["40%", "41%", "45%", "50%", "55%"]
+    sheet.cells(SIX, [120, 144, 168], [["Roads", *values], [], ["Paths", *values]])
+    for x, text in entries:
+        sheet.text(x, 157, text, size=8)
+    (grid,) = grids(document(paper))
+    assert [c.marks == (SEVERAL_COLUMNS,) for c in grid.cells if c.row == 2] == [marked]
 
 
 def test_it_spans_the_columns_that_it_goes_over(engine: str) -> None:

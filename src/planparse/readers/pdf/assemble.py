@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from planparse.errors import InputRefused, LimitExceeded
-from planparse.model.document import Aside, AsideKind, Block, Cell, Document, Grid, Note, Paragraph
+from planparse.model.document import (
+    SEVERAL_COLUMNS,
+    Aside,
+    AsideKind,
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Note,
+    Paragraph,
+)
 from planparse.model.options import Limits
 from planparse.model.provenance import BBox, Place
 from planparse.model.shelf import Shelf
@@ -19,6 +29,7 @@ from planparse.readers.pdf.paragraphs.furniture import EdgeText, Key, find_furni
 from planparse.readers.pdf.paragraphs.headings import Levels
 from planparse.readers.pdf.paragraphs.prose import Prose, Steps, make_prose, text_blocks
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
+from planparse.readers.pdf.paragraphs.sides import Side, in_order
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.turning import shown_box
@@ -41,6 +52,7 @@ class _Edge(NamedTuple):
     """Lines near the edge of a page that may be furniture; settled when all pages are known."""
 
     lines: list[Line]
+    side: Side | None = None
 
 
 _Piece = Table | Prose | _Edge
@@ -82,18 +94,22 @@ class Assembly:
         self._take_footnotes(page)
         if page.head:
             flow.append(_Edge(page.head))
-        for group in page.groups:
+        ends = [max([p.xs[-1] if isinstance(p, Table) else p.x1 for p in group], default=0.0) for group in page.groups]
+        for n, (group, right) in enumerate(zip(page.groups, ends, strict=True)):
             lines: list[Line] = []
-            right = max([piece.xs[-1] if isinstance(piece, Table) else piece.x1 for piece in group], default=0.0)
+            side = page.sides.get(n)
+            if side is not None:  # its lines may all be short
+                beside = page.sides.get(n + 1)
+                right = beside.start if beside is not None and beside.row == side.row else max(ends)
             for piece in group:
                 if isinstance(piece, Line):
                     lines.append(piece)
                     continue
-                self._add_paragraphs(lines, right, page, flow)
+                self._add_paragraphs(lines, right, page, flow, side)
                 lines = []
                 self._learn(piece)
                 flow.append(piece)
-            self._add_paragraphs(lines, right, page, flow)
+            self._add_paragraphs(lines, right, page, flow, side)
         if page.foot:
             flow.append(_Edge(page.foot))
         page.groups, page.source, page.head, page.foot = [], None, [], []
@@ -118,14 +134,17 @@ class Assembly:
             for prose in page.footnotes:
                 self._count(prose)
 
-    def _add_paragraphs(self, lines: list[Line], right: float, page: PageLayout, flow: list[_Piece]) -> None:
-        """``right`` is where the widest line or table ends in whose column these lines stand."""
+    def _add_paragraphs(
+        self, lines: list[Line], right: float, page: PageLayout, flow: list[_Piece], side: Side | None
+    ) -> None:
+        """``right`` is where the widest line or table ends in whose column these lines stand, ``side`` the list that
+        they are."""
         self._steps.see(lines)
         for block in text_blocks(lines, right, self._steps.usual):
             if len(block) <= 3 and page.near_edge(block[0].top, block[-1].bottom):
-                flow.append(_Edge(block))
+                flow.append(_Edge(block, side))
                 continue
-            for prose in _prose(block):
+            for prose in _prose(block, side):
                 self._count(prose)
                 if len(prose.text) > (_SENTENCE if prose.text[-1:] == "." else _LONG):
                     self._long_sizes[prose.size] += len(prose.text)
@@ -175,12 +194,13 @@ class Assembly:
         )
         blocks: list[Paragraph | Grid] = []
         notes: list[Paragraph] = []
-        for page, flow in self._pages:
-            for piece in _kept(page, flow, furniture):
+        read = in_order((_sided(page, flow, furniture) for page, flow in self._pages), len(self._pages))
+        for (page, flow), pieces in zip(self._pages, read, strict=True):
+            for own, piece, _ in pieces:
                 if isinstance(piece, Shelf):
-                    blocks += [self._grid(page, table).packed() for table in piece]
+                    blocks += [self._grid(own, table).packed() for table in piece]
                 else:
-                    blocks.append(self._paragraph(page, piece, levels))
+                    blocks.append(self._paragraph(own, piece, levels))
             for prose in page.margin:
                 blocks.append(self._paragraph(page, prose, levels))
             notes += [self._paragraph(page, prose, levels, "footnote") for prose in page.footnotes]
@@ -262,7 +282,7 @@ class Assembly:
             slab.open_top,
             slab.open_bottom,
             tuple([self._grid(page, t) for t in cell.tables]),
-            self._doubts(cell.prose),
+            (*self._doubts(cell.prose), SEVERAL_COLUMNS) if cell.undivided else self._doubts(cell.prose),
         )
 
 
@@ -290,11 +310,18 @@ def _kept(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Ite
     for number, piece in enumerate(flow):
         if isinstance(piece, _Edge):
             lines = [line for n, line in enumerate(piece.lines) if (page.number, number, n) not in furniture]
-            yield from _prose(lines) if lines else []
+            yield from _prose(lines, piece.side) if lines else []
         elif isinstance(piece, Shelf) and (page.number, number, _ROW) in furniture:
             yield Shelf(map(_without_last_row, piece))
         elif (page.number, number) not in furniture:
             yield piece
+
+
+def _sided(
+    page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]
+) -> list[tuple[PageLayout, Shelf[Table] | Prose, Side | None]]:
+    """The pieces of a page without its furniture, each with the list that it is of."""
+    return [(page, piece, piece.side if isinstance(piece, Prose) else None) for piece in _kept(page, flow, furniture)]
 
 
 def _furniture(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Iterator[tuple[str, Prose]]:
@@ -312,8 +339,11 @@ def _furniture(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -
                 yield whole or row or "", prose
 
 
-def _prose(lines: list[Line]) -> list[Prose]:
-    return make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
+def _prose(lines: list[Line], side: Side | None = None) -> list[Prose]:
+    out = make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
+    for prose in out if side is not None else ():
+        prose.side = side
+    return out
 
 
 def _edge_texts(piece: _Piece, page: PageLayout, number: int) -> list[EdgeText]:

@@ -10,7 +10,7 @@ from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks,
 from planparse.readers.pdf.labelled.inner_rows import with_inner
 from planparse.readers.pdf.labelled.painted import painted_labels
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
-from planparse.readers.pdf.paragraphs.panels import Zone, zones
+from planparse.readers.pdf.paragraphs.panels import Zone, lists_at_end, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over, with_whole_bands
@@ -127,8 +127,13 @@ def _among(
         if table.settled:
             headers.learn_drawn(table)
     groups: list[Group] = []
-    for zone in zones(page, outside, tables):
-        groups += _groups(page, zone, before if loose and not groups else None, headers, most)
+    parted = zones(page, outside, tables, headers.lists)
+    headers.lists = lists_at_end(parted, page)
+    for zone in parted:
+        found = _groups(page, zone, before if loose and not groups else None, headers, most)
+        for group in found if zone.side is not None else ():
+            group.side = zone.side
+        groups += found
     take_last_bands(page, groups)
     for group in groups:
         for table in group.tables:

@@ -12,6 +12,7 @@ from planparse.readers.pdf.paragraphs.headings import heading_parts, item_parts
 from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
 from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.paragraphs.running import Running
+from planparse.readers.pdf.paragraphs.sides import Side
 from planparse.readers.pdf.ruled.gaps import add_gaps
 from planparse.readers.pdf.ruled.rules import whole_dots
 from planparse.readers.pdf.ruled.tables import Borders, Table
@@ -48,6 +49,8 @@ class PageLayout:
     """Lines that the pages so far have in common; see ``running``."""
     groups: list[list[Piece]] = field(default_factory=list)
     """Pieces in reading order; a new group begins where the text goes on elsewhere."""
+    sides: dict[int, Side] = field(default_factory=dict)
+    """The groups that are lists side by side."""
     margin: list[Prose] = field(default_factory=list)
     """Turned text outside of tables."""
     hidden: list[tuple[str, Prose]] = field(default_factory=list)
@@ -123,6 +126,8 @@ def lay_out(
         pieces: list[tuple[float, float, Piece]] = [(line.top, line.x0, line) for line in lines]
         pieces += [(round(table.ys[0], 1), table.xs[0], table) for table in group.tables]
         pieces.sort(key=lambda p: p[:2])
+        if group.side is not None:
+            out.sides[len(out.groups)] = group.side
         out.groups.append([piece for *_, piece in pieces])
     if turned:
         out.margin = turned_prose(turned, (0.0, 0.0, page.width, page.height))

@@ -4,13 +4,16 @@ Key developments              Emerging issues
 - A new pool was opened       - Fewer people swim
 - The old one was closed        in the winter
 
-The lines of one may stand a little lower than those of the other. Running text under bold headings is set so too.
+The lines of one may stand a little lower than those of the other. Running text under bold headings is set so too. Both
+may go on at the begin of the next page.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Word
@@ -38,6 +41,7 @@ _STEP_IN_TEXT = 1.7
 _SENTENCE = 4
 """Words of the first line of a running text at least."""
 _STOPS = ".!?:;"
+_ENDS = ".!?"
 _HEADS = 2
 """Lines of running heads over the first text of a page at most."""
 _FAR = 80.0
@@ -45,18 +49,31 @@ _FAR = 80.0
 _NEAR = 16.0
 """Points from its line to that of the other at most."""
 _INSET = 3.0
+_PLACED = 1.0
+"""Points by which texts that begin at one place may differ."""
 
 
-def headed_lists(words: list[Word], lines: list[Line]) -> list[list[BBox]]:
-    """The rows of such lists among the words, which make these lines: each list a box with its heading, left to
-    right."""
+class Lists(NamedTuple):
+    """Lists side by side, left to right."""
+
+    boxes: list[BBox]
+    """Of each list with its heading."""
+    starts: list[float]
+    """Where they begin."""
+    rest: bool
+    """They go on at the page's begin, without headings."""
+
+
+def headed_lists(words: list[Word], lines: list[Line], before: Sequence[float] = ()) -> list[Lists]:
+    """The rows of such lists among the words, which make these lines; ``before`` is where those begin that end the page
+    before."""
     marks = [(word.base, word.x0) for word in words if is_mark(word.text)]
     heads = [(word.base, word.x0) for word in words if word.style.bold and word.text[0].isupper()]
-    if not any(
+    if not before and not any(
         abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for own in (marks, heads) for a, b in pairwise(sorted(own))
     ):
         return []
-    out: list[list[BBox]] = []
+    out: list[Lists] = []
     end = 0.0
     for n, line in enumerate(lines):
         if line.top < end:
@@ -64,13 +81,16 @@ def headed_lists(words: list[Word], lines: list[Line]) -> list[list[BBox]]:
         starts, level = _heads(lines[n : n + 2])
         own = _below(lines[n:], 1 if level else 2, starts) if starts else None
         own = own or (_text_below(lines[n:], starts) if level and starts and line.bold else None)
-        if own is None and n <= _HEADS and (starts := _side_by_side(line)):
+        rest = own is None and n <= _HEADS and not out
+        if rest and (starts := _side_by_side(line)):
             own = _items_below(lines[n:], starts)
+        if rest and own is None and before:
+            starts, own = list(before), _texts_going_on(lines[n:], before)
         if own is not None:
             end = own[-1].bottom
             right = max(own_line.x1 for own_line in own)
             sides = [*(x - _INSET for x in starts), right + _INSET]
-            out.append([(x0, line.top - 1, x1, end + 1) for x0, x1 in pairwise(sides)])
+            out.append(Lists([(x0, line.top - 1, x1, end + 1) for x0, x1 in pairwise(sides)], starts, rest))
     return out
 
 
@@ -90,6 +110,22 @@ def _items_below(lines: list[Line], starts: list[float]) -> list[Line] | None:
             break
         own.append(line)
     return own if len(own) > _HEADS else None
+
+
+def _texts_going_on(lines: list[Line], starts: Sequence[float]) -> list[Line] | None:
+    """The lines of running text with which lists go on at a page's begin: each begins where these do, and some stand
+    beside each other, or where none but a later one does; None where there are none."""
+    own: list[Line] = []
+    seen: set[int] = set()
+    for line in lines:
+        columns = _columns(line, starts)
+        if columns is None or line.bold or (own and line.base - own[-1].base > _PARAGRAPH * line.size):
+            break
+        if any(abs(run.x0 - starts[col]) > _PLACED or is_value(run.text) for col, run in columns.items()):
+            break
+        seen |= columns.keys()
+        own.append(line)
+    return own if seen and (len(seen) > 1 or 0 not in seen) else None
 
 
 def _heads(lines: list[Line]) -> tuple[list[float], bool]:
@@ -130,17 +166,17 @@ def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | N
 
 
 def _text_below(lines: list[Line], starts: list[float]) -> list[Line] | None:
-    """The lines of bold headings and of the running text under each; None where rows of a table stand there: they
-    begin beside each other."""
+    """The lines of bold headings and of the running text under each: some of it goes over the end of a line, or it is
+    whole sentences. None where rows of a table stand there: they begin beside each other."""
     own = lines[:1]
     latest: dict[int, tuple[float, Run]] = {}
-    wraps = False
+    wraps, whole = False, True
     for above, line in pairwise(lines):
         columns = _columns(line, starts)
         if columns is None or line.bold:
             break
         if line.base - above.base > _PARAGRAPH * max(line.size, above.size):
-            if len(columns) == len(starts):
+            if len(columns) == len(starts) and line.style == lines[1].style:
                 return None  # a row well below the first one
             break
         begun = 0
@@ -150,15 +186,17 @@ def _text_below(lines: list[Line], starts: list[float]) -> list[Line] | None:
                 return None
             ended = line.base - base > _STEP_IN_TEXT * line.size or over.text[-1] in _STOPS
             begun += over is not run and ended
+            whole = whole and (over is run or not ended or over.text[-1] in _ENDS)
             wraps = wraps or (over is not run and not ended and run.text[0].islower())
             latest[col] = line.base, run
         if begun > 1 or (len(own) == 1 and any(len(run.words) < _SENTENCE for run in columns.values())):
             return None
         own.append(line)
-    return own if wraps and len(latest) == len(starts) else None
+    whole = whole and all(run.text[-1] in _ENDS for _, run in latest.values())
+    return own if (wraps or whole) and len(latest) == len(starts) else None
 
 
-def _columns(line: Line, starts: list[float]) -> dict[int, Run] | None:
+def _columns(line: Line, starts: Sequence[float]) -> dict[int, Run] | None:
     """The text of a line in each list; None where one lies over two of them."""
     out: dict[int, Run] = {}
     for run in cut(line, _GAP).runs:

@@ -6,6 +6,7 @@ left to the right, and a word belongs to the panel in which it stands.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
@@ -13,6 +14,7 @@ from planparse.readers.pdf.page import WHITE, Page, Rule, Word
 from planparse.readers.pdf.paragraphs.flowed_lists import flowed_lists
 from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.paragraphs.ruled_panels import ruled_rows
+from planparse.readers.pdf.paragraphs.sides import Side
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -40,6 +42,8 @@ _HEADINGS = 2
 """Lines that may head the tables of a row."""
 _NEAR = 2.4
 """Heights of a letter from a heading to what stands below it."""
+_LOW = 0.87
+"""Share of the page above its foot."""
 _GAP = 1.2
 """Heights of a letter between two headings on one line."""
 
@@ -55,6 +59,8 @@ class Zone:
     """Where the rows of panels over and under it end and begin."""
     lines: list[Line] | None = None
     """The words in lines, where these were made."""
+    side: Side | None = None
+    """The list that it is, where lists stand side by side."""
 
     @property
     def extent(self) -> Span:
@@ -64,8 +70,11 @@ class Zone:
         return min([self.top, *tops]) - 1, max([self.bottom, *ends]) + 1
 
 
-def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
-    """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels."""
+def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[float] = ()) -> list[Zone]:
+    """The zones of a page in reading order: one, or what stands over, in, between and under its rows of panels.
+
+    ``before`` is where the lists begin that stand side by side at the end of the page before.
+    """
     boxes = _boxes(page, words, [t.bbox for t in tables])
     rows = _rows(boxes) + _table_rows(words, tables)
     rows = rows or ruled_rows(page, words, [t.bbox for t in tables])
@@ -74,14 +83,19 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
         if len(parted) > 1:
             return [zone for part in parted for zone in zones(page, part.words, part.tables)]
     lines = make_lines([w for w in words if w.style.angle == 0]) if words else []
-    for row in (*flowed_lists(page, lines), *headed_lists(words, lines)):
+    listed = {id(own.boxes): own for own in headed_lists(words, lines, before)}
+    for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values())):
         if not (_is_ruled(page, row) or any(_meets(a, b) for a in row for own in rows for b in own)):
             rows.append(row)
     if not rows:
         return [Zone(words, tables, lines=lines)]
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
-    inside = [Zone() for _ in panels]
+    inside = [
+        Zone(side=Side(n, k, lists.starts[k], lists.rest) if (lists := listed.get(id(row))) is not None else None)
+        for n, row in enumerate(rows)
+        for k in range(len(row))
+    ]
     tops, ends = [min(b[1] for b in row) for row in rows], [max(b[3] for b in row) for row in rows]
     across = [Zone(top=a, bottom=b) for a, b in zip([0.0, *ends], [*tops, float("inf")], strict=True)]
     middles = [(row[0][1] + end) / 2 for row, end in zip(rows, ends, strict=True)]
@@ -99,6 +113,17 @@ def zones(page: Page, words: list[Word], tables: list[Table]) -> list[Zone]:
         out += [next(left) for _ in row]
         out.append(after)
     return [zone for zone in out if zone.words or zone.tables]
+
+
+def lists_at_end(parted: list[Zone], page: Page) -> list[float]:
+    """Where the lists begin that stand side by side at the page's end, with nothing below them but its foot."""
+    while parted and parted[-1].side is None:
+        low = min((w.top for w in parted[-1].words), default=page.height)
+        if parted[-1].tables or low < _LOW * page.height:
+            return []
+        parted = parted[:-1]
+    last = parted[-1].side if parted else None
+    return [z.side.start for z in parted if z.side is not None and last is not None and z.side.row == last.row]
 
 
 def _beside_text(box: BBox, words: list[Word], tables: list[Table]) -> list[Zone]:

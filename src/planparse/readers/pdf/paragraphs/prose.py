@@ -17,6 +17,7 @@ from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.paragraphs.common_words import SMALL
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
+from planparse.readers.pdf.paragraphs.sides import Side
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import FAR_GAP, is_date
 from planparse.text import BULLETS
@@ -75,6 +76,8 @@ class Prose:
     unmapped: bool = False
     ends: str = ""
     """How its lines end; see ``seams``."""
+    side: Side | None = None
+    """The list that it is of, where lists stand side by side."""
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planparse.readers.pdf.paragraphs.sides import Side
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, line_of
 from planparse.readers.pdf.words.runs import Span, cut, white_columns
@@ -20,6 +21,8 @@ class Group:
 
     lines: list[Line]
     tables: list[Table]
+    side: Side | None = None
+    """The list that they are, where lists stand side by side."""
 
 
 def reading_groups(lines: list[Line], tables: list[Table]) -> list[Group]:

@@ -55,6 +55,9 @@ def finer(page: Page, table: Table) -> Table:
         table, rows = with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
+            whole = (row[0] for row in rows if len(row) == 1 and row[0].slab.col_span == len(table.xs) - 1)
+            for cell in whole:
+                cell.undivided = all(cell is not own for own in wide) and _is_row(cell, table.xs) and _is_valued(cell)
             return _divide(table, wide)
     if any(cell.tables for cell in table.cells):
         return table
@@ -257,6 +260,11 @@ def _is_row(cell: TableCell, xs: list[float]) -> bool:
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
     rows = [{bisect_right(inner, run.x0) for run in cut(line, NEAR_GAP).runs} for line in cell.in_lines()]
     return max(map(len, rows)) >= _SEVERAL
+
+
+def _is_valued(cell: TableCell) -> bool:
+    """Whether a value stands right of the first text of a line."""
+    return any(is_value(run.text) for line in cell.in_lines() for run in cut(line, NEAR_GAP).runs[1:])
 
 
 def _in_runs(row: list[TableCell]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -55,24 +55,48 @@ def in_columns(cell: TableCell, xs: list[float]) -> bool:
     if not several:
         return False
     over = [run for row in rows for run in row.runs if any(run.x0 + 1 < x < run.x1 - 1 for x in inner)]
-    if over and not _is_noted(over, rows, inner):
+    note = _noted_at(over, rows, [xs[cell.slab.col], *inner, xs[cell.slab.col + cell.slab.col_span]]) if over else None
+    if over and note is None:
         return False
     level = several[0] == len(rows) - 1 - several[-1]
     columns: set[int] = set()
     for n, row in enumerate(rows):
-        own = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in row.runs}
+        places = [(run.x0 + run.x1) / 2 if note is None or run.x0 < note else note for run in row.runs]
+        own = {bisect_right(inner, x) for x in places}
         if len(row.runs) < 2 and not (own <= columns or (level and n < several[0])):
             return False  # a text begins above the row only where that stands in the middle of its lines
         columns |= own
     return len(columns) > 1
 
 
-def _is_noted(over: list[Run], rows: list[Row], inner: list[float]) -> bool:
-    """Whether texts that go over borders are the lines of one note, right of several texts in columns of their own."""
+def _noted_at(over: list[Run], rows: list[Row], xs: list[float]) -> float | None:
+    """Where a note begins whose lines go over the borders between columns, right of several texts in columns of their
+    own, or in columns made one: right of a name and a value, and placed there as texts are in a cell. None where the
+    texts over borders are another thing."""
+    inner = xs[1:-1]
     start = min(run.x0 for run in over)
-    beside = [run for row in rows for run in row.runs if run not in over]
-    columns = {bisect_right(inner, (run.x0 + run.x1) / 2) for run in beside if run.x1 < start}
-    return len(columns) > _SEVERAL and bisect_right(inner, start) not in columns
+    col = bisect_right(inner, start)
+    texts: dict[int, list[Run]] = {}
+    for row in rows:
+        for run in row.runs:
+            if run.x1 < start and run not in over:
+                texts.setdefault(bisect_right(inner, (run.x0 + run.x1) / 2), []).append(run)
+    if col in texts:
+        return None
+    if len(texts) > _SEVERAL:
+        return start
+    valued = any(is_value(run.text) for own, runs in texts.items() if own for run in runs)
+    return start if valued and 0 in texts and _is_placed(over, texts[0][0].x0 - xs[0], col, xs) else None
+
+
+def _is_placed(over: list[Run], pad: float, col: int, xs: list[float]) -> bool:
+    """Whether lines begin as far right of a column's left border as the first text of the row is from that of its own,
+    or stand in the middle of this column and those that they go over."""
+    end = next((x for x in xs if x >= max(run.x1 for run in over)), xs[-1])
+    middle = (xs[col] + end) / 2
+    return all(abs(run.x0 - xs[col] - pad) <= _SAME for run in over) or all(
+        abs((run.x0 + run.x1) / 2 - middle) <= _SAME for run in over
+    )
 
 
 def with_notes_apart(table: Table, rows: list[list[TableCell]]) -> tuple[Table, list[list[TableCell]]]:

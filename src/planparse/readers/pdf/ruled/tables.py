@@ -53,6 +53,8 @@ class TableCell:
     fill: str | None = None
     tables: list[Table] = field(default_factory=list)
     lines: list[Line] | None = None
+    undivided: bool = False
+    """See ``SEVERAL_COLUMNS``."""
 
     def in_lines(self) -> list[Line]:
         """The words in lines, made when first asked for; the words do not change after that."""

@@ -38,6 +38,8 @@ class Headers:
         """Those of the bold texts that stand alone in a row of a table."""
         self.gutter: Span | None = None
         """The white between the two columns in which the latest such page is set."""
+        self.lists: list[float] = []
+        """Where the lists begin that stand side by side at the end of the latest page."""
         self.inner: Borders = ()
         """The columns of the latest table within a cell, which may go on over the page."""
         self._drawn: set[tuple[str, ...]] = set()
