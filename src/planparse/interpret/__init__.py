@@ -13,6 +13,7 @@ from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.lifted_titles import with_lifted_titles
 from planparse.interpret.linking import by_prefix, link
 from planparse.interpret.periods import Years
+from planparse.interpret.refusal import nothing_found
 from planparse.interpret.title import Front, read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
 from planparse.interpret.walk import Walk
@@ -63,19 +64,8 @@ def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front:
         o for o in by_prefix(link(walk.run())) if o.has_records() or (not o.from_heading and (o.title or o.linked))
     ]
     if not any(o.has_content() for o in objectives):
-        raise InputRefused(_nothing_found(document, walk.tables.looked_at))
+        raise InputRefused(nothing_found(document, walk.tables.looked_at))
     return objectives
-
-
-def _nothing_found(document: Document, headers: list[str]) -> str:
-    tables = sum(not hasattr(b, "text") for b in document.blocks)
-    found = f"found {tables} table{'s' * (tables != 1)}"
-    if headers:
-        found += f" with headers such as '{headers[0][:80]}'"
-    return (
-        "no plan in it: looked for objectives with milestones or indicators, tables of measures with targets or "
-        f"actuals, and action plans; {found}; if the wording is new, add it with --vocabulary"
-    )
 
 
 __all__ = ["Interpretation", "dump_toml", "interpret", "load_vocabulary"]
