@@ -451,3 +451,33 @@ def test_the_letters_of_a_header_may_be_smaller_than_those_of_its_row(sizes: Seq
 def test_plain_or_distant_lines_are_no_header() -> None:
     assert header_of(7, bold=False) == []
     assert header_of(7, step=23) == []
+
+
+def with_parts(second: Sequence[str]) -> Paper:
+    """Rows of which every other one is painted; that of A2 has two parts, the second one white beside painted cells
+    that go down over both."""
+    xs = [50.0, 90, 220, 260, 310, 360, 410]
+    sheet = (paper := Paper()).sheet()
+    paint(sheet, 100, 117, xs, "0.7 0.7 0.7")
+    write(sheet, 100, ["Ref", "Indicator", "Unit", "North", "South", "West"], xs, bold=True)
+    write(sheet, 117, ["A1", "Roads swept", "%", "41", "42", "43"], xs)
+    for n, (x0, x1) in enumerate(pairwise(xs)):
+        sheet.box(x0, 134, x1, 168 if n in (0, 2) else 151, colour="0.9 0.9 0.9")
+    write(sheet, 134, ["A2", "a) Lamps lit", "%", "51", "52", "53"], xs)
+    write(sheet, 151, ["", "b) Lamps mended", "", *second], xs)
+    paint(sheet, 168, 185, xs)
+    write(sheet, 168, ["A3", "Trees planted", "No.", "61", "62", "63"], xs)
+    write(sheet, 185, ["A4", "Trees cut", "No.", "71", "72", "73"], xs)
+    return paper
+
+
+def test_white_cells_of_a_row_beside_painted_ones_that_go_down_over_it_are_parted(engine: str) -> None:
+    (grid,) = grids(document(with_parts(["54", "55", "56"]), engine))
+    assert texts(grid)[3] == ["b) Lamps mended", "54", "55", "56"]
+    assert spans(grid) == {"A2": (2, 1), "%": (2, 1)}
+
+
+def test_a_text_over_the_white_cells_of_such_a_row_spans_them(engine: str) -> None:
+    (grid,) = grids(document(with_parts(["54", "There is no count of these"]), engine))
+    assert texts(grid)[3] == ["b) Lamps mended", "54", "There is no count of these"]
+    assert spans(grid)["There is no count of these"] == (1, 2)
