@@ -197,3 +197,35 @@ def test_a_wide_tail_over_a_row_that_goes_on_is_of_the_table(engine: str) -> Non
 def test_a_sentence_over_it_is_not() -> None:
     (_, second) = grids(document(two_pages(WIDE[:60].capitalize())))
     assert texts(second) == [["AB4", "Potholes mended", "12", "14", "16"]]
+
+
+def beginning_with(*row: str, base: float = 112) -> Table:
+    """A table with this row over the two of ``table``."""
+    cells = [[(base, text)] if text else [] for text in row]
+    rows = [[[(132 + 20 * n, text)] for text in ("AB5", "Books lent", "5", "6", "7")] for n in range(2)]
+    return drawn(XS, (100, 120, 140, 160), cells, *rows)
+
+
+def test_a_short_last_line_of_a_wide_tail_is_no_row_of_the_table_below() -> None:
+    own = beginning_with("", "and elsewhere", "", "", "")
+    put_tail(Group(tail((120, WIDE), base=98), [own]), XS)
+    assert rows_of(own)[0] == ["", f"{WIDE} and elsewhere"]
+    assert [row[0] for row in rows_of(own)[1:]] == ["AB5", "AB5"]
+    assert len(own.ys) == 4
+
+
+@pytest.mark.parametrize(
+    ("row", "base"),
+    [
+        (("", "", "and elsewhere", "", ""), 112),
+        (("", "and elsewhere", "", "5", ""), 112),
+        (("and elsewhere", "", "", "", ""), 112),
+        (("", "and elsewhere", "", "", ""), 119),
+    ],
+    ids=["in another column", "beside a value", "in the first column", "further below"],
+)
+def test_another_row_below_a_wide_tail_stays(row: tuple[str, ...], base: float) -> None:
+    own = beginning_with(*row, base=base)
+    put_tail(Group(tail((120, WIDE), base=98), [own]), XS)
+    assert rows_of(own)[0] == ["", WIDE]
+    assert rows_of(own)[1] == list(row)

@@ -378,3 +378,41 @@ def test_one_label_in_the_type_of_the_texts_is_enough_to_show_none() -> None:
     for n, (name, own) in enumerate(zip(NAMES, TOLD, strict=True)):
         sheet.text(50, 100 + 20 * n, name, size=9, font="F" if n == 2 else "FI").text(150, 100 + 20 * n, own, size=9)
     assert grids(document(paper)) == []
+
+
+def torn(rest: list[str], x: float) -> Paper:
+    """A block whose last row the page's end tears: what is left of it stands at ``x`` over the labels of the next."""
+    flow = Flow("rules", start=560.0)
+    sides = block(1)
+    note = ["RD014: Bridges", "7", "It is set when the", "", ""]
+    sides[-1] = (sides[-1][0], [*sides[-1][1], note])
+    flow.block(sides)
+    flow.sheet = flow.paper.sheet()
+    flow.y = 60.0
+    for n, text in enumerate(rest):
+        flow.sheet.text(x, flow.y + 11 + LEAD * n, text, size=9)
+    flow.y += 7 + LEAD * len(rest)
+    flow.sheet.line(TEXT - 4, flow.y, END, flow.y)
+    flow.block(block(2))
+    return flow.paper
+
+
+def test_the_rest_of_a_note_over_columns_stands_in_these_at_the_pages_begin(engine: str) -> None:
+    doc = document(torn(["survey of them all", "has ended."], COLUMNS[2]), engine)
+    (row,) = [row for grid in grids(doc) for row in texts(grid) if "survey" in "".join(row)]
+    assert row[0] == row[1] == row[2] == ""
+    assert row[3] == "survey of them all has ended."
+
+
+def test_so_does_the_rest_of_one_in_a_plan() -> None:
+    found = read(torn(["survey of them all", "has ended."], COLUMNS[2]).bytes())
+    (bridges,) = [i for o in found.objectives for i in o.indicators if i.code == "RD014"]
+    assert bridges.measure == "Bridges"
+    assert bridges.targets[0].text == "It is set when the survey of them all has ended."
+
+
+@pytest.mark.parametrize("x", [TEXT, TEXT + 14], ids=["in the first column", "a little further right"])
+def test_the_rest_of_a_name_does_not(x: float, engine: str) -> None:
+    doc = document(torn(["and the tunnels", "below them"], x), engine)
+    (row,) = [row for grid in grids(doc) for row in texts(grid) if "tunnels" in "".join(row)]
+    assert row == ["", "and the tunnels below them"]

@@ -451,3 +451,96 @@ def test_the_letters_of_a_header_may_be_smaller_than_those_of_its_row(sizes: Seq
 def test_plain_or_distant_lines_are_no_header() -> None:
     assert header_of(7, bold=False) == []
     assert header_of(7, step=23) == []
+
+
+def with_parts(second: Sequence[str]) -> Paper:
+    """Rows of which every other one is painted; that of A2 has two parts, the second one white beside painted cells
+    that go down over both."""
+    xs = [50.0, 90, 220, 260, 310, 360, 410]
+    sheet = (paper := Paper()).sheet()
+    paint(sheet, 100, 117, xs, "0.7 0.7 0.7")
+    write(sheet, 100, ["Ref", "Indicator", "Unit", "North", "South", "West"], xs, bold=True)
+    write(sheet, 117, ["A1", "Roads swept", "%", "41", "42", "43"], xs)
+    for n, (x0, x1) in enumerate(pairwise(xs)):
+        sheet.box(x0, 134, x1, 168 if n in (0, 2) else 151, colour="0.9 0.9 0.9")
+    write(sheet, 134, ["A2", "a) Lamps lit", "%", "51", "52", "53"], xs)
+    write(sheet, 151, ["", "b) Lamps mended", "", *second], xs)
+    paint(sheet, 168, 185, xs)
+    write(sheet, 168, ["A3", "Trees planted", "No.", "61", "62", "63"], xs)
+    write(sheet, 185, ["A4", "Trees cut", "No.", "71", "72", "73"], xs)
+    return paper
+
+
+def test_white_cells_of_a_row_beside_painted_ones_that_go_down_over_it_are_parted(engine: str) -> None:
+    (grid,) = grids(document(with_parts(["54", "55", "56"]), engine))
+    assert texts(grid)[3] == ["b) Lamps mended", "54", "55", "56"]
+    assert spans(grid) == {"A2": (2, 1), "%": (2, 1)}
+
+
+def test_a_text_over_the_white_cells_of_such_a_row_spans_them(engine: str) -> None:
+    (grid,) = grids(document(with_parts(["54", "There is no count of these"]), engine))
+    assert texts(grid)[3] == ["b) Lamps mended", "54", "There is no count of these"]
+    assert spans(grid)["There is no count of these"] == (1, 2)
+
+
+def below_painted_part(label: float, over: str) -> Paper:
+    """Rows of which every other one is painted: the first one has two parts, of which the second is painted but for the
+    cells that go down over both. ``over`` is the first label; the second one stands ``label`` points below the top of
+    the white row under them."""
+    xs = [50.0, 90, 220, 260, 310, 360, 410]
+    sheet = (paper := Paper()).sheet()
+    paint(sheet, 100, 117, xs, "0.7 0.7 0.7")
+    write(sheet, 100, ["Ref", "Indicator", "Unit", "North", "South", "West"], xs, bold=True)
+    write(sheet, 117, [over, "a) Lamps lit", "%", "51", "52", "53"], xs)
+    for x0, x1 in (xs[1:3], *pairwise(xs[3:])):
+        sheet.box(x0, 134, x1, 151, colour="0.9 0.9 0.9")
+    write(sheet, 134, ["", "b) Lamps mended", "", "54", "55", "56"], xs)
+    write(sheet, 151, ["", "Trees planted", "No.", "61", "62", "63"], xs)
+    sheet.text(53, 151 + label, "A2", size=9)
+    paint(sheet, 168, 185, xs)
+    write(sheet, 168, ["A3", "Trees cut", "No.", "71", "72", "73"], xs)
+    return paper
+
+
+PARTS = [
+    ["A1", "a) Lamps lit", "%", "51", "52", "53"],
+    ["b) Lamps mended", "54", "55", "56"],
+    ["A2", "Trees planted", "No.", "61", "62", "63"],
+    ["A3", "Trees cut", "No.", "71", "72", "73"],
+]
+
+
+@pytest.mark.parametrize("over", ["A1", ""])
+def test_a_white_cell_level_with_the_row_below_a_painted_part_is_of_that_row(over: str, engine: str) -> None:
+    (grid,) = grids(document(below_painted_part(12, over), engine))
+    assert texts(grid)[1:] == [[over, *PARTS[0][1:]], *PARTS[1:]]
+
+
+def test_a_white_cell_between_such_rows_goes_down_over_both(engine: str) -> None:
+    (grid,) = grids(document(below_painted_part(2, ""), engine))
+    assert spans(grid) == {"A2": (3, 1), "%": (2, 1)}
+
+
+def test_a_painted_part_at_a_pages_begin_parts_the_cells_at_both_sides_of_a_white_one(engine: str) -> None:
+    """The name left of the white cell is painted in one piece, the values right of it in several."""
+    xs = [50.0, 90, 220, 260, 310, 360, 410]
+    sheet = (paper := Paper()).sheet()
+    head = ["Ref", "Indicator", "Unit", "North", "South", "West"]
+    for n, row in enumerate([head, *([f"A{n}", "Roads swept", "%", "41", "42", "43"] for n in range(4))]):
+        if n % 2 == 0:
+            paint(sheet, 680 + 17 * n, 697 + 17 * n, xs, "0.9 0.9 0.9")
+        write(sheet, 680 + 17 * n, row, xs, bold=n == 0)
+    write(sheet, 765, ["A4", "a) Lamps lit of", "%", "51", "52", "53"], xs)
+    sheet = paper.sheet()
+    write(sheet, 50, ["", "the town"], xs)
+    for x0, x1 in (xs[1:3], *pairwise(xs[3:])):
+        sheet.box(x0, 67, x1, 84, colour="0.9 0.9 0.9")
+    write(sheet, 67, ["", "b) Lamps mended", "", "54", "55", "56"], xs)
+    write(sheet, 84, PARTS[2], xs)
+    paint(sheet, 101, 118, xs)
+    write(sheet, 101, PARTS[3], xs)
+    write(sheet, 118, ["A5", "Trees sold", "No.", "81", "82", "83"], xs)
+    _, grid = grids(document(paper, engine))
+    assert [row[-4:] for row in texts(grid)][1:3] == [["b) Lamps mended", "54", "55", "56"], ["No.", "61", "62", "63"]]
+    assert texts(grid)[0][1] == "the town"
+    assert texts(grid)[2:4] == PARTS[2:]

@@ -26,7 +26,7 @@ from planparse.readers.pdf.labelled.gutter import (
     lines_with,
     parts,
 )
-from planparse.readers.pdf.labelled.nested import add_cells, fit, found_before, nested_table
+from planparse.readers.pdf.labelled.nested import add_cells, fit, found_before, is_rest_in_column, nested_table
 from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, row_borders, steps
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import lattice
@@ -174,8 +174,8 @@ def _block(
     x0, x1 = _extent(sides, gutter, rules)
     ys = row_borders(sides, rules)
     for n, side in enumerate(sides):
-        if side.several >= _least(side, sides):
-            goes_on = gutter.before if n == 0 and not side.label else None
+        goes_on = gutter.before if n == 0 and not side.label else None
+        if side.several >= _least(side, sides) or (goes_on is not None and is_rest_in_column(side.text, goes_on[1:])):
             if n and not side.label and headers.inner:
                 goes_on = (0.0, *headers.inner)  # below labels that come again on each page
             box = (gutter.text, ys[n], x1, ys[n + 1])

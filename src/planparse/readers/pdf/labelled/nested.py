@@ -56,6 +56,15 @@ def _is_note(line: Line, borders: Borders) -> bool:
     return starts and len(cut(line, NEAR_GAP).runs) == 1 and line.x1 < borders[-1] + 1
 
 
+def is_rest_in_column(lines: list[Line], borders: Borders) -> bool:
+    """Whether these lines are one text, all in a column right of the first: the rest of a row that the page's end tore,
+    of which nothing else is left."""
+    x0 = lines[0].x0
+    if any(abs(line.x0 - x0) >= SAME or len(cut(line, NEAR_GAP).runs) > 1 for line in lines):
+        return False
+    return any(x - 1 < x0 < x + INSET for x in borders[1:-1])
+
+
 def _region(page: Page, lines: list[Line], box: BBox, rules: list[Rule]) -> Region:
     """The lines beside a label as the region of a table, with the rules and columns that are drawn there."""
     x0, top, x1, bottom = box

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from planparse.readers.pdf.page import WHITE, Fill, Rule
@@ -144,7 +144,12 @@ def alike(pieced: list[Pieced]) -> list[list[Pieced]]:
                 latest += _trailing(latest[-1], [w for w in waiting if w not in chosen])
         else:
             out.remove(chosen)
-            chosen += [w for w in waiting if w.rule.at > chosen[-1].rule.at and _within(w, rule, chosen[-1])]
+            last = chosen[-1]
+            beside = [w for w in waiting if w.rule.at <= last.rule.at and _within(w, rule) and _is_beside(w, chosen)]
+            chosen += [w for w in waiting if w.rule.at > last.rule.at and _within(w, rule, last)]
+            if beside:
+                chosen += beside
+                chosen.sort(key=lambda r: (r.rule.at, r.rule.start))
         chosen.append(rule)
         out.append(chosen)
         waiting = [w for w in waiting if w.beside(rule)]
@@ -171,6 +176,15 @@ def _is_indented(rule: Pieced, above: list[Pieced]) -> bool:
 def _within(whole: Pieced, *rules: Pieced) -> bool:
     """Whether a rule in one piece begins and ends where pieces of one of these rules do."""
     return any(_fits(whole, rule) for rule in rules)
+
+
+def _is_beside(edge: Pieced, group: list[Pieced]) -> bool:
+    """Whether the edge of one painted cell goes on in the line of one of these rules, top to bottom, past white cells
+    that go down over it."""
+    if edge.drawn:
+        return False
+    level = bisect_left(group, edge.rule.at - SNAP, key=lambda r: r.rule.at)
+    return any(edge.beside(r) for r in takewhile(lambda r: r.rule.at <= edge.rule.at + SNAP, group[level:]))
 
 
 def _led(rule: Pieced, waiting: list[Pieced]) -> list[Pieced]:

@@ -171,6 +171,12 @@ def parted_by(own: list[Fill], borders: list[float]) -> list[float] | None:
     return [x for x in borders if any(abs(x - e) <= SAME for e in ends)]
 
 
+def not_painted(own: list[Fill], borders: list[float]) -> list[float]:
+    """The borders that stand on white paper beside the painted cells of a row: these may go down over more rows, and
+    what is between them is as white as a row that is not painted."""
+    return [x for x in borders if not any(cell.x0 - SAME <= x <= cell.x1 + SAME for cell in own)]
+
+
 def _step(band: list[Line]) -> float:
     """The widest step between two lines."""
     return max([b.base - a.base for a, b in itertools.pairwise(band)], default=0.0)

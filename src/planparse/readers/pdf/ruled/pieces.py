@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, alike, chains_of, lies_over, pieced_rules
+from planparse.readers.pdf.ruled.level_edges import level_edges
 from planparse.readers.pdf.ruled.outer_rows import (
     FOOT,
     columns_with_text,
@@ -221,6 +222,8 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         return None
     verticals = uprights(chain, borders)
     rules = [r.rule for r in chain.rules]
+    if chain.painted:
+        rules += level_edges(chain, borders, upper)
     if upper:
         painted = chain.painted
         if painted:

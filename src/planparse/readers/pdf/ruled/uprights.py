@@ -8,7 +8,7 @@ from itertools import pairwise
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.ruled.chains import PAST, PIECE, SAME, Chain, Pieced, lies_over
 from planparse.readers.pdf.ruled.outer_rows import is_rest
-from planparse.readers.pdf.ruled.painted import parted_by
+from planparse.readers.pdf.ruled.painted import not_painted, parted_by
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 
@@ -20,14 +20,18 @@ def uprights(chain: Chain, borders: list[float]) -> list[Rule]:
     top = chain.rules[0].rule.at
     for k, (below, band) in enumerate(zip(chain.rules[1:], chain.bands, strict=True)):
         rule = below.rule
-        parted = parted_by(chain.painted[k], borders) if chain.painted else None
-        if parted is None:
-            parted = [x for x in shown_borders(band, borders) if not is_spanned(chain, below, band, borders, x)]
-            parted = _outside(_spans(chain.rules[k], below, band), parted)
+        painted = parted_by(chain.painted[k], borders) if chain.painted else None
+        bare = not_painted(chain.painted[k], borders) if painted is not None else borders
+        parted = painted or []
+        if bare:
+            white = [x for x in shown_borders(band, borders) if x in bare]
+            white = [x for x in white if not is_spanned(chain, below, band, borders, x)]
+            white = _outside(_spans(chain.rules[k], below, band), white)
             if chain.painted:  # the row above a white one shows its borders too
                 ends = chain.rules[k].ends
-                over = [x for x in parted if any(abs(x - e) <= SAME for e in ends) or _part(band, x, rule)]
+                over = [x for x in white if any(abs(x - e) <= SAME for e in ends) or _part(band, x, rule)]
                 out += [Rule(x, top, rule.at) for x in over]
+            parted = sorted({*parted, *white})
         for x in parted:
             pending[x].append(Rule(x, top, rule.at))
         top = rule.at

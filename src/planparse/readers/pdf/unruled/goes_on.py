@@ -28,6 +28,10 @@ from planparse.readers.pdf.words.runs import NEAR_GAP
 
 _NEAR = 1.2
 """Heights of a letter from the end of a text to the row below it."""
+_LEVEL = 1.5
+"""Points by which the lines of a text may begin beside each other."""
+_FEW = 2
+"""Borders of a table of one row."""
 _SAME = 4.0
 """Points by which the border of a column may differ from page to page."""
 
@@ -93,7 +97,7 @@ def put_tail(group: Group, before: Borders) -> None:
         parts = [above[n:] for n in range(len(above))]
         own = next((part for part in parts if is_tail(part, xs) or is_wide_tail(part, xs)), [])
         if own:
-            put_row(first, own, own[0].top - 1, over=True)
+            put_row(first, [*own, *_take_rest(first, own[-1])], own[0].top - 1, over=True)
     elif len(first.ys) == 2 and _has_bold_header(first):
         below = [line for line in group.lines if line.base > bottom]
         near = bool(below) and below[0].top - bottom <= below[0].size
@@ -102,6 +106,23 @@ def put_tail(group: Group, before: Borders) -> None:
         if own:
             put_row(first, own, own[-1].bottom + 1, over=False)
     group.lines = [line for line in group.lines if all(line is not other for other in own)]
+
+
+def _take_rest(table: Table, above: Line) -> list[Line]:
+    """Takes the first row off a table that is but the last lines of the text over it, which are short enough to stand
+    in its columns; gives back these lines."""
+    own = [cell for cell in table.cells if cell.slab.row == 0 and (cell.words or cell.slab.row_span > 1)]
+    lines = own[0].in_lines() if len(own) == 1 and own[0].words and own[0].slab.row_span == 1 else []
+    if not lines or own[0].slab.col == 0 or len(table.ys) <= _FEW:
+        return []
+    near = all(b.base - a.base < NEXT * b.size for a, b in pairwise([above, *lines]))
+    if not near or any(abs(line.x0 - above.x0) >= _LEVEL for line in lines):
+        return []
+    table.cells = [cell for cell in table.cells if cell.slab.row > 0]
+    for cell in table.cells:
+        cell.slab.row -= 1
+    table.ys = table.ys[1:]
+    return lines
 
 
 def _step(lines: list[Line]) -> float:

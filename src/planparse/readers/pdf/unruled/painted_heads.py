@@ -6,14 +6,14 @@ apart is that they begin where others of their column do.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.page import WHITE, Fill, Rule, Word
+from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.paragraphs.footnotes import is_footnote
+from planparse.readers.pdf.unruled.column_cuts import add_start, column_at, cut_at, cut_beside_note, starts_at
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_foot, is_value, is_year
@@ -24,8 +24,6 @@ _ROWS = 2
 """Rows of a table whose header may be none."""
 _GAP = 4.0
 """Points between two painted cells."""
-_OVER = 1.0
-"""Points that a word may run over a border."""
 _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
 _STEP = 1.5
@@ -121,13 +119,6 @@ def borders_of(row: list[Fill]) -> list[float]:
     return [(a.x1 + b.x0) / 2 for a, b in pairwise(row)]
 
 
-def column_at(word: Word, borders: list[float]) -> int:
-    """The column in which a word stands; -1 where it lies over a border."""
-    col = bisect_right(borders, (word.x0 + word.x1) / 2)
-    over = (col and word.x0 < borders[col - 1] - _OVER) or (col < len(borders) and word.x1 > borders[col] + _OVER)
-    return -1 if over else col
-
-
 def _text(lines: list[Line]) -> str:
     return "\n".join([line.text for line in lines])
 
@@ -140,8 +131,8 @@ def _region(
     left, right = row[0].x0, row[-1].x1
     starts = starts_at([*header, *below], borders)
     for line in header:
-        firsts = {column_at(word, borders): word.x0 for word in reversed(line.words)}
-        starts |= {(col, round(x) + step) for col, x in firsts.items() for step in (-1, 0, 1)}
+        for col, x in {column_at(word, borders): word.x0 for word in reversed(line.words)}.items():
+            add_start(starts, col, x)
     cuts: list[tuple[Line, list[Run]]] = []
     bottom = row[0].bottom
     several = 0
@@ -150,7 +141,10 @@ def _region(
             break
         if cuts and is_foot(line, cuts[-1][0].size):
             break
-        runs = cut_at(line, borders, starts) if left - 1 <= line.x0 and line.x1 <= right + _GAP else []
+        runs: list[Run] = []
+        if left - 1 <= line.x0 and line.x1 <= right + _GAP:
+            above = cuts[-1][1] if cuts and line.base - cuts[-1][0].base < _STEP * line.size else []
+            runs = cut_at(line, borders, starts) or cut_beside_note(line, borders, starts, above)
         if not runs:
             break
         several += len(runs) > 1
@@ -195,34 +189,3 @@ def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:
         and fill.bottom < box[3] + _GAP
         and any(abs(fill.x0 - cell.x0) < 1 and abs(fill.x1 - cell.x1) < 1 for cell in row)
     ]
-
-
-def starts_at(lines: list[Line], borders: list[float]) -> set[tuple[int, int]]:
-    """The columns and the places, in points, at which texts of theirs begin, with white before them."""
-    out: set[tuple[int, int]] = set()
-    for line in lines:
-        end = float("-inf")
-        for word in line.words:
-            if word.x0 - end > NEAR_GAP * line.size:
-                out |= {(column_at(word, borders), round(word.x0) + step) for step in (-1, 0, 1)}
-            end = word.x1
-    return out
-
-
-def cut_at(line: Line, borders: list[float], starts: set[tuple[int, int]], *, parted: bool = False) -> list[Run]:
-    """The texts of a line by column; none where one lies over a border or goes on over it. ``parted``: none goes on."""
-    out: list[Run] = []
-    last = -1
-    for word in line.words:
-        col = column_at(word, borders)
-        if col < max(last, 0):
-            return []
-        if col == last:
-            out[-1].words.append(word)
-            continue
-        gap = word.x0 - out[-1].x1 if out else float("inf")
-        if not (parted or gap > NEAR_GAP * line.size or (col, round(word.x0)) in starts):
-            return []
-        out.append(Run([word]))
-        last = col
-    return out

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from planparse.readers.pdf.page import Fill
-from planparse.readers.pdf.unruled.painted_heads import borders_of, cut_at, painted_rows, starts_at
+from planparse.readers.pdf.unruled.column_cuts import cut_at, starts_at
+from planparse.readers.pdf.unruled.painted_heads import borders_of, painted_rows
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, is_foot, is_value
