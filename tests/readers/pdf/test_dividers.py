@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -91,3 +92,63 @@ def test_most_rows_have_so_many(full: int, is_kept: bool) -> None:
 def test_rows_without_texts_or_with_turned_ones_show_no_divider() -> None:
     assert kept(DIVIDER, rows=[])
     assert kept(DIVIDER, turned=True)
+
+
+STATUS = [400.0, 440.0]
+"""The sides of the painted cells of a status."""
+PLACES = [50.0, 106, 256, 336, *STATUS, END]
+
+
+def by_cell(*uprights: float, places: Sequence[float] = PLACES, rows: Sequence[Sequence[str]] = ROWS) -> Paper:
+    """Rules below a header and its rows, drawn from place to place, uprights from the first one on, and a status."""
+    sheet = (paper := Paper()).sheet()
+    for top, bottom in pairwise(LEVELS[1:]):
+        sheet.box(STATUS[0], top, STATUS[1], bottom, colour="0.4 0.7 0.4")
+    for y in LEVELS[1:]:
+        for x0, x1 in pairwise(places):
+            sheet.line(x0, y, x1, y)
+    for x in uprights:
+        sheet.line(x, LEVELS[1], x, LEVELS[-1])
+    sheet.cells(PLACES, LEVELS, [["Ref", "Measure", "Now", "Target", "RAG", "Trend"], *rows])
+    return paper
+
+
+RATED = [[f"P{n}", "Sweep the roads", f"{40 + n}%", f"{50 + n}%", "", "up"] for n in range(4)]
+
+
+def test_the_sides_of_painted_cells_are_not_the_only_column_borders(engine: str) -> None:
+    """The pieces of the row rules show the others."""
+    (grid,) = grids(document(by_cell(*STATUS, rows=RATED), engine))
+    assert texts(grid) == [["Ref", "Measure", "Now", "Target", "RAG", "Trend"], *RATED]
+
+
+def are_kept(*uprights: float, places: Sequence[float] = PLACES, rows: Sequence[Sequence[str]] = RATED) -> bool:
+    words = []
+    for n, row in enumerate(rows):
+        base = LEVELS[n] + 12
+        for x, text in zip(PLACES, row, strict=False):
+            words += [Word(text, x + 4, base - 7, x + 4 + 4 * len(text), base + 2, base, STYLE)] if text else []
+    frame = Frame([Rule(y, 50, END) for y in LEVELS], [Rule(x, LEVELS[0], LEVELS[-1]) for x in uprights])
+    pieces = [Rule(y, x0, x1) for y in LEVELS for x0, x1 in pairwise(places)]
+    found = without_dividers([frame], words, pieces)
+    assert found == [frame] or (not any(f.verticals for f in found) and len(found) == len(LEVELS))
+    return found == [frame]
+
+
+def test_uprights_at_some_of_the_places_where_pieces_meet_set_columns_apart() -> None:
+    assert not are_kept(*STATUS)
+    assert not are_kept(STATUS[0])
+
+
+def test_uprights_where_all_pieces_meet_are_the_column_borders() -> None:
+    assert are_kept(*PLACES)
+    assert are_kept(*PLACES[1:-1])
+    assert are_kept(*STATUS, places=[50, *STATUS, END]), "the rules are drawn for these columns"
+    assert are_kept(*STATUS, places=[50, END]), "in one piece"
+    assert are_kept(*PLACES[2:]), "one more alone: the rules may be drawn in pieces of another table too"
+
+
+def test_places_that_part_no_texts_are_no_columns() -> None:
+    assert are_kept(*STATUS, rows=[["", "Sweep the roads", "", "", "", "up"]] * 4)
+    assert are_kept(*STATUS, rows=[*RATED[:1], *[["", "Sweep the roads", "", "", "", "up"]] * 3])
+    assert are_kept(*STATUS, rows=[])

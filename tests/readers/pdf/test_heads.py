@@ -144,3 +144,26 @@ def test_other_words_over_two_values_leave_the_lines_of_a_name_apart(ruled: bool
 def test_years_over_two_values_beside_a_name_of_one_line_are_a_row_of_their_own() -> None:
     (grid,) = grids(document(paired(YEARS[:2], name="")))
     assert texts(grid)[:2] == [["", *YEARS[:2]], ["Measure", *VALUES]]
+
+
+PITCHED = [200.0 + 44 * n for n in range(6)]
+"""The middles of two actuals, three targets and the average of others, all as far from each other."""
+
+
+@pytest.mark.parametrize("first", ["", "Others'"])
+def test_a_title_does_not_span_what_the_one_beside_it_does(first: str, engine: str) -> None:
+    """In the middle over its own three it is in the middle over five too; the fifth may have a name of two lines."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(54, 102, "Measure", size=8, bold=True)
+    head = [(PITCHED[0] + 22, 91, "Actual"), (PITCHED[3], 91, "Target"), (PITCHED[5], 94.5, first)]
+    names = ["2015/16", "2016/17", "2017/18", "2018/19", "2019/20", "average"]
+    head += [(x, 102, name) for x, name in zip(PITCHED, names, strict=True)]
+    for x, base, text in head:
+        sheet.text(x - text_width(text, 8, True) / 2, base, text, size=8, bold=True)
+    for n, (_, label, *_) in enumerate(ROWS):
+        sheet.text(54, 122 + 18 * n, label, size=8)
+        for k, x in enumerate(PITCHED):
+            sheet.text(x - 8, 122 + 18 * n, f"{40 + 6 * n + k}%", size=8)
+    (grid,) = grids(document(paper, engine))
+    spanned = {text: size for text, size in spans(grid).items() if size[1] > 1}
+    assert spanned == {"Actual": (1, 2), "Target": (1, 3)}

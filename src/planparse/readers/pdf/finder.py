@@ -24,6 +24,7 @@ from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.between import ends_with_heading
+from planparse.readers.pdf.unruled.bottom_rows import bottom_regions
 from planparse.readers.pdf.unruled.carried import band_styles, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
 from planparse.readers.pdf.unruled.free import free_regions
@@ -160,9 +161,8 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     for whole in headed_regions(raw, lines, page.fills, before):
         for region in _apart(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
-    for region in (
-        (*painted_regions(page.fills, lines, rules), *striped_regions(page.fills, lines)) if page.fills else ()
-    ):
+    painted = (*painted_regions(page.fills, lines, rules), *striped_regions(page.fills, lines)) if page.fills else ()
+    for region in (*painted, *bottom_regions(lines, rules)):
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]
@@ -282,7 +282,7 @@ def _take(
         why = "the rest of a torn row under a known header"
     if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
         return lines
-    table.evidence.append(("between rules or bands: " if drawn else "no lines: ") + why)
+    table.evidence.append((region.told or ("between rules or bands: " if drawn else "no lines: ")) + why)
     if region.open_bottom:
         for cell in table.cells:
             cell.slab.open_bottom = cell.slab.row + cell.slab.row_span == len(table.ys) - 1

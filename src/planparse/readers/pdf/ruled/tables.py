@@ -143,7 +143,7 @@ def ruled_tables(
     if len(horizontals) * len(verticals) > _MAX_CROSSINGS:
         page.crowded = True
         return [], words
-    whole_frames = without_dividers(frames(horizontals, verticals), words)
+    whole_frames = without_dividers(frames(horizontals, verticals), words, page.horizontals)
     lattices = [
         found
         for whole in with_pieces(

@@ -147,18 +147,19 @@ def _part(before: Word, word: Word, x: float, start: float, end: float) -> bool:
 
 
 def _span_headers(placed: list[Placed], xs: list[float]) -> None:
-    """Lets a header that stands in the middle over several headers of the next line span their columns."""
+    """Lets a header that stands in the middle over several headers of the next line span their columns, but for those
+    that another one on its line spans or that begin on a line between."""
     for n, line in enumerate(placed):
-        below = next((p for p in placed[n + 1 : n + 3] if len(p.runs) > 1), None)
-        if below is None or line.has_figures() or below.has_figures():
+        at = next((m for m in range(n + 1, min(n + 3, len(placed))) if len(placed[m].runs) > 1), None)
+        if at is None or line.has_figures() or placed[at].has_figures():
             return
-        under = {first: run for first, last, run in below.runs if first == last}
-        taken = {k for first, last, _ in line.runs for k in range(first, last + 1)}
-        spans = list(line.runs)
+        under = {first: run for first, last, run in placed[at].runs if first == last}
+        between = [own for other in placed[n + 1 : at] for own in other.runs]
         for k, (first, last, run) in enumerate(line.runs):
             if first != last or first == 0:
                 continue
-            free = under.keys() - (taken - {first})
+            others = [*line.runs[:k], *line.runs[k + 1 :], *between]
+            free = under.keys() - ({col for a, b, _ in others for col in range(a, b + 1)} - {first})
             low, high = first, first
             best = (first, first)
             while low - 1 in free or high + 1 in free:
@@ -167,11 +168,7 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
                     for j in range(max(first, i + 1), high + 1):
                         if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
                             best = (i, j)
-            spans[k] = (*best, run)
-        for k, ((_, end, _), (start, _, _)) in enumerate(itertools.pairwise(list(spans))):
-            if start <= end:  # no two titles share a column
-                spans[k : k + 2] = line.runs[k : k + 2]
-        line.runs[:] = spans
+            line.runs[k] = (*best, run)
 
 
 def _with_steps(placed: list[Placed], horizontals: list[float]) -> list[float]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
 from planparse.readers.pdf.ruled.chains import lies_over, pieced_rules
-from planparse.readers.pdf.ruled.rules import join_rules
+from planparse.readers.pdf.ruled.rules import SNAP, join_rules
 from planparse.readers.pdf.unruled.painted_heads import painted_rows
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Span
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 
 _MOST = 500
 """Pieces of rules in a table; with more of them it is a drawing."""
@@ -25,6 +26,8 @@ _SHORT = 0.8
 """Share of the width of a table that a rule under a title may have."""
 _FEW = 0.15
 """Share of the lines of a table that span a column border."""
+_PIECES = 2
+"""Pieces of a column border that breaks in some rows, and lines whose texts they part, at least."""
 
 
 @dataclass(slots=True)
@@ -119,11 +122,10 @@ def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
     x1 = box[2] if box else max(line.x1 for line in lines)
     top = box[1] if box else lines[0].top
     bottom = box[3] if box else lines[-1].bottom
-    verticals = [
-        rule.at
-        for rule in join_rules(page.verticals)
-        if x0 - 3 <= rule.at <= x1 + 3 and min(rule.end, bottom) - max(rule.start, top) > 0.6 * (bottom - top)
-    ]
+    uprights = [r for r in join_rules(page.verticals) if x0 - 3 <= r.at <= x1 + 3 and r.end > top and r.start < bottom]
+    verticals = [r.at for r in uprights if min(r.end, bottom) - max(r.start, top) > 0.6 * (bottom - top)]
+    if len(uprights) > len(verticals) + 1:
+        verticals = sorted([*verticals, *_in_pieces(uprights, verticals, lines)])
     fills = [f for f in page.fills if f.top < bottom and f.bottom > top and f.x0 < x1 and f.x1 > x0]
     fills = [f for f in fills if not (f.top < top - 20 and f.bottom > bottom + 20)]
     if region.columns:
@@ -134,6 +136,27 @@ def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
     verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)
     verticals = verticals or _on_band(page, fills, x0, x1, lines)
     return Hints(box, verticals, region.horizontals, fills, bool(verticals))
+
+
+def _in_pieces(uprights: list[Rule], known: list[float], lines: list[Line]) -> list[float]:
+    """The column borders, beside the ``known`` ones, that are drawn in pieces: where they break, no line has a text at
+    both sides, for a text goes across there or nothing stands beside it."""
+    stacks: list[list[Rule]] = []
+    for rule in uprights:
+        if stacks and rule.at - stacks[-1][0].at <= SNAP:
+            stacks[-1].append(rule)
+        else:
+            stacks.append([rule])
+    out: list[float] = []
+    for stack in stacks if len(uprights) <= _MOST else ():
+        x = stack[0].at
+        if len(stack) < _PIECES or any(abs(x - at) <= SNAP for at in known):
+            continue
+        parted = [line for line in lines if any(a.x1 <= x <= b.x0 for a, b in pairwise(cut(line, NEAR_GAP).runs))]
+        beside = [any(r.start <= line.base - 0.3 * line.size <= r.end for r in stack) for line in parted]
+        if len(parted) >= _PIECES and all(beside):
+            out.append(x)
+    return out
 
 
 def _on_band(page: Page, fills: list[Fill], x0: float, x1: float, lines: list[Line]) -> list[float]:

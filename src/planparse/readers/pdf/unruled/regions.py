@@ -71,6 +71,8 @@ class Region:
     """Nothing but the header stands at the page's end, over its rule."""
     rest_alone: bool = False
     """Nothing but the rest of a torn row stands under a header that came before."""
+    told: str = ""
+    """What tells its rows, where nothing is drawn."""
 
 
 def level_rules(horizontals: list[Rule], fills: list[Fill]) -> list[Rule]:
