@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.pipeline import read
-from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 XS = [50.0, 120, 330, 400]
@@ -91,3 +91,36 @@ def test_a_bold_line_under_a_header_is_no_rest_of_a_row() -> None:
     paper = torn([])
     paper.sheets[1].text(140, 76, "keep it warm", size=9, bold=True).text(140, 87, "in winter", size=9, bold=True)
     assert not any("the rest of a torn row" in why for grid in grids(document(paper)) for why in grid.evidence)
+
+
+def noted(x: float, *, titled: bool = True) -> Paper:
+    """A table of values that end at the right of their columns, with a note in its last row, whose rest stands at ``x``
+    on the next page, under the header that comes again."""
+    ends, names = [260.0, 330, 400, 470], ["2025/26", "2026/27", "2027/28", "2028/29"]
+    paper = Paper()
+    for page, top in enumerate((640, 60)):
+        sheet = paper.sheet()
+        for end, title in zip(ends[1::2], ("Outturn", "Targets"), strict=True) if titled else ():
+            sheet.text(end - text_width(title, 9, True), top, title, size=9, bold=True)
+        sheet.text(50, top + 12, "Measure", size=9, bold=True)
+        for end, name in zip(ends, names, strict=True):
+            sheet.text(end - text_width(name, 9, True), top + 12, name, size=9, bold=True)
+        for n in range(0 if page else 4):
+            sheet.text(50, top + 28 + 16 * n, f"Roads swept in ward {n}", size=9)
+            for end in ends if n < 3 else ends[:2]:
+                sheet.text(end - text_width("80", 9), top + 28 + 16 * n, "80", size=9)
+    paper.sheets[0].text(352, 716, "To be set when all of the", size=9)
+    paper.sheets[1].text(x, 88, "wards were asked", size=9)
+    return paper
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_the_rest_of_a_note_begins_where_the_note_did(titled: bool, engine: str) -> None:
+    _, rest = grids(document(noted(352, titled=titled), engine))
+    assert "".join(texts(rest)[-1]) == "wards were asked"
+    assert texts(rest)[-2][-4:] == (["2025/26", "2026/27", "2027/28", "2028/29"])
+
+
+def test_a_text_that_begins_where_none_did_is_no_rest_of_a_note() -> None:
+    found = grids(document(noted(362)))
+    assert not any("the rest of a torn row" in why for grid in found for why in grid.evidence)

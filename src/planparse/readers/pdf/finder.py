@@ -27,7 +27,7 @@ from planparse.readers.pdf.unruled.between import ends_with_heading
 from planparse.readers.pdf.unruled.bottom_rows import bottom_regions
 from planparse.readers.pdf.unruled.carried import band_styles, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
-from planparse.readers.pdf.unruled.free import free_regions
+from planparse.readers.pdf.unruled.free import are_header_and_rest, free_regions
 from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carry_on, put_tail
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -178,7 +178,8 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     groups = reading_groups(lines, tables)
     for group in groups:
         own = carried(group, before, rules, headers) if before is not None and group is groups[0] else []
-        own = [] if own and _begins_section(own[0], group.lines, headers) else own
+        apart = own and (_begins_section(own[0], group.lines, headers) or are_header_and_rest(own, headers))
+        own = [] if apart else own
         chosen = {id(line) for line in own}
         for region in free_regions(group.lines, headers):
             if not all(id(line) in chosen for line in region.lines):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
@@ -126,8 +126,9 @@ def _left_free(free: list[Span], row: Row) -> list[Span]:
 
 def _closed(zone: list[Row], headers: Headers | None, at_top: bool) -> Iterator[Region]:
     """The region of a run that has ended, where it is one; ``at_top``: it may go on with the page before."""
-    if headers is not None and at_top and zone and zone[0].line.bold and _are_rest(zone) and headers.know(zone[0].line):
-        parted = (zone[0].line.bottom + zone[1].line.top) / 2
+    height = _rest_below(zone, headers) if headers is not None and at_top else 0
+    if height:
+        parted = (zone[height - 1].line.bottom + zone[height].line.top) / 2
         yield Region([row.line for row in zone], None, [parted], rest_alone=True)
         return
     while zone and len(zone[-1].runs) < 2 and not _ends_row(zone):
@@ -140,16 +141,22 @@ def _closed(zone: list[Row], headers: Headers | None, at_top: bool) -> Iterator[
         yield Region([row.line for row in zone], None, [])
 
 
-def _are_rest(zone: list[Row]) -> bool:
-    """Whether nothing but the lines of one text stands under a header, in a column right of the first, and begins in
-    small letters: the rest of a row that the page's end tore."""
-    head, *rest = zone
-    if not rest or any(len(row.runs) > 1 or row.line.bold for row in rest):
-        return False
+def are_header_and_rest(lines: list[Line], headers: Headers) -> bool:
+    """Whether these are the lines of a known header and of the rest of a row that the page's end tore."""
+    return bool(_rest_below([cut(line, FREE_GAP) for line in lines], headers))
+
+
+def _rest_below(zone: list[Row], headers: Headers) -> int:
+    """How many lines the known header has below which nothing stands but the lines of one text, in a column right of
+    the first, which begins in small letters: the rest of a row that the page's end tore. 0 where anything else does."""
+    head = list(takewhile(lambda row: row.line.bold, zone))
+    rest = zone[len(head) :]
+    if not head or not rest or not headers.know(head[0].line) or any(len(row.runs) > 1 for row in rest):
+        return 0
     x0 = rest[0].line.x0
-    placed = any(abs(run.x0 - x0) < _LEVEL for run in head.runs[1:])
+    placed = any(abs(run.x0 - x0) < _LEVEL for run in head[-1].runs[1:]) or headers.began(x0)
     level = all(abs(row.line.x0 - x0) < _LEVEL for row in rest)
-    return placed and level and rest[0].line.words[0].text[0].islower()
+    return len(head) if placed and level and rest[0].line.words[0].text[0].islower() else 0
 
 
 def _ends_row(zone: list[Row]) -> bool:

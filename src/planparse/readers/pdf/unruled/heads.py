@@ -81,7 +81,7 @@ def find_head(placed: list[Placed], n_cols: int, border: float) -> Head | None:
     under = {k for first, last, _ in spans for k in range(first, last + 1)}
     beside = set(range(n_cols)) - under
     wrapped = any(sum(line.fills(k) for line in lines) > 1 for k in beside)
-    if not spans or (not wrapped and all(last - first < 2 for first, last, _ in spans)):
+    if not spans or (not wrapped and not _flush(lines) and all(last - first < 2 for first, last, _ in spans)):
         return None
     rows = 3 if lower else 2
     cells: list[HeadCell] = [(0, rows, k, 1, _words(lines, k)) for k in beside]

@@ -29,6 +29,8 @@ class Headers:
         """By the text of the line: where each of its texts begins and the last one ends, and the borders."""
         self._latest: dict[str, tuple[list[float], list[Borders]]] = {}
         """The same of the latest table, of however many rows."""
+        self._begun: list[float] = []
+        """Where the texts of the latest table begin, right of its first column."""
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
@@ -59,6 +61,7 @@ class Headers:
         if len(table.xs) > _COLUMNS or (len(table.xs) == _COLUMNS and first.bold):
             found = [table.borders, _before_texts(table)] if table.soft else [table.borders]
             self._latest = {first.text: (_places(first), found)}
+            self._begun = [cell.words[0].x0 for cell in table.cells if cell.words and cell.slab.col > 0]
             if len(table.ys) > _ROWS:
                 self._known.setdefault(first.text, (_places(first), found))
 
@@ -80,6 +83,10 @@ class Headers:
     def know(self, first: Line) -> bool:
         """Whether a table began with this line."""
         return first.text in self._known or first.text in self._latest
+
+    def began(self, x0: float) -> bool:
+        """Whether a text of the latest table begins there, right of its first column."""
+        return any(abs(x0 - x) <= _SAME for x in self._begun)
 
     def titles(self, first: Line) -> list[Rule]:
         """Where titles in this line reach, as rules under it."""
