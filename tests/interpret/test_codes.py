@@ -249,6 +249,17 @@ def test_a_year_behind_a_short_word_is_no_code(text: str) -> None:
     assert split_code(text) is None
 
 
+@pytest.mark.parametrize("text", ["By 30 March 2027 we will", "On 1st May 2026 it opens", "By 1 Nov 2026: a plan"])
+def test_a_day_behind_a_short_word_is_no_code(text: str) -> None:
+    assert split_code(text) is None
+
+
+@pytest.mark.parametrize("text", ["AB 30 March of the band", "Ab 30 Marches held", "Ab 30 Visits in May"])
+def test_a_number_before_other_words_or_behind_a_prefix_is_one(text: str) -> None:
+    assert (split := split_code(text)) is not None
+    assert split.printed == text[:5]
+
+
 def test_a_number_as_high_as_a_year_is_one_behind_a_prefix() -> None:
     assert split_code("AB 2028 Visits") is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.interpret.dates import find_due, impossible_dates, parse_due
+from planparse.interpret.dates import begins_with_due, find_due, impossible_dates, parse_due
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,26 @@ def test_a_deadline_in_a_sentence(text: str, due: str | None) -> None:
 
 def test_a_date_that_no_calendar_has() -> None:
     assert impossible_dates("by 31st June 2013 or 30 June 2013") == ["31st June 2013"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By 30 June 2026 we will: open it", "By the end of May 2026, open it", "No later than 1 May 2026 open it"],
+)
+def test_a_text_that_begins_with_its_deadline(text: str) -> None:
+    assert begins_with_due(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open it by June 2026",
+        "Until June 2026 it is closed",
+        "In June 2026 it opens",
+        "By bus since June 2026",
+        "By 31 June 2026 open it",
+        "By 2026 open it",
+    ],
+)
+def test_a_text_that_begins_otherwise(text: str) -> None:
+    assert not begins_with_due(text)

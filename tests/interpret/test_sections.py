@@ -741,3 +741,45 @@ def test_so_are_the_tables_below_the_name_of_such_a_part() -> None:
     first = f"<h2>AB1: Swim more</h2><h3>Key developments</h3><ul><li>New pool</li></ul>{LABELLED}"
     objectives = plan_of(first, "<p><b>Indicators</b></p>", TABLE).objectives
     assert [(o.title, len(o.indicators)) for o in objectives] == [("Swim more", 0), ("Run more", 2)]
+
+
+DATED = ("By 30 June 2026 we will: open the pool.", "By May 2027 we will: heat it.")
+DUE = [("By 30 June 2026 we will: open the pool.", "2026-06-30"), ("By May 2027 we will: heat it.", "2027-05")]
+
+
+def dues(plan: Plan) -> list[tuple[str, str | None]]:
+    return [(m.text, m.due) for o in plan.objectives for m in o.milestones]
+
+
+@pytest.mark.parametrize("below", ["", TABLE, f"<h3>Linked indicators</h3>{TABLE}", f"<p>Linked indicators</p>{TABLE}"])
+@pytest.mark.parametrize("label", ["<h3>Milestones</h3>", "<p>Milestones</p>"])
+def test_paragraphs_that_begin_with_their_date_are_milestones(label: str, below: str) -> None:
+    told = "".join(f"<p>{text}</p>" for text in DATED)
+    plan = plan_of("<h2>Objective 1: Keep people well</h2>", label, told, below)
+    assert dues(plan) == DUE
+    assert len(plan.indicators) == (2 if below else 0)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>These were agreed in June 2026.</p>",
+        "<p>Until June 2026 the pool is closed.</p>",
+        "<p>By June 2026 we will do the following:</p>",
+    ],
+    ids=["a date within", "another word", "a line that leads to others"],
+)
+def test_other_paragraphs_make_no_plain_line_a_label_and_are_no_milestones_above_a_table(told: str) -> None:
+    assert not dues(plan_of("<h2>Objective 1: Keep people well</h2>", "<p>Milestones</p>", told, TABLE))
+    assert not dues(plan_of("<h2>Objective 1: Keep people well</h2>", "<h3>Milestones</h3>", told, TABLE))
+
+
+def test_only_under_the_name_of_milestones() -> None:
+    told = "".join(f"<p>{text}</p>" for text in DATED)
+    assert not dues(plan_of("<h2>Objective 1: Keep people well</h2>", "<p>Linked indicators</p>", told, TABLE))
+
+
+def test_they_stand_beside_a_list() -> None:
+    told = f"<p>{DATED[0]}</p><ul><li>Plant trees</li></ul><p>{DATED[1]}</p><p>All of this is agreed.</p>"
+    plan = plan_of("<h2>Objective 1: Keep people well</h2>", "<h3>Milestones</h3>", told)
+    assert dues(plan) == [DUE[0], ("Plant trees", None), DUE[1]]

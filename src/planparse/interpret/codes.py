@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from planparse.interpret.periods import _MONTHS
+
 _PREFIX = r"[A-Z][A-Za-z]?[A-Z&]{0,6}(?:&[A-Z]{1,3})?(?:[ /-][A-Z][A-Z&]{1,5}){0,2}(?:[/-][A-Z](?=\d))?"
 _NUMBERED = (
     rf"(?:{_PREFIX})(?:[ /-]?|(?<=[A-Z])\.)\d{{1,4}}(?:\.\d{{1,3}})*"
@@ -31,6 +33,8 @@ _TAIL = re.compile(rf"\s*[(\[](?P<code>{_NUMBERED})[)\]]\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[:;–—]|-(?=\s|[A-Z%])|\.(?=\s))\s*")
 _REMARK_END = re.compile(r"\s*[-–—:;]|$")
 _PARTS = re.compile(r"(?P<prefix>.*?)(?P<gap>[ /.-]?)(?P<number>\d+)(?P<rest>\D*|\D*\d*.*)$", re.DOTALL)
+_DAY = re.compile(rf"[A-Z][a-z] \d{{1,2}}(?:st|nd|rd|th)? (?i:{_MONTHS})\b")
+"""A day behind a short word: "By 30 March"."""
 _CODELESS = re.compile(rf"(?P<code>{_PREFIX})(?=\s+(?:[A-Z%£][a-z]*|%|[a-z]))")
 
 
@@ -65,7 +69,7 @@ def split_code(text: str, remarks: Sequence[str] = ()) -> SplitCode | None:
 @lru_cache(maxsize=4096)
 def _split(text: str) -> SplitCode | None:
     m = _CODE.match(text)
-    if not m or _is_year(m["code"]):
+    if not m or _is_year(m["code"]) or _DAY.match(text):
         return None
     printed, rest = m["code"].strip(), text[m.end() :]
     separator = _SEPARATOR.match(rest)

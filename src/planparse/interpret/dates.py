@@ -22,6 +22,8 @@ _BY = re.compile(
     r"(?:the\s+)?(?:(?:end|start|close|beginning|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:early\s+|late\s+|mid[- ])?$",
     re.IGNORECASE,
 )
+_FRONT = re.compile(r"(?:by|no later than|not later than|before)\s", re.IGNORECASE)
+"""Words of a deadline that a text begins with; "until" and "due" say other things there."""
 _DASH = re.compile(r"[^\d\s]\s+[-–—]\s*$")
 _IN_FRONT = re.compile(r":\s|\s+[-–—]\s+[^\W\d_]")
 _RANGE = re.compile(rf"\b(?:{_MONTHS})\.?\s+[-–—]\s*$", re.IGNORECASE)
@@ -77,6 +79,16 @@ def find_due(text: str) -> str | None:
         ):
             return _iso(m)
     return None
+
+
+def begins_with_due(text: str) -> bool:
+    """Whether a text begins with the deadline that it names: "By 30 June 2026 we will: open the pool".
+
+    >>> begins_with_due("By the end of June 2026, open the pool"), begins_with_due("Open the pool by June 2026")
+    (True, False)
+    """
+    m = _DATE.search(text) if _FRONT.match(text) else None
+    return m is not None and _BY.fullmatch(text[: m.start()]) is not None and _iso(m) is not None
 
 
 def impossible_dates(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from itertools import takewhile
 from typing import cast
 
 from planparse.interpret.codes import split_code
-from planparse.interpret.dates import find_due, parse_due
+from planparse.interpret.dates import begins_with_due, find_due, parse_due
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, find_role, match_label, without_year
 from planparse.interpret.lines import heading_text, is_figure, may_head
@@ -228,7 +228,8 @@ class Sections:
         stands_out = block.heading is not None or block.bold or text.endswith(":")
         if label.rest and not (isinstance(below, Grid) or _is_item(below)):
             return None
-        return label if stands_out or isinstance(below, Grid) or _is_item(below) else None
+        dated = label.role == "milestones" and _is_dated_text(below)
+        return label if stands_out or isinstance(below, Grid) or _is_item(below) or dated else None
 
     def _heads_dated_list(self, index: int) -> bool:
         """Whether right below a heading stands a list whose items say by when they are due: "Goals for 2026/27"."""
@@ -281,14 +282,15 @@ class Sections:
     def _held(self, index: int, role: str) -> frozenset[int]:
         """The items below a label, up to the next heading, label or table: the marked paragraphs where there are any,
         else all of them, unless a table follows, to which they are an introduction: of what developments and issues
-        tell only a last line with a colon is."""
+        tell only a last line with a colon is. A milestone that begins with its date is an item with no mark."""
         run: list[Paragraph] = []
         for i in range(index + 1, len(self.blocks)):
             block = self.blocks[i]
             if isinstance(block, Grid):
                 leads = bool(run) and run[-1].text.rstrip().endswith(":")
                 series = {_series(p) for p in run if _is_due(p)} - {None} if role == "milestones" else set()
-                items = [p for p in run if _is_item(p) or _series(p) in series]
+                dated = {_unit(p) for p in run if role == "milestones" and _is_dated_text(p)}
+                items = [p for p in run if _is_item(p) or _series(p) in series or _unit(p) in dated]
                 run = run[: len(run) - leads] if role in _NARRATIVE else items
                 break
             if block.heading is not None or self._label(i) is not None or self._opens_section(i):
@@ -297,7 +299,7 @@ class Sections:
                 break  # a note below a list of other marks
             run.append(block)
         if any(_is_item(p) for p in run):
-            run = [p for p in run if _is_item(p)]
+            run = [p for p in run if _is_item(p) or (role == "milestones" and _is_dated_text(p))]
         return frozenset(_unit(p) for p in run if p.text.strip())
 
     def _opens_section(self, index: int) -> bool:
@@ -346,6 +348,12 @@ def _series(block: Paragraph) -> str | None:
 def _is_due(block: Paragraph) -> bool:
     """Whether a text says by when it is due."""
     return find_due(fold(block.text)) is not None
+
+
+def _is_dated_text(block: Paragraph | Grid | None) -> bool:
+    """Whether a paragraph begins with the date by which what it tells is due, and does not lead to what follows."""
+    text = fold(block.text) if isinstance(block, Paragraph) else ""
+    return begins_with_due(text) and not text.endswith(":")
 
 
 def _mark(block: Paragraph) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from planparse import read
 from planparse.model.document import Grid
 from planparse.readers.pdf.paragraphs.furniture import EdgeText, find_furniture, masked
 from tests.readers.pdf.paper import Paper
@@ -302,3 +305,65 @@ def test_a_large_foot_as_far_from_the_edge_of_pages_of_two_sizes_is_furniture(
         for k, top in enumerate(tops)
     ]
     assert len(find_furniture(edge, dict.fromkeys(range(2), (100, 480)), [842.0, 595.0])) == count
+
+
+def marked(
+    *, title: float = 80.0, size: float = 18.0, tops: tuple[float, ...] = (30.0, 30.0), words: str = "DRAFT"
+) -> int:
+    """How often a bold line at the top of the pages is a paragraph; ``title``: where that of the plan stands."""
+    paper = Paper()
+    for k, top in enumerate(tops):
+        sheet = paper.sheet().text(280, top, words if k else "DRAFT", size=9, bold=True)
+        if k == 0:
+            sheet.text(50, title, "The Plan of All Streets", size=size, bold=True)
+        sheet.text(50, 120, f"Text of page {['one', 'two', 'three'][k]} goes on here.", size=9)
+        sheet.grid([50, 150, 350], [140, 160, 180], [["Measure", "Target"], [f"PI {k}", "88%"]], size=9)
+    return sum(text in ("DRAFT", words) for text in paragraphs(document(paper)))
+
+
+def test_a_bold_line_over_the_title_at_one_place_of_all_pages_is_furniture() -> None:
+    assert marked() == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "count"),
+    [
+        ({"size": 10.0}, 2),
+        ({"title": 20.0}, 2),
+        ({"tops": (30.0, 34.0)}, 2),
+        ({"tops": (70.0, 70.0), "title": 100.0}, 2),
+        ({"words": "Final"}, 2),
+    ],
+    ids=["over a heading", "below the title", "at two places", "in no margin", "other words"],
+)
+def test_other_bold_lines_at_the_top_of_two_pages_stay(changed: dict[str, Any], count: int) -> None:
+    assert marked(**changed) == count
+
+
+def test_a_label_torn_by_such_a_line_reaches_over_the_page() -> None:
+    """The rows on the next page are those of the label above the break: its cell has no rule at the page's end."""
+    xs = [50.0, 200, 350, 500]
+    head = ["Objective", "Action", "Due date"]
+    paper = Paper()
+    for k, rows in enumerate(([["Mend it", "May 2026"], ["Buy oil", "June 2026"]], [["Dig it", "July 2026"]])):
+        sheet = paper.sheet(height=300).text(240, 14, "DRAFT", size=9, bold=True)
+        top = 80.0
+        if k == 0:
+            sheet.text(50, 40, "The Plan of All Streets", size=18, bold=True)
+        ys = [top, *(top + 20 * (n + 1) for n in range(len(rows) + 1))]
+        for n, y in enumerate(ys):
+            whole = n < 2 or (k and n == len(ys) - 1)
+            sheet.line(xs[0] if whole else xs[1], y, xs[-1], y)
+        for x in xs:
+            sheet.line(x, ys[0], x, ys[-1])
+        for x, name in zip(xs, head, strict=False):
+            sheet.text(x + 4, top + 14, name, size=9, bold=True)
+        if k == 0:
+            sheet.text(54, top + 40, "Keep it clean", size=9)
+        for n, row in enumerate(rows):
+            for x, text in zip(xs[1:], row, strict=False):
+                sheet.text(x + 4, top + 34 + 20 * n, text, size=9)
+    plan = read(paper.bytes(), name="case.pdf")
+    assert [(o.title, [m.text for m in o.milestones]) for o in plan.objectives] == [
+        ("Keep it clean", ["Mend it", "Buy oil", "Dig it"])
+    ]

@@ -142,3 +142,23 @@ def test_other_texts_side_by_side_are_read_line_by_line(left: list[str], bold: b
     sheet = (paper := Paper()).sheet()
     texts_below(sheet, left, SOUTH, bold=bold)
     assert paragraphs(document(paper))[0] == "What was done What comes next"
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dash_right_before_a_word_marks_an_item_under_plain_headings_too(dash: str, engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "Key developments").text(310, 100, "Emerging issues")
+    for x, texts in ((50, LEFT), (310, RIGHT)):
+        for n, text in enumerate(texts):
+            sheet.text(x + 8, 116 + 14 * n, f"{dash} {text}", size=9)
+    assert paragraphs(document(paper, engine)) == ["Key developments", *LEFT, "Emerging issues", *RIGHT]
+
+
+@pytest.mark.parametrize(("gap", "text"), [(30.0, "are told later"), (5.0, "12 of these")], ids=["far", "a figure"])
+def test_another_dash_is_a_value_that_is_left_out(gap: float, text: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "Key developments").text(310, 100, "Emerging issues")
+    for n in range(3):
+        for x in (50, 310):
+            sheet.text(x, 116 + 14 * n, "–", size=9).text(x + 5 + gap, 116 + 14 * n, text, size=9)
+    assert paragraphs(document(paper))[:2] != ["Key developments", text]

@@ -644,3 +644,26 @@ def test_figures_below_each_other_are_no_evidence_of_breaks_at_any_letter() -> N
     assert split("tar get", *figures, kind=ANYWHERE) == ["tar get", *figures]
     torn = ["informa tion", "educa tion", "manag ement", "environ ment", "perfor mance", "impro vement"] * 3
     assert split("21 4", *torn, kind=ANYWHERE)[0] == "214", "words are"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parted"),
+    [
+        ("By May 2026 we will: open the pool.", "By 15 June 2026 we will: heat it.", True),
+        ("By May 2026 we will: open the pool;", "By 15 June 2026 we will: heat it.", True),
+        ("By May 2026 we will: open the pool", "By 15 June 2026 we will: heat it.", False),
+        ("By May 2026 we will open the pool.", "By then all of it: heat it.", False),
+        ("By May 2026 we will: open the pool.", "In 15 June 2026 we will: heat it.", False),
+        ("By May 2026 we will: open the pool.", "By 15 June 2026 we shall: heat it.", False),
+    ],
+    ids=["a stop", "a semicolon", "no stop", "no colon", "another word first", "another word with the colon"],
+)
+def test_lines_that_begin_alike_up_to_a_colon_are_paragraphs(
+    first: str, second: str, *, parted: bool, engine: str
+) -> None:
+    """The first line has no room for the next word: nothing else parts them."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, first, size=10).text(50, 118, second, size=10)
+    sheet.text(50, 300, "Else", size=10)
+    found = paragraphs(document(paper, engine))
+    assert ([first, second] == found[:2]) is parted

@@ -363,6 +363,18 @@ def test_a_line_elsewhere_is_not_between_them(base: float, col: int) -> None:
     assert ["The lanes"] in around(base, col)
 
 
+def test_the_second_line_of_a_label_around_figures_is_not_between_those_and_a_note() -> None:
+    """The note beside them has three lines, the second level with the figures."""
+    note = [
+        placed(130 + 12 * n, (2, 2, text)) for n, text in enumerate(("No target is", "set before the", "next year"))
+    ]
+    label = [placed(136, (0, 0, "Lamps that are")), placed(148, (0, 0, "Lit all night"))]
+    note[1] = placed(142, (1, 1, "8"), (2, 2, "set before the"))
+    lines = sorted([*note, *label], key=lambda line: line.base)
+    found = rows(HEADER, *MIDDLE[:3], *lines, MIDDLE[-1], borders=())
+    assert [len(row) for row in found] == [1, 3, 5, 1]
+
+
 def sized(line: Placed, size: float) -> Placed:
     style = make_style(size=size, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
     for word in line.row.line.words:

@@ -94,3 +94,34 @@ def test_a_cell_of_several_columns_with_other_texts_stays_one(title: str, years:
 def test_a_title_in_the_middle_over_a_part_of_such_a_cell_does_not_part_it() -> None:
     grid = only(drawn((260, "Actuals"), borders=[50, 200, 440, 500]))
     assert texts(grid)[:-2] == [["Measure", f"Actuals\n{' '.join(YEARS[:4])}", YEARS[4]]]
+
+
+@pytest.mark.parametrize(
+    "years",
+    [[*YEARS[:4], "Latest"], ["Baseline", *YEARS[1:]]],
+    ids=["behind the years", "before them"],
+)
+def test_one_name_may_stand_beside_the_years_in_such_a_cell(years: list[str], engine: str) -> None:
+    grid = only(drawn((350, "Results"), years=years, borders=[50, 200, 500]), engine)
+    assert texts(grid)[:2] == [["Measure", "Results"], years]
+    assert spans(grid) == {"Measure": (2, 1), "Results": (1, 5)}
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Results", [*YEARS[:4], "51%"]),
+        ("Results", [*YEARS[:3], "Mean", "Latest"]),
+        ("Results 1", [*YEARS[:4], "Latest"]),
+    ],
+    ids=["a value", "two names", "a figure in the title"],
+)
+def test_other_texts_beside_the_years_leave_it_whole(title: str, years: list[str]) -> None:
+    grid = only(drawn((350, title), years=years, borders=[50, 200, 500]))
+    assert texts(grid)[:-2] == [["Measure", f"{title}\n{' '.join(years)}"]]
+
+
+def test_a_title_off_the_middle_of_its_years_and_a_name_leaves_it_whole() -> None:
+    years = [*YEARS[:4], "Latest"]
+    grid = only(drawn((320, "Results"), years=years, borders=[50, 200, 500]))
+    assert texts(grid)[:-2] == [["Measure", f"Results\n{' '.join(years)}"]]

@@ -198,6 +198,7 @@ def _is_clear(split: Split, gutter: Gutter, size: float) -> bool:
 def _trimmed(part: list[Split], gutter: Gutter, height: float) -> list[Split]:
     """The lines from the first label to the last, or the last text beside it; at the top of a page also the texts that
     go on from the page before."""
+    part = _without_header_below(part, gutter)
     both = [n for n, split in enumerate(part) if split.label and split.text]
     if not both:
         return []
@@ -214,6 +215,25 @@ def _trimmed(part: list[Split], gutter: Gutter, height: float) -> list[Split]:
             break
         last -= 1
     return part[first:last]
+
+
+def _without_header_below(part: list[Split], gutter: Gutter) -> list[Split]:
+    """The lines above a label with nothing beside it below which no text begins where those beside labels do: it is a
+    line over the header of a table as wide as the block, whose names keep clear of the white by chance."""
+    placed = [bool(s.text) and -SAME <= s.text[0].x0 - gutter.text <= INDENT for s in part]
+    end = max((n + 1 for n, at_place in enumerate(placed) if at_place), default=0)
+    while end < len(part) and not part[end].text:
+        end += 1
+    last = end - 1
+    if end == len(part) or last < 0 or placed[last]:
+        return part
+    while (
+        last
+        and not part[last - 1].text
+        and part[last].line.base - part[last - 1].line.base < STEP * part[last].line.size
+    ):
+        last -= 1
+    return part[:last]
 
 
 def _is_alone(split: Split, above: Split, style: Style) -> bool:

@@ -12,6 +12,8 @@ _MARGIN = 0.065
 """Share of the page's height that is surely margin."""
 _BORDER = 0.1
 """Share that may be margin, where words come again at one place of every page."""
+_TITLE = 1.3
+"""Times the size of a line over it that a title is at least."""
 _FEW = 3
 """Pages that show what is repeated but on the first one."""
 _NUMBER = re.compile(
@@ -90,7 +92,9 @@ def _repeated(texts: list[EdgeText], body: dict[int, tuple[float, float]], heigh
     repeated = {
         k: g
         for k, g in groups.items()
-        if len({t.page for t in g}) > 1 and _often(g, heights) and not (all(t.is_row for t in g) and _may_be_rows(g))
+        if len({t.page for t in g}) > 1
+        and (_often(g, heights) or _is_over_title(g, texts, n_pages))
+        and not (all(t.is_row for t in g) and _may_be_rows(g))
     }
     for (words, above, look), group in repeated.items():
         if look is not None:  # on one of the pages it may have been taken for a row
@@ -136,6 +140,18 @@ def _often(group: list[EdgeText], heights: Sequence[float]) -> bool:
     if far <= _BORDER and pages >= _FEW and _counts_pages(group):
         return True
     return pages >= max(3, 0.6 * n_pages) and far <= _MARGIN
+
+
+def _is_over_title(group: list[EdgeText], texts: list[EdgeText], n_pages: int) -> bool:
+    """Whether these are the same words at one place in the upper margin of all pages, on the first of them over a title
+    in larger letters, as no heading stands: bold they may be, as "DRAFT" is."""
+    first = group[0]
+    if first.look is None or not first.above or len({t.page for t in group}) < n_pages:
+        return False
+    if max(t.far for t in group) > _MARGIN or any(t.text != first.text or abs(t.top - first.top) > 1 for t in group):
+        return False
+    size = first.look[0]
+    return any(t.page == 0 and t.above and t.look and t.look[0] > _TITLE * size and t.top > first.bottom for t in texts)
 
 
 def _may_be_rows(group: list[EdgeText]) -> bool:

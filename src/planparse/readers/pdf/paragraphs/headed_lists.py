@@ -42,6 +42,7 @@ _SENTENCE = 4
 """Words of the first line of a running text at least."""
 _STOPS = ".!?:;"
 _ENDS = ".!?"
+_DASHES = frozenset("-–—")
 _HEADS = 2
 """Lines of running heads over the first text of a page at most."""
 _FAR = 80.0
@@ -70,7 +71,9 @@ def headed_lists(words: list[Word], lines: list[Line], before: Sequence[float] =
     marks = [(word.base, word.x0) for word in words if is_mark(word.text)]
     heads = [(word.base, word.x0) for word in words if word.style.bold and word.text[0].isupper()]
     if not before and not any(
-        abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR for own in (marks, heads) for a, b in pairwise(sorted(own))
+        abs(a[1] - b[1]) > _FAR and b[0] - a[0] < _NEAR
+        for own in (marks, heads, _dashes(words, lines))
+        for a, b in pairwise(sorted(own))
     ):
         return []
     out: list[Lists] = []
@@ -92,6 +95,24 @@ def headed_lists(words: list[Word], lines: list[Line], before: Sequence[float] =
             sides = [*(x - _INSET for x in starts), right + _INSET]
             out.append(Lists([(x0, line.top - 1, x1, end + 1) for x0, x1 in pairwise(sides)], starts, rest))
     return out
+
+
+def _dashes(words: list[Word], lines: list[Line]) -> list[tuple[float, float]]:
+    """Where the dashes stand that have a word right behind them."""
+    if sum(word.text in _DASHES for word in words) < 2:
+        return []
+    pairs = (pair for line in lines for pair in pairwise(line.words))
+    return [(a.base, a.x0) for a, b in pairs if a.text in _DASHES and _follows(a, b)]
+
+
+def _follows(dash: Word, word: Word) -> bool:
+    """Whether a word stands so near behind a dash that this marks an item: alone it is a value that is left out."""
+    return word.text[0].isalpha() and word.x0 - dash.x1 < _GAP * word.style.size
+
+
+def _is_item(run: Run) -> bool:
+    first = run.words[0]
+    return is_mark(first.text) or (first.text in _DASHES and len(run.words) > 1 and _follows(first, run.words[1]))
 
 
 def _side_by_side(line: Line) -> list[float]:
@@ -159,7 +180,7 @@ def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | N
         if again or (line.bold and not lines[heads].bold):
             break
         if len(own) < 2 * heads:
-            begun |= {col for col, run in columns.items() if is_mark(run.words[0].text)}
+            begun |= {col for col, run in columns.items() if _is_item(run)}
         own.append(line)
     least = 2 if len(lines) > _END else 1
     return own if len(begun) >= least else None

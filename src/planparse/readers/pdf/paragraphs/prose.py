@@ -46,6 +46,8 @@ _SET_IN = 1.2
 """Heights of a letter by which an inset line begins further right."""
 _NAME = 3
 """Words before a colon."""
+_LEAD = 8
+"""The same of words that begin each entry of a list alike."""
 _DATE = 4
 """Words of a date at most, and one."""
 _STEP_OF_SIZE = 1.0
@@ -312,6 +314,8 @@ def _begins(
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
         return True
+    if first.text == draft.lines[0].words[0].text and above.words[-1].text[-1] in ".;" and _alike(draft.lines[0], line):
+        return True
     if draft.marker is None and first.text[0].isupper() and _ends_bold(above) and _ends_bold(line):
         return True
     named = len(line.words) > 1 and line.words[1].text[0].isupper()
@@ -346,6 +350,13 @@ def _is_set_in(draft: _Draft, line: Line) -> bool:
 def _is_named(line: Line) -> bool:
     """Whether a line begins with a few words and a colon, as each of several headings or entries does."""
     return any(w.text[-1] == ":" for w in line.words[:_NAME])
+
+
+def _alike(one: Line, other: Line) -> bool:
+    """Whether two lines begin with several words, the last of them the same with a colon: "By May 2026 we will: open
+    the pool", "By 1 June 2027 we will: open the hall"."""
+    ends = [next((w.text for w in x.words[:_LEAD] if w.text[-1] == ":"), None) for x in (one, other)]
+    return ends[0] is not None and ends[0] == ends[1]
 
 
 def _is_labelled(line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import combinations, pairwise, takewhile
 
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region, are_other_names
@@ -18,6 +18,7 @@ from planparse.readers.pdf.words.runs import (
     has_leader,
     is_date,
     is_value,
+    is_year,
     parted_at,
     starts_of,
 )
@@ -31,6 +32,10 @@ _LEVEL = 1.5
 """Points by which two texts may begin elsewhere that begin at one place."""
 _STEP = 1.6
 """Heights of a letter from one line of a header to the next."""
+_FAR = 3.2
+"""The same from one row to the next at most."""
+_OFF = 4.0
+"""Points by which the ends of a title may be further from those of its years at one side than at the other."""
 
 
 def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[Region]:
@@ -39,17 +44,18 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
     zone: list[Row] = []
     free: list[Span] = []
     row: Row | None = None
+    before: Row | None = None
     bold = Counter(line.text for line in lines if line.bold)
     first = lines[: _HEADS + 1]
     for line, below in pairwise([*lines, None]):
         assert line is not None
-        before, row = row, cut(line, FREE_GAP)
+        second, before, row = before, row, cut(line, FREE_GAP)
         if has_leader(line) or (zone and _is_heading(row, below, zone)):
             yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
             zone, free = [], []
             continue
         if zone:
-            apart = line.base - zone[-1].line.base > 3.2 * max(line.size, zone[-1].line.size)
+            apart = line.base - zone[-1].line.base > _FAR * max(line.size, zone[-1].line.size)
             ended = apart or _begins_other(line, zone, bold[line.text] > 1)
             kept = [] if ended else _left_free(free, row)
             if not kept and not ended and len(zone) > 1:
@@ -61,10 +67,13 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
                 free = kept
                 continue
             yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
-            before = None if zone[-1] is before else before
+            if zone[-1] is before:
+                before = None
+            if before is None or zone[-1] is second:
+                second = None
             zone, free = [], []
         if len(row.runs) > 1:
-            zone = [before, row] if before is not None and _tail_above(before, row) else [row]
+            zone = [*_over([r for r in (second, before) if r is not None], row), row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
     yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
 
@@ -94,6 +103,31 @@ def _begins_other(line: Line, zone: list[Row], again: bool) -> bool:
     if not line.bold or len(plain) < (1 if head or again else _ROWS) or zone[-1].line.bold:
         return False
     return all(row.line.bold for row in zone[: len(head)]) and are_other_names([line], head or plain)
+
+
+def _over(above: list[Row], row: Row) -> list[Row]:
+    """The last of the lines above a row that are parts of it, or of the header that it ends: the end of a torn entry,
+    the first line of a name, a title over several years."""
+    out: list[Row] = []
+    for before in reversed(above):
+        if not (_is_title(before, row) or (_tail_above(before, row) and (before.line.bold or not out))):
+            break
+        out.insert(0, before)
+    return out
+
+
+def _is_title(before: Row, row: Row) -> bool:
+    """Whether a bold line stands in the middle over several years of a bold row, and over nothing else."""
+    line = before.line
+    far = row.line.base - line.base > _FAR * row.line.size
+    if len(before.runs) > 1 or not (line.bold and row.line.bold) or far or line.x0 <= row.runs[0].x1:
+        return False
+    years = [n for n, run in enumerate(row.runs) if is_year(run.text)]
+    middle = line.x0 + line.x1
+    return any(
+        abs(row.runs[i].x0 + row.runs[j].x1 - middle) < _OFF and j - i == years.index(j) - years.index(i)
+        for i, j in combinations(years, 2)
+    )
 
 
 def _tail_above(before: Row, row: Row) -> bool:

@@ -119,7 +119,8 @@ def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
             for line in band
         ]
     for n, (above, line, below) in enumerate(zip(band, band[1:], band[2:], strict=False), 1):
-        if middles[n - 1] and not middles[n + 1] and _is_between(above, line, below):
+        begun = n > 1 and _is_next_of(band[n - 2], line)
+        if middles[n - 1] and not middles[n + 1] and not begun and _is_between(above, line, below):
             middles[n - 1 : n + 1] = False, True  # entries of two lines around those of one
     first = next((n for n, middle in enumerate(middles) if middle), 0)
     found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
@@ -131,6 +132,12 @@ def _is_between(above: Placed, line: Placed, below: Placed) -> bool:
     """Whether a line stands half a line below one and above another, in none of their columns."""
     near = max(line.base - above.base, below.base - line.base) < _HALF * line.row.line.size
     return near and not any(other.fills(first) for other in (above, below) for first, _, _ in line.runs)
+
+
+def _is_next_of(over: Placed, line: Placed) -> bool:
+    """Whether a line holds the next one of a text that begins further up, with half a line between them."""
+    near = line.base - over.base < _CLOSE * line.row.line.size
+    return near and any(over.fills(first) for first, _, _ in line.runs)
 
 
 def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:

@@ -23,6 +23,8 @@ _SHOWN = 3
 """Texts of a column that show that all end at its right."""
 _MANY = 8
 """Words; a title with its year has fewer."""
+_YEARS = 2
+"""Years at least beside a name under the same title."""
 _ROWS = 30
 """Rows of a table in which headers are looked for: a block may stand over its own."""
 
@@ -30,11 +32,16 @@ _ROWS = 30
 def with_titles(table: Table) -> Table:
     """The table with the row of such a header parted in two, the titles over their columns."""
     rows: dict[int, list[TableCell]] = {}
+    names: set[tuple[int, int]] = set()
+    """The slots of names beside years under one title."""
     for cell in table.cells:
         if cell.slab.row < _ROWS and 0 < len(cell.words) < _MANY and [w for w in cell.words if w.text[-1].isdigit()]:
-            rows.setdefault(cell.slab.row, []).extend(_by_column(table, cell))
+            own = _by_column(table, cell)
+            rows.setdefault(cell.slab.row, []).extend(own)
+            if len(own) > _YEARS:
+                names |= {(c.slab.row, c.slab.col) for c in (own[0], own[-1]) if not _is_dated(c)}
     for row, cells in sorted(rows.items(), reverse=True):
-        runs = _years(table, cells) if len(cells) > 1 else []
+        runs = _years(table, cells, names) if len(cells) > 1 else []
         if runs and _are_whole(table, row, runs):
             table = _parted(table, row, runs)
     return _over_blanks(with_flush_titles(table)) if table.settled else table
@@ -42,7 +49,7 @@ def with_titles(table: Table) -> Table:
 
 def _by_column(table: Table, cell: TableCell) -> list[TableCell]:
     """A cell in which a title stands over one year in each of several columns as a cell for each of these, the title
-    in the first; any other as it is."""
+    in the first; any other as it is. The first or the last of three may have a name: "2023/24", "2024/25", "Latest"."""
     slab = cell.slab
     lines = cell.in_lines() if slab.col_span > 1 else []
     if len(lines) != 2 or any(c.isdigit() for c in lines[0].text):
@@ -50,12 +57,19 @@ def _by_column(table: Table, cell: TableCell) -> list[TableCell]:
     upper, years = lines
     edges = table.xs[slab.col : slab.col + slab.col_span + 1]
     own = [[w for w in years.words if left <= (w.x0 + w.x1) / 2 < right] for left, right in pairwise(edges)]
-    if sum(map(len, own)) < len(years.words) or not all(words and is_year(words_text(words)) for words in own):
+    if sum(map(len, own)) < len(years.words) or not all(own) or not _are_years(list(map(words_text, own))):
         return [cell]
     own[0] = [*upper.words, *own[0]]
     slabs = [replace(slab, col=slab.col + k, col_span=1) for k in range(len(own))]
     boxes = [(left, cell.box[1], right, cell.box[3]) for left, right in pairwise(edges)]
     return [TableCell(s, box, words, fill=cell.fill) for s, box, words in zip(slabs, boxes, own, strict=True)]
+
+
+def _are_years(texts: list[str]) -> bool:
+    """Whether these are years side by side, with one name before or behind them at most."""
+    others = [n for n, text in enumerate(texts) if not is_year(text)]
+    named = len(others) == 1 and len(texts) > _YEARS and others[0] in (0, len(texts) - 1)
+    return not others or (named and not any(c.isdigit() for c in texts[others[0]]))
 
 
 def _over_blanks(table: Table) -> Table:
@@ -142,12 +156,13 @@ def _is_blank_over(at: dict[tuple[int, int], TableCell], named: set[tuple[int, i
     return plain and cell is not None and not cell.words and (row + 1, col) in named
 
 
-def _years(table: Table, cells: list[TableCell]) -> list[list[TableCell]]:
-    """The runs of cells side by side that each end with a year, where one of them begins with a title over them."""
+def _years(table: Table, cells: list[TableCell], names: set[tuple[int, int]]) -> list[list[TableCell]]:
+    """The runs of cells side by side that each end with a year, or have one of these names, where one of them begins
+    with a title over them."""
     runs: list[list[TableCell]] = []
     run: list[TableCell] = []
     for cell in [*sorted(cells, key=lambda c: c.slab.col), None]:
-        dated = cell is not None and _is_dated(cell)
+        dated = cell is not None and (_is_dated(cell) or (cell.slab.row, cell.slab.col) in names)
         if cell is not None and dated and (not run or run[-1].slab.col + 1 == cell.slab.col):
             run.append(cell)
             continue
