@@ -15,6 +15,8 @@ FOOT = 2
 """Lines that the foot of a page may have."""
 _STEP = 2.2
 """Heights of a letter between two rows."""
+_LOW = 0.8
+"""Share of the page above a row that the page's end tears."""
 _LEFT = 4
 """Heights of a letter under what is left of a torn row."""
 
@@ -58,12 +60,14 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
     pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
     if not pads and chain.above:  # under a header alone as much white as over its rule
         pads = [min(rule.at - chain.above[-1].bottom, chain.above[-1].size)]
+    centred = chain.painted and not chain.followed and rule.at > _LOW * page.height
+    white = 1.0 if centred else 0.5  # a torn row stands in the middle of what is left of it
     for step in (_STEP, 1.5):  # a list may have gaps between its items
         apart = pitch(chain) + 0.5 if step < _STEP else 0.0
         out: list[Line] = []
         for line in chain.below:
             far = line.base - out[-1].base if out else line.top - rule.at
-            if far > (max(step * line.size, apart) if out else max([0.5 * line.size, *pads]) + 1.5):
+            if far > (max(step * line.size, apart) if out else max([white * line.size, *pads]) + 1.5):
                 break
             if not _in_row(line, chain, borders):
                 break

@@ -20,6 +20,8 @@ _MOST = 500
 """Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
 _APART = 1.6
 """Heights of a letter from one line of a header to the next from which on they are two rows."""
+_HALF = 0.8
+"""Heights of a letter between two lines of one text at least."""
 _CELLS = 4
 """Cells of a painted row that stands alone below names."""
 _UNDER = 12.0
@@ -152,9 +154,11 @@ def _apart(runs: list[Run]) -> bool:
 
 
 def one_row(lines: list[Line], chain: Chain) -> bool:
-    """Whether the lines under the last painted row are one row: no more come before the next one to be painted."""
+    """Whether the lines under the last painted row are one row: no more come before the next one to be painted, or all
+    stand half a line apart, as entries in the middle of their cells do."""
     white = any(band and not _several(own) for band, own in zip(chain.bands, chain.painted, strict=True))
-    return white or sum(len(cut(line, NEAR_GAP).runs) > 1 for line in lines) < 2
+    halves = len(lines) > 1 and all(b.base - a.base < _HALF * b.size for a, b in itertools.pairwise(lines))
+    return white or halves or sum(len(cut(line, NEAR_GAP).runs) > 1 for line in lines) < 2
 
 
 def _several(own: list[Fill]) -> bool:
