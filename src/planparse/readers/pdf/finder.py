@@ -15,6 +15,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over, with_whole_bands
 from planparse.readers.pdf.ruled.beyond import with_beyond
+from planparse.readers.pdf.ruled.drawn_heads import with_drawn_heads
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
@@ -74,7 +75,7 @@ def find_tables(
     if not page.level:
         words = level_headers(words)
     ruled, outside = ruled_tables(page, words, before, most, loose)
-    ruled = [with_inset(with_whole_bands(table)) for table in ruled]
+    ruled = [with_inset(with_whole_bands(table)) for table in with_drawn_heads(ruled)]
     loose_words = len(outside) + sum(len(cell.words) for t in ruled if t.settled for cell in t.cells)
     parts, gutter = text_columns(page, words, headers.gutter) if page.level and loose_words >= LEAST else ([], None)
     headers.gutter = gutter or headers.gutter
@@ -83,7 +84,7 @@ def find_tables(
     groups: list[Group] = []
     for part in parts:
         ruled, outside = ruled_tables(part.page, part.words, before, most, loose)
-        ruled = [with_inset(with_whole_bands(table)) for table in ruled]
+        ruled = [with_inset(with_whole_bands(table)) for table in with_drawn_heads(ruled)]
         groups += _among(part.page, ruled, outside, before, most, loose, headers)[0]
         page.crowded = page.crowded or part.page.crowded
         before = None

@@ -166,6 +166,9 @@ def _below(frame: Frame, lone: list[Rule], drawn: list[Rule], words: list[Word])
     for rule in lone:
         if not 0 < rule.at - below <= _ROW or abs(rule.start - start) > REACH or abs(rule.end - end) > REACH:
             continue
+        beside = (r for r in lone if below < r.at < rule.at and abs(r.end - end) <= REACH)
+        if any(abs(r.start - border) <= REACH for r in beside for border in borders):
+            return []  # a label spans rows that only the pieces of these rules part
         between = [w for w in words if below < (w.top + w.bottom) / 2 < rule.at and start < w.x1 and w.x0 < end]
         columns = {bisect_right(borders, (w.x0 + w.x1) / 2) for w in between}
         crossed = any(w.x0 + 1 < b < w.x1 - 1 for w in between for b in borders)
