@@ -28,6 +28,8 @@ _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
 _NEAR = 0.25
 """Heights of a letter that the middle of a cell may be off."""
+_LEVEL = 1.5
+"""Points by which a line of a text may begin or end beside those above it."""
 
 
 def group_rows(
@@ -185,7 +187,8 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
         row = out[-1] if out else []
         rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
         rest = rest or (bool(row) and (_is_under_header(row, line) or _is_under_band(row[-1], line)))
-        apart = rest or not row or _stands_apart(row[-1], line) or _parts_header(row, line)
+        named = bool(row) and _parts_header(row, line) and not _ends_note(row, line, band)
+        apart = rest or not row or _stands_apart(row[-1], line) or named
         if not apart and (line.is_band == row[-1].is_band or _ends_band(row[-1], line)):
             row.append(line)
         else:
@@ -219,11 +222,24 @@ def _parts_header(row: list[Placed], line: Placed) -> bool:
     return spanned and len(row[-1].runs + line.runs) > 2 and not _goes_on(row, line)
 
 
+def _ends_note(row: list[Placed], line: Placed, band: list[Placed]) -> bool:
+    """Whether the texts of a row that span columns are notes, of which a line has the ends: no line of the ``band`` has
+    two texts in those columns, as names and values stand, and the one in this line begins or ends where a note does."""
+    for start, end in {(first, last) for own in row for first, last, _ in own.runs if last > first}:
+        if any(sum(start <= first <= end for first, _, _ in other.runs) > 1 for other in band):
+            return False
+        notes = [run for own in row for first, _, run in own.runs if start <= first <= end]
+        ends = [run for first, _, run in line.runs if start <= first <= end]
+        if not all(any(min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < _LEVEL for r in notes) for run in ends):
+            return False
+    return True
+
+
 def _goes_on(row: list[Placed], line: Placed) -> bool:
     """Whether each text of a line begins or ends where one of the row does: further lines of the same cells."""
     above = [(first, run) for own in row for first, _, run in own.runs]
     return all(
-        any(first == over and min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < 1.5 for over, r in above)
+        any(first == over and min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < _LEVEL for over, r in above)
         for first, _, run in line.runs
     )
 
