@@ -10,6 +10,7 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from planparse.readers.pdf.unruled.bottoms import at_the_bottom
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
 from planparse.readers.pdf.words.runs import Span, is_code, is_date
@@ -28,6 +29,10 @@ _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
 _NEAR = 0.25
 """Heights of a letter that the middle of a cell may be off."""
+_WIDER = 1.06
+"""Times the step between the lines of one text from one row to the next at least, where nothing speaks against it."""
+_SEVERAL = 2
+"""Rows of several lines that show how near these stand."""
 _LEVEL = 1.5
 """Points by which a line of a text may begin or end beside those above it."""
 
@@ -58,7 +63,7 @@ def group_rows(
         if any(top < band[0].base and band[-1].base < bottom + 1 for top, bottom in whole):
             out.append(band)
         elif figures > 1 or not borders or below:
-            out.extend(_in_the_middle(band) or _split(band))
+            out.extend(_in_the_middle(band) or _at_the_bottom(band) or _split(band))
         else:
             dated = _at_dates(band) if len(borders) == 1 and band[0].base > borders[0] else []
             out.extend(dated or _at_codes(band) or _spanners_apart(band))
@@ -126,6 +131,13 @@ def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
     first = next((n for n, middle in enumerate(middles) if middle), 0)
     found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
     start, rows = max(found, key=lambda f: len(f[1]))
+    return [*_header_rows(band[:start], band[start]), *rows] if rows else []
+
+
+def _at_the_bottom(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines whose figures stand beside the last line of their text, with the header over them; none where
+    they do not."""
+    start, rows = at_the_bottom(band)
     return [*_header_rows(band[:start], band[start]), *rows] if rows else []
 
 
@@ -258,20 +270,33 @@ def _split(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines without rules between them. Lines set close together with one line of figures are a row."""
     chunks = _chunks(band)
     if len(chunks) < 2 or len(chunks) == len(band):
-        return _split_even(band)
+        return _at_steps(band) or _split_even(band)
     out: list[list[Placed]] = []
     for chunk in chunks:
         single = sum(1 for line in chunk if line.has_figures()) < 2
-        out.extend(_at_codes(chunk) or _spanners_apart(chunk) if single else _split_even(chunk))
+        out.extend(_at_codes(chunk) or _spanners_apart(chunk) if single else _at_steps(chunk) or _split_even(chunk))
     return out
 
 
-def _chunks(band: list[Placed]) -> list[list[Placed]]:
+def _at_steps(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines that stand a little nearer to each other in a row than rows do: each has one line of figures,
+    and several have more lines; none where a step parts anything else."""
+    chunks = _chunks(band, _WIDER)
+    first = next((n for n, chunk in enumerate(chunks) if any(line.has_figures() for line in chunk)), len(chunks))
+    rows = [chunk for chunk in chunks[first:] if len(chunk) > 1 or len(chunk[0].runs) > 1]
+    if sum(len(chunk) > 1 for chunk in rows) < _SEVERAL or any(
+        sum(line.has_figures() for line in chunk) != 1 for chunk in rows
+    ):
+        return []
+    return [row for chunk in chunks for row in _spanners_apart(chunk)]
+
+
+def _chunks(band: list[Placed], least: float = 1.22) -> list[list[Placed]]:
     """The lines, parted at every step that is wider than the usual one inside a paragraph."""
     pitch = _pitch(band)
     out = [[band[0]]]
     for above, line in itertools.pairwise(band):
-        wide = _REST if _is_plain_under(above, line) else 1.22 * _larger(line, band)
+        wide = _REST if _is_plain_under(above, line) else least * _larger(line, band)
         if line.base - above.base > wide * pitch:
             out.append([line])
         else:
