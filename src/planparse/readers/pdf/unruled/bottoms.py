@@ -7,6 +7,8 @@ from planparse.readers.pdf.words.runs import is_code, is_value
 
 _CODES = 2
 """Codes, another one each, that show the rows of a table."""
+_SEVERAL = 3
+"""Rows of several lines that show by how their texts begin and end where each begins."""
 
 
 def at_the_bottom(band: list[Placed]) -> tuple[int, list[list[Placed]]]:
@@ -84,7 +86,7 @@ def _up_to_codes(band: list[Placed], codes: list[int]) -> tuple[int, list[list[P
     if any(own and own[0].islower() for own in begins):
         return 0, []
     ends = [own[-1].islower() for own in begins if len(own) > 1]
-    return (start, rows) if 2 * sum(ends) > len(ends) else (0, [])
+    return (start, rows) if len(ends) >= _SEVERAL and 2 * sum(ends) > len(ends) else (0, [])
 
 
 def _is_text(line: Placed, col: int) -> bool:
