@@ -82,6 +82,36 @@ def test_names_below_a_title_over_their_columns_are_another_row() -> None:
     assert len(rows(wide, placed(112, (2, 2, "South")))) == 2
 
 
+def noted(*below: tuple[tuple[int, int, str], ...]) -> list[list[str]]:
+    """The rows of lines under a text over two columns beside a name in the first one, between two rules."""
+    lines = [placed(112 + 12 * n, *entries) for n, entries in enumerate(below)]
+    return rows(placed(100, (0, 0, "Visits to"), (1, 2, "We have no target")), *lines)
+
+
+def test_a_note_over_columns_ends_beside_the_figures_of_its_row() -> None:
+    """The figures stand beside the last line of the name and of the note."""
+    assert len(noted(((0, 0, "The pools"), (1, 1, "Until May."), (3, 3, "40%")))) == 1
+
+
+def test_a_note_over_columns_may_end_before_the_figures_of_its_row() -> None:
+    assert len(noted(((0, 0, "The pools"), (1, 1, "Until May.")), ((0, 0, "Of ours"), (3, 3, "40%")))) == 1
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [((0, 0, "The pools"), (1, 1, "2026"), (2, 2, "2027"), (3, 3, "40%"))],
+        [((0, 0, "The pools"), (1, 1, "Year")), ((0, 0, "Of ours"), (1, 1, "2026"), (2, 2, "2027"))],
+        [((0, 0, "The pools"), (2, 2, "Until May."), (3, 3, "40%"))],
+    ],
+    ids=["two under it", "two under it further below", "begins elsewhere"],
+)
+def test_what_has_names_in_several_of_the_columns_below_it_is_a_title(
+    below: list[tuple[tuple[int, int, str], ...]],
+) -> None:
+    assert len(noted(*below)) > 1
+
+
 def test_a_text_at_the_left_over_all_columns_is_a_row_between_two_rules() -> None:
     first = placed(100, (0, 0, "Roads"), (1, 1, "Sweep"), (2, 2, "Smith"))
     band = placed(112, (0, 3, "The parks and the pools"))

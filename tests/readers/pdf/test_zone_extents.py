@@ -73,3 +73,31 @@ def test_rules_over_panels_are_no_rows_of_the_table_below_them(engine: str) -> N
     doc = document(paper, engine)
     assert [texts(grid) for grid in grids(doc)] == [ROWS]
     assert " ".join(paragraphs(doc)) == " ".join([TITLE, *LEFT, *RIGHT])
+
+
+def test_the_rules_of_a_table_over_panels_say_nothing_of_the_one_below_them(engine: str) -> None:
+    """Without them half of what stands between the rules is white, as in a chart."""
+    sheet = (paper := Paper()).sheet()
+    for n in range(5):
+        for x, text in zip((50, 300, 400), [["Events", "2023", "2024"], ["Fairs", "5", "6"]][n > 0], strict=True):
+            sheet.text(x, 30 + 12 * n, text, size=9, bold=not n)
+        sheet.line(50, 33 + 12 * n, 500, 33 + 12 * n)
+    for place, lines in ((A, LEFT), (B, RIGHT)):
+        sheet.box(*place, colour="0.9 0.9 0.95")
+        for n, text in enumerate(lines):
+            sheet.text(place[0] + 8, 104 + 14 * n, text)
+    for x, text in zip((50, 300, 400), ROWS[0], strict=True):
+        sheet.text(x, 200, text, size=9, bold=True)
+    sheet.line(50, 204, 500, 204)
+    for n, figures in enumerate((("1", "2"), ("3", "4"))):
+        y = 215 + 24 * n
+        sheet.text(50, y, ("Visits to the pools and the", "Swims in the lanes and the")[n], size=9)
+        sheet.text(50, y + 11, "Olympic pool of the town", size=9)
+        for x, text in zip((300, 400), figures, strict=True):
+            sheet.text(x, y + 11, text, size=9)
+        sheet.line(50, y + 14, 500, y + 14)
+    assert texts(grids(document(paper, engine))[-1]) == [
+        ROWS[0],
+        ["Visits to the pools and the\nOlympic pool of the town", "1", "2"],
+        ["Swims in the lanes and the\nOlympic pool of the town", "3", "4"],
+    ]

@@ -156,8 +156,9 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     if lines[0].top > _TOP * page.height:
         before = None
     boxes = [t.bbox for t in tables]
+    top, bottom = zone.extent
     raw = [r for r in page.horizontals if not _inside(r, boxes)]
-    rules = [r for r in level_rules(raw, page.fills) if not _inside(r, boxes)]
+    rules = [r for r in level_rules(raw, page.fills) if top <= r.at <= bottom and not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
     for whole in headed_regions(raw, lines, page.fills, before):
         for region in _apart(whole, tables):

@@ -1,10 +1,10 @@
 """A header drawn as a grid, right over rows that have rules between them alone: two tables that are one.
 
-    |  Service  |  Measure  |  2025/26  |  2026/27  |   <- bordered, maybe painted
-                  Visits       3,000       3,200
-       Pools     ------------------------------------
-                  Swims        2,400       2,500
-      -----------------------------------------------
+|  Service  |  Measure  |  2025/26  |  2026/27  |   <- bordered, maybe painted
+              Visits       3,000       3,200
+   Pools     ------------------------------------
+              Swims        2,400       2,500
+  -----------------------------------------------
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from planparse.readers.pdf.unruled.bottoms import at_the_bottom
+from planparse.readers.pdf.unruled.middles import in_the_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
 from planparse.readers.pdf.words.runs import Span, is_code, is_date
@@ -22,12 +24,12 @@ _BELOW = 1.7
 """Heights of a letter from a band to the figures below it; the lines of a label stand nearer to each other."""
 _FEW = 3
 """Labels with colons that show that the first column holds labels."""
-_HALF = 0.8
-"""Heights of a letter between two lines of one column at least."""
-_CLOSE = 1.5
-"""Heights of a letter from one line of a text to the next."""
-_NEAR = 0.25
-"""Heights of a letter that the middle of a cell may be off."""
+_WIDER = 1.06
+"""Times the step between the lines of one text from one row to the next at least, where nothing speaks against it."""
+_SEVERAL = 2
+"""Rows of several lines that show how near these stand."""
+_LEVEL = 1.5
+"""Points by which a line of a text may begin or end beside those above it."""
 
 
 def group_rows(
@@ -56,7 +58,7 @@ def group_rows(
         if any(top < band[0].base and band[-1].base < bottom + 1 for top, bottom in whole):
             out.append(band)
         elif figures > 1 or not borders or below:
-            out.extend(_in_the_middle(band) or _split(band))
+            out.extend(_beside_figures(band) or _split(band))
         else:
             dated = _at_dates(band) if len(borders) == 1 and band[0].base > borders[0] else []
             out.extend(dated or _at_codes(band) or _spanners_apart(band))
@@ -102,85 +104,14 @@ def _begins_with_rest(band: list[Placed]) -> bool:
     return lone and row is not None and not row.text[0].islower() and band[1].has_figures()
 
 
-def _in_the_middle(band: list[Placed]) -> list[list[Placed]]:
-    """The rows of lines whose entries stand in the middle of their cells; none where they do not.
-
-    It shows in lines that are half a line apart. The figures of a row are as far from its first line as from its last,
-    or, in a table of words, its first entry beside others or its date is.
-    """
-    if not any(b.base - a.base < _HALF * b.row.line.size for a, b in itertools.pairwise(band)):
-        return []
-    middles = [line.has_figures() for line in band]
-    if not any(middles):
-        middles = [
-            len(line.runs) > 1
-            and not line.spans
-            and (line.first is not None or any(is_date(r.text) for *_, r in line.runs))
-            for line in band
-        ]
-    for n, (above, line, below) in enumerate(zip(band, band[1:], band[2:], strict=False), 1):
-        begun = n > 1 and _is_next_of(band[n - 2], line)
-        if middles[n - 1] and not middles[n + 1] and not begun and _is_between(above, line, below):
-            middles[n - 1 : n + 1] = False, True  # entries of two lines around those of one
-    first = next((n for n, middle in enumerate(middles) if middle), 0)
-    found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
-    start, rows = max(found, key=lambda f: len(f[1]))
-    return [*_header_rows(band[:start], band[start]), *rows] if rows else []
-
-
-def _is_between(above: Placed, line: Placed, below: Placed) -> bool:
-    """Whether a line stands half a line below one and above another, in none of their columns."""
-    near = max(line.base - above.base, below.base - line.base) < _HALF * line.row.line.size
-    return near and not any(other.fills(first) for other in (above, below) for first, _, _ in line.runs)
-
-
-def _is_next_of(over: Placed, line: Placed) -> bool:
-    """Whether a line holds the next one of a text that begins further up, with half a line between them."""
-    near = line.base - over.base < _CLOSE * line.row.line.size
-    return near and any(over.fills(first) for first, _, _ in line.runs)
-
-
-def _around(lines: list[Placed], middles: list[bool]) -> list[list[Placed]]:
-    """Rows that reach as far above the line in their middle as below, with bands between them; none where lines are
-    left over."""
-    out: list[list[Placed]] = []
-    start = 0
-    plain = any(line.has_figures() and not line.row.line.bold for line in lines)
-    named = [line.base for line in lines if line.first is not None]
-    least = _REST * min((b - a for a, b in itertools.pairwise(named)), default=0.0)
-    while start < len(lines):
-        if lines[start].is_band or (plain and _is_bold_label(lines, start, least)):
-            out.append([lines[start]])
-            start += 1
-            continue
-        middle = next((line for line, is_one in zip(lines[start:], middles[start:], strict=True) if is_one), None)
-        if middle is None:
-            rest = lines[start:]
-            steps = itertools.pairwise([out[-1][-1], *rest]) if len(out) >= _FEW else ()
-            if len(out) < _FEW or any(b.base - a.base > _CLOSE * b.row.line.size for a, b in steps):
-                return []
-            return [*out[:-1], [*out[-1], *rest]]  # the page's end tore it: what came before stands at its top
-        end = 2 * middle.base - lines[start].base
-        last = min(range(start, len(lines)), key=lambda n: abs(lines[n].base - end))
-        if abs(lines[last].base - end) > _NEAR * middle.row.line.size:
-            rest = lines[start:]
-            torn = end > rest[-1].base and middle is not rest[0]
-            torn = torn and all(len(row) > 1 or row[0].is_band for row in out)
-            close = all(b.base - a.base < _CLOSE * b.row.line.size for a, b in itertools.pairwise(rest))
-            return [*out, rest] if torn and close else []
-        out.append(lines[start : last + 1])
-        start = last + 1
-    return out
-
-
-def _is_bold_label(lines: list[Placed], n: int, least: float) -> bool:
-    """Whether nothing stands on a line but a bold text in the first column, further than ``least`` from the text
-    below it there: over plain rows it heads a group."""
-    line = lines[n]
-    if len(line.runs) > 1 or line.first is None or not line.row.line.bold:
-        return False
-    below = next((other.base for other in lines[n + 1 :] if other.first is not None), 0.0)
-    return below - line.base > least
+def _beside_figures(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines whose figures stand in the middle or at the bottom of their cells, with the header over them;
+    none where they do not."""
+    for rows_of in (in_the_middle, at_the_bottom):
+        start, rows = rows_of(band)
+        if rows:
+            return [*_header_rows(band[:start], band[start]), *rows]
+    return []
 
 
 def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
@@ -192,7 +123,8 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
         row = out[-1] if out else []
         rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
         rest = rest or (bool(row) and (_is_under_header(row, line) or _is_under_band(row[-1], line)))
-        apart = rest or not row or _stands_apart(row[-1], line) or _parts_header(row, line)
+        named = bool(row) and _parts_header(row, line) and not _ends_note(row, line, band)
+        apart = rest or not row or _stands_apart(row[-1], line) or named
         if not apart and (line.is_band == row[-1].is_band or _ends_band(row[-1], line)):
             row.append(line)
         else:
@@ -226,11 +158,24 @@ def _parts_header(row: list[Placed], line: Placed) -> bool:
     return spanned and len(row[-1].runs + line.runs) > 2 and not _goes_on(row, line)
 
 
+def _ends_note(row: list[Placed], line: Placed, band: list[Placed]) -> bool:
+    """Whether the texts of a row that span columns are notes, of which a line has the ends: no line of the ``band`` has
+    two texts in those columns, as names and values stand, and the one in this line begins or ends where a note does."""
+    for start, end in {(first, last) for own in row for first, last, _ in own.runs if last > first}:
+        if any(sum(start <= first <= end for first, _, _ in other.runs) > 1 for other in band):
+            return False
+        notes = [run for own in row for first, _, run in own.runs if start <= first <= end]
+        ends = [run for first, _, run in line.runs if start <= first <= end]
+        if not all(any(min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < _LEVEL for r in notes) for run in ends):
+            return False
+    return True
+
+
 def _goes_on(row: list[Placed], line: Placed) -> bool:
     """Whether each text of a line begins or ends where one of the row does: further lines of the same cells."""
     above = [(first, run) for own in row for first, _, run in own.runs]
     return all(
-        any(first == over and min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < 1.5 for over, r in above)
+        any(first == over and min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < _LEVEL for over, r in above)
         for first, _, run in line.runs
     )
 
@@ -249,20 +194,33 @@ def _split(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines without rules between them. Lines set close together with one line of figures are a row."""
     chunks = _chunks(band)
     if len(chunks) < 2 or len(chunks) == len(band):
-        return _split_even(band)
+        return _at_steps(band) or _split_even(band)
     out: list[list[Placed]] = []
     for chunk in chunks:
         single = sum(1 for line in chunk if line.has_figures()) < 2
-        out.extend(_at_codes(chunk) or _spanners_apart(chunk) if single else _split_even(chunk))
+        out.extend(_at_codes(chunk) or _spanners_apart(chunk) if single else _at_steps(chunk) or _split_even(chunk))
     return out
 
 
-def _chunks(band: list[Placed]) -> list[list[Placed]]:
+def _at_steps(band: list[Placed]) -> list[list[Placed]]:
+    """The rows of lines that stand a little nearer to each other in a row than rows do: each has one line of figures,
+    and several have more lines; none where a step parts anything else."""
+    chunks = _chunks(band, _WIDER)
+    first = next((n for n, chunk in enumerate(chunks) if any(line.has_figures() for line in chunk)), len(chunks))
+    rows = [chunk for chunk in chunks[first:] if len(chunk) > 1 or len(chunk[0].runs) > 1]
+    if sum(len(chunk) > 1 for chunk in rows) < _SEVERAL or any(
+        sum(line.has_figures() for line in chunk) != 1 for chunk in rows
+    ):
+        return []
+    return [row for chunk in chunks for row in _spanners_apart(chunk)]
+
+
+def _chunks(band: list[Placed], least: float = 1.22) -> list[list[Placed]]:
     """The lines, parted at every step that is wider than the usual one inside a paragraph."""
     pitch = _pitch(band)
     out = [[band[0]]]
     for above, line in itertools.pairwise(band):
-        wide = _REST if _is_plain_under(above, line) else 1.22 * _larger(line, band)
+        wide = _REST if _is_plain_under(above, line) else least * _larger(line, band)
         if line.base - above.base > wide * pitch:
             out.append([line])
         else:
@@ -290,7 +248,7 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
     for n in range(anchors[0], len(band)):
         line = band[n]
         if line.has_figures():
-            if out and out[-1] and n > anchors[0] and _hangs(out[-1], line):
+            if out and out[-1] and (n > anchors[0] or _is_label_of(out[-1], line)) and _hangs(out[-1], line):
                 out[-1].append(line)
             else:
                 out.append([line])
@@ -323,6 +281,14 @@ def _hangs(row: list[Placed], line: Placed) -> bool:
     first = line.first
     near = line.base - above.base < 1.5 * line.row.line.size
     return near and above.first is not None and (first is None or first.text[:1].islower())
+
+
+def _is_label_of(above: list[Placed], line: Placed) -> bool:
+    """Whether the lines over the first one of figures are but texts in the first column, in the letters of its label:
+    no header, nor a band."""
+    return line.first is not None and all(
+        len(p.runs) == 1 and p.first is not None and p.first.words[0].style is line.first.words[0].style for p in above
+    )
 
 
 def _continues(band: list[Placed], n: int, pitch: float) -> bool:
