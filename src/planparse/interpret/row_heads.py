@@ -30,6 +30,8 @@ _TEXTS = frozenset({"measure", "action", "objective", "code"})
 _ALIKE = 3
 """Cells with the same words that are no names of columns."""
 LISTS = frozenset({"developments", "issues", "milestones"})
+_PARTS = frozenset({"priority", "developments", "issues", "milestones", "indicators", "lead"})
+"""Labels of the parts of an objective."""
 _AIMS = frozenset({"priority", "objective"})
 """What the last word of a label says that names an aim."""
 _OWNER = 3
@@ -108,6 +110,21 @@ def priority_over(slots: Slots, row: int, stub: Cell, vocabulary: Vocabulary) ->
     if label is None or label.role != "objective" or label.rest or find_periods(printed):
         return None
     return Label("priority", printed)
+
+
+def coded_title(slots: Slots, row: int, stub: Cell, vocabulary: Vocabulary) -> Label | None:
+    """The code of an objective, set apart with its name over the labels of its parts: "AB1 | Clean streets"."""
+    code, cells = fold(stub.text), filled(slots, row)
+    if len(cells) != 2 or not is_code(code) or not any(c.isalpha() for c in code) or row + 2 >= len(slots):
+        return None
+    name = fold(cells[1].text)
+    dressed = all(cell.fill or all(b.bold for b in cell.blocks if b.text) for cell in cells)
+    if not dressed or is_code(name) or len(name.split()) < 2 or cells[1].end_col < len(slots[row]):
+        return None
+    below = [stub_at(slots, r) for r in (row + 1, row + 2)]
+    labels = [match_label(cell_text(cell).text, vocabulary) for cell in below if cell is not None]
+    parts = [label for label in labels if label is not None and label.role in _PARTS and not label.rest]
+    return Label("objective", code, None, code) if len(parts) == len(below) else None
 
 
 def with_whole_labels(grid: Grid, vocabulary: Vocabulary) -> Slots:

@@ -32,6 +32,7 @@ from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
 from planparse.interpret.periods import Years
 from planparse.interpret.row_heads import (
+    coded_title,
     BLOCK_ROLES,
     LISTS,
     filled,
@@ -156,6 +157,7 @@ class Tables:
             label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
             if label is None and stub is not None:
                 label = priority_over(slots, row, stub, self.vocabulary)
+                label = label or coded_title(slots, row, stub, self.vocabulary)
             columns = columns_of_texts(slots, row, self.vocabulary) if label is not None else []
             known = reader is not None and reader.is_dated_action(row)
             known = known or any(c.when or c.label.period or c.label.role in _TOLD for c in columns)

@@ -199,7 +199,7 @@ def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
     over = {x: sum(r.x0 < x < r.x1 for r in runs) for x in xs[1:-1]}
     apart = {x: sum(any(a.x1 <= x <= b.x0 for a, b in itertools.pairwise(row)) for row in rows) for x in xs[1:-1]}
     inner = [x for x in xs[1:-1] if not over[x] or over[x] < apart[x]]
-    if len({bisect_right(inner, r.x0) for r in runs}) < 2 or any(c.tables for c in table.cells):
+    if len({bisect_right(inner, r.x0) for r in runs}) < 2:
         return table
     whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
     for cell in table.cells:
@@ -228,8 +228,9 @@ def _divide(table: Table, wide: list[TableCell]) -> Table:
         for col, end in _spans(cell, table.xs):
             x0, x1 = table.xs[col], table.xs[end]
             words = [w for w in cell.words if x0 <= (w.x0 + w.x1) / 2 < x1]
+            inner = [t for t in cell.tables if x0 <= (t.xs[0] + t.xs[-1]) / 2 < x1]
             piece = Slab(slab.row, col, slab.row_span, end - col, slab.open_top, slab.open_bottom)
-            cells.append(TableCell(piece, (x0, top, x1, bottom), words, fill=cell.fill))
+            cells.append(TableCell(piece, (x0, top, x1, bottom), words, fill=cell.fill, tables=inner))
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     return Table(table.xs, table.ys, cells, [*table.evidence, f"{len(wide)} rows divided as the other rows are"])
 
