@@ -13,6 +13,7 @@ from planparse.readers.pdf.page import Page, Word, make_style
 from planparse.readers.pdf.ruled.finer import _counts, divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from tests.readers.pdf.drawn import words
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, spans, texts
 
@@ -605,3 +606,28 @@ def test_the_second_line_of_an_entry_is_no_note() -> None:
 
 def test_a_text_over_a_border_that_begins_elsewhere_is_no_note_of_the_row() -> None:
     assert [BELOW] not in with_note((90, BELOW[:70]))
+
+
+@pytest.mark.parametrize(("x0", "x1", "column"), [(160.0, 390.0, 1), (60.0, 390.0, 1), (55.0, 145.0, 0)])
+def test_a_table_within_a_cell_that_is_divided_stays_in_the_part_where_it_stands(
+    x0: float, x1: float, column: int
+) -> None:
+    xs, ys = [50.0, 150, 400], [100.0, 120, 140, 240]
+    inner = Table([x0, (x0 + x1) / 2, x1], [165, 180, 195], [], [])
+    rows = [("Owner", "A Smith"), ("Partners", "B Jones"), ("Issues", "The rain")]
+    cells = [
+        TableCell(Slab(0, k, 1, 1), (xs[k], 100, xs[k + 1], 120), words(xs[k] + 4, 114, text))
+        for k, text in enumerate(rows[0])
+    ]
+    cells += [
+        TableCell(
+            Slab(n, 0, 1, 2),
+            (50, ys[n], 400, ys[n + 1]),
+            [w for k, text in enumerate(rows[n]) for w in words(xs[k] + 4, ys[n] + 14, text)],
+            tables=[inner] if n == 2 else [],
+        )
+        for n in (1, 2)
+    ]
+    found = finer(Page(0, 595, 842), Table(xs, ys, cells, []))
+    assert [(c.slab.row, c.slab.col) for c in found.cells] == [(n, k) for n in range(3) for k in range(2)]
+    assert [(c.slab.row, c.slab.col) for c in found.cells if c.tables] == [(2, column)]
