@@ -32,9 +32,9 @@ from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
 from planparse.interpret.periods import Years
 from planparse.interpret.row_heads import (
-    coded_title,
     BLOCK_ROLES,
     LISTS,
+    coded_title,
     filled,
     heads_figures,
     heads_names,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.unruled.columns import find_columns
+from planparse.readers.pdf.unruled.columns import columns_of, find_columns
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import Row, cut
 
@@ -280,3 +280,20 @@ def test_a_first_column_whose_entries_all_stand_in_lines_of_their_own() -> None:
 
 def test_fewer_texts_left_of_the_entries_are_none() -> None:
     assert beside("Measure", "Roads") == [200, 270, 340]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "last"),
+    [
+        ("set when all wards have been asked", 330.0, 2),
+        ("set when all wards have", 300.0, 1),
+        ("set when all were asked", 322.0, 1),
+        ("set when asked", 330.0, 1),
+    ],
+    ids=["its last word stands there", "it ends before the border", "its last word lies over the border", "a title"],
+)
+def test_a_note_whose_last_word_stands_left_of_the_figures_of_a_column_lies_over_it(
+    text: str, end: float, last: int
+) -> None:
+    (run,) = row([(text, 154, end)], 0).runs
+    assert columns_of(run, [50, 150, 225, 303, 400], [(50, 140), (154, 200), (240, 290), (370, 390)]) == (1, last + 1)

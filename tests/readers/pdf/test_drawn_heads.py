@@ -72,7 +72,7 @@ def test_both_are_one_table_with_the_borders_of_both() -> None:
     "head",
     [
         table([HEADER], 100, settled=False, bold=False),
-        table([HEADER[:2] + ["80%", "90%"]], 100, settled=False, bold=True),
+        table([[*HEADER[:2], "80%", "90%"]], 100, settled=False, bold=True),
         table([HEADER], 80, settled=False, bold=True),
         table([HEADER], 100, settled=True, bold=True),
         table([HEADER], 100, settled=False, bold=True, xs=[50, 140, 290, 380, 460]),

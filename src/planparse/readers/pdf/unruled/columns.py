@@ -20,6 +20,8 @@ _HALF = 0.8
 """Heights of a letter from one line to the next that is not of the same column."""
 _ENTRIES, _FEW = 4, 2
 """Entries of a header and of lines of values, and such lines at least, that show the columns by their order."""
+_NOTE = 5
+"""Words of a note at least; a title has fewer."""
 _FIGURES = 3
 """Lines of figures that show the columns below texts."""
 
@@ -266,7 +268,8 @@ def columns_of(run: Run, edges: list[float], extents: list[Span | None]) -> tupl
     first = _column(run.x0 + 0.5, edges)
     last = max(first, _column(run.x1 - 0.5, edges))
     # A long word that only pokes over a border, or starts early, does not span.
-    while last > first and not _covers(run, extents[last]):
+    told = len(run.words) >= _NOTE and run.words[-1].x0 > edges[last]  # its last word stands there
+    while last > first and not (told or _covers(run, extents[last])):
         last -= 1
     while last > first and not _covers(run, extents[first]):
         first += 1
