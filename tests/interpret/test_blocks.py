@@ -489,3 +489,18 @@ def test_items_above_the_first_period_are_of_that_of_the_label() -> None:
 def test_words_with_a_period_are_none_over_items() -> None:
     found = dated("Key Milestones", "<p>By 2016/17</p>", OPEN)
     assert found == [("By 2016/17", None), ("Open it", None), ("Heat it", None)]
+
+
+STAFF = ("Team|Posts (FTE)|Vacancies", "Pools|18.5|2.0", "Development|6.0|{}")
+
+
+@pytest.mark.parametrize("last", ["0", "n/a", ""], ids=["figures", "a figure and a placeholder", "a figure alone"])
+def test_a_name_like_a_label_beside_figures_is_no_label(last: str) -> None:
+    staff = table(*(row.format(last) for row in STAFF))
+    plan = plan_of("<h2>2. Our people</h2>", staff, "<h2>Objective 1: Swim more</h2>", INDICATORS)
+    assert [(o.title, o.key_developments) for o in plan.objectives] == [("Objective 1: Swim more", ())]
+
+
+@pytest.mark.parametrize("text", ["6.0 km of road", "2016/17", "3 teams became one"])
+def test_a_label_beside_words_or_a_period_is_one(text: str) -> None:
+    assert block(f"Key developments|{text}", "Emerging issues|Less rain").key_developments == (text,)

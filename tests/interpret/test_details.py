@@ -14,6 +14,9 @@ from tests.interpret.test_layouts import plan_of, table
     [
         ("Lead: Coach. By: May 2016", {"lead": "Coach", "due": "May 2016"}),
         ("Due date: May 2016; Owner: Head of Sport", {"due": "May 2016", "lead": "Head of Sport"}),
+        ("Due date: 3 May 2016 Status: Late", {"due": "3 May 2016", "rag": "Late"}),
+        ("Due: 2016/17 Lead: Coach", {"due": "2016/17", "lead": "Coach"}),
+        ("Due: May 2016 2016/17 Progress: Late", {"due": "May 2016", "progress": "Late"}),
         ("Lead: Coach", None),
         ("Lead: Coach. Cost: 5", None),
         ("Coach. By: May 2016", None),

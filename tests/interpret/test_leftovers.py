@@ -67,3 +67,21 @@ def test_what_looks_like_an_indicator_of_the_plan_and_is_none_is_said(part: str)
 )
 def test_other_lines_are_not(part: str) -> None:
     assert lost(part) == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<p>Lead: Coach Due date: May 2016</p>", table("2|Lead: Coach|Due date: May 2016", "3|Lead: Guard|")],
+    ids=["a line", "cells of a row"],
+)
+def test_what_tells_when_an_action_is_due_and_whose_it_is_and_is_of_none_is_said(part: str) -> None:
+    assert lost("<h2>And then</h2><p>We dig</p>", part) == ["action-not-read"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<p>Due date: May 2016</p>", "<p>Lead: Coach Status: Green</p>", "<p>Note: Lead: Coach Due date: May 2016</p>"],
+    ids=["a date alone", "no date", "other words too"],
+)
+def test_other_details_are_not(part: str) -> None:
+    assert lost("<p>And then</p>", part) == []

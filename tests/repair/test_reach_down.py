@@ -166,3 +166,44 @@ def test_a_label_torn_over_a_row_of_values_is_no_name_of_a_header() -> None:
     assert labels(grid(*valued, seams=(2,))) == [("Area", 0, 1), ("North East", 1, 2)]
     two = (valued[0], "North_|Visits||", valued[2])
     assert labels(grid(*two, seams=(2,))) == [("Area", 0, 1), ("North East", 1, 2)]
+
+
+DATED = ("North of the|Dig a pond|31/03/2016", "|Mend the path|30/04/2016", "railway line|Open the gate|31/05/2016")
+
+
+@pytest.mark.parametrize("date", ["31/05/2016", "31 May 2016", "May 2016", "2016-05-31"])
+def test_a_row_with_a_date_of_its_own_is_no_rest_of_the_one_above(date: str) -> None:
+    rows = (*DATED[:2], DATED[2].replace("31/05/2016", date), "South|Fill it|30/06/2016")
+    upper = [row.replace("30/04/2016", date) for row in rows]
+    found, _ = rejoin(document(areas(*upper)), PLACEHOLDERS)
+    assert texts(found.blocks[0]) == [
+        f"North of the railway line|Dig a pond|{rows[0][-10:]}",
+        f"|Mend the path|{date}",
+        f"|Open the gate|{date}",
+        "South|Fill it|30/06/2016",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("|Mend the path|30 April", "railway line|to the gate|2016"),
+        ("|Mend the path|30/04/2016", "railway line|to the gate|31/05/2016"),
+        ("|Mend the path and|30/04/2016", "railway line|Open the gate|31/05/2016"),
+        ("|Mend the path_|30/04/2016_", "^railway line|^Open the gate|^31/05/2016"),
+    ],
+    ids=["a date parted", "a text that goes on", "a text that asks for more", "no border at the break"],
+)
+def test_a_row_with_the_rest_of_another_text_is_torn_whatever_its_dates(above: str, below: str) -> None:
+    tall = "North of the_" if above.endswith("_") else "North of the"
+    rows = (DATED[0].replace("North of the", tall), above, below, "South|Fill it|30/06/2016")
+    found, _ = rejoin(document(areas(*rows)), PLACEHOLDERS)
+    assert len(texts(found.blocks[0])) == len(rows) - 1
+
+
+def test_a_label_that_the_document_has_whole_elsewhere_goes_on_with_a_capital_too() -> None:
+    rows = (*AREAS[:2], "Railway line|AB 3: Rows|3", AREAS[3])
+    found, _ = rejoin(document(areas(*rows), grid("North of the Railway line|AB 5: Boats|5")), PLACEHOLDERS)
+    assert texts(found.blocks[0])[0] == "North of the Railway line|AB 1: Visits|1"
+    other, _ = rejoin(document(areas(*rows), grid("North of the railway|AB 5: Boats|5")), PLACEHOLDERS)
+    assert texts(other.blocks[0])[2] == rows[2]

@@ -24,6 +24,7 @@ from planparse.interpret.lines import heading_text
 from planparse.interpret.periods import find_periods, is_bare_period, without_periods
 from planparse.interpret.strips import with_strips
 from planparse.interpret.told import with_told
+from planparse.interpret.told_cards import told_cards, told_details
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Element, Grid, Paragraph
@@ -61,7 +62,7 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
     ``heading``: the text right above the grid, which is its title where it is one card without any.
     """
     grid = _with_names_over(grid, vocabulary)
-    by_title = _under_titles(grid, vocabulary, heading)
+    by_title = _under_titles(grid, vocabulary, heading) or told_cards(grid, vocabulary)
     if by_title:
         return by_title
     pairs = _pairs(grid)
@@ -333,7 +334,7 @@ def with_cards(elements: Sequence[Element], vocabulary: Vocabulary) -> Iterator[
     """The document with the lines "Label: value" that follow a heading, or name a measure and its values, made into a
     table of two columns. What stands right over a line of values is their measure."""
     elements = list(with_told(list(with_strips(with_codes(elements, vocabulary), vocabulary)), vocabulary))
-    labels = [_labels_of(element, vocabulary) for element in elements]
+    labels = [_labels_of(elements, n, vocabulary) for n in range(len(elements))]
     measures = _over_values(elements, labels)
     headed = False
     lines: list[_Named] = []
@@ -362,9 +363,14 @@ def with_cards(elements: Sequence[Element], vocabulary: Vocabulary) -> Iterator[
     yield from gathered()
 
 
-def _labels_of(element: Element, vocabulary: Vocabulary) -> list[_Named]:
+def _labels_of(elements: Sequence[Element], n: int, vocabulary: Vocabulary) -> list[_Named]:
+    element = elements[n]
     if not isinstance(element, Paragraph) or element.heading is not None or element.marker is not None:
         return []
+    details = told_details(elements, n, vocabulary)
+    told = [(label, text, element) for name, text in details if (label := _line_label(name, vocabulary)) is not None]
+    if details and len(told) == len(details):
+        return told
     return [(label, value, element) for label, value in _line_labels(fold(element.text), vocabulary)]
 
 

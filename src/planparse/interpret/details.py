@@ -12,6 +12,8 @@ _YEAR = r"(?:19|20)\d\d(?:[/–-]\d{2,4})?"
 _NAME = re.compile(
     rf"(?:^|(?<=[\s.;,|/]))([A-Z]\w*(?: [a-z]+){{0,2}}(?: \(?{_YEAR}\)?)?|{_YEAR}(?: [A-Za-z]+){{1,2}}) ?: "
 )
+_DATED_NAME = re.compile(rf"({_YEAR}) (.+)")
+_HAS_YEAR = re.compile(_YEAR)
 _ROLES = frozenset({"lead", "due", "progress", "rag"})
 _PARTING = " .;,|/"
 
@@ -25,12 +27,31 @@ def details_of(text: str, vocabulary: Vocabulary) -> dict[str, str] | None:
     {'lead': 'Head of Parks', 'due': 'March 2027'}
     """
     found: dict[str, str] = {}
-    for name, rest in named_parts(text):
+    for name, rest in detail_parts(text, vocabulary):
         role = role_of(name, vocabulary)
         if role is None or role[0] not in _ROLES or role[0] in found:
             return None
         found[role[0]] = rest
     return found or None
+
+
+def detail_parts(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """The same as ``named_parts``, a year that ends a date left to it.
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> detail_parts("Due: May 2027 Status: Green", load_vocabulary())
+    [('Due', 'May 2027'), ('Status', 'Green')]
+    """
+    found: list[tuple[str, str]] = []
+    for name, rest in named_parts(text):
+        dated = _DATED_NAME.fullmatch(name)
+        if dated and found and not _HAS_YEAR.search(found[-1][1]):
+            before, date = found[-1]
+            if (role_of(before, vocabulary) or ("", ""))[0] == "due":
+                found[-1] = before, f"{date} {dated[1]}".strip()
+                name = dated[2]
+        found.append((name, rest))
+    return found
 
 
 def named_parts(text: str) -> list[tuple[str, str]]:

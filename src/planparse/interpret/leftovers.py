@@ -1,10 +1,11 @@
-"""What was not used and should be said: text in the row of a record, and rows that look like indicators of the plan."""
+"""What was not used and should be said: text in the row of a record, and what looks like indicators or actions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from planparse.interpret.codes import code_shape, parts, split_code
+from planparse.interpret.details import details_of
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.values import parse_value
 from planparse.model.document import Cell, Document, Grid, Paragraph
@@ -21,15 +22,20 @@ _VALUES = 2
 def remark_leftovers(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
     """Adds a warning for each filled cell without a use that stands beside one used in a record, and for each row or
     paragraph without a use that begins with a code like those of the plan's indicators, but of none of them, and holds
-    values."""
+    values, or says by when an action is due and more of it."""
     lost = []
     for block in document.blocks:
         for row in block.rows() if isinstance(block, Grid) else ((block,),):
             used = {ledger.uses.kind(p.unit) for item in row for p in item.places}
             if "record" in used:
                 _remark_unused(row, ledger)
-            elif used <= {None, "unused", "blank"} and (found := _coded_values(row, vocabulary)) is not None:
-                lost.append(found)
+            elif used <= {None, "unused", "blank"}:
+                if (found := _coded_values(row, vocabulary)) is not None:
+                    lost.append(found)
+                elif "unused" not in used and (text := _details(row, vocabulary)) is not None:
+                    message = f"what looks like an action was not read: {text[:120]}"
+                    places = tuple(p for item in row for p in item.places)
+                    ledger.remarks.append(Remark("warning", "action-not-read", message, (), places))
     if not lost:
         return
     known, families = set[str](), set[str]()
@@ -64,6 +70,13 @@ def _coded_values(row: Sequence[Cell | Paragraph], vocabulary: Vocabulary) -> tu
     if sum(parse_value(entry, vocabulary).status == "number" for entry in entries) < _VALUES:
         return None
     return split.printed, texts, tuple(p for item in filled for p in item.places)
+
+
+def _details(row: Sequence[Cell | Paragraph], vocabulary: Vocabulary) -> str | None:
+    """What a row or a paragraph says of an action with the names in front, "Lead: Head of Parks | Due: May 2027"."""
+    texts = [fold(item.text) for item in row if ":" in item.text]
+    details = details_of(" | ".join(texts), vocabulary) if texts else None
+    return " | ".join(texts) if details is not None and len(details) > 1 and "due" in details else None
 
 
 def _family(code: str) -> str:

@@ -15,7 +15,7 @@ from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored, header
 from planparse.interpret.headers import Schema, read_schema
 from planparse.interpret.labels import Label, find_role, match_label
 from planparse.interpret.periods import Years, find_periods, without_periods
-from planparse.interpret.values import parse_value
+from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.vocabulary import Vocabulary
@@ -174,6 +174,15 @@ def heads_figures(slots: Slots, row: int, vocabulary: Vocabulary) -> bool:
     cells = [below[c.col] for c in above if below and c.row == row]
     texts = [fold(cell.text) for cell in cells if cell is not None and cell.row == row + 1]
     return len(above) > 1 and sum(parse_value(t, vocabulary).status == "number" for t in texts) > 1
+
+
+def names_figures(slots: Slots, row: int, vocabulary: Vocabulary) -> bool:
+    """Whether beside the first text of a row stand figures, and no words: "Development | 6.0 | 0" counts the posts of a
+    team, and tells no key developments."""
+    texts = [fold(c.text) for c in filled(slots, row)[1:]]
+    figures = [t for t in texts if parse_value(t, vocabulary).status == "number" and not find_periods(t)]
+    bare = any(not any(c.isalpha() for c in text) for text in figures)
+    return bare and not any(is_words(text, vocabulary) for text in texts)
 
 
 def heads_names(slots: Slots, vocabulary: Vocabulary) -> bool:

@@ -42,6 +42,7 @@ from planparse.interpret.row_heads import (
     label_pairs,
     labelled_texts,
     labels_over,
+    names_figures,
     numbered_item,
     priority_over,
     schema_at,
@@ -293,13 +294,14 @@ class Tables:
     def _is_label_row(self, grid: Grid, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
         or one as wide as the table below it."""
+        figures = label.role in LISTS and not label.rest and names_figures(slots, row, self.vocabulary)
         if reader is None:
             known = label.role in BLOCK_ROLES or self.block.current is not None
             if row == 0 and label.role in OPENERS and heads_names(slots, self.vocabulary):
                 return False
             if self.block.is_titled and is_alone(grid, slots, row) and self.block.is_goal(label):
                 return False
-            return known and not heads_figures(slots, row, self.vocabulary)
+            return known and not figures and not heads_figures(slots, row, self.vocabulary)
         if reader.schema.first_col:
             return True
         if label.role not in BLOCK_ROLES:
@@ -311,7 +313,7 @@ class Tables:
         lone = len(filled(slots, row)) == 1 and not label.rest and row + 1 < grid.n_rows
         if lone and label.role in _PARTS and header_height(slots, row + 1, 0, self.vocabulary):
             return True  # over another header of the block
-        return len(filled(slots, row)) == 2 or listed or (alone and is_alone(grid, slots, row + 1))
+        return (len(filled(slots, row)) == 2 and not figures) or listed or (alone and is_alone(grid, slots, row + 1))
 
     def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
         """One text over the whole width that names an objective or a priority, or stands right above a header."""

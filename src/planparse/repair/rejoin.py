@@ -86,8 +86,10 @@ class _Mender:
             drawn = id(upper) in cut and is_whole and (lower.open_top or not new)
             if is_head and not lower.is_blank and not is_tail(folded(lower)):
                 continue
-            goes_on = is_tail(folded(lower)) and not any(is_value(folded(c), self.placeholders) for c in (upper, lower))
-            if drawn or (goes_on and self.spans_rows(cell) and self.is_whole_row(row)):
+            spelled = not lower.is_blank and self.spelling.cells[squash(f"{upper.text} {lower.text}")] > 0
+            goes_on = is_tail(folded(lower)) or spelled
+            goes_on = goes_on and not any(is_value(folded(c), self.placeholders) for c in (upper, lower))
+            if drawn or (goes_on and self.evidence.spans_rows(cell) and self.is_whole_row(row)):
                 self.join_cell(upper, cell, repairs)
                 self.mended_rows.add(row)
 
@@ -102,7 +104,7 @@ class _Mender:
                 continue
             others = [folded(self.evidence.now(c)) for c in self.rows[row] if c is not cell]
             begins = any(begins_code(text) or is_value(text, self.placeholders) for text in others)
-            if self.spans_rows(cell) and begins and not is_value(folded(cell), self.placeholders):
+            if self.evidence.spans_rows(cell) and begins and not is_value(folded(cell), self.placeholders):
                 self.join_cell(upper, cell, repairs)
 
     def join_cell(self, upper: Cell, cell: Cell, repairs: Repairs) -> None:
@@ -113,17 +115,13 @@ class _Mender:
         message = "cell torn by a page break rejoined"
         repairs.append(Repair("rejoined", message, upper.places + lower.places, (upper.text, lower.text)))
 
-    def spans_rows(self, cell: Cell) -> bool:
-        """Whether cells of this column span rows."""
-        return any(c.row_span > 1 and c.col == cell.col and c.col_span == cell.col_span for c in self.grid.cells)
-
     def is_whole_row(self, row: int) -> bool:
-        """Whether a row has a code or a value of its own, below another one."""
+        """Whether a row has a code, a value or a date of its own, below another one."""
         for cell in self.rows[row]:
             upper, text = self.slots[row - 1][cell.col], folded(self.evidence.now(cell))
             if upper is not None and not upper.is_blank and (is_value(text, self.placeholders) or begins_code(text)):
                 return True
-        return False
+        return self.evidence.is_dated_row(row)
 
     @staticmethod
     def below_spanner(pairs: list[Pair]) -> set[int]:

@@ -23,6 +23,12 @@ _CODE = re.compile(
 )
 _NUMBER = re.compile(r"[A-Z]{0,4}[ -]?\d{1,3}(?:\.\d{1,3})+[a-z]?\.?")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_DATE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d)?\d\d|\d{4}-\d\d-\d\d"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?:\d\d)?\d\d",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]?", re.IGNORECASE)
 _BULLETS = tuple(BULLETS)
@@ -53,6 +59,15 @@ def _value_keys(text: str) -> tuple[bool, *tuple[str, ...]]:
 def is_year(text: str) -> bool:
     """Whether a text is a calendar year: the name of a column, not a value."""
     return _YEAR.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a folded text is a date with its year, of a day or a month, and nothing else.
+
+    >>> [is_date(text) for text in ("31/05/2025", "1 May 2025", "May 25", "31 May", "2025", "by May 2025")]
+    [True, True, True, False, False, False]
+    """
+    return _DATE.fullmatch(text) is not None
 
 
 def begins_code(text: str) -> bool:

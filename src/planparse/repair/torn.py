@@ -16,6 +16,7 @@ from planparse.repair.shape import (
     begins_list,
     folded,
     is_code,
+    is_date,
     is_number,
     is_tail,
     is_unfinished,
@@ -88,6 +89,8 @@ class Evidence:
             return False
         if is_open:
             return True
+        if self.is_dated_row(row):
+            return False
         if self.fills_the_blank(filled, row) or self.is_parted(filled, row) or self.has_values_below(filled, row):
             return True
         if self.is_alone_above(filled, row) or self.is_note_alone(filled, row) or self.is_note_for(filled, row):
@@ -114,6 +117,24 @@ class Evidence:
         return (
             self.is_left_open(texts, row) or self.lacks_its_number(texts, row) or self.lacks_what_rows_have(texts, row)
         )
+
+    def is_dated_row(self, row: int) -> bool:
+        """Whether a row has a date of its own below another one, and no text in it goes on but a label beside rows."""
+        dated = False
+        for cell in self.rows[row]:
+            upper, lower = self.slots[row - 1][cell.col], self.now(cell)
+            if upper is None or upper.is_blank or lower.is_blank or upper.col_span != cell.col_span:
+                continue
+            one, two = folded(upper), folded(lower)
+            if is_date(one) and is_date(two) and not (upper.open_bottom and cell.open_top):
+                dated = True
+            elif (is_tail(two) or is_unfinished(one)) and not self.spans_rows(cell):
+                return False
+        return dated
+
+    def spans_rows(self, cell: Cell) -> bool:
+        """Whether cells of this column span rows."""
+        return any(c.row_span > 1 and c.col == cell.col and c.col_span == cell.col_span for c in self.grid.cells)
 
     def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
         """Whether two texts of the first column are each a cell elsewhere too, and both together none: the open border

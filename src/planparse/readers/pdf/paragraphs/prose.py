@@ -172,7 +172,7 @@ def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> lis
             out[-1].append(line)
         else:
             out.append([line])
-    return out
+    return [part for block in out for part in ([[x] for x in block] if _are_apart(block, usual) else [block])]
 
 
 class Steps:
@@ -211,6 +211,17 @@ def _is_apart(above: Line, line: Line, right: float) -> bool:
         return False
     first = line.words[0]
     return first.text[0].isupper() and right - above.x1 > 2 * (first.x1 - first.x0) + line.size
+
+
+def _are_apart(block: list[Line], usual: float) -> bool:
+    """Whether each line of a text is a paragraph: all are further from each other than lines of running text are, and
+    a sentence ends where the next one begins. Where one goes on in the next line, a text is set wider than others."""
+    for above, line in pairwise(block):
+        if line.base - above.base <= (usual + _WIDER) * max(line.size, above.size) or line.bold:
+            return False
+        if above.text.rstrip()[-1:] not in ".!?" or not line.words[0].text[0].isupper():
+            return False
+    return True
 
 
 def _resized(above: Line, line: Line) -> bool:
