@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.readers.pdf.paper import Paper, text_width
+from planparse.pipeline import read
+from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, spans, texts
 
 XS = [54.0, 110, 250, 310, 370, 430, 490]
@@ -167,3 +168,69 @@ def test_a_title_does_not_span_what_the_one_beside_it_does(first: str, engine: s
     (grid,) = grids(document(paper, engine))
     spanned = {text: size for text, size in spans(grid).items() if size[1] > 1}
     assert spanned == {"Actual": (1, 2), "Target": (1, 3)}
+
+
+ENDS = [347.0, 415.0, 483.0, 551.0]
+"""Where the texts of the columns of figures end."""
+NOTED = [
+    ["RP 001", "Homes let", "62", "60", "58", "57"],
+    ["RP 002", "Streets swept each day in the north of town", "55%", "54%", "53%", "52%"],
+    ["RP 003", "Lamps lit", "81", "82", "83", "84"],
+    ["RP 004", "Bins mended", "55%", "54%"],
+]
+LAST = ["RP 005", "Letters sent", "3,812", "3,846", "3,881", "3,916"]
+TORN = [
+    "Reported for information only as the",
+    "result depends",
+    "on many others and on the courts",
+    "here and elsewhere.",
+]
+
+
+def right_aligned(title: str = "Targets", middle: float = 453.0) -> Paper:
+    """Names end with the figures, the title stands in the middle of the cells of its years, and the last note goes on
+    over the page, where one more row stands below it."""
+    paper = Paper()
+
+    def header(sheet: Sheet, top: float) -> None:
+        sheet.text(middle - text_width(title, 8, True) / 2, top, title, size=8, bold=True)
+        for base, names in ((top + 6, ["Latest"]), (top + 18, ["performance", *YEARS[:3]])):
+            for end, name in zip(ENDS, names, strict=False):
+                sheet.text(end - text_width(name, 8, True), base, name, size=8, bold=True)
+        sheet.text(56, top + 18, "Ref", size=8, bold=True).text(104, top + 18, "Measure", size=8, bold=True)
+
+    def row(sheet: Sheet, base: float, texts: Sequence[str]) -> None:
+        sheet.text(56, base, texts[0], size=8).text(104, base, texts[1], size=8)
+        for end, value in zip(ENDS, texts[2:], strict=False):
+            sheet.text(end - text_width(value, 8), base, value, size=8)
+
+    sheet = paper.sheet()
+    sheet.text(50, 60, "Roads and lamps", size=14, bold=True)
+    header(sheet, 660)
+    for n, texts_of in enumerate(NOTED):
+        row(sheet, 700 + 24 * n, texts_of)
+    for n, text in enumerate(TORN[:2]):
+        sheet.text(424, 767 + 11 * n, text, size=8)
+    sheet = paper.sheet()
+    header(sheet, 60)
+    for n, text in enumerate(TORN[2:]):
+        sheet.text(424, 94 + 11 * n, text, size=8)
+    row(sheet, 126, LAST)
+    return paper
+
+
+def test_the_first_line_of_a_name_is_of_its_column_though_it_stands_in_the_middle_of_several(engine: str) -> None:
+    first, second = grids(document(right_aligned(), engine))
+    for grid in (first, second):
+        assert [cell for cell in texts(grid)[0] if cell] == ["Ref", "Measure", "Latest performance", "Targets"]
+        assert spans(grid)["Targets"] == (1, 3)
+    assert texts(second)[-1] == LAST
+
+
+def test_the_row_below_the_rest_of_a_note_is_read() -> None:
+    found = read(right_aligned().bytes(), name="plan.pdf").indicators
+    assert [(i.printed_code, [a.text for a in i.actuals], [t.text for t in i.targets]) for i in found][2:] == [
+        ("RP 003", ["81"], ["82", "83", "84"]),
+        ("RP 004", ["55%"], ["54%", " ".join(TORN), " ".join(TORN)]),
+        ("RP 005", ["3,812"], ["3,846", "3,881", "3,916"]),
+    ]

@@ -18,7 +18,7 @@ from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Row, Run, cut, parted_at, starts_of
+from planparse.readers.pdf.words.runs import Row, Run, cut, is_year, parted_at, starts_of
 
 _LEAST = 3
 """Borders of a table of two columns."""
@@ -156,7 +156,7 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
         under = {first: run for first, last, run in placed[at].runs if first == last}
         between = [own for other in placed[n + 1 : at] for own in other.runs]
         for k, (first, last, run) in enumerate(line.runs):
-            if first != last or first == 0:
+            if first != last or first == 0 or _begins_name(run, under.get(first)):
                 continue
             others = [*line.runs[:k], *line.runs[k + 1 :], *between]
             free = under.keys() - ({col for a, b, _ in others for col in range(a, b + 1)} - {first})
@@ -169,6 +169,14 @@ def _span_headers(placed: list[Placed], xs: list[float]) -> None:
                         if j - i > best[1] - best[0] and _centred(run, i, j, under, xs):
                             best = (i, j)
             line.runs[k] = (*best, run)
+
+
+def _begins_name(run: Run, below: Run | None) -> bool:
+    """Whether a run is the first line of the name right under it, with which it begins or ends."""
+    if below is None or is_year(below.text):
+        return False
+    near = below.words[0].base - run.words[0].base < _STEP * below.words[0].style.size
+    return near and min(abs(run.x0 - below.x0), abs(run.x1 - below.x1)) < _LEVEL
 
 
 def _with_steps(placed: list[Placed], horizontals: list[float]) -> list[float]:

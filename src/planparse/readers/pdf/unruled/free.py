@@ -117,15 +117,18 @@ def _over(above: list[Row], row: Row) -> list[Row]:
 
 
 def _is_title(before: Row, row: Row) -> bool:
-    """Whether a bold line stands in the middle over several years of a bold row, and over nothing else."""
+    """Whether a bold line stands in the middle over several years of a bold row, and over nothing else; in that of the
+    cells of all years, which may stand at one side of these."""
     line = before.line
     far = row.line.base - line.base > _FAR * row.line.size
     if len(before.runs) > 1 or not (line.bold and row.line.bold) or far or line.x0 <= row.runs[0].x1:
         return False
     years = [n for n, run in enumerate(row.runs) if is_year(run.text)]
     middle = line.x0 + line.x1
+    white = row.runs[years[1]].x0 - row.runs[years[0]].x1 if len(years) > 1 else 0.0
     return any(
-        abs(row.runs[i].x0 + row.runs[j].x1 - middle) < _OFF and j - i == years.index(j) - years.index(i)
+        abs(row.runs[i].x0 + row.runs[j].x1 - middle) < (max(white, _OFF) if (i, j) == (years[0], years[-1]) else _OFF)
+        and j - i == years.index(j) - years.index(i)
         for i, j in combinations(years, 2)
     )
 
