@@ -17,8 +17,9 @@ from planparse.readers.pdf.ruled.dividers import without_dividers
 from planparse.readers.pdf.ruled.edges import with_edges
 from planparse.readers.pdf.ruled.framed import unframed
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
+from planparse.readers.pdf.ruled.lone_rules import with_lone_rules
 from planparse.readers.pdf.ruled.pieces import with_pieces
-from planparse.readers.pdf.ruled.rules import frames, join_rules, with_lone_rules
+from planparse.readers.pdf.ruled.rules import frames, join_rules
 from planparse.readers.pdf.ruled.touching import parted
 from planparse.readers.pdf.words.lines import Line, make_lines
 
@@ -147,7 +148,9 @@ def ruled_tables(
     lattices = [
         found
         for whole in with_pieces(
-            with_lone_rules(with_boxes(with_breaks(whole_frames, page.verticals, words)), page.horizontals, words),
+            with_lone_rules(
+                with_boxes(with_breaks(whole_frames, page.verticals, words)), page.horizontals, words, page.fills
+            ),
             page,
             words,
             before,
