@@ -168,3 +168,47 @@ def test_boxes_of_two_other_lines_are_badges(bold: Sequence[int]) -> None:
 def test_boxes_of_two_lines_that_are_not_alike_are_badges(other: Box) -> None:
     assert low(LOW_A, other) == 1
     assert low(LOW_A, LOW_B, count=1) == 1
+
+
+HIGH, WIDER = (50.0, 90.0, 220.0, 160.0), (250.0, 90.0, 450.0, 160.0)
+
+
+def beside_panel(other: Box, heading: Sequence[int] = (0,), bold: Sequence[int] = (0,), count: int = 2) -> int:
+    """Zones of a page with a painted box of four lines, some of them bold, and another one beside it, set lower."""
+    page = Page(0, 595, 842, fills=[Fill(*place, "#ddddee") for place in (HIGH, other)])
+    own = []
+    for lines, x, marked in ((LEFT, 58, heading), (RIGHT[:count], 258, bold)):
+        for n, line in enumerate(lines):
+            style = BOLD if n in marked else STYLE
+            own += [replace(w, style=style) for w in words([line], x, (104 if x == 58 else 124) + 14 * n)]
+    return len(zones(page, own + words([NOTE], 50, 200), []))
+
+
+def test_a_heading_over_one_line_in_a_box_level_with_a_panel_makes_a_panel_of_any_width() -> None:
+    assert beside_panel(WIDER) == 3
+    assert beside_panel(B) == 3
+
+
+def test_boxes_level_with_two_alike_are_panels() -> None:
+    third = (450.0, 90.0, 590.0, 130.0)
+    page = Page(0, 650, 842, fills=[Fill(*place, "#ddddee") for place in (LOW_A, LOW_B, third)])
+    own = [w for lines, x in ((LEFT, 58), (RIGHT, 258), (LEFT, 458)) for w in words(lines[:2], x)]
+    own = [replace(w, style=BOLD) if w.base == 104 else w for w in own]
+    assert len(zones(page, own, [])) == 3
+
+
+@pytest.mark.parametrize(
+    ("other", "heading", "bold", "count"),
+    [
+        ((250.0, 90.0, 450.0, 150.0), (0,), (0,), 2),
+        ((250.0, 86.0, 450.0, 160.0), (0,), (0,), 2),
+        (WIDER, (0,), (), 2),
+        (WIDER, (), (0,), 2),
+        (WIDER, (0,), (0,), 1),
+    ],
+    ids=["ends higher", "begins higher", "no heading in it", "no heading in the other one", "a heading alone"],
+)
+def test_boxes_of_two_lines_that_are_not_level_with_a_headed_panel_are_badges(
+    other: Box, heading: Sequence[int], bold: Sequence[int], count: int
+) -> None:
+    assert beside_panel(other, heading, bold, count) == 1

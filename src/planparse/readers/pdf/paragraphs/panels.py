@@ -150,8 +150,8 @@ def _beside_text(box: BBox, words: list[Word], tables: list[Table]) -> list[Zone
 
 
 def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
-    """The boxes with several lines of text in them that no table has; two will do in boxes alike, each with a bold line
-    over a plain one."""
+    """The boxes with several lines of text in them that no table has; two will do, a bold line over a plain one, in
+    boxes alike, and in one level with such a panel: drawn in one row, each is as high as the longest text in it."""
     if len(words) < 2 * _FEW:
         return []
     found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
@@ -170,12 +170,18 @@ def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
         if len(lines) > 1 and lines[0].bold and not any(line.bold for line in lines[1:]):
             low.append(box)
     alike = [box for box in low if sum(_are_alike(box, other) for other in low) > 1]
-    return [*out, *(box for box in alike if box not in out)]
+    sure = [box for box in low if box in out or box in alike]
+    out += [box for box in alike if box not in out]
+    return [*out, *(box for box in low if box not in out and any(_are_level(box, other) for other in sure))]
 
 
 def _are_alike(a: BBox, b: BBox) -> bool:
     """Whether two boxes stand level, and are as wide as each other."""
-    return abs(a[1] - b[1]) < 1 and abs(a[3] - b[3]) < 1 and abs(a[2] - a[0] - b[2] + b[0]) < 1
+    return _are_level(a, b) and abs(a[2] - a[0] - b[2] + b[0]) < 1
+
+
+def _are_level(a: BBox, b: BBox) -> bool:
+    return abs(a[1] - b[1]) < 1 and abs(a[3] - b[3]) < 1
 
 
 def _is_panel(box: BBox, page: Page) -> bool:
