@@ -466,3 +466,20 @@ def test_three_titles_share_their_columns_too() -> None:
 def test_titles_that_are_in_the_middle_of_no_share_are_over_what_follows(titles: str, actuals: int) -> None:
     found = by_kind(f"Measure|{titles}", SIX, "AB 1: Visits|1|2|3|4|5|6", "AB 2: Swims|1|2|3|4|5|6")
     assert len(found[0]) == actuals
+
+
+def under_titles_aside(*rows: str, titles: str = "Ref|Indicator +2|Actual +2|Target") -> list[dict[str | None, object]]:
+    found = first(titles, "||2014/15 +2|2015/16|2016/17", *rows)
+    return [numbers(found, "actuals"), numbers(found, "targets")]
+
+
+def test_a_year_and_its_values_under_the_ends_of_two_titles_are_one_column_of_values() -> None:
+    rows = ("A1|Visits|9 +2|8|7", "A2|Swims|3 +2|4|5")
+    assert under_titles_aside(*rows) == [{"2014/15": 9, "2015/16": 8}, {"2016/17": 7}]
+    titles = "Ref|Indicator|Actual|Target +3"
+    assert under_titles_aside(*rows, titles=titles) == [{"2014/15": 9}, {"2014/15": 9, "2015/16": 8, "2016/17": 7}]
+
+
+def test_values_that_stand_in_one_of_the_two_keep_them_apart() -> None:
+    rows = ("A1|Visits|6|9|8|7", "A2|Swims|3|4|4|5")
+    assert under_titles_aside(*rows) == [{"2014/15": 9, "2015/16": 8}, {"2014/15": 6, "2016/17": 7}]

@@ -35,6 +35,7 @@ from planparse.interpret.periods import (
 )
 from planparse.interpret.table_kind import kind_of
 from planparse.interpret.vocabulary import phrase_key
+from planparse.interpret.whole_columns import share_names, whole_columns
 from planparse.model.document import Cell, Grid
 from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
@@ -210,9 +211,9 @@ def read_schema(
     """The schema of the header at ``row``, settled by the values in the rows below it."""
     columns = _columns(slots, row, row + height, first_col, vocabulary, grid.spans_known)
     header, end = slots[row : row + height], _end_of_stub(slots, row, row + height, first_col)
-    if any(_is_covered(c, header) for c in columns):
+    if share_names(columns, header):
         below = slots[row + height : _next_header(slots, row + height, end, first_col, vocabulary)]
-        columns = [c for c in columns if not _covered(c, header, below)]
+        columns = whole_columns(columns, header, below)
     bodies = _bodies(slots, row + height, columns, vocabulary)
     columns = [_of_periods(_of_quarters(c, bodies[c.index]), bodies[c.index], vocabulary) for c in columns]
     kinds = next((c for c in columns if _is_of_kinds(c, bodies[c.index], vocabulary)), None)
@@ -299,17 +300,6 @@ def _end_of_stub(slots: Slots, row: int, end: int, first_col: int) -> int:
     if not first_col or stub is None:
         return last
     return next((r for r in range(end, last) if slots[r][0] is not stub and not _blank(slots[r][0])), last)
-
-
-def _covered(c: Column, header: Slots, below: Slots) -> bool:
-    """Whether the header cells of the column to the left reach over this one, and no row below parts the two."""
-    i = c.index
-    return _is_covered(c, header) and all(line[i] is line[i - 1] or _blank(line[i]) for line in below)
-
-
-def _is_covered(c: Column, header: Slots) -> bool:
-    i = c.index
-    return i > 0 and all(line[i] is not None and line[i] is line[i - 1] for line in header)
 
 
 def _next_header(slots: Slots, row: int, end: int, first_col: int, vocabulary: Vocabulary) -> int:
