@@ -11,6 +11,8 @@ import pytest
 from planparse.readers.pdf.page import Fill, Rule
 from planparse.readers.pdf.ruled.lone_rules import with_lone_rules
 from planparse.readers.pdf.ruled.rules import Frame
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document, grids, texts
 from tests.readers.pdf.test_filled_columns import line
 
 XS = [50.0, 110, 170, 230, 290, 350]
@@ -73,3 +75,32 @@ def test_texts_in_other_columns_than_those_of_the_paint_keep_a_rule_apart(
     fills: list[Fill], entries: Sequence[tuple[float, str]]
 ) -> None:
     assert frames_below_paint(fills, entries) == [2, 1]
+
+
+def rows_below_paint(engine: str) -> list[list[list[str]]]:
+    """A header at a page's begin with blank cells, which have no uprights, over rows with rules between them alone; the
+    first name has two lines, its figures are beside the second one."""
+    sheet = (paper := Paper()).sheet()
+    for a, b in pairwise(XS):
+        sheet.box(a, 50, b, 66, colour="0.8 0.9 0.8")
+    for y in (50, 66, 96, 112):
+        sheet.line(XS[0], y, XS[-1], y)
+    for x in YEARS:
+        sheet.line(x, 50, x, 66)
+    for x, year in zip(YEARS, ("2014/15", "2015/16", "2016/17"), strict=False):
+        sheet.text(x + 4, 61, year, size=9, bold=True)
+    sheet.text(54, 77, "AB1", size=9).text(114, 77, "Roads swept", size=9).text(114, 90, "by hand", size=9)
+    sheet.text(54, 107, "AB2", size=9).text(114, 107, "Lamps lit", size=9)
+    for n, x in enumerate(YEARS[:-1]):
+        sheet.text(x + 20, 90, f"{n}1", size=9).text(x + 20, 107, f"{n}2", size=9)
+    return [texts(grid) for grid in grids(document(paper, engine))]
+
+
+def test_rows_below_the_rest_of_a_painted_header_are_read_between_their_rules(engine: str) -> None:
+    assert rows_below_paint(engine) == [
+        [
+            ["", "", "2014/15", "2015/16", "2016/17"],
+            ["AB1", "Roads swept by hand", "01", "11", "21"],
+            ["AB2", "Lamps lit", "02", "12", "22"],
+        ]
+    ]
