@@ -229,7 +229,7 @@ def _beside(a: BBox, b: BBox) -> bool:
     return shared > _LEVEL * min(a[3] - a[1], b[3] - b[1]) and apart > _GUTTER
 
 
-def _is_ruled(page: Page, row: list[BBox], tables: list[Table]) -> bool:
+def _is_ruled(page: Page, row: list[BBox], tables: Sequence[Table] = ()) -> bool:
     """Whether rules go across all of a row's boxes, within them or right below, or one of pieces that meet between two
     of them: these are the columns of a table. The borders of another table below are not counted."""
     left, right = min(b[2] for b in row), max(b[0] for b in row)
