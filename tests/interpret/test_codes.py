@@ -142,6 +142,22 @@ def test_a_set_without_a_number_only_where_most_measures_are_coded() -> None:
     assert list(settle_codes(drafts, load_vocabulary()))[2].printed == "ABC"
 
 
+def unsure(*measures: str) -> list[str | None]:
+    return [c.doubt for c in settle_codes([Named(m) for m in measures], load_vocabulary())]
+
+
+@pytest.mark.parametrize("measure", ["XYZ Dives from the high board", "XYZ: Dives from the high board"])
+def test_capitals_in_front_of_the_one_measure_without_a_code_may_be_one(measure: str) -> None:
+    found = unsure("ABC01: Swims", "ABC02: Rows", "ABC03: Walks", measure)
+    assert found == [None, None, None, "'XYZ' in front of the measure may be a code without a number"]
+    assert coded("ABC01: Swims", "ABC02: Rows", "ABC03: Walks", measure)[-1] is None
+
+
+def test_capitals_that_begin_a_sentence_or_stand_among_measures_without_codes_are_words() -> None:
+    assert unsure("ABC01: Swims", "ABC02: Rows", "ABC03: Walks", "XYZ dives") == [None] * 4
+    assert unsure("ABC01: Swims", "ABC02: Rows", "Walks", "XYZ Dives") == [None] * 4
+
+
 def test_one_changed_letter_in_a_short_prefix_is_another_set() -> None:
     assert normalise_codes(["AB1", "AB2", "AC3", "AB4", "AB5", "AB6"])[2] == "AC3"
     assert normalise_codes(["ABC1", "ABC2", "ABD3", "ABC4", "ABC5", "ABC6"])[2] == "ABC3"

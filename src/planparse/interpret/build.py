@@ -203,7 +203,7 @@ class Builder:
             what = f"code '{coded.printed}' read as '{coded.code}', as the scheme and the sequence say"
             self.repairs.append(Repair("recoded", what, places, (coded.printed or "",)))
             self._remark("info", "code-corrected", what, record, places)
-        self._doubts(record, draft.doubts, places)
+        self._doubts(record, [*draft.doubts, *([coded.doubt] if coded.doubt else [])], places)
 
     def _doubts(self, record: str, doubts: list[str], places: Provenance) -> None:
         for doubt in dict.fromkeys(doubts):

@@ -23,6 +23,8 @@ from planparse.model.vocabulary import Vocabulary
 
 _LETTERED = re.compile(r"[A-Z]{2,6}[-/.][A-Z]")
 """A code of its own column whose number is a letter: "CAN-A"."""
+_CAPITALS = re.compile(r"([A-Z]{2,6}):?\s+[A-Z][a-z]")
+"""What may be the code of an unknown set, without a number, in front of a measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Coded:
     measure: str
     glued: bool = False
     remark: str | None = None
+    doubt: str | None = None
 
 
 def settle_codes(drafts: list[Named], vocabulary: Vocabulary) -> Iterator[Coded]:
@@ -49,7 +52,8 @@ def settle_codes(drafts: list[Named], vocabulary: Vocabulary) -> Iterator[Coded]
         if split is None and draft.code is None:
             splits[i] = split_prefix(draft.measure, prefixes) if mostly_coded else None
     normal = normalise_codes([c.printed if c else None for c in splits], (*vocabulary.code_prefixes, *known))
-    return map(_coded, drafts, splits, normal)
+    nearly_all = sum(s is not None for s in splits) * 4 >= len(splits) * 3
+    return (_coded(*each, nearly_all) for each in zip(drafts, splits, normal, strict=True))
 
 
 def _candidate(draft: Named, vocabulary: Vocabulary) -> SplitCode | None:
@@ -109,10 +113,13 @@ def _known_prefixes(splits: list[SplitCode | None], vocabulary: Vocabulary) -> s
     return own | set(vocabulary.code_prefixes)
 
 
-def _coded(draft: Named, split: SplitCode | None, normal: str | None) -> Coded:
+def _coded(draft: Named, split: SplitCode | None, normal: str | None, others: bool) -> Coded:
+    """One draft with its code; ``others``: nearly all of the plan have one."""
     measure = split.rest if split else draft.measure
     if split is None:
-        return Coded(None, None, None, measure)
+        m = _CAPITALS.match(measure) if others else None
+        doubt = f"'{m[1]}' in front of the measure may be a code without a number" if m else None
+        return Coded(None, None, None, measure, doubt=doubt)
     printed = split.printed
     code = normal or (printed if draft.code is not None and _LETTERED.fullmatch(printed) else None)
     if draft.sub and code and not code.endswith(draft.sub):

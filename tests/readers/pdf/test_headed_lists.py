@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.readers.pdf.paper import Paper, Sheet
@@ -162,3 +164,20 @@ def test_another_dash_is_a_value_that_is_left_out(gap: float, text: str) -> None
         for x in (50, 310):
             sheet.text(x, 116 + 14 * n, "–", size=9).text(x + 5 + gap, 116 + 14 * n, text, size=9)
     assert paragraphs(document(paper))[:2] != ["Key developments", text]
+
+
+@pytest.mark.parametrize("header", [True, False])
+def test_the_border_of_a_table_right_below_is_no_rule_under_the_lists(header: bool) -> None:
+    """The rule alone, in pieces that meet between the lists, makes columns of them."""
+    sheet = (paper := Paper()).sheet()
+    lists(sheet, "Key developments", "Emerging issues", "•")
+    xs = [50.0, 300, 400, 500]
+    for y in (152, 172, 192) if header else (152,):
+        for a, b in pairwise(xs):
+            sheet.line(a, y, b, y)
+    if header:
+        for x in xs:
+            sheet.line(x, 152, x, 192)
+        sheet.cells(xs, [152, 172], [["Measure", "2017", "2018"], ["Swims", "8", "9"]])
+    found = paragraphs(document(paper))
+    assert (found[:4] == ["Key developments", *LEFT]) is header

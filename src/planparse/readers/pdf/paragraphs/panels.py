@@ -85,7 +85,7 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
     lines = make_lines([w for w in words if w.style.angle == 0]) if words else []
     listed = {id(own.boxes): own for own in headed_lists(words, lines, before)}
     for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values())):
-        if not (_is_ruled(page, row) or any(_meets(a, b) for a in row for own in rows for b in own)):
+        if not (_is_ruled(page, row, tables) or any(_meets(a, b) for a in row for own in rows for b in own)):
             rows.append(row)
     if not rows:
         return [Zone(words, tables, lines=lines)]
@@ -235,13 +235,14 @@ def _beside(a: BBox, b: BBox) -> bool:
     return shared > _LEVEL * min(a[3] - a[1], b[3] - b[1]) and apart > _GUTTER
 
 
-def _is_ruled(page: Page, row: list[BBox]) -> bool:
+def _is_ruled(page: Page, row: list[BBox], tables: Sequence[Table] = ()) -> bool:
     """Whether rules go across all of a row's boxes, within them or right below, or one of pieces that meet between two
-    of them: these are the columns of a table."""
+    of them: these are the columns of a table. The borders of another table below are not counted."""
     left, right = min(b[2] for b in row), max(b[0] for b in row)
     top, bottom = min(b[1] for b in row), max(b[3] for b in row)
     across = {round(r.at) for r in join_rules(page.horizontals) if r.start < left and right < r.end}
     inside = [at for at in across if top + _GUTTER < at < bottom + _BELOW]
+    inside = [at for at in inside if not any(t.ys[0] - 2 < at < t.ys[-1] + 2 for t in tables)]
     if len(inside) != 1:
         return len(inside) > 1
     ends = [r.end for r in page.horizontals if abs(r.at - inside[0]) < 1]
