@@ -19,6 +19,8 @@ _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _OVER = 2.0
 """Points from a row's border to its code or label."""
+_WIDER = 1.2
+"""Times the white between the words of a text; between two texts it is wider."""
 Levels = dict[float, tuple[float | None, float | None]]
 """By border: where the texts right of it begin and those left of it end; None where they do so at several places."""
 
@@ -74,11 +76,15 @@ def _one_place(found: list[float | None]) -> float | None:
 
 
 def cut_level(line: Line, levels: Levels) -> Row:
-    """The runs of a line, parted at a border where a word behind it begins, or one before it ends, as others do."""
+    """The runs of a line, parted at a border where a word behind it begins, or one before it ends, as others do, and
+    the white between the two is wider than that between words of the run: one of a text may stand there by chance."""
     row = cut(line, NEAR_GAP)
     runs: list[Run] = []
     for run in row.runs:
-        ends = [n for n, (a, b) in enumerate(pairwise(run.words), 1) if _part(a, b, levels)]
+        gaps = [b.x0 - a.x1 for a, b in pairwise(run.words)] if levels else []
+        ends = [n for n, (a, b) in enumerate(pairwise(run.words), 1) if gaps and _part(a, b, levels)]
+        within = max([gap for n, gap in enumerate(gaps, 1) if n not in ends], default=0.0)
+        ends = [n for n in ends if gaps[n - 1] > _WIDER * within]
         runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
     return Row(line, runs)
 
