@@ -79,10 +79,12 @@ def cut_level(line: Line, levels: Levels) -> Row:
     """The runs of a line, parted at a border where a word behind it begins, or one before it ends, as others do, and
     the white between the two is wider than that between words of the run: one of a text may stand there by chance."""
     row = cut(line, NEAR_GAP)
+    if not levels:
+        return row
     runs: list[Run] = []
     for run in row.runs:
-        gaps = [b.x0 - a.x1 for a, b in pairwise(run.words)] if levels else []
-        ends = [n for n, (a, b) in enumerate(pairwise(run.words), 1) if gaps and _part(a, b, levels)]
+        gaps = [b.x0 - a.x1 for a, b in pairwise(run.words)]
+        ends = [n for n, (a, b) in enumerate(pairwise(run.words), 1) if _part(a, b, levels)]
         within = max([gap for n, gap in enumerate(gaps, 1) if n not in ends], default=0.0)
         ends = [n for n in ends if gaps[n - 1] > _WIDER * within]
         runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
