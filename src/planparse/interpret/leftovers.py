@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from planparse.interpret.codes import code_shape, parts, split_code
 from planparse.interpret.details import details_of
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.lines import are_values
+from planparse.interpret.periods import find_periods
 from planparse.interpret.values import parse_value
 from planparse.model.document import Cell, Document, Grid, Paragraph
 from planparse.model.plan import Plan
@@ -22,9 +24,13 @@ _VALUES = 2
 def remark_leftovers(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
     """Adds a warning for each filled cell without a use that stands beside one used in a record, and for each row or
     paragraph without a use that begins with a code like those of the plan's indicators, but of none of them, and holds
-    values, or says by when an action is due and more of it."""
+    values, or says by when an action is due and more of it, and for values below the names of as many."""
     lost = []
+    above: Paragraph | None = None
     for block in document.blocks:
+        if isinstance(block, Paragraph):
+            _remark_values(above, block, ledger, vocabulary)
+        above = block if isinstance(block, Paragraph) else None
         for row in block.rows() if isinstance(block, Grid) else ((block,),):
             used = {ledger.uses.kind(p.unit) for item in row for p in item.places}
             if "record" in used:
@@ -57,6 +63,16 @@ def _remark_unused(row: Sequence[Cell | Paragraph], ledger: Ledger) -> None:
         if not any(ledger.uses.kind(p.unit) for p in cell.places):
             message = f"text beside a record was not used: {fold(cell.text)[:80]}"
             ledger.remarks.append(Remark("warning", "text-not-used", message, (), cell.places))
+
+
+def _remark_values(names: Paragraph | None, line: Paragraph, ledger: Ledger, vocabulary: Vocabulary) -> None:
+    """Says that a line was not read that is but values, where the one above it has as many periods."""
+    if names is None or not are_values(text := fold(line.text), vocabulary):
+        return
+    over, places = fold(names.text), (*names.places, *line.places)
+    if len(find_periods(over)) == len(text.split()) and not any(ledger.uses.kind(p.unit) for p in places):
+        message = f"what looks like an indicator was not read: {f'{over} | {text}'[:120]}"
+        ledger.remarks.append(Remark("warning", "indicator-not-read", message, (), places))
 
 
 def _coded_values(row: Sequence[Cell | Paragraph], vocabulary: Vocabulary) -> tuple[str, list[str], Provenance] | None:

@@ -92,9 +92,13 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
     inside = [
-        Zone(side=Side(n, k, lists.starts[k], lists.rest) if (lists := listed.get(id(row))) is not None else None)
+        Zone(
+            top=box[1],
+            bottom=box[3],
+            side=Side(n, k, lists.starts[k], lists.rest) if (lists := listed.get(id(row))) is not None else None,
+        )
         for n, row in enumerate(rows)
-        for k in range(len(row))
+        for k, box in enumerate(row)
     ]
     tops, ends = [min(b[1] for b in row) for row in rows], [max(b[3] for b in row) for row in rows]
     across = [Zone(top=a, bottom=b) for a, b in zip([0.0, *ends], [*tops, float("inf")], strict=True)]
