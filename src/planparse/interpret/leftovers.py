@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planparse.interpret.codes import code_shape, parts, split_code
 from planparse.interpret.details import details_of
+from planparse.interpret.header_rows import value_role
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.lines import are_values
 from planparse.interpret.periods import find_periods
@@ -19,6 +20,9 @@ from planparse.text import fold, squash
 
 _VALUES = 2
 """Numbers that a row of an indicator has at least."""
+_UNREAD = (None, "unused")
+_ROWS = 2
+"""Names of values, and these."""
 
 
 def remark_leftovers(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
@@ -26,11 +30,15 @@ def remark_leftovers(document: Document, ledger: Ledger, plan: Plan, vocabulary:
     paragraph without a use that begins with a code like those of the plan's indicators, but of none of them, and holds
     values, or says by when an action is due and more of it, and for values below the names of as many."""
     lost = []
-    above: Paragraph | None = None
+    above: list[Paragraph] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            _remark_values(above, block, ledger, vocabulary)
-        above = block if isinstance(block, Paragraph) else None
+            _remark_values(above, [block], ledger, vocabulary)
+        elif block.n_rows == _ROWS:
+            names, values = block.rows()
+            if any(value_role(fold(cell.text), vocabulary) for cell in names):
+                _remark_values(names, values, ledger, vocabulary)
+        above = [block] if isinstance(block, Paragraph) else []
         for row in block.rows() if isinstance(block, Grid) else ((block,),):
             used = {ledger.uses.kind(p.unit) for item in row for p in item.places}
             if "record" in used:
@@ -65,12 +73,15 @@ def _remark_unused(row: Sequence[Cell | Paragraph], ledger: Ledger) -> None:
             ledger.remarks.append(Remark("warning", "text-not-used", message, (), cell.places))
 
 
-def _remark_values(names: Paragraph | None, line: Paragraph, ledger: Ledger, vocabulary: Vocabulary) -> None:
-    """Says that a line was not read that is but values, where the one above it has as many periods."""
-    if names is None or not are_values(text := fold(line.text), vocabulary):
+def _remark_values(
+    names: Sequence[Cell | Paragraph], values: Sequence[Cell | Paragraph], ledger: Ledger, vocabulary: Vocabulary
+) -> None:
+    """Says that a line, or a row, was not read that is but values, where the one above it has as many periods."""
+    text = " ".join(fold(item.text) for item in values)
+    if not names or not are_values(text, vocabulary):
         return
-    over, places = fold(names.text), (*names.places, *line.places)
-    if len(find_periods(over)) == len(text.split()) and not any(ledger.uses.kind(p.unit) for p in places):
+    over, places = " ".join(fold(item.text) for item in names), tuple(p for item in values for p in item.places)
+    if len(find_periods(over)) == len(text.split()) and all(ledger.uses.kind(p.unit) in _UNREAD for p in places):
         message = f"what looks like an indicator was not read: {f'{over} | {text}'[:120]}"
         ledger.remarks.append(Remark("warning", "indicator-not-read", message, (), places))
 
