@@ -43,10 +43,15 @@ def are_values(text: str, vocabulary: Vocabulary) -> bool:
     [True, False, False]
     """
     words = text.split()
-    if len(words) < _FEW or not any(c.isdigit() for c in text) or find_periods(text):
+    if len(words) < _FEW or not any(c.isdigit() for c in text):
         return False
-    found = [parse_value(word, vocabulary).status for word in words]
-    return "number" in found and _NO_VALUE.isdisjoint(found)
+    number = False
+    for word in words:
+        status = parse_value(word, vocabulary).status
+        if status in _NO_VALUE:
+            return False
+        number = number or status == "number"
+    return number and not find_periods(text)
 
 
 def heading_text(paragraph: Paragraph) -> str:

@@ -33,8 +33,12 @@ def value_cards(lines: list[Line]) -> list[list[BBox]]:
     """The rows of such cards, each the boxes of its cards from left to right."""
     out: list[list[BBox]] = []
     for n in range(1, len(lines) - 1):
-        names = lines[n]
-        if sum(is_year(w.text) for w in names.words) >= 2 * _YEARS and (row := _row(lines, n)):
+        words = lines[n].words
+        if (
+            len(words) >= 2 * _YEARS
+            and any(w.text == words[0].text for w in words[_YEARS:])
+            and (row := _row(lines, n))
+        ):
             out.append(row)
     return out
 
