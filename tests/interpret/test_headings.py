@@ -251,6 +251,18 @@ def test_a_year_or_a_text_with_a_figure_may_be_one(text: str) -> None:
     assert not is_figure(text)
 
 
+@pytest.mark.parametrize("text", ["6% 10% 20% 28%", "54% 58% tbc tbc", "n/a 94%", "£1.2m £1.4m", "12 14"])
+def test_values_beside_each_other_set_large_are_no_heading(text: str) -> None:
+    doc = document(HEAD, heading(text), TABLE)
+    headings = Headings(doc, load_vocabulary())
+    assert [headings.take(b) for b in doc.blocks if isinstance(b, Paragraph)] == [True, False]
+
+
+@pytest.mark.parametrize("text", ["2 Clean streets", "96% of 12 streets", "2025/26 2026/27", "AB1 12", "Zone 2"])
+def test_other_texts_with_figures_may_be_one(text: str) -> None:
+    assert Headings(document(HEAD), load_vocabulary()).take(heading(text))
+
+
 def test_a_figure_between_a_heading_and_its_table_leaves_the_heading_in_force() -> None:
     rows = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2")
     (objective,) = plan_of("<h2>Swim more</h2>", "<h2>1,480 km</h2>", "<p>of lanes</p>", rows).objectives

@@ -85,3 +85,25 @@ def test_what_tells_when_an_action_is_due_and_whose_it_is_and_is_of_none_is_said
 )
 def test_other_details_are_not(part: str) -> None:
     assert lost("<p>And then</p>", part) == []
+
+
+NAMES = "<p>2015/16 actual 2016/17 target 2017/18 target</p>"
+
+
+def test_values_below_the_names_of_as_many_that_are_of_no_record_are_said() -> None:
+    assert lost("<p>Runs</p>", NAMES, "<p>6% 10% tbc</p>") == ["indicator-not-read"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (NAMES, "<p>6% 10%</p>"),
+        (NAMES, "<p>6% of all runs</p>"),
+        (NAMES, "<p>tbc tbc tbc</p>"),
+        ("<p>Our three figures</p>", "<p>6% 10% 28%</p>"),
+        (NAMES, "<p>Runs</p>", "<p>6% 10% 28%</p>"),
+    ],
+    ids=["fewer values", "a text", "no figure", "other words over them", "not right below"],
+)
+def test_other_lines_of_values_are_not(parts: tuple[str, ...]) -> None:
+    assert lost(*parts) == []

@@ -8,7 +8,8 @@ from planparse.errors import InputRefused
 from planparse.interpret import load_vocabulary
 from planparse.interpret.strips import with_strips
 from planparse.model.document import Cell, Grid
-from tests.interpret.test_layouts import plan_of, table
+from planparse.pipeline import extract
+from tests.interpret.test_layouts import page, plan_of, table
 from tests.repair.grids import document, grid, paragraph, texts
 
 NAMES = "2023/24 Actual|2024/25 Target|2025/26 Target"
@@ -51,3 +52,13 @@ def test_a_table_of_two_rows_is_one() -> None:
     blocks = document(paragraph("AB1 Roads swept"), grid(NAMES, "45%|46%|47%")).blocks
     (strip,) = with_strips(blocks, load_vocabulary())
     assert texts(strip)[-1] == "AB1 Roads swept|45%|46%|47%"
+
+
+def test_names_that_come_again_are_of_several_indicators_and_are_said_not_to_be_read() -> None:
+    names = "2023/24 Actual|2024/25 Target|2023/24 Actual|2024/25 Target"
+    first = "<p><b>AB3 Lamps lit</b></p>" + table(NAMES, "45%|46%|47%")
+    for row, said in (("45%|46%|8|9", ["indicator-not-read"]), ("We sweep|We mend|We salt|We dig", [])):
+        blocks = "<h2>Objective 1: Clean streets</h2>", first, TITLE, table(names, row)
+        found = extract(page(*blocks), name="plan.html")
+        assert [i.code for o in found.plan.objectives for i in o.indicators] == ["AB3"]
+        assert [r.code for r in found.trace.remarks if r.level == "warning"] == said

@@ -126,3 +126,21 @@ def test_the_values_in_cells_with_their_names_are_those_of_the_indicator() -> No
     visits, ways = plan_of("<h2>Swim more</h2>", *cells).indicators
     assert [(i.code, i.measure) for i in (visits, ways)] == [("AB 1", "Visits to pools"), ("AB 2", "Ways to pools")]
     assert (numbers(visits, "actuals"), numbers(ways, "targets")) == ({"2014/15": 50, None: 55}, {"2016/17": 61})
+
+
+def test_a_title_may_be_as_wide_as_its_first_column_alone() -> None:
+    assert cards(parted("Visits to pools||", BOTH)) == [PARTED]
+    again = parted("Visits to pools||", BOTH, "Ways to pools||", BOTH.replace("60%", "tbc"))
+    assert cards(again) == [PARTED, [PARTED[0], "Ways to pools|50%|55%|tbc"]]
+
+
+@pytest.mark.parametrize(
+    "row", ["|Visits to pools|", "Visits|to pools|", "|| "], ids=["elsewhere", "two texts", "none"]
+)
+def test_other_texts_over_such_cells_are_no_title(row: str) -> None:
+    assert cards(parted(row, BOTH)) is None
+
+
+def test_names_that_come_again_are_those_of_several_cards() -> None:
+    again = BOTH.replace("Target 2016/17", "Latest")
+    assert cards(parted("Visits to pools>3", again)) is None

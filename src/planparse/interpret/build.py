@@ -15,6 +15,7 @@ from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveD
 from planparse.interpret.ids import Ids
 from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.letter_codes import letter_codes, split_letters
 from planparse.interpret.periods import quarter_of
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
@@ -46,6 +47,7 @@ class Builder:
         self.ids = Ids()
         self.uncoded = 0
         self.series: frozenset[str] = frozenset()
+        self.letters: frozenset[str] = frozenset()
         self.ref_shape: str | None = None
         self.repairs: list[Repair] = []
 
@@ -57,6 +59,7 @@ class Builder:
             self._source("plan", "organisation", front.organisation.places)
         coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
         self.series = code_series(drafts)
+        self.letters = letter_codes(drafts)
         self.ref_shape = ref_shape(drafts)
         drafts.reverse()
         objectives = (self._objective(drafts.pop(), coded, n) for n in range(len(drafts)))
@@ -79,8 +82,11 @@ class Builder:
         if title and draft.code is None:
             split = split_objective(title.text, self.vocabulary)
             plain = split_code(title.text) or split_lettered(title.text)
+            lettered = split_letters(title.text) if self.letters else None
             if plain is not None and plain.printed in self.series:
                 split = plain
+            elif lettered is not None and lettered.printed in self.letters:
+                split = lettered
             elif split and draft.from_heading and not _is_set_apart(split.printed, title.text):
                 split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None

@@ -122,7 +122,7 @@ def _hold_names(row: list[Cell], vocabulary: Vocabulary) -> bool:
 def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> list[Grid]:
     """Indicators each by itself, its title over the names of its values and these; none where the grid holds anything
     else. Each becomes a table of a row, the title being its measure; that of the first may stand above the grid."""
-    rows = [cells for cells in grid.rows() if any(not c.is_blank for c in cells)]
+    rows = [_as_title(cells, grid) for cells in grid.rows() if any(not c.is_blank for c in cells)]
     if (
         heading is not None
         and len(rows) > 1
@@ -138,9 +138,11 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
             return []
         if not _name_values(rows[at + 1], vocabulary, told):
             return []
-        title, names, values = rows[at][0], rows[at + 1], rows[at + 2]
+        (title,), names, values = rows[at], rows[at + 1], rows[at + 2]
         if not {c.col for c in values} <= {c.col for c in names} or _is_over(values, grid):
             return []
+        if len({fold(c.text) for c in names}) < len(names):
+            return []  # of several cards beside each other
         cells = [Cell(0, 0, 1, 1, (_MEASURE,), ())]
         cells += [replace(c, row=0, col=c.col + 1, row_span=1) for c in names]
         cells.append(replace(title, row=1, col=0, row_span=1, col_span=1))
@@ -177,6 +179,12 @@ def _told(row: list[Cell]) -> list[tuple[Cell, Cell]]:
         (replace(c, col_span=1, blocks=(Block(label),), places=()), replace(c, col_span=1, blocks=(Block(text),)))
         for c, (label, text) in zip(row, found, strict=True)
     ]
+
+
+def _as_title(row: list[Cell], grid: Grid) -> list[Cell]:
+    """The row; its first text, where no other cell has any, made as wide as the table."""
+    alone = row[0].col == 0 and row[0].row_span == 1 and all(c.is_blank and not c.tables for c in row[1:])
+    return [replace(row[0], col_span=grid.n_cols)] if alone and len(row) == grid.n_cols else row
 
 
 def _is_over(row: list[Cell], grid: Grid) -> bool:

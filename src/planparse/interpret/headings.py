@@ -10,7 +10,17 @@ from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.header_words import are_names_alone
 from planparse.interpret.labels import find_role, label_of, match_label
-from planparse.interpret.lines import CAPTION, ENDS, LONGEST, heading_text, introduces, is_figure, is_line, may_head
+from planparse.interpret.lines import (
+    CAPTION,
+    ENDS,
+    LONGEST,
+    are_values,
+    heading_text,
+    introduces,
+    is_figure,
+    is_line,
+    may_head,
+)
 from planparse.interpret.periods import without_periods
 from planparse.interpret.title import find_title
 from planparse.interpret.vocabulary import phrase_key
@@ -132,7 +142,7 @@ class Headings:
             return 0 if paragraph.places == self.title.places else None
         if are_names_alone(text, self.vocabulary) or _QUOTED.match(text):
             return None
-        if is_figure(text):
+        if is_figure(text) or are_values(text, self.vocabulary):
             return None
         if paragraph.heading is not None:
             return paragraph.heading

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from planparse.interpret.codes import code_shape, parts, split_code
 from planparse.interpret.details import details_of
+from planparse.interpret.header_rows import value_role
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.lines import are_values
+from planparse.interpret.periods import find_periods
 from planparse.interpret.values import parse_value
 from planparse.model.document import Cell, Document, Grid, Paragraph
 from planparse.model.plan import Plan
@@ -17,14 +20,25 @@ from planparse.text import fold, squash
 
 _VALUES = 2
 """Numbers that a row of an indicator has at least."""
+_UNREAD = (None, "unused")
+_ROWS = 2
+"""Names of values, and these."""
 
 
 def remark_leftovers(document: Document, ledger: Ledger, plan: Plan, vocabulary: Vocabulary) -> None:
     """Adds a warning for each filled cell without a use that stands beside one used in a record, and for each row or
     paragraph without a use that begins with a code like those of the plan's indicators, but of none of them, and holds
-    values, or says by when an action is due and more of it."""
+    values, or says by when an action is due and more of it, and for values below the names of as many."""
     lost = []
+    above: list[Paragraph] = []
     for block in document.blocks:
+        if isinstance(block, Paragraph):
+            _remark_values(above, [block], ledger, vocabulary)
+        elif block.n_rows == _ROWS:
+            names, values = block.rows()
+            if any(value_role(fold(cell.text), vocabulary) for cell in names):
+                _remark_values(names, values, ledger, vocabulary)
+        above = [block] if isinstance(block, Paragraph) else []
         for row in block.rows() if isinstance(block, Grid) else ((block,),):
             used = {ledger.uses.kind(p.unit) for item in row for p in item.places}
             if "record" in used:
@@ -57,6 +71,19 @@ def _remark_unused(row: Sequence[Cell | Paragraph], ledger: Ledger) -> None:
         if not any(ledger.uses.kind(p.unit) for p in cell.places):
             message = f"text beside a record was not used: {fold(cell.text)[:80]}"
             ledger.remarks.append(Remark("warning", "text-not-used", message, (), cell.places))
+
+
+def _remark_values(
+    names: Sequence[Cell | Paragraph], values: Sequence[Cell | Paragraph], ledger: Ledger, vocabulary: Vocabulary
+) -> None:
+    """Says that a line, or a row, was not read that is but values, where the one above it has as many periods."""
+    text = " ".join(fold(item.text) for item in values)
+    if not names or not are_values(text, vocabulary):
+        return
+    over, places = " ".join(fold(item.text) for item in names), tuple(p for item in values for p in item.places)
+    if len(find_periods(over)) == len(text.split()) and all(ledger.uses.kind(p.unit) in _UNREAD for p in places):
+        message = f"what looks like an indicator was not read: {f'{over} | {text}'[:120]}"
+        ledger.remarks.append(Remark("warning", "indicator-not-read", message, (), places))
 
 
 def _coded_values(row: Sequence[Cell | Paragraph], vocabulary: Vocabulary) -> tuple[str, list[str], Provenance] | None:

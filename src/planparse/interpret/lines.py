@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from planparse.interpret.periods import find_periods, without_periods
+from planparse.interpret.values import parse_value
 from planparse.model.document import Paragraph
+from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
 LONGEST = 220
@@ -18,6 +20,9 @@ ENDS = re.compile(r"[.;,]$")
 """How running text ends, and no heading."""
 _FIGURE = re.compile(r"[£$€<>≤≥~]?\s?\d[\d,.]*\s?(?:%|[a-z]+)?")
 """A figure set large, as beside a text: "1,480 km"."""
+_FEW = 2
+"""Values of a line at least."""
+_NO_VALUE = frozenset({"note", "unparsed", "blank"})
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 
 
@@ -28,6 +33,25 @@ def is_figure(text: str) -> bool:
     [True, False, False]
     """
     return _FIGURE.fullmatch(text) is not None and not find_periods(text)
+
+
+def are_values(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but values beside each other, one a figure at least: "6% 10% tbc".
+
+    >>> from planparse.interpret.vocabulary import load_vocabulary
+    >>> [are_values(text, load_vocabulary()) for text in ("6% 10% tbc", "2 Clean streets", "2025 2026")]
+    [True, False, False]
+    """
+    words = text.split()
+    if len(words) < _FEW or not any(c.isdigit() for c in text):
+        return False
+    number = False
+    for word in words:
+        status = parse_value(word, vocabulary).status
+        if status in _NO_VALUE:
+            return False
+        number = number or status == "number"
+    return number and not find_periods(text)
 
 
 def heading_text(paragraph: Paragraph) -> str:

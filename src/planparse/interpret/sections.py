@@ -18,7 +18,7 @@ from planparse.interpret.codes import split_code
 from planparse.interpret.dates import begins_with_due, find_due, parse_due
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, find_role, match_label, without_year
-from planparse.interpret.lines import heading_text, is_figure, may_head
+from planparse.interpret.lines import are_values, heading_text, is_figure, may_head
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
 from planparse.model.vocabulary import Vocabulary
@@ -248,7 +248,8 @@ class Sections:
     def _may_own(self, index: int, labels: Sequence[Label | None]) -> bool:
         block = self.blocks[index]
         assert isinstance(block, Paragraph)
-        if self._is_title(block) or not block.text.strip() or is_figure(fold(block.text)):
+        text = fold(block.text)
+        if self._is_title(block) or not text.strip() or is_figure(text) or are_values(text, self.vocabulary):
             return False
         if block.heading is not None:
             return True

@@ -66,6 +66,7 @@ def _is_measure(paragraph: Paragraph) -> bool:
 
 
 def _is_strip(grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether a table is nothing but names of values and these; a name that comes again is of another indicator."""
     rows = grid.rows() if grid.n_rows == _ROWS else []  # those of a long table need not be unpacked
     if not rows or any(c.col_span > 1 or c.row_span > 1 for row in rows for c in row):
         return False
@@ -74,7 +75,7 @@ def _is_strip(grid: Grid, vocabulary: Vocabulary) -> bool:
     dated = all(own or find_periods(name) for own, name in zip(named, names, strict=True))
     found = [parse_value(fold(c.text), vocabulary).status for c in rows[1]]
     told = sum(status not in _NO_VALUE for status in found)
-    return dated and sum(named) > 1 and 2 * told >= len(found)
+    return dated and sum(named) > 1 and 2 * told >= len(found) and len(set(names)) == len(names)
 
 
 def _details(element: Element | None, vocabulary: Vocabulary) -> list[tuple[str, str]]:

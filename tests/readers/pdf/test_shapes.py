@@ -150,6 +150,34 @@ def test_white_words_on_a_painted_shape_of_curves_are_seen(points: int, colour: 
     assert [aside.kind for aside in doc.asides] == ([] if seen else ["hidden"])
 
 
+@pytest.mark.parametrize(("colour", "seen"), [("0 0.3 0.4", True), ("1 1 1", False)], ids=["painted", "white"])
+def test_white_words_on_a_small_badge_of_curves_are_seen_by_the_second_engine_too(colour: str, seen: bool) -> None:
+    doc = document(badge(24, colour), "pdfplumber")
+    assert ("Priority" in paragraphs(doc)) is seen
+    assert [aside.kind for aside in doc.asides] == ([] if seen else ["hidden"])
+
+
+def rounded(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, corner: float = 3) -> str:
+    """The path of a box with rounded corners."""
+    low, high = sheet.height - bottom, sheet.height - top
+    return (
+        f"{x0 + corner} {high} m {x1 - corner} {high} l {x1} {high} {x1} {high} {x1} {high - corner} c "
+        f"{x1} {low + corner} l {x1} {low} {x1} {low} {x1 - corner} {low} c "
+        f"{x0 + corner} {low} l {x0} {low} {x0} {low} {x0} {low + corner} c "
+        f"{x0} {high - corner} l {x0} {high} {x0} {high} {x0 + corner} {high} c "
+    )
+
+
+@pytest.mark.parametrize(("inset", "seen"), [(1, True), (8, False)], ids=["an outline", "a shape"])
+def test_a_white_outline_around_white_words_paints_nothing_behind_them(inset: float, seen: bool) -> None:
+    """Its two boxes are one path, the inner of which is left out: one far within the other is no outline."""
+    sheet = (paper := Paper()).sheet().box(50, 100, 450, 132, colour="0 0.3 0.4")
+    paths = rounded(sheet, 58, 106, 122, 126) + rounded(sheet, 58 + inset, 106 + inset, 122 - inset, 126 - inset)
+    sheet.raw(f"q 1 1 1 rg {paths} f* Q").text(70, 120, "SAFE", grey=1).text(50, 300, "The plan of the town")
+    doc = document(paper, "pdfplumber")
+    assert any("SAFE" in text.split() for text in paragraphs(doc)) is seen
+
+
 @pytest.mark.parametrize(
     ("colour", "faint"),
     [(None, True), ("#d0d0d0", True), ("#b0b8b0", True), ("#808080", False), ("#d0d0e8", False)],

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from planparse.model.document import Document
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.finder import _within
 from planparse.readers.pdf.page import Fill, Page
@@ -46,6 +49,11 @@ def test_zones_over_and_under_panels_end_and_begin_at_them() -> None:
     over, *_, under = parts()
     assert over.extent == (-1, A[1] + 1)
     assert under.extent == (A[3] - 1, float("inf"))
+
+
+def test_what_is_drawn_over_and_under_a_panel_is_no_part_of_it() -> None:
+    _, left, right, _ = parts()
+    assert (left.extent, right.extent) == ((A[1] - 1, A[3] + 1), (B[1] - 1, B[3] + 1))
 
 
 def test_what_stands_in_a_zone_is_of_it_wherever_it_ends() -> None:
@@ -101,3 +109,37 @@ def test_the_rules_of_a_table_over_panels_say_nothing_of_the_one_below_them(engi
         ["Visits to the pools and the\nOlympic pool of the town", "1", "2"],
         ["Swims in the lanes and the\nOlympic pool of the town", "3", "4"],
     ]
+
+
+NAMES = ["2023/24 actual", "2024/25 target", "2025/26 target", "2026/27 target"]
+VALUES = ["45%", "46%", "48%", "tbc"]
+
+
+def cards(rows: Sequence[Sequence[str]], engine: str) -> Document:
+    """Six framed cards, two in a row, each with a painted title over two rows of texts."""
+    sheet = (paper := Paper()).sheet().text(50, 50, TITLE)
+    for n in range(6):
+        x0, top = 50 + 240 * (n % 2), 90 + 80 * (n // 2)
+        sheet.box(x0, top, x0 + 220, top + 32, colour="0.8 0.9 0.9").text(
+            x0 + 6, top + 14, f"AB{n} Roads swept", size=9
+        )
+        for y in (top, top + 66):
+            sheet.line(x0 + 4, y, x0 + 216, y)
+        for x in (x0, x0 + 220):
+            sheet.line(x, top + 4, x, top + 62)
+        for line, row in enumerate(rows):
+            for k, text in enumerate(row):
+                sheet.text(x0 + 4 + 54 * k + 10 * line, top + 44 + 14 * line, text, size=7 + 5 * line)
+    return document(paper, engine)
+
+
+def test_the_frames_of_other_cards_say_nothing_of_the_values_in_one(engine: str) -> None:
+    found = cards([NAMES, VALUES], engine)
+    assert [texts(grid) for grid in grids(found)] == [[NAMES, VALUES]] * 6
+    assert paragraphs(found) == [TITLE, *(f"AB{n} Roads swept" for n in range(6))]
+
+
+def test_cards_of_text_stay_text(engine: str) -> None:
+    found = cards([["We sweep the roads each week and"], ["mend the broken"]], engine)
+    assert grids(found) == []
+    assert len(paragraphs(found)) >= 7

@@ -22,6 +22,7 @@ from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
+from planparse.readers.pdf.ruled.value_rows import with_values
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.between import ends_with_heading
@@ -113,6 +114,7 @@ def _among(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
+    ruled = [with_values(table) for table in ruled]
     tables = [
         framed_block(page, table, before, headers, most)
         or with_titles(finer(page, with_inner(page, with_unseen(with_status_cells(table, page.fills)), headers)))

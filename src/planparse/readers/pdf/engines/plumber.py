@@ -16,7 +16,7 @@ from typing import Any
 
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_faint, is_rounded
+from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_faint, is_ring, is_rounded
 from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, in_bold, make_style
 from planparse.readers.pdf.words.bullets import is_dot
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
@@ -332,7 +332,14 @@ def _drawn(source: Any, page: Page) -> None:
     for line in source.lines:
         x0, top, x1, bottom = _box(line)
         _segment((x0, top), (x1, bottom), page)
-    for curve in source.curves:
+    ring = False
+    for curve, following in itertools.pairwise([*source.curves, None]):
+        if ring:
+            ring = False
+            continue
+        ring = following is not None and _is_ring(curve, following) and is_ring(_box(curve), _box(following))
+        if ring:
+            continue  # what is painted ends at its sides
         points = [(float(x), float(y)) for x, y in curve["pts"]]
         pairs = list(itertools.pairwise(points))
         x0, top, x1, bottom = _box(curve)
@@ -346,6 +353,8 @@ def _drawn(source: Any, page: Page) -> None:
                 page.drawings.append((x0, top, x1, bottom))
             if curve["fill"] and not curve["stroke"] and (rounded or len(points) <= _CORNERS):
                 _rect(curve, page)  # a disc whose colour is a status
+            elif curve["fill"] and _colour(curve.get("non_stroking_color")) != WHITE:
+                page.shades.append((x0, top, x1, bottom))  # a badge, say, behind white text
         elif min(x1 - x0, bottom - top) <= _THIN or (curve["fill"] and not curve["stroke"]):
             _rect(curve, page)
         elif curve["fill"] and all(max(min(x - x0, x1 - x), min(y - top, bottom - y)) < _NEAR for x, y in points):

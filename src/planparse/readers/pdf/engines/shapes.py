@@ -23,18 +23,29 @@ _LEAST = 0.01
 """Points; a thinner side is not drawn."""
 
 
+def is_ring(one: BBox, other: BBox) -> bool:
+    """Whether one of two boxes stands in the other, near to its sides."""
+    outer, inner = _in_order(one, other)
+    within = outer[0] <= inner[0] < inner[2] <= outer[2] and outer[1] <= inner[1] < inner[3] <= outer[3]
+    return within and _LEAST < max(abs(a - b) for a, b in zip(outer, inner, strict=True)) <= _THICK
+
+
 def add_ring(one: BBox, other: BBox, page: Page) -> bool:
     """Adds the sides of the ring between two boxes, one in the other, to the rules of the page; says whether it is
     one."""
-    outer, inner = (one, other) if one[2] - one[0] >= other[2] - other[0] else (other, one)
-    left, top, right, bottom = (abs(a - b) for a, b in zip(outer, inner, strict=True))
-    within = outer[0] <= inner[0] < inner[2] <= outer[2] and outer[1] <= inner[1] < inner[3] <= outer[3]
-    if not within or not _LEAST < max(left, top, right, bottom) <= _THICK:
+    if not is_ring(one, other):
         return False
+    outer, inner = _in_order(one, other)
+    left, top, right, bottom = (abs(a - b) for a, b in zip(outer, inner, strict=True))
     x0, y0, x1, y1 = ((a + b) / 2 for a, b in zip(outer, inner, strict=True))
     page.horizontals += [Rule(y, x0, x1) for y, wide in ((y0, top), (y1, bottom)) if wide > _LEAST]
     page.verticals += [Rule(x, y0, y1) for x, wide in ((x0, left), (x1, right)) if wide > _LEAST]
     return True
+
+
+def _in_order(one: BBox, other: BBox) -> tuple[BBox, BBox]:
+    """The wider one first."""
+    return (one, other) if one[2] - one[0] >= other[2] - other[0] else (other, one)
 
 
 def is_faint(colour: str | None) -> bool:

@@ -15,6 +15,7 @@ from planparse.readers.pdf.paragraphs.flowed_lists import flowed_lists
 from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.paragraphs.ruled_panels import ruled_rows
 from planparse.readers.pdf.paragraphs.sides import Side
+from planparse.readers.pdf.paragraphs.value_cards import value_cards
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -84,7 +85,7 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
             return [zone for part in parted for zone in zones(page, part.words, part.tables)]
     lines = make_lines([w for w in words if w.style.angle == 0]) if words else []
     listed = {id(own.boxes): own for own in headed_lists(words, lines, before)}
-    for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values())):
+    for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values()), *value_cards(lines)):
         if not (_is_ruled(page, row, tables) or any(_meets(a, b) for a in row for own in rows for b in own)):
             rows.append(row)
     if not rows:
@@ -92,9 +93,13 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
     rows.sort(key=lambda row: row[0][1])
     panels = [box for row in rows for box in row]
     inside = [
-        Zone(side=Side(n, k, lists.starts[k], lists.rest) if (lists := listed.get(id(row))) is not None else None)
+        Zone(
+            top=box[1],
+            bottom=box[3],
+            side=Side(n, k, lists.starts[k], lists.rest) if (lists := listed.get(id(row))) is not None else None,
+        )
         for n, row in enumerate(rows)
-        for k in range(len(row))
+        for k, box in enumerate(row)
     ]
     tops, ends = [min(b[1] for b in row) for row in rows], [max(b[3] for b in row) for row in rows]
     across = [Zone(top=a, bottom=b) for a, b in zip([0.0, *ends], [*tops, float("inf")], strict=True)]

@@ -24,33 +24,29 @@ _CLOSE = 1.5
 """Heights of a letter from one line of a value to the next."""
 
 
-def strips(lines: list[Line]) -> list[tuple[list[Line], Table]]:
-    """The lines of each such strip, and its table of two rows."""
+def strips(lines: list[Line], gap: float = FREE_GAP) -> list[tuple[list[Line], Table]]:
+    """The lines of each such strip, and its table of two rows. ``gap``, in heights of a letter, parts two texts."""
     out: list[tuple[list[Line], Table]] = []
     taken = -1
     for n, line in enumerate(lines):
-        if n - 1 <= taken or not _are_values(values := cut(line, FREE_GAP).runs):
+        if n - 1 <= taken or not _are_values(values := cut(line, gap).runs):
             continue
         below = lines[n + 1] if n + 1 < len(lines) else None
-        if (
-            below is not None
-            and _are_level(cut(below, FREE_GAP).runs, values)
-            and _are_values(cut(below, FREE_GAP).runs)
-        ):
+        if below is not None and _are_level(cut(below, gap).runs, values) and _are_values(cut(below, gap).runs):
             continue  # the first row of a table
-        names = _names(lines[taken + 1 : n], line, values)
+        names = _names(lines[taken + 1 : n], line, values, gap)
         if names:
-            rest = _rest(lines[n:], values)
-            out.append(([*names, line, *rest], _table(names, [line, *rest])))
+            rest = _rest(lines[n:], values, gap)
+            out.append(([*names, line, *rest], _table(names, [line, *rest], gap)))
             taken = n + len(rest)
     return out
 
 
-def _rest(lines: list[Line], values: list[Run]) -> list[Line]:
+def _rest(lines: list[Line], values: list[Run], gap: float) -> list[Line]:
     """The lines below the first one in which some of its values go on: "Set a" over "baseline"."""
     out: list[Line] = []
     for above, line in pairwise(lines):
-        runs = cut(line, FREE_GAP).runs
+        runs = cut(line, gap).runs
         like = line.bold == above.bold and line.size <= above.size
         near = like and line.base - above.base < _CLOSE * above.size
         if not near or len(runs) == len(values) or any(_under(run, values) is None for run in runs):
@@ -65,11 +61,11 @@ def _under(run: Run, values: list[Run]) -> int | None:
     return None if is_value(run.text) else next(own, None)
 
 
-def _names(above: list[Line], line: Line, values: list[Run]) -> list[Line]:
+def _names(above: list[Line], line: Line, values: list[Run], gap: float) -> list[Line]:
     """The lines of the names right over values: one or two, each with a text over each of the values."""
     out: list[Line] = []
     for own in reversed(above[-2:]):
-        runs = cut(own, FREE_GAP).runs
+        runs = cut(own, gap).runs
         near = (out[0] if out else line).base - own.base < _NEAR * line.size
         if not near or not _are_level(runs, values) or (out and own.style != out[0].style) or own.style == line.style:
             break
@@ -93,12 +89,12 @@ def _are_level(runs: list[Run], values: list[Run]) -> bool:
     )
 
 
-def _table(names: list[Line], values: list[Line]) -> Table:
-    first = cut(values[0], FREE_GAP).runs
-    named = [cut(own, FREE_GAP).runs for own in names]
+def _table(names: list[Line], values: list[Line], gap: float) -> Table:
+    first = cut(values[0], gap).runs
+    named = [cut(own, gap).runs for own in names]
     rows = [[[runs[k] for runs in named] for k in range(len(first))], [[run] for run in first]]
     for line in values[1:]:
-        for run in cut(line, FREE_GAP).runs:
+        for run in cut(line, gap).runs:
             rows[1][_under(run, first) or 0].append(run)
     spans = [(min(run.x0 for run in [*a, *b]), max(run.x1 for run in [*a, *b])) for a, b in zip(*rows, strict=True)]
     xs = [spans[0][0] - 1, *((a[1] + b[0]) / 2 for a, b in pairwise(spans)), spans[-1][1] + 1]
