@@ -45,6 +45,8 @@ def test_a_code_that_comes_again_with_its_priority_is_the_priorities() -> None:
         ("Corporate priority|Health|Ref|CP1", "Service objective|Swim more|Ref|AB1"),
         ("Corporate priority|Health +3", "Service objective|Swim more|Ref no.|AB1"),
         ("Corporate priority|Health +3", "Service objective|Swim more +2|Ref: AB1"),
+        ("Corporate priority|Health +3", "Service objective: Swim more +3|Ref: AB1"),
+        ("Corporate priority|Health +3", "Service objective|Swim more +2|Ref AB1"),
         ("Corporate priority|Health +3", "Ref|AB1|Service objective|Swim more"),
     ],
 )
@@ -76,7 +78,10 @@ def test_a_name_of_a_code_with_none_behind_it_is_no_part_of_the_priority(row: st
     assert read((row, "Objective|Swim more +3")) == [(None, "Swim more", "Health", extra)]
 
 
-@pytest.mark.parametrize("row", ["Priority|Health|Strength|AB1", "Priority|Health|Action ref|AB1"])
+@pytest.mark.parametrize(
+    "row",
+    ["Priority|Health|Strength|AB1", "Priority|Health|Action ref|AB1", "Priority|Health|No 3", "Priority|Health|AB1"],
+)
 def test_behind_other_names_there_is_no_code_of_the_objective(row: str) -> None:
     ((code, *_),) = read((row, "Objective|Swim more +3"))
     assert code is None

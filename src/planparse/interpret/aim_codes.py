@@ -24,16 +24,18 @@ def without_code(
 ) -> tuple[list[Cell], list[tuple[Label, Cell, Cell | None]]]:
     """The text beside the label of an aim, and the name of a code behind it with what stands there, if anything:
     "Priority | A clean town | Ref | to follow", "Priority | A clean town | Ref: AB1"."""
-    if label.role not in _AIMS or not 0 < len(rest) - 1 <= _PAIR:
+    first = rest[: not label.rest]  # the text may stand in the cell of its label
+    others = rest[len(first) :]
+    if label.role not in _AIMS or not 0 < len(others) <= _PAIR:
         return rest, []
-    first, name, *behind = rest
+    name, *behind = others
     text = fold(name.text)
     if names_code(text, vocabulary):
-        return [first], [(Label("extra", text.rstrip(" :")), name, behind[0] if behind else None)]
+        return first, [(Label("extra", text.rstrip(" :")), name, behind[0] if behind else None)]
     head, _, code = text.partition(":" if ":" in text else " ")
-    if behind or not names_code(head, vocabulary) or not is_code(code.strip()):
+    if behind or not names_code(head, vocabulary) or not is_code(code.strip()) or code.strip().isdigit():
         return rest, []
-    return [first], [(Label("ref", head), name, replace(name, blocks=(Block(code.strip()),)))]
+    return first, [(Label("ref", head), name, replace(name, blocks=(Block(code.strip()),)))]
 
 
 def settle_aim_codes(objectives: Sequence[ObjectiveDraft], ledger: Ledger) -> None:
