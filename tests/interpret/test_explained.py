@@ -1,4 +1,4 @@
-"""A row right below a header that says what stands in the columns is part of the header; a measure with notes is none."""
+"""A row below a header that says what stands in the columns is part of the header; a measure with notes is none."""
 
 from __future__ import annotations
 

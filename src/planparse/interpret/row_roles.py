@@ -72,7 +72,8 @@ class RowRoles:
         return cell.row == r and above.row_span > 1 and len(pages) == 1
 
     def role(self, r: int) -> str:
-        """``blank``, ``explained``, ``band``, ``parent``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
+        """``blank``, ``explained``, ``band``, ``parent``, ``commentary``, ``total``, ``indicator``, ``action`` or
+        ``unknown``."""
         code = self.at(r, self.schema.of("code"))
         filled = [c for c in self.cells(r) if not c.is_blank or (c is code and code_text(c))]
         if all(c.is_blank for c in filled):
