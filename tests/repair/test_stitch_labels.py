@@ -134,6 +134,20 @@ def test_a_repeated_header_of_two_columns_is_set_aside_where_another_row_is_belo
     assert [a.text for a in doc.asides] == ["Action", "Due date"]
 
 
+LABELLED = ("Priority|Health|Ref|CP1", "Objective|Swim more||", "Lead|Coach||")
+
+
+@pytest.mark.parametrize(
+    ("below", "tables"),
+    [("Objective|Run more||", 2), ("Objective|Swim more||", 1), ("Budget|Run more||", 1), ("Objective|5|6|7", 1)],
+)
+def test_several_labels_with_their_values_come_again_over_another_value_of_the_label_below(
+    below: str, tables: int
+) -> None:
+    second = grid(LABELLED[0], below, "Lead|Clerk||", page=1, edges=EDGES)
+    assert len(stitched(grid(*LABELLED, page=0, edges=EDGES), second)) == tables
+
+
 def test_a_label_as_wide_as_the_missing_columns_is_one_cell() -> None:
     edges = (0.0, 30.0, *EDGES[1:])
     wide = grid("Indicators>2|AB 1 Visits|1|2", ">2|AB 2 Swims|3|4", page=0, edges=edges)

@@ -166,6 +166,20 @@ class BlockState:
             self.values(label, [replace(stub, blocks=(Block(fold(stub.text) if numbered else label.rest),))])
         self.values(label, rest)
 
+    def take_ref(self, label: Label, stub: Cell, cell: Cell | None, *, is_own: bool = False) -> None:
+        """Takes the code, if it is one, behind its name in the row of an aim; ``is_own`` where that is the
+        objective's, and not a priority."""
+        self.ledger.label([stub], "ref")
+        objective = self.objective("objective")
+        if cell is None:
+            return
+        if label.role == "ref" and is_own and objective.code is None:
+            objective.code = cell_text(cell)
+            return
+        self._extra(objective, label.printed, [cell])
+        if label.role == "ref" and not is_own and objective.ref is None:
+            objective.ref = objective.extra[label.printed]
+
     def values(
         self, label: Label, cells: list[Cell], when: Text | None = None, extra: Mapping[str, Text] | None = None
     ) -> None:

@@ -138,6 +138,8 @@ class ObjectiveDraft:
     """From a cell or label of its own; a code in front of the title is split off later."""
     priority: Text | None = None
     headings: tuple[Text, ...] = ()
+    ref: Text | None = None
+    """A code beside its priority, not said to be of either."""
     lead: Text | None = None
     developments: Shelf[Text] = field(default_factory=_shelf)
     issues: Shelf[Text] = field(default_factory=_shelf)
@@ -151,10 +153,11 @@ class ObjectiveDraft:
     """Several paragraphs of text stand between its heading and its records."""
 
     def bare_code(self) -> str:
-        """The code that the objective has in a cell of its own or in front of its title, without blanks."""
+        """The code that the objective has in a cell of its own, in front of its title or beside its priority, without
+        blanks."""
         split = split_code(self.title.text) if self.title else None
-        code = self.code.text.rstrip(" :") if self.code else split.printed if split else ""
-        return re.sub(r"\s+", "", code)
+        code = self.code or (Text(split.printed, ()) if split else self.ref)
+        return re.sub(r"\s+", "", code.text.rstrip(" :")) if code else ""
 
     def is_named(self, name: str) -> bool:
         """Whether a text is its title, or its code and title; either may have the number of a heading in front, and

@@ -57,6 +57,12 @@ def _match(printed: str, vocabulary: Vocabulary) -> Label | None:
     return _coded(bare, vocabulary) or _compound(printed, bare, vocabulary)
 
 
+def names_code(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label says that a code stands beside it, and not whose code that is: "Ref", "Ref no."."""
+    words = phrase_key(fold(text)).replace(":", " ").replace(".", " ").split()
+    return bool(words) and all(vocabulary.labels.get(word) == "ref" for word in words)
+
+
 def label_of(text: str, code: str, vocabulary: Vocabulary) -> Label | None:
     """The label that stands in front of a code, as "Indicators for AB1" does; None where the text is anything else."""
     return match_label(_FOR.sub("", text.removesuffix(code).rstrip(" (")), vocabulary) if code in text else None

@@ -13,7 +13,7 @@ from planparse.interpret.codes import is_code
 from planparse.interpret.draft import cell_text, code_text
 from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored, header_height, innermost_role
 from planparse.interpret.headers import Schema, read_schema
-from planparse.interpret.labels import Label, find_role, match_label
+from planparse.interpret.labels import Label, find_role, match_label, names_code
 from planparse.interpret.periods import Years, find_periods, without_periods
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
@@ -33,7 +33,7 @@ LISTS = frozenset({"developments", "issues", "milestones"})
 _PARTS = frozenset({"priority", "developments", "issues", "milestones", "indicators", "lead"})
 """Labels of the parts of an objective."""
 _AIMS = frozenset({"priority", "objective"})
-"""What the last word of a label says that names an aim."""
+"""What a label says that names an aim."""
 _OWNER = 3
 """Words at most that say whose aim it is."""
 TEXTS = frozenset({"developments", "issues", "milestones", "lead", "priority", "extra"})
@@ -55,15 +55,26 @@ def is_alone(grid: Grid, slots: Slots, row: int) -> bool:
 
 def label_pairs(cells: list[Cell], vocabulary: Vocabulary) -> list[tuple[Label, Cell, Cell]]:
     """The labels of a row, each with the one text behind it, where several stand side by side: "Objective no. | AB1 |
-    Priority | A clean town"; none in another row."""
+    Priority | A clean town"; none in another row. Beside an aim, one of them may but say that a code stands behind it:
+    "Priority | A clean town | Ref | AB1"."""
     stubs, values = cells[::2], cells[1::2]
-    labels = [match_label(cell_text(cell).text, vocabulary) for cell in stubs]
     if len(stubs) < 2 or len(values) != len(stubs) or any(c.is_blank for c in cells):
         return []
     if any(phrase_key(cell_text(cell).text) in vocabulary.columns for cell in values):
         return []  # a header
-    found = [label for label in labels if label is not None and not label.rest and label.role in _NAMED]
+    found = [label for pair in zip(stubs, values, strict=True) if (label := _label_of_pair(*pair, vocabulary))]
+    roles = [label.role for label in found]
+    if roles.count("ref") > 1 or ("ref" in roles and _AIMS.isdisjoint(roles)):
+        return []
     return list(zip(found, stubs, values, strict=True)) if len(found) == len(stubs) else []
+
+
+def _label_of_pair(stub: Cell, value: Cell, vocabulary: Vocabulary) -> Label | None:
+    """The label of one text that a cell is, or the name of a code where one stands behind it."""
+    if names_code(stub.text, vocabulary):
+        return Label("ref", fold(stub.text).rstrip(" :")) if is_code(cell_text(value).text) else None
+    label = match_label(cell_text(stub).text, vocabulary)
+    return label if label is not None and not label.rest and label.role in _NAMED else None
 
 
 def labelled_texts(cells: list[Cell], vocabulary: Vocabulary) -> list[tuple[Label, Cell]]:

@@ -10,6 +10,7 @@ from planparse.interpret.coded_bands import coded_bands
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import Column, IndicatorDraft, Text, band_texts, cell_text, code_text
+from planparse.interpret.explained import is_explained
 from planparse.interpret.header_rows import VALUE_ROLES, Slots, anchored
 from planparse.interpret.headers import Schema
 from planparse.interpret.values import is_words, parse_value
@@ -71,11 +72,14 @@ class RowRoles:
         return cell.row == r and above.row_span > 1 and len(pages) == 1
 
     def role(self, r: int) -> str:
-        """``blank``, ``band``, ``parent``, ``commentary``, ``total``, ``indicator``, ``action`` or ``unknown``."""
+        """``blank``, ``explained``, ``band``, ``parent``, ``commentary``, ``total``, ``indicator``, ``action`` or
+        ``unknown``."""
         code = self.at(r, self.schema.of("code"))
         filled = [c for c in self.cells(r) if not c.is_blank or (c is code and code_text(c))]
         if all(c.is_blank for c in filled):
             return "blank"
+        if r == self.schema.end_row and self._is_explained(r):
+            return "explained"
         main = self.schema.of("action" if self.schema.kind == "actions" else "measure")
         first = cell_text(filled[0]).text
         if phrase_key(first) in self.vocabulary.total_words:
@@ -96,6 +100,14 @@ class RowRoles:
         if self._is_over_values(cell):
             return "action" if self._is_due(r, cell) else "band"
         return "unknown" if parse_value(cell_text(cell).text, self.vocabulary).status == "number" else "indicator"
+
+    def _is_explained(self, r: int) -> bool:
+        """Whether a row says what stands in each column."""
+        columns = [c for c in self.schema.columns if c.label]
+        cells = [(c, cell) for c in columns if (cell := self.at(r, c)) is not None and cell.row == r]
+        if len(cells) < len(columns):
+            return False
+        return is_explained([(c, cell_text(cell).text) for c, cell in cells], self.vocabulary)
 
     def _is_coded_band(self, filled: list[Cell], code: Cell | None, main: Column | None) -> bool:
         """Whether nothing but a code and a name in bold stand in a row of a table whose measures are not bold."""

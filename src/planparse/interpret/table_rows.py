@@ -28,7 +28,9 @@ def take_row(reader: RowReader, row: int, block: BlockState, ledger: Ledger) -> 
     role = reader.role(row)
     if role in ("band", "commentary") and any(SEVERAL_COLUMNS in cell.marks for cell in reader.cells(row)):
         role = "unknown"  # a record, it seems, whose values nobody can tell apart
-    if role == "band":
+    if role == "explained":
+        ledger.header(reader.cells(row), "what stands in the columns")
+    elif role == "band":
         band = reader.band(row)
         label = match_label(band.text, reader.vocabulary)
         if label is not None and label.role == "milestones" and reader.schema.kind == "actions":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planparse.interpret.aim_codes import without_code
 from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.caption_years import dated_by_caption
 from planparse.interpret.cards import card_tables
@@ -297,6 +298,7 @@ class Tables:
         figures = label.role in LISTS and not label.rest and names_figures(slots, row, self.vocabulary)
         if reader is None:
             known = label.role in BLOCK_ROLES or self.block.current is not None
+            known = known or bool(label_pairs(anchored(slots, row, 0), self.vocabulary))
             if row == 0 and label.role in OPENERS and heads_names(slots, self.vocabulary):
                 return False
             if self.block.is_titled and is_alone(grid, slots, row) and self.block.is_goal(label):
@@ -379,12 +381,18 @@ class Tables:
         if beside:
             return
         pairs = label_pairs(cells, self.vocabulary)
+        refs = [pair for pair in pairs if pair[0].role == "ref"]
+        pairs = [pair for pair in pairs if pair[0].role != "ref"]
         for other, stub, value in pairs[1:]:
             self.block.take_label(other, stub)
             self.block.label_values(stub, [value], other)
-        rest = rest[:1] if pairs else rest
-        self.block.take_label(label, cells[0])
-        self.block.label_values(cells[0], rest, label)
+        label, first, rest = (pairs[0][0], pairs[0][1], [pairs[0][2]]) if pairs else (label, cells[0], rest)
+        rest, beside_aim = without_code(label, rest, self.vocabulary)
+        self.block.take_label(label, first)
+        self.block.label_values(first, rest, label)
+        is_own = any(pair[0].role == "objective" for pair in pairs) or label.role == "objective"
+        for name, stub, code in (*refs, *beside_aim):
+            self.block.take_ref(name, stub, code, is_own=is_own)
         for cell in rest:
             self._nested(cell)
 

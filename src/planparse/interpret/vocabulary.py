@@ -120,6 +120,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         contents_names=words("contents_names"),
         period_names=words("period_names"),
         value_names=words("value_names"),
+        asking=words("asking"),
         continuations=words("continuations"),
         total_words=words("total_words"),
         months={p: int(key) for key, ps in tables["months"].items() for p in ps},

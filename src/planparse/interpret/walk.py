@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
+from planparse.interpret.aim_codes import settle_aim_codes
 from planparse.interpret.blocks import BlockState, as_cell
 from planparse.interpret.cards import with_cards
 from planparse.interpret.codes import is_code
@@ -68,6 +69,7 @@ class Walk:
                 self.tables.read(block.at_hand(), self.heading, part, named=self.named)
                 self.heading, self.named, self.above = None, False, None
                 self.tables.line = ""
+        settle_aim_codes(self.block.objectives, self.ledger)
         self.block.take_codes()
         objectives = with_titles(self.block.objectives, self.headings)
         for draft in objectives:

@@ -353,12 +353,13 @@ def _has_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
 def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
     """Whether the rows that were seen before are labels with their values, the way an earlier block began: no header.
 
-    Of several such rows, and in a table of two columns, the one below decides: the same label with another value is
-    another block.
+    Of several such rows, of one with several labels, and in a table of two columns, the one below decides: the same
+    label with another value is another block.
     """
-    if any(len(text) != 2 for text in texts[:repeated]):
+    paired = repeated == 1 and len(texts[0]) % 2 == 0 and texts[0][0] in openers
+    if not paired and any(len(text) != 2 for text in texts[:repeated]):
         return False
-    if repeated == 1 and grid.n_cols > 2:
+    if repeated == 1 and len(texts[0]) == 2 and grid.n_cols > 2:
         return texts[0][0] in openers
     found = run.header_of(texts)
     if found is None:
