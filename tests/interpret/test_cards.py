@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.cards import card_tables, with_cards
+from planparse.interpret.cards import card_tables
+from planparse.interpret.line_cards import with_cards
 from planparse.model.document import Block, Cell, Element, Grid, Paragraph
 from planparse.model.provenance import Place
 from tests.interpret.test_layouts import numbers, plan_of, table

@@ -12,7 +12,6 @@ from typing import TypeGuard
 
 from planparse.interpret.aim_codes import settle_aim_codes
 from planparse.interpret.blocks import BlockState, as_cell
-from planparse.interpret.cards import with_cards
 from planparse.interpret.codes import is_code
 from planparse.interpret.dates import parse_due
 from planparse.interpret.details import named_parts
@@ -20,6 +19,7 @@ from planparse.interpret.draft import ObjectiveDraft, Text
 from planparse.interpret.headings import Headings
 from planparse.interpret.labels import Label, match_label
 from planparse.interpret.ledger import Ledger
+from planparse.interpret.line_cards import with_cards
 from planparse.interpret.linking import linked_codes
 from planparse.interpret.merging import merge
 from planparse.interpret.naming import with_titles

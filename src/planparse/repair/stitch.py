@@ -16,13 +16,13 @@ from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragrap
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
 from planparse.repair.joining import as_one
-from planparse.repair.shape import begins_code, folded, is_number, is_tail, is_value, is_year
+from planparse.repair.own_header import has_header
+from planparse.repair.rest_apart import LABELLED, with_rest_apart
+from planparse.repair.shape import folded, is_value, is_year
 from planparse.text import fold
 
 _HELD = 3
 """Paragraphs between two fragments that may be rows."""
-_LABELLED = 2
-"""Columns of a block: labels and texts."""
 _MANY = 3
 """Names of a header of which one may be cut off."""
 _TALLEST = 4
@@ -132,7 +132,9 @@ def stitch(
             held, beside = [], []
             yield element
             continue
-        grid = _with_rest_apart(run, element) if run is not None else element
+        grid = element
+        if run is not None and (known := run.header_of(at_hand.of(grid))) is not None:
+            grid = with_rest_apart(grid, known[0].rows()[known[1] : known[1] + _TALLEST])
         texts = at_hand.of(grid)
         repeated = _repeated_rows(run, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
@@ -260,46 +262,6 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     return count
 
 
-def _with_rest_apart(run: _Run, grid: Grid) -> Grid:
-    """A fragment that repeats the first labels of a block, with the rest of a torn row below these in a row of its own:
-    where no line parts the rows it stands in the cell of the last of them."""
-    texts = run.texts.of(grid)
-    found = run.header_of(texts) if texts else None
-    if found is None:
-        return grid
-    source, start = found
-    pairs = zip(grid.rows(), source.rows()[start : start + _TALLEST], strict=False)
-    for row, (own, known) in enumerate(pairs):
-        if [folded(c) for c in own] == [folded(c) for c in known]:
-            continue
-        if not row or len(own) != _LABELLED or len(known) != _LABELLED or folded(own[0]) != folded(known[0]):
-            return grid
-        if any(cell.row_span > 1 for cell in own):
-            return grid
-        kept = next((n for n in range(1, len(own[1].blocks)) if _begins(own[1], n) == folded(known[1])), 0)
-        return _parted(grid, row, own[1], kept) if kept else grid
-    return grid
-
-
-def _begins(cell: Cell, count: int) -> str:
-    return folded(replace(cell, blocks=cell.blocks[:count]))
-
-
-def _parted(grid: Grid, row: int, cell: Cell, count: int) -> Grid:
-    """The grid with all but the first paragraphs of a text beside a label in a new row."""
-    cells: list[Cell] = []
-    for own in grid.cells:
-        if own is cell:
-            cells.append(replace(own, blocks=own.blocks[:count]))
-        else:
-            cells.append(replace(own, row=own.row + 1) if own.row > row else own)
-    cells.append(Cell(row + 1, 0, 1, 1, (), ()))
-    cells.append(replace(cell, row=row + 1, blocks=cell.blocks[count:]))
-    cells.sort(key=lambda c: (c.row, c.col))
-    seams = tuple(replace(seam, row=seam.row + (seam.row > row)) for seam in grid.seams)
-    return replace(grid, cells=tuple(cells), n_rows=grid.n_rows + 1, seams=seams)
-
-
 def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
     last = run.grids[-1]
     if not grid.cells or not last.cells:
@@ -311,16 +273,16 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
         return not _opens_block(run, grid, texts, openers, repeated)
     if _first_text(texts) in openers or _is_another_card(run, grid, texts):
         return False
-    return _is_torn_header(run, texts) or not _has_header(grid, run.placeholders)
+    return _is_torn_header(run, texts) or not has_header(grid, run.placeholders)
 
 
 def _is_another_card(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
     """Whether both begin with a title, as wide as they, over the same label and its value."""
     first = run.grids[0]
     own = run.texts.of(first)
-    if min(len(own), len(texts)) < _LABELLED or any(len(g.rows()[0]) > 1 or not g.rows()[0] for g in (first, grid)):
+    if min(len(own), len(texts)) < LABELLED or any(len(g.rows()[0]) > 1 or not g.rows()[0] for g in (first, grid)):
         return False
-    labelled = len(own[1]) == len(texts[1]) == _LABELLED and own[1][0] == texts[1][0]
+    labelled = len(own[1]) == len(texts[1]) == LABELLED and own[1][0] == texts[1][0]
     return labelled and own[0] != texts[0]
 
 
@@ -372,39 +334,6 @@ def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container
 def _label(row: RowText) -> str:
     """The first text of a row without its figures: "Objective: AB 2" has the label of "Objective: AB 1"."""
     return re.sub(r"\d+", "0", row[0])
-
-
-def _has_header(grid: Grid, placeholders: Container[str]) -> bool:
-    """Whether the first row, or the one below a title, is a header of its own: words over columns of values."""
-    rows = grid.rows()
-    if grid.header_rows:
-        return True
-    if len(rows) > 2 and _is_title(rows[0]) and _are_names(rows[1], placeholders):
-        return True
-    head = [c for c in rows[0] if not c.is_blank]
-    texts = [folded(c) for c in head]
-    if len(head) < 3 or any(is_value(t, placeholders) or is_tail(t) or begins_code(t) or is_number(t) for t in texts):
-        return False
-    valued = {c.col for row in rows[1:] for c in row if is_value(folded(c), placeholders)}
-    if valued.issuperset(c.col for c in head):
-        return False  # The second row of a header that the break tore: nothing names the texts.
-    if all(c.is_header or all(b.bold for b in c.blocks if b.text) for c in head):
-        return True
-    return sum(c.col in valued for c in head) >= max(1, len(head) // 2)
-
-
-def _is_title(row: list[Cell]) -> bool:
-    """Whether nothing but one bold text stands in a row, at its begin."""
-    texts = [c for c in row if not c.is_blank]
-    return len(texts) == 1 and texts[0].col == 0 and all(b.bold for b in texts[0].blocks if b.text)
-
-
-def _are_names(row: list[Cell], placeholders: Container[str]) -> bool:
-    """Whether a row has bold names in all of its columns, three or more of them."""
-    texts = [folded(c) for c in row]
-    if len(row) < _MANY or any(c.is_blank for c in row) or any(is_value(t, placeholders) for t in texts):
-        return False
-    return all(b.bold for c in row for b in c.blocks if b.text)
 
 
 def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:

@@ -8,7 +8,7 @@ import pytest
 
 from planparse.model.document import Paragraph
 from planparse.readers.pdf.page import Word, make_style
-from planparse.readers.pdf.paragraphs.prose import Steps
+from planparse.readers.pdf.paragraphs.text_blocks import Steps
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document

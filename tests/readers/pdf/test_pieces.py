@@ -10,8 +10,9 @@ import pytest
 
 from planparse.model.document import Document, Paragraph
 from planparse.readers.pdf.page import Page, Rule
-from planparse.readers.pdf.ruled.chains import Chain, Pieced, chains_of
+from planparse.readers.pdf.ruled.chains import Chain, chains_of
 from planparse.readers.pdf.ruled.outer_rows import row_below
+from planparse.readers.pdf.ruled.pieced import Pieced
 from planparse.readers.pdf.ruled.pieces import _bears, _prolonged
 from planparse.readers.pdf.ruled.uprights import is_spanned
 from tests.readers.pdf.paper import Paper, Sheet, text_width

@@ -27,9 +27,10 @@ from planparse.readers.pdf.notes import page_notes
 from planparse.readers.pdf.paragraphs.footnotes import footnotes
 from planparse.readers.pdf.paragraphs.furniture import EdgeText, Key, find_furniture
 from planparse.readers.pdf.paragraphs.headings import Levels
-from planparse.readers.pdf.paragraphs.prose import Prose, Steps, make_prose, text_blocks
+from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
 from planparse.readers.pdf.paragraphs.sides import Side, in_order
+from planparse.readers.pdf.paragraphs.text_blocks import Steps, text_blocks
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.turning import shown_box

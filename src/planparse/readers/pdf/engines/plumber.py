@@ -9,37 +9,27 @@ import io
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from planparse.errors import InputRefused
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.engines.shapes import add_box, add_ring, is_faint, is_ring, is_rounded
-from planparse.readers.pdf.page import WHITE, Fill, Letter, Page, Rule, Style, Word, in_bold, make_style
-from planparse.readers.pdf.words.bullets import is_dot
+from planparse.readers.pdf.engines.plumber_paths import box_of, colour_of, read_paths
+from planparse.readers.pdf.page import Letter, Page, Style, Word, in_bold, make_style
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
 from planparse.readers.pdf.words.spaced import touch
 from planparse.readers.pdf.words.symbols import DINGBATS
 
-_LIGHT = 3 * 128
-"""Sum of red, green and blue of a colour that text stands on."""
-_NARROW = 1.6
-"""Points that a border in such a colour is wide at most."""
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
-_NEAR = 0.1
-"""Points from a corner of a box to the place where it is drawn."""
 _RISE = 0.15
 """Heights of a letter by which it is lifted at least."""
 _ASIDE = 0.05
 """Points to the side at least at which letters are drawn again; a shadow leaves them on their place."""
 _SOFT = "\xad"
 """Where it is drawn it is a hyphen: some fonts name their hyphen so."""
-_CORNERS = 20
-"""Points of an outline; a filled one of more of them is a picture."""
-_THIN = 3.0
 _STANDARD = frozenset(
     f"{name}{kind}"
     for name, kinds in (
@@ -131,10 +121,10 @@ def _page(source: Any, number: int) -> Page:
         if bold and any((c["x0"], c["top"]) in bold for c in chars):
             word.style = in_bold(word.style)
         page.words.append(word)
-        letters += [(c["text"], _box(c)) for c in chars]
+        letters += [(c["text"], box_of(c)) for c in chars]
     page.letters = lambda word: _letters_of(word, letters)
     page.glued = any(a.blank and touch(a, b) for a, b in itertools.pairwise(page.words))
-    _drawn(source, page)
+    read_paths(source, page)
     return page
 
 
@@ -167,10 +157,6 @@ def _to_crop(items: list[dict[str, Any]], left: float, top: float, media: float)
 
 def _letters_of(word: Word, letters: list[tuple[str, BBox]]) -> list[Letter]:
     return letters[word.first : word.first + len(word.text)] if word.first >= 0 else []
-
-
-def _box(item: dict[str, Any]) -> BBox:
-    return float(item["x0"]), float(item["top"]), float(item["x1"]), float(item["bottom"])
 
 
 def _bullets(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -237,7 +223,7 @@ def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
     turn = round(_direction(char) / 90) % 4
     if turn != round(_direction(last) / 90) % 4:
         return False
-    (ax, ay, bx, by), (cx, cy, dx, dy) = _box(last), _box(char)
+    (ax, ay, bx, by), (cx, cy, dx, dy) = box_of(last), box_of(char)
     gap = (cx - bx, ay - dy, ax - dx, cy - by)[turn]
     shift = abs(_base(char) - _base(last))
     return bool(-0.8 * size < gap < _GAP * size and shift < 0.6 * size)
@@ -272,7 +258,7 @@ def _word(chars: list[dict[str, Any]], first: int) -> Word:
     if unmapped:
         text = "\ufffd" * len(chars)
     style = _style(head, unmapped)
-    boxes = [_box(c) for c in chars]
+    boxes = [box_of(c) for c in chars]
     base = _base(head)
     x0, x1 = min(b[0] for b in boxes), max(b[2] for b in boxes)
     top, bottom = min(b[1] for b in boxes), max(b[3] for b in boxes)
@@ -289,7 +275,7 @@ def _size(char: dict[str, Any]) -> float:
 
 def _style(char: dict[str, Any], unmapped: bool) -> Style:
     name = str(char["fontname"]).rpartition("+")[2]
-    colour = _colour(char.get("non_stroking_color"))
+    colour = colour_of(char.get("non_stroking_color"))
     return make_style(
         size=_size(char),
         bold=False,
@@ -299,107 +285,3 @@ def _style(char: dict[str, Any], unmapped: bool) -> Style:
         font=name,
         unmapped=unmapped,
     )
-
-
-def _colour(value: object) -> str | None:
-    """A colour of grey, RGB or CMYK numbers as ``#rrggbb``."""
-    numbers = [float(v) for v in value if isinstance(v, (int, float))] if isinstance(value, Sequence) else []
-    if isinstance(value, (int, float)):
-        numbers = [float(value)]
-    if len(numbers) == 1:
-        rgb = numbers * 3
-    elif len(numbers) == 3:
-        rgb = numbers
-    elif len(numbers) == 4:
-        rgb = [(1 - v) * (1 - numbers[3]) for v in numbers[:3]]
-    else:
-        return None
-    return "#" + "".join(f"{round(255 * min(max(v, 0.0), 1.0)):02x}" for v in rgb)
-
-
-def _drawn(source: Any, page: Page) -> None:
-    page.images = [_box(image) for image in source.images]
-    shapes = [(shape, _box(shape)) for shape in (*source.rects, *source.curves)]
-    page.dots = [box for shape, box in shapes if is_dot(*box) and _is_seen(shape)]
-    ring = False
-    for rect, following in itertools.pairwise([*source.rects, None]):
-        if ring:
-            ring = False  # the second rectangle of one
-            continue
-        ring = following is not None and _is_ring(rect, following) and add_ring(_box(rect), _box(following), page)
-        if not ring:
-            _rect(rect, page)
-    for line in source.lines:
-        x0, top, x1, bottom = _box(line)
-        _segment((x0, top), (x1, bottom), page)
-    ring = False
-    for curve, following in itertools.pairwise([*source.curves, None]):
-        if ring:
-            ring = False
-            continue
-        ring = following is not None and _is_ring(curve, following) and is_ring(_box(curve), _box(following))
-        if ring:
-            continue  # what is painted ends at its sides
-        points = [(float(x), float(y)) for x, y in curve["pts"]]
-        pairs = list(itertools.pairwise(points))
-        x0, top, x1, bottom = _box(curve)
-        rounded = is_rounded(points)
-        if curve["stroke"] and rounded:
-            _rect(curve, page)
-            continue
-        if sum(1 for (a, b), (c, d) in pairs if abs(a - c) > 1 and abs(b - d) > 1) > 2:
-            faint = not curve["stroke"] and is_faint(_colour(curve.get("non_stroking_color")) or "#000000")
-            if x1 - x0 > 50 and bottom - top > 20 and not faint and not rounded:
-                page.drawings.append((x0, top, x1, bottom))
-            if curve["fill"] and not curve["stroke"] and (rounded or len(points) <= _CORNERS):
-                _rect(curve, page)  # a disc whose colour is a status
-            elif curve["fill"] and _colour(curve.get("non_stroking_color")) != WHITE:
-                page.shades.append((x0, top, x1, bottom))  # a badge, say, behind white text
-        elif min(x1 - x0, bottom - top) <= _THIN or (curve["fill"] and not curve["stroke"]):
-            _rect(curve, page)
-        elif curve["fill"] and all(max(min(x - x0, x1 - x), min(y - top, bottom - y)) < _NEAR for x, y in points):
-            _rect(curve, page)
-            continue  # with its sides
-        if curve["stroke"]:
-            for a, b in pairs:
-                _segment(a, b, page)
-
-
-def _is_ring(rect: dict[str, Any], following: dict[str, Any]) -> bool:
-    """Whether two rectangles may be of one path, filled by the even-odd rule. Two of a light colour far from each other
-    are a painted cell and a painted text in it."""
-    if not all(r["fill"] and not r["stroke"] and r.get("evenodd") for r in (rect, following)):
-        return False
-    colour = _colour(rect.get("non_stroking_color")) or "#000000"
-    light = sum(int(colour[n : n + 2], 16) for n in (1, 3, 5)) > _LIGHT
-    return not light or abs(_box(rect)[0] - _box(following)[0]) < _NARROW
-
-
-def _is_seen(shape: dict[str, Any]) -> bool:
-    filled = shape["fill"] and _colour(shape.get("non_stroking_color")) != WHITE
-    return bool(filled or shape["stroke"])
-
-
-def _rect(rect: dict[str, Any], page: Page) -> None:
-    x0, top, x1, bottom = _box(rect)
-    if not rect["fill"] and not rect["stroke"]:
-        return
-    if min(x1 - x0, bottom - top) <= _THIN:
-        if bottom - top <= x1 - x0:
-            page.horizontals.append(Rule((top + bottom) / 2, x0, x1))
-        if x1 - x0 <= bottom - top:
-            page.verticals.append(Rule((x0 + x1) / 2, top, bottom))
-        return
-    if rect["fill"]:
-        colour = _colour(rect.get("non_stroking_color"))
-        page.fills.append(Fill(x0, top, x1, bottom, colour or "#000000"))
-    if rect["stroke"]:
-        add_box((x0, top, x1, bottom), page)
-
-
-def _segment(start: tuple[float, float], end: tuple[float, float], page: Page) -> None:
-    (ax, ay), (bx, by) = start, end
-    if abs(ay - by) <= 1 < abs(ax - bx):
-        page.horizontals.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
-    elif abs(ax - bx) <= 1 < abs(ay - by):
-        page.verticals.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))

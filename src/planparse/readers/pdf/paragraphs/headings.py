@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from planparse.readers.pdf.paragraphs.prose import GLYPHS, Prose
+from planparse.readers.pdf.paragraphs.list_labels import GLYPHS
+from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.words.lines import Line, parted
 from planparse.readers.pdf.words.runs import FAR_GAP, is_page_number
 from planparse.text import BULLETS

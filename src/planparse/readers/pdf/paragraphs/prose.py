@@ -8,36 +8,23 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
-from planparse.readers.pdf.paragraphs.common_words import SMALL
+from planparse.readers.pdf.paragraphs.list_labels import DASHES, GLYPHS, LEVELS, is_next_code, is_next_label, list_label
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.paragraphs.sides import Side
+from planparse.readers.pdf.paragraphs.text_blocks import LETTER, resized
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import FAR_GAP, is_date
-from planparse.text import BULLETS
 
-_BULLETS = frozenset(BULLETS)
-_LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
-"""Lower case only: a capital with a full stop is somebody's initial."""
-_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}$")
-"""A number within that of a part, as in "1.2"; words follow it at some distance."""
-_CODE = re.compile(r"([A-Z]{1,5}\d{0,3}[./-])(\d{1,3})[.:]?")
-_TAB = 0.5
-"""Heights of a letter."""
 _BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
-_TICKS = frozenset("✓✔►")
-_DASHES = frozenset("-–—*")
 _STOPS = ".;:?!"
 _FIRST = frozenset({"1.", "a."})
 """Labels that begin a list below a line with room left for them."""
-GLYPHS = _DASHES | {"•"}
-"""Labels of lists that are not numbered; any bullet is given as "•"."""
 
 
 _ITEM = 3
@@ -52,15 +39,8 @@ _DATE = 4
 """Words of a date at most, and one."""
 _STEP_OF_SIZE = 1.0
 """Points by which the letters of two texts differ that are in other fonts too."""
-_APART = 1.5
-"""Heights of a letter; the lines of one text stand closer, where they are not set wide."""
-_WIDER, _SEEN = 0.4, 3
-"""Heights of a letter by which two headings are further apart than two lines of running text, and such lines that show
-how far those are."""
 _OTHER = 0.3
 """Points by which the letters of one text hardly differ from line to line."""
-_LETTER = 0.7
-"""Heights of a letter that the next one may need."""
 _GIVE = 5.0
 """Points by which a text may be further from both borders together than it seems where these are not drawn."""
 
@@ -105,7 +85,7 @@ def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = Fal
     border is drawn there."""
     if len(lines) == 1:
         line = lines[0]
-        marker, words = _label(line)
+        marker, words = list_label(line)
         text, size = _tabbed(words), line.style.size
         box = (line.x0, line.base - 0.8 * size, line.x1, line.base + 0.2 * size)
         return [Prose(text, marker, size, line.bold, box, "\ufffd" in text)]
@@ -117,15 +97,15 @@ def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = Fal
     limit = right - max(0.0, min(indent, 12.0))
     start = left + max(0.0, indent)
     spacing = _spacing(lines)
-    dashes = len([line for line in lines if line.words[0].text in _DASHES])
+    dashes = len([line for line in lines if line.words[0].text in DASHES])
     above = lines[0]
-    label, words = _label(above)
+    label, words = list_label(above)
     text_x0 = words[0].x0
     draft = _Draft([above], _tabbed(words), label)
     out = [draft]
     listed = label is None and _are_items(lines, limit)
     for line in lines[1:]:
-        marker, words = _label(line)
+        marker, words = list_label(line)
         slack = limit - start - (above.x1 - above.x0) if adrift else limit - above.x1
         if dashes == 1 and draft.marker is None and _pushed_down(above, line, slack):
             marker, words = None, line.words
@@ -142,7 +122,7 @@ def make_prose(lines: list[Line], left: float, right: float, *, soft: bool = Fal
             draft.lines.append(line)
         above = line
     used = start + above.x1 - above.x0 if adrift else above.x1
-    if limit - used < _LETTER * above.style.size and above.words[-1].text.isalpha():
+    if limit - used < LETTER * above.style.size and above.words[-1].text.isalpha():
         draft.text += BROKEN  # the rest of a broken word may stand on the next page
     return [draft.done() for draft in out]
 
@@ -156,77 +136,6 @@ def _are_items(lines: list[Line], limit: float) -> bool:
         return False
     room = [limit - a.x1 - (b.words[0].x1 - b.words[0].x0) > a.style.size for a, b in pairwise(lines)]
     return 2 * sum(room) >= len(room)
-
-
-def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> list[list[Line]]:
-    """Lines outside tables, parted where a wide gap, another size or a sentence set apart begins something new.
-    ``right`` is the end of the widest line beside which they stand, ``usual`` the distance of two lines of running
-    text, in heights of a letter."""
-    out: list[list[Line]] = []
-    for line in lines:
-        above = out[-1][-1] if out else None
-        near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
-        same = near and above is not None and line.bold == above.bold and not _resized(above, line)
-        other = above is not None and _is_other_heading(above, line, right, usual)
-        if same and above is not None and not (other or _is_apart(above, line, right)):
-            out[-1].append(line)
-        else:
-            out.append([line])
-    return [part for block in out for part in ([[x] for x in block] if _are_apart(block, usual) else [block])]
-
-
-class Steps:
-    """How far the lines of the running text stand from each other, as seen so far."""
-
-    def __init__(self) -> None:
-        self._seen: Counter[float] = Counter()
-
-    def see(self, lines: list[Line]) -> None:
-        for above, line in pairwise(lines):
-            if line.style is above.style and not line.style.bold and abs(line.x0 - above.x0) < 1 and line.size:
-                self._seen[round((line.base - above.base) / line.size, 1)] += 1
-
-    @property
-    def usual(self) -> float:
-        """The distance that most have, in heights of a letter; infinite where few were seen."""
-        step, count = next(iter(self._seen.most_common(1)), (math.inf, 0))
-        return step if count >= _SEEN else math.inf
-
-
-def _is_other_heading(above: Line, line: Line, right: float, usual: float) -> bool:
-    """Whether a bold line begins a heading of its own: with a capital, further from the one above than lines of running
-    text are, though that had room for its first word; or it is short, and the one above does not plainly go on."""
-    first, last = line.words[0], above.words[-1].text
-    if not line.bold or not first.text[0].isupper() or line.base - above.base <= (usual + _WIDER) * line.size:
-        return False
-    room = right - above.x1 > first.x1 - first.x0 + _LETTER * line.size
-    ended = last.casefold() not in SMALL and last[-1] not in ",;-–&" and _label(above)[0] is None
-    return ended and (room or len(line.words) <= _NAME)
-
-
-def _is_apart(above: Line, line: Line, right: float) -> bool:
-    """Whether a sentence begins on a line of its own, further from the line above than those of one text are, though
-    that had room for its first word."""
-    if line.base - above.base < _APART * line.size or above.text.rstrip()[-1:] not in ".!?":
-        return False
-    first = line.words[0]
-    return first.text[0].isupper() and right - above.x1 > 2 * (first.x1 - first.x0) + line.size
-
-
-def _are_apart(block: list[Line], usual: float) -> bool:
-    """Whether each line of a text is a paragraph: all are further from each other than lines of running text are, and
-    a sentence ends where the next one begins. Where one goes on in the next line, a text is set wider than others."""
-    for above, line in pairwise(block):
-        if line.base - above.base <= (usual + _WIDER) * max(line.size, above.size) or line.bold:
-            return False
-        if above.text.rstrip()[-1:] not in ".!?" or not line.words[0].text[0].isupper():
-            return False
-    return True
-
-
-def _resized(above: Line, line: Line) -> bool:
-    """Whether the letters are of another size. Bold lines are headings: there a small step parts two of them."""
-    return abs(line.style.size - above.style.size) > (0.6 if above.bold and line.bold else 1.5)
 
 
 def _is_adrift(starts: list[float], ends: list[float]) -> bool:
@@ -259,40 +168,6 @@ def _tabbed(words: list[Word]) -> str:
     return words_text(words)
 
 
-def _label(line: Line) -> tuple[str | None, list[Word]]:
-    """The list label that the line begins with, and the words after it."""
-    words = line.words
-    first = words[0]
-    text = first.text
-    if text[0].isalpha() and len(text) > 1 and text[-1] != ".":
-        if len(text) > 3 and text[1] == "." and text[0].islower() and text[2].isupper():
-            return text[:2], [_without(first, 2), *words[1:]]  # a label that touches its text
-        return None, words
-    if text[0] in _BULLETS and any(c not in _BULLETS for c in line.text):
-        return "•", words[1:] if len(text) == 1 else [_without(first, 1), *words[1:]]
-    if len(words) < 2:
-        return None, words
-    if text == "\ufffd" and "\ufffd" not in words[1].text:
-        return "•", words[1:]  # a glyph alone that no font names
-    if text in _DASHES and words[1].text[0].isalpha():
-        return text, words[1:]
-    if text == "o" and words[1].style.font != first.style.font:
-        return "•", words[1:]
-    if text in _TICKS and words[1].text[0].isalpha():
-        return "•", words[1:]
-    if text[-1] == "." and _LABEL.match(text):
-        return text, words[1:]
-    if _LEVELS.match(text) and words[1].x0 - first.x1 > _TAB * first.style.size and words[1].text[0].isupper():
-        return text, words[1:]
-    return None, words
-
-
-def _without(word: Word, count: int) -> Word:
-    """The word without its first letters."""
-    x0 = word.x0 + count * (word.x1 - word.x0) / len(word.text)
-    return Word(word.text[count:], x0, word.top, word.x1, word.bottom, word.base, word.style, -1, word.blank)
-
-
 def _begins(
     above: Line,
     line: Line,
@@ -315,12 +190,12 @@ def _begins(
         return True
     fits = 0.3 * size + (first.x1 - first.x0) + 0.5 * size < slack
     if marker is not None:
-        begins = marker in _FIRST or bool(_LEVELS.match(marker))
+        begins = marker in _FIRST or bool(LEVELS.match(marker))
         first_of_list = (label is None or draft.marker is None) and fits and begins
         goes_on = label is not None or above.bold == line.bold or line.mixed or above.mixed  # with a list torn above
         placed = abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
         nested = marker in _FIRST and draft.marker is not None and fits and line.x0 > text_x0 - 2
-        return first_of_list or _next_label(label, marker) or placed or nested or not goes_on
+        return first_of_list or is_next_label(label, marker) or placed or nested or not goes_on
     if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
@@ -330,10 +205,10 @@ def _begins(
     if draft.marker is None and first.text[0].isupper() and _ends_bold(above) and _ends_bold(line):
         return True
     named = len(line.words) > 1 and line.words[1].text[0].isupper()
-    if named and _is_next_code(draft.lines[0].words[0].text, first.text):
+    if named and is_next_code(draft.lines[0].words[0].text, first.text):
         return True
     alike = line.style is above.style and not (line.mixed or above.mixed)
-    if not alike and (above.bold != line.bold or _is_labelled(line) or _resized(above, line)):
+    if not alike and (above.bold != line.bold or _is_labelled(line) or resized(above, line)):
         return True
     other = not alike and not (line.mixed or above.mixed) and line.style.font != above.style.font
     if other and (fits or abs(own - upper) >= _STEP_OF_SIZE):
@@ -387,21 +262,6 @@ def _ends_bold(line: Line) -> bool:
 def _pushed_down(above: Line, line: Line, slack: float) -> bool:
     """Whether the dash that this line begins with is one of a sentence, which had no room on the line above."""
     dash = line.words[0]
-    if dash.text not in _DASHES or abs(line.x0 - above.x0) > 1.5 or above.text[-1] in ".;:":
+    if dash.text not in DASHES or abs(line.x0 - above.x0) > 1.5 or above.text[-1] in ".;:":
         return False
     return 0.3 * line.size + (dash.x1 - dash.x0) > slack
-
-
-def _is_next_code(before: str, now: str) -> bool:
-    """Whether a code follows another one: "AB1.2" after "AB1.1"."""
-    one, other = _CODE.fullmatch(before), _CODE.fullmatch(now)
-    return one is not None and other is not None and one[1] == other[1] and int(other[2]) == int(one[2]) + 1
-
-
-def _next_label(before: str | None, now: str) -> bool:
-    if before and _LEVELS.match(before) and _LEVELS.match(now):
-        part, _, number = before.rpartition(".")
-        return now == f"{part}.{int(number) + 1}"
-    if not before or len(before) != len(now) or len(now) != 2:
-        return False
-    return ord(now[0]) - ord(before[0]) == 1

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Rule, Word
-from planparse.readers.pdf.ruled.chains import PIECE, SAME, pieced_rules
+from planparse.readers.pdf.ruled.pieced import PIECE, SAME, pieced_rules
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut

@@ -12,7 +12,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Rule, Word
-from planparse.readers.pdf.ruled.chains import SAME, Chain
+from planparse.readers.pdf.ruled.chains import Chain
+from planparse.readers.pdf.ruled.pieced import SAME
 from planparse.readers.pdf.ruled.rules import SNAP
 from planparse.readers.pdf.words.lines import Line
 

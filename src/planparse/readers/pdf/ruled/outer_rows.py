@@ -7,7 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from planparse.readers.pdf.page import Page
-from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, lies_over
+from planparse.readers.pdf.ruled.chains import Chain, lies_over
+from planparse.readers.pdf.ruled.pieced import PIECE, SAME
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from planparse.readers.pdf.page import WHITE, Fill, Rule
-from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, lies_over
+from planparse.readers.pdf.ruled.chains import Chain, lies_over
+from planparse.readers.pdf.ruled.pieced import PIECE, SAME, Pieced
 from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_number_label, is_year

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
-from planparse.readers.pdf.ruled.chains import PIECE, SAME, Chain, Pieced, alike, chains_of, lies_over, pieced_rules
+from planparse.readers.pdf.ruled.chains import Chain, chains_of, lies_over
 from planparse.readers.pdf.ruled.level_edges import level_edges
 from planparse.readers.pdf.ruled.outer_rows import (
     FOOT,
@@ -32,6 +32,7 @@ from planparse.readers.pdf.ruled.painted import (
     put_cells,
     with_header,
 )
+from planparse.readers.pdf.ruled.pieced import PIECE, SAME, Pieced, alike, pieced_rules
 from planparse.readers.pdf.ruled.rules import JOIN, SNAP, Frame
 from planparse.readers.pdf.ruled.uprights import is_crossed, is_spanned, shown_below, shown_borders, uprights
 from planparse.readers.pdf.words.lines import Line, make_lines

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Rule
-from planparse.readers.pdf.ruled.chains import PAST, PIECE, SAME, Chain, Pieced, lies_over
+from planparse.readers.pdf.ruled.chains import PAST, Chain, lies_over
 from planparse.readers.pdf.ruled.outer_rows import is_rest
 from planparse.readers.pdf.ruled.painted import not_painted, parted_by
+from planparse.readers.pdf.ruled.pieced import PIECE, SAME, Pieced
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Rule
-from planparse.readers.pdf.ruled.chains import PAST, Chain, alike, chains_of, lies_over, pieced_rules
+from planparse.readers.pdf.ruled.chains import PAST, Chain, chains_of, lies_over
+from planparse.readers.pdf.ruled.pieced import alike, pieced_rules
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Page, Rule
-from planparse.readers.pdf.ruled.chains import lies_over, pieced_rules
+from planparse.readers.pdf.ruled.chains import lies_over
+from planparse.readers.pdf.ruled.pieced import pieced_rules
 from planparse.readers.pdf.ruled.rules import SNAP, join_rules
 from planparse.readers.pdf.unruled.painted_heads import painted_rows
 from planparse.readers.pdf.unruled.regions import Region

@@ -1,0 +1,92 @@
+"""Lines outside of tables to blocks: parted by a wide gap, another size or a sentence set apart."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from itertools import pairwise
+
+from planparse.readers.pdf.paragraphs.common_words import SMALL
+from planparse.readers.pdf.paragraphs.list_labels import list_label
+from planparse.readers.pdf.words.lines import Line
+
+_SHORT = 3
+"""Words of a heading that does not go on in the next line."""
+_APART = 1.5
+"""Heights of a letter; the lines of one text stand closer, where they are not set wide."""
+_WIDER, _SEEN = 0.4, 3
+"""Heights of a letter by which two headings are further apart than two lines of running text, and such lines that show
+how far those are."""
+LETTER = 0.7
+"""Heights of a letter that the next one may need."""
+
+
+def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> list[list[Line]]:
+    """Lines outside tables, parted where a wide gap, another size or a sentence set apart begins something new.
+    ``right`` is the end of the widest line beside which they stand, ``usual`` the distance of two lines of running
+    text, in heights of a letter."""
+    out: list[list[Line]] = []
+    for line in lines:
+        above = out[-1][-1] if out else None
+        near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
+        same = near and above is not None and line.bold == above.bold and not resized(above, line)
+        other = above is not None and _is_other_heading(above, line, right, usual)
+        if same and above is not None and not (other or _is_apart(above, line, right)):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return [part for block in out for part in ([[x] for x in block] if _are_apart(block, usual) else [block])]
+
+
+class Steps:
+    """How far the lines of the running text stand from each other, as seen so far."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[float] = Counter()
+
+    def see(self, lines: list[Line]) -> None:
+        for above, line in pairwise(lines):
+            if line.style is above.style and not line.style.bold and abs(line.x0 - above.x0) < 1 and line.size:
+                self._seen[round((line.base - above.base) / line.size, 1)] += 1
+
+    @property
+    def usual(self) -> float:
+        """The distance that most have, in heights of a letter; infinite where few were seen."""
+        step, count = next(iter(self._seen.most_common(1)), (math.inf, 0))
+        return step if count >= _SEEN else math.inf
+
+
+def _is_other_heading(above: Line, line: Line, right: float, usual: float) -> bool:
+    """Whether a bold line begins a heading of its own: with a capital, further from the one above than lines of running
+    text are, though that had room for its first word; or it is short, and the one above does not plainly go on."""
+    first, last = line.words[0], above.words[-1].text
+    if not line.bold or not first.text[0].isupper() or line.base - above.base <= (usual + _WIDER) * line.size:
+        return False
+    room = right - above.x1 > first.x1 - first.x0 + LETTER * line.size
+    ended = last.casefold() not in SMALL and last[-1] not in ",;-–&" and list_label(above)[0] is None
+    return ended and (room or len(line.words) <= _SHORT)
+
+
+def _is_apart(above: Line, line: Line, right: float) -> bool:
+    """Whether a sentence begins on a line of its own, further from the line above than those of one text are, though
+    that had room for its first word."""
+    if line.base - above.base < _APART * line.size or above.text.rstrip()[-1:] not in ".!?":
+        return False
+    first = line.words[0]
+    return first.text[0].isupper() and right - above.x1 > 2 * (first.x1 - first.x0) + line.size
+
+
+def _are_apart(block: list[Line], usual: float) -> bool:
+    """Whether each line of a text is a paragraph: all are further from each other than lines of running text are, and
+    a sentence ends where the next one begins. Where one goes on in the next line, a text is set wider than others."""
+    for above, line in pairwise(block):
+        if line.base - above.base <= (usual + _WIDER) * max(line.size, above.size) or line.bold:
+            return False
+        if above.text.rstrip()[-1:] not in ".!?" or not line.words[0].text[0].isupper():
+            return False
+    return True
+
+
+def resized(above: Line, line: Line) -> bool:
+    """Whether the letters are of another size. Bold lines are headings: there a small step parts two of them."""
+    return abs(line.style.size - above.style.size) > (0.6 if above.bold and line.bold else 1.5)
