@@ -11,7 +11,7 @@ from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.parting import Levels, at_starts, cut_level, in_columns, level_texts, with_notes_apart
+from planparse.readers.pdf.ruled.parting import at_starts, in_columns, with_notes_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.free import free_regions
@@ -19,7 +19,7 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, is_code, is_label, is_mark, is_value
+from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, cut_between, is_code, is_label, is_mark, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -53,14 +53,12 @@ def finer(page: Page, table: Table) -> Table:
         return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
     if len(table.xs) > 2:
         table, rows = with_notes_apart(table, rows)
-        wide = [cell for row in rows for cell in row if cell.slab.col_span > 1]
-        levels = level_texts(wide, table.xs) if len(wide) > 1 else {}
-        wide = [cell for cell in wide if in_columns(cell, table.xs, levels)]
+        wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             whole = (row[0] for row in rows if len(row) == 1 and row[0].slab.col_span == len(table.xs) - 1)
             for cell in whole:
                 cell.undivided = all(cell is not own for own in wide) and _is_row(cell, table.xs) and _is_valued(cell)
-            return _divide(table, wide, levels)
+            return _divide(table, wide)
     if any(cell.tables for cell in table.cells):
         return table
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
@@ -222,12 +220,12 @@ def _is_tabular(rows: list[list[TableCell]]) -> bool:
     return True
 
 
-def _divide(table: Table, wide: list[TableCell], levels: Levels | None = None) -> Table:
+def _divide(table: Table, wide: list[TableCell]) -> Table:
     """The same table with these cells cut at the column borders that the other rows show."""
     cells = [cell for cell in table.cells if cell not in wide]
     for cell in wide:
         slab, (_, top, _, bottom) = cell.slab, cell.box
-        for col, end in _spans(cell, table.xs, levels or {}):
+        for col, end in _spans(cell, table.xs):
             x0, x1 = table.xs[col], table.xs[end]
             words = [w for w in cell.words if x0 <= (w.x0 + w.x1) / 2 < x1]
             inner = [t for t in cell.tables if x0 <= (t.xs[0] + t.xs[-1]) / 2 < x1]
@@ -237,10 +235,10 @@ def _divide(table: Table, wide: list[TableCell], levels: Levels | None = None) -
     return Table(table.xs, table.ys, cells, [*table.evidence, f"{len(wide)} rows divided as the other rows are"])
 
 
-def _spans(cell: TableCell, xs: list[float], levels: Levels) -> list[tuple[int, int]]:
+def _spans(cell: TableCell, xs: list[float]) -> list[tuple[int, int]]:
     """First and last border of the columns of a wide cell, of several where a text goes over their borders."""
     first, last = cell.slab.col, cell.slab.col + cell.slab.col_span
-    runs = [run for line in cell.in_lines() for run in cut_level(line, levels).runs]
+    runs = [run for line in cell.in_lines() for run in cut_between(line, xs[first + 1 : last]).runs]
     kept = [n for n in range(first + 1, last) if not any(run.x0 + 1 < xs[n] < run.x1 - 1 for run in runs)]
     return list(itertools.pairwise([first, *kept, last]))
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
 
-from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, is_value
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, cut_between, is_value
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -19,10 +17,6 @@ _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _OVER = 2.0
 """Points from a row's border to its code or label."""
-_WIDER = 1.2
-"""Times the white between the words of a text; between two texts it is wider."""
-Levels = dict[float, tuple[float | None, float | None]]
-"""By border: where the texts right of it begin and those left of it end; None where they do so at several places."""
 
 
 def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
@@ -53,56 +47,10 @@ def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
     )
 
 
-def level_texts(cells: list[TableCell], xs: list[float]) -> Levels:
-    """Where the texts right of a border begin, and those left of it end, on the lines of several wide cells: on all of
-    those at one place that have texts in several columns and no word over the border."""
-    own = [(cell.slab, line) for cell in cells for line in cell.in_lines()]
-    several = [(slab, line) for slab, line in own if len(cut(line, NEAR_GAP).runs) >= _SEVERAL]
-    out: Levels = {}
-    for n, x in enumerate(xs[1:-1], 1) if len(several) > 1 else ():
-        starts, ends = [], []
-        for slab, line in several:
-            if slab.col < n < slab.col + slab.col_span and not any(w.x0 + 1 < x < w.x1 - 1 for w in line.words):
-                starts += [min((w.x0 for w in line.words if x - 1 <= w.x0 < xs[n + 1]), default=None)]
-                ends += [max((w.x1 for w in line.words if xs[n - 1] < w.x1 <= x + 1), default=None)]
-        out[x] = (_one_place(starts), _one_place(ends))
-    return out
-
-
-def _one_place(found: list[float | None]) -> float | None:
-    """The place of several that are the same."""
-    places = [x for x in found if x is not None]
-    return places[0] if len(places) > 1 and max(places) - min(places) <= _SAME else None
-
-
-def cut_level(line: Line, levels: Levels) -> Row:
-    """The runs of a line, parted at a border where a word behind it begins, or one before it ends, as others do, and
-    the white between the two is wider than that between words of the run: one of a text may stand there by chance."""
-    row = cut(line, NEAR_GAP)
-    if not levels:
-        return row
-    runs: list[Run] = []
-    for run in row.runs:
-        gaps = [b.x0 - a.x1 for a, b in pairwise(run.words)]
-        ends = [n for n, (a, b) in enumerate(pairwise(run.words), 1) if _part(a, b, levels)]
-        within = max([gap for n, gap in enumerate(gaps, 1) if n not in ends], default=0.0)
-        ends = [n for n in ends if gaps[n - 1] > _WIDER * within]
-        runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
-    return Row(line, runs)
-
-
-def _part(before: Word, word: Word, levels: Levels) -> bool:
-    for x, (start, end) in levels.items():
-        if before.x1 - 1 <= x <= word.x0 + 1:
-            begins = start is not None and abs(word.x0 - start) <= _SAME
-            return begins or (end is not None and abs(before.x1 - end) <= _SAME)
-    return False
-
-
-def in_columns(cell: TableCell, xs: list[float], levels: Levels | None = None) -> bool:
+def in_columns(cell: TableCell, xs: list[float]) -> bool:
     """Whether the words of a wide cell stand in the columns of the table's other rows, more than one to a line."""
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
-    rows = [cut_level(line, levels or {}) for line in cell.in_lines()]
+    rows = [cut_between(line, inner) for line in cell.in_lines()]
     several = [n for n, row in enumerate(rows) if len(row.runs) > 1]
     if not several:
         return False

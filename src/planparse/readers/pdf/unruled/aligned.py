@@ -9,7 +9,7 @@ from collections import Counter
 from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.unruled.borders import PARTED, column_borders
+from planparse.readers.pdf.unruled.borders import column_borders
 from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
@@ -18,7 +18,7 @@ from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import Row, Run, cut, is_year, parted_at, starts_of
+from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_year, parted_at, starts_of
 
 _LEAST = 3
 """Borders of a table of two columns."""

@@ -10,7 +10,7 @@ from planparse.readers.pdf.page import WHITE, Fill
 from planparse.readers.pdf.unruled.carried import clear_of
 from planparse.readers.pdf.unruled.columns import find_columns
 from planparse.readers.pdf.unruled.hints import Hints
-from planparse.readers.pdf.words.runs import Row, Run, Span, is_value
+from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, pieces_at
 
 _NOTE = 4
 """Words of a line of a note over several columns at least."""
@@ -20,8 +20,6 @@ _HEAD = 2.0
 """Heights of the lowest of them from the first line of the header to its top at most."""
 _MEET = 2.0
 """Points between two of them."""
-PARTED = 0.36
-"""Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 _FEW = 3
 """Borders, of which one may be another than on the page before."""
 
@@ -55,7 +53,7 @@ def _is_complete(rows: list[Row], known: list[float]) -> bool:
 def _with_texts(inner: list[float], known: list[float], rows: list[Row], x0: float, x1: float) -> list[float]:
     """The borders but those of a column in which no text stands: texts in the middle over its neighbours leave white
     there. The border that more texts lie over goes."""
-    pieces = [piece for row in rows for run in row.runs for piece in _pieces(run, inner)]
+    pieces = [piece for row in rows for run in row.runs for piece in pieces_at(run, inner)]
     out = list(inner)
     k = 0
     while k <= len(out):
@@ -66,18 +64,6 @@ def _with_texts(inner: list[float], known: list[float], rows: list[Row], x0: flo
             k = 0
         else:
             k += 1
-    return out
-
-
-def _pieces(run: Run, borders: list[float]) -> list[Run]:
-    """A run, cut at the borders that lie in the white between its words."""
-    out = [Run([run.words[0]])]
-    for a, b in itertools.pairwise(run.words):
-        wide = b.x0 - a.x1 > PARTED * a.style.size
-        if wide and any(a.x1 <= x <= b.x0 for x in borders):
-            out.append(Run([b]))
-        else:
-            out[-1].words.append(b)
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ NEAR_GAP = 0.8
 """Least gap between two runs, in heights of a letter, where rules say that there is a table."""
 FREE_GAP = 1.2
 """The same where nothing but the words says so."""
+PARTED = 0.36
+"""Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 FAR_GAP = 3.0
 """Gap that no two words of one text leave, in heights of a letter."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I)
@@ -127,6 +129,23 @@ def parted_at(row: Row, places: Container[int]) -> Row:
         ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
         runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
     return row if len(runs) == len(row.runs) else Row(row.line, runs)
+
+
+def pieces_at(run: Run, borders: Sequence[float]) -> list[Run]:
+    """A run, cut at the borders that lie in the white between its words."""
+    out = [Run([run.words[0]])]
+    for a, b in pairwise(run.words):
+        wide = b.x0 - a.x1 > PARTED * a.style.size
+        if wide and any(a.x1 <= x <= b.x0 for x in borders):
+            out.append(Run([b]))
+        else:
+            out[-1].words.append(b)
+    return out
+
+
+def cut_between(line: Line, borders: Sequence[float]) -> Row:
+    """The runs of a line in a table with these borders."""
+    return Row(line, [piece for run in cut(line, NEAR_GAP).runs for piece in pieces_at(run, borders)])
 
 
 def starts_of(rows: list[Row]) -> set[int]:

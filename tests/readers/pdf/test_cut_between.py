@@ -1,5 +1,5 @@
 """Rows between rules alone, below a header with borders: a code stands so near to its name that nothing parts them but
-the header's border, beside which the names begin at one place."""
+the header's border."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ ROWS = [
 ]
 
 
-def page(rows: Sequence[Sequence[str]] = ROWS, *, off: float = 0, note: str = "") -> Paper:
-    """Figures end level right before the words of the status; each name begins ``off`` points right of the one above;
+def page(rows: Sequence[Sequence[str]] = ROWS, *, near: bool = False, note: str = "") -> Paper:
+    """Figures end right before the words of the status; ``near``: each code ends a blank's width before its name;
     ``note``: in place of the last two values of the last row."""
     sheet = (paper := Paper()).sheet()
     sheet.grid(XS, [100, 120], [HEADER], size=8, pad=2)
     for n, row in enumerate(rows):
         y = 120 + 20 * n
-        sheet.text(XS[0] + 6, y + 14, row[0], size=9).text(XS[1] + 2 + off * n, y + 14, row[1], size=9)
+        code = XS[1] - 0.5 - text_width(row[0], 9) if near else XS[0] + 6
+        sheet.text(code, y + 14, row[0], size=9).text(XS[1] + 2, y + 14, row[1], size=9)
         for k, text in enumerate(row[2:], 2):
             x = XS[k] + 4 if k == 3 else XS[k + 1] - 2 - text_width(text, 9)
             if not (note and k > 3 and n == len(rows) - 1):
@@ -43,9 +44,8 @@ def test_codes_and_names_stand_in_columns_of_their_own(engine: str) -> None:
     assert not spans(grid)
 
 
-def test_codes_that_end_and_names_that_begin_at_several_places_do_not_show_the_border(engine: str) -> None:
-    rows = [ROWS[0], ["N1i", *ROWS[1][1:]], ROWS[2]]
-    (grid,) = grids(document(page(rows, off=2), engine))
+def test_words_no_further_apart_than_those_of_one_text_are_not_parted_at_a_border(engine: str) -> None:
+    (grid,) = grids(document(page(near=True), engine))
     assert texts(grid)[1][0].startswith(" ".join(ROWS[0][:2]))
 
 
@@ -53,8 +53,3 @@ def test_a_note_over_several_columns_is_not_parted_at_their_border() -> None:
     (grid,) = grids(document(page(note="To be agreed next year")))
     assert texts(grid)[-1] == [*ROWS[-1][:4], "To be agreed next year"]
     assert spans(grid) == {"To be agreed next year": (1, 2)}
-
-
-def test_one_row_shows_no_place() -> None:
-    (grid,) = grids(document(page(ROWS[:1])))
-    assert texts(grid)[-1][0].startswith(" ".join(ROWS[0][:2]))
