@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret.refusal import nothing_found
+from planparse.interpret.vocabulary import load_vocabulary
 from planparse.model.document import Document, Paragraph
 from planparse.model.provenance import Place
 
@@ -13,7 +14,7 @@ PLAIN = "The board of the trust is to meet in the hall on Monday. " * 30
 
 
 def told(text: str, format: str = "pdf") -> str:
-    return nothing_found(Document(format, (Paragraph(text, (Place(0, "paragraph"),)),)), [])
+    return nothing_found(Document(format, (Paragraph(text, (Place(0, "paragraph"),)),)), [], load_vocabulary())
 
 
 @pytest.mark.parametrize("text", [GARBLED, "\ufffd\ufffd\ufffd \ufffd\ufffd " * 60])
@@ -30,4 +31,6 @@ def test_another_one_may_have_other_wordings(text: str, format: str) -> None:
 
 def test_what_stands_over_the_first_table_is_named() -> None:
     document = Document("html", ())
-    assert "found 0 tables with headers such as 'Risk | Owner'" in nothing_found(document, ["Risk | Owner", "Cost"])
+    assert "found 0 tables with headers such as 'Risk | Owner'" in nothing_found(
+        document, ["Risk | Owner", "Cost"], load_vocabulary()
+    )

@@ -64,7 +64,7 @@ def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front:
         o for o in by_prefix(link(walk.run())) if o.has_records() or (not o.from_heading and (o.title or o.linked))
     ]
     if not any(o.has_content() for o in objectives):
-        raise InputRefused(nothing_found(document, walk.tables.looked_at))
+        raise InputRefused(nothing_found(document, walk.tables.looked_at, vocabulary))
     return objectives
 
 

@@ -16,7 +16,7 @@ from planparse.interpret.header_rows import VALUE_ROLES, value_role
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import match_label
 from planparse.interpret.periods import find_periods, is_bare_period, without_periods
-from planparse.interpret.told_cards import told_cards
+from planparse.interpret.told_cards import told_cards, turned
 from planparse.interpret.values import is_words, parse_value
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
@@ -316,10 +316,6 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
 
 def _turned(card: list[Pair], vocabulary: Vocabulary) -> Grid:
     valued = not VALUE_ROLES.isdisjoint(_roles(card, vocabulary) or ())
-    title = _MEASURE if valued else _TITLE
-    cells = [
-        replace(key, row=0, col=c, row_span=1, col_span=1) if key is not None else Cell(0, c, 1, 1, (title,), ())
-        for c, (key, _) in enumerate(card)
-    ]
-    cells += [replace(value, row=1, col=c, row_span=1, col_span=1) for c, (_, value) in enumerate(card)]
-    return Grid(tuple(cells), 2, len(card), evidence=("a card of labels and values, turned",))
+    title = Cell(0, 0, 1, 1, (_MEASURE if valued else _TITLE,), ())
+    named = [(title if key is None else key, value) for key, value in card]
+    return turned(named, "a card of labels and values, turned")

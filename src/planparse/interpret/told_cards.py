@@ -51,7 +51,11 @@ def told_cards(grid: Grid, vocabulary: Vocabulary) -> list[Grid]:
         cards[-1] += details
         title = []
     dated = all(any(_role(fold(name.text), vocabulary) in _DATED for name, _ in card) for card in cards)
-    return [_turned(card) for card in cards] if cards and not title and dated else []
+    return (
+        [turned(card, "a title over details with their names") for card in cards]
+        if cards and not title and dated
+        else []
+    )
 
 
 def told_details(elements: Sequence[Element], n: int, vocabulary: Vocabulary) -> list[tuple[str, str]]:
@@ -126,10 +130,11 @@ def _is_ref(cell: Cell) -> bool:
     return is_code(bare) or bare.isdigit() or len(bare) == 1
 
 
-def _turned(card: list[Pair]) -> Grid:
+def turned(card: Sequence[Pair], evidence: str) -> Grid:
+    """A header row of the names and a data row of what they say."""
     cells = [
         replace(cell, row=row, col=col, row_span=1, col_span=1)
         for row in (0, 1)
         for col, cell in enumerate(pair[row] for pair in card)
     ]
-    return Grid(tuple(cells), 2, len(card), evidence=("a title over details with their names",))
+    return Grid(tuple(cells), 2, len(card), evidence=(evidence,))

@@ -120,6 +120,7 @@ def _build(tables: dict[str, Table]) -> Vocabulary:
         contents_names=words("contents_names"),
         period_names=words("period_names"),
         value_names=words("value_names"),
+        small_words=frozenset(words("small_words")),
         asking=words("asking"),
         continuations=words("continuations"),
         total_words=words("total_words"),

@@ -57,6 +57,8 @@ class Vocabulary:
     """Names of a column or a row that holds nothing but years."""
     value_names: tuple[str, ...]
     """Names of a column of values of any kind, which the title over it says."""
+    small_words: frozenset[str]
+    """A fifth of any text whose letters are known."""
     asking: tuple[str, ...]
     """First words of a text that says what stands in a column."""
     continuations: tuple[str, ...]
