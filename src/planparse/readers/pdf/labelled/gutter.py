@@ -11,7 +11,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, make_lines, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, cut, is_number_label
 
 SAME = 1.5
 """Points by which texts that begin at one place may differ."""
@@ -31,8 +31,6 @@ _PLACES = 3
 """Pairs of columns that are tried."""
 _LEVEL = 0.7
 """Heights of a letter by which the text beside a label may stand higher or lower than it."""
-_PARTED = 0.36
-"""Heights of a letter between a label and the text beside it; words of one text stand closer."""
 _APART = 3.2
 """Heights of a letter from the last text to a label whose own text stands on the next page."""
 _FAR = 8.0
@@ -122,7 +120,7 @@ def _after_label(line: Line) -> Word | None:
     if len(runs) > 1 and len(runs[0].words) <= LABEL:
         return runs[1].words[0]
     pairs = pairwise(line.words[: LABEL + 1])
-    return next((b for a, b in pairs if a.text[-1] == ":" and b.x0 - a.x1 >= _PARTED * line.size), None)
+    return next((b for a, b in pairs if a.text[-1] == ":" and b.x0 - a.x1 >= PARTED * line.size), None)
 
 
 def _nearest(lines: list[Line], left: float, text: float) -> float:
@@ -130,7 +128,7 @@ def _nearest(lines: list[Line], left: float, text: float) -> float:
     places: list[float] = []
     for line in lines:
         if abs(line.x0 - left) < SAME:
-            least = _PARTED * line.size
+            least = PARTED * line.size
             places += [b.x0 for a, b in pairwise(line.words[: LABEL + 1]) if b.x0 - a.x1 >= least]
         else:
             places.append(line.x0)
@@ -192,7 +190,7 @@ def _is_clear(split: Split, gutter: Gutter, size: float) -> bool:
         return False
     if label and not text:
         return line.size <= _LARGE * size
-    return not label or text[0].x0 - label[-1].x1 >= _PARTED * line.size
+    return not label or text[0].x0 - label[-1].x1 >= PARTED * line.size
 
 
 def _trimmed(part: list[Split], gutter: Gutter, height: float) -> list[Split]:

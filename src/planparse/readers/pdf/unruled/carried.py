@@ -14,7 +14,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, Run, cut, is_value, is_year
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
@@ -38,8 +38,6 @@ _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
 _MOST = 5
 """Lines that the rest of a torn row may have, and the first one of the row below it."""
-_PARTED = 0.36
-"""Heights of a letter that two words of different columns stand apart; words of one text stand closer."""
 
 
 def carried_lines(lines: list[Line], before: Borders, rules: list[float]) -> list[Line]:
@@ -358,7 +356,7 @@ def _in_columns(words: list[Word], before: Borders) -> dict[int, list[Word]]:
         inside = 0 <= col < len(before) - 2 and word.x1 <= before[col + 1] + 1
         if not inside and (col != len(before) - 2 or (word is words[0] and word.x0 > before[-1])):
             return {}
-        if col < last or (-1 < last < col and word.x0 - x1 < _PARTED * word.style.size):
+        if col < last or (-1 < last < col and word.x0 - x1 < PARTED * word.style.size):
             return {}
         out.setdefault(col, []).append(word)
         last, x1 = col, word.x1
