@@ -13,6 +13,7 @@ from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.caption_years import dated_by_caption
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
+from planparse.interpret.columns_in_force import ColumnsInForce
 from planparse.interpret.draft import band_texts, cell_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
 from planparse.interpret.headers import Schema
@@ -29,7 +30,6 @@ from planparse.interpret.listing import (
 )
 from planparse.interpret.lying import upright
 from planparse.interpret.money import is_of_money
-from planparse.interpret.paired import paired
 from planparse.interpret.panels import panel_texts
 from planparse.interpret.periods import Years
 from planparse.interpret.row_heads import (
@@ -64,10 +64,6 @@ _PARTS = frozenset({"indicators", "milestones"})
 _TOLD = frozenset({"developments", "issues", "indicators"})
 """Columns of texts that no table of records has."""
 _LONGEST_LABEL = 60
-_SAME = 2.0
-"""Points by which the borders of one table may differ between its parts."""
-_ABOUT = 25.0
-"""Points by which the borders of the same columns may differ where no line shows them."""
 
 
 class Tables:
@@ -86,13 +82,7 @@ class Tables:
         """The label of the part that the table is in."""
         self.named = False
         """What stands above the table names an objective, or is a line about it."""
-        self.schema: Schema | None = None
-        self.schema_grid: Grid | None = None
-        """The table in whose columns it is in force."""
-        self.latest: tuple[Schema, Grid] | None = None
-        """The columns of the latest plan table, whatever has ended since, and the table."""
-        self.reader: RowReader | None = None
-        """The one of the latest table."""
+        self.in_force = ColumnsInForce(vocabulary, ledger, years)
         self.over = False
         """The label in force stands over its values, as wide as the table, not beside them."""
         self.numbered = False
@@ -102,7 +92,7 @@ class Tables:
 
     def leave(self) -> None:
         """A heading ends the table before it."""
-        self.schema = None
+        self.in_force.end()
 
     def read(self, grid: Grid, heading: Paragraph | None, part: Label | None = None, *, named: bool) -> None:
         """``heading`` and ``named`` are what stands right above the table, ``part`` the label of the part that it is
@@ -141,10 +131,7 @@ class Tables:
             take_codes(slots, *listed, self.block)
             self.leave()
             return
-        going = self.schema if self.schema_grid is not None and _alike(grid, self.schema_grid, _SAME) else None
-        reader = self._reader(grid, slots, going) if going else self._as_latest(grid, slots)
-        if reader is not None and going and self.reader is not None:
-            reader.go_on(self.reader)
+        reader = self.in_force.going_on(grid, slots, headed=self.heading is not None)
         waiting: RowReader | None = None  # from a label's row on, to the next record
         row = 0
         while row < grid.n_rows:
@@ -205,9 +192,7 @@ class Tables:
             else:
                 self._plain_row(grid, slots, row)
             row += 1
-        self.reader = reader
-        if reader is None:
-            self.schema = None
+        self.in_force.keep(reader)
 
     def _take_panels(self, grid: Grid, slots: Slots, row: int) -> bool:
         """Reads a cell as wide as the table that is a panel of its own, or several side by side; False where a cell of
@@ -235,25 +220,7 @@ class Tables:
         label = match_label(cell_text(stub).text, self.vocabulary) if stub is not None else None
         return label.role if label is not None else None
 
-    def _as_latest(self, grid: Grid, slots: Slots) -> RowReader | None:
-        """For a table right below a heading, with no header but with records in the columns of the table before: one
-        header may stand over the first of several tables only."""
-        if self.latest is None or self.heading is None:
-            return None
-        schema, other = self.latest
-        if schema.first_col or schema.of("objective") or not _alike(grid, other, _ABOUT):
-            return None
-        if schema_at(grid, slots, 0, None, None, self.vocabulary, self.years):
-            return None
-        first, *rest = schema.columns
-        first = replace(first, doubt="no header stands over its table; its columns are read as in the table before")
-        reader = self._reader(grid, slots, replace(schema, columns=(first, *rest)))
-        if not reader.holds_records():
-            return None
-        self.schema, self.schema_grid = schema, grid
-        return reader
-
-    def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader | None:
+    def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
         below = range(schema.end_row, grid.n_rows)
         if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
@@ -267,30 +234,15 @@ class Tables:
         own = [c for c in cells.values() if not c.is_blank and c.row >= schema.first_row]
         labels = " | ".join(c.label for c in schema.columns if c.label)
         self.looked_at.append(labels)
+        reader = self.in_force.begin(grid, slots, schema, headed=self.heading is not None)
         if schema.kind == "other":
-            self.schema, self.schema_grid, self.latest = None, None, None
-            self.ledger.use(
-                tuple(p for c in own for p in c.places), Use("unused", "header of a table that is no plan table")
-            )
-            return self._reader(grid, slots, schema)
+            places = tuple(p for c in own for p in c.places)
+            self.ledger.use(places, Use("unused", "header of a table that is no plan table"))
+            return reader
         self.ledger.header(own)
-        for column in schema.columns:
-            self.ledger.columns.append(column)
-        before, self.latest = self.latest, (schema, grid)
-        reader = self._reader(grid, slots, schema)
-        self.schema, self.schema_grid = schema, grid
-        if self.reader is not None and before is not None and self.heading is None and _goes_on(*before, schema, grid):
-            reader.go_on(self.reader)
+        self.ledger.columns.extend(schema.columns)
         reader.period = _year_of_actions(self.block.label) or _year_of_actions(self.part) or reader.period
         return reader
-
-    def _reader(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
-        at_top = schema if schema.first_row < grid.n_rows and schema is not self.schema else replace(schema, end_row=0)
-        pair = paired(at_top, slots, self.vocabulary)
-        if pair is None:
-            return RowReader(grid, slots, at_top, self.vocabulary, self.ledger)
-        beside = RowReader(grid, slots, pair[1], self.vocabulary, self.ledger, shared=True)
-        return RowReader(grid, slots, pair[0], self.vocabulary, self.ledger, beside, shared=True)
 
     def _is_label_row(self, grid: Grid, slots: Slots, row: int, label: Label, reader: RowReader | None) -> bool:
         """Under a header a label counts only where a stub stands at the left of the columns, a text alone at its right,
@@ -411,20 +363,6 @@ class Tables:
             label, self.block.label = self.block.label, None
             self.grid(table, nested=True)
             self.block.label = label
-
-
-def _goes_on(before: Schema, other: Grid, schema: Schema, grid: Grid) -> bool:
-    """Whether a table on the next page begins with the header of the one before: its first rows are under the same
-    band."""
-    same = [c.label for c in before.columns] == [c.label for c in schema.columns]
-    return same and other.page is not None and grid.page == other.page + 1 and schema.first_row == 0
-
-
-def _alike(grid: Grid, other: Grid, most: float) -> bool:
-    """Whether two tables have as many columns, with borders that differ by ``most`` points at most."""
-    if grid.n_cols != other.n_cols or bool(grid.edges) != bool(other.edges):
-        return False
-    return all(abs(a - b) <= most for a, b in zip(grid.edges or (), other.edges or (), strict=True))
 
 
 def _year_of_actions(label: Label | None) -> str | None:
