@@ -106,6 +106,14 @@ def test_other_words_say_no_role(text: str) -> None:
     assert role_of(text, WORDS) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "rest"), [("Aim A", "A"), ("Objective B: Swim more", "B: Swim more"), ("Aim a", None), ("Action A", None)]
+)
+def test_a_capital_letter_behind_the_word_for_an_aim_is_its_number(text: str, rest: str | None) -> None:
+    label = match_label(text, WORDS)
+    assert (label.rest if label is not None else None) == rest
+
+
 def items(*blocks: str) -> list[tuple[str | None, str]]:
     cell = Cell(0, 0, 1, 1, tuple(Block(b) for b in blocks), ())
     return [(i.ref, i.text) for i in cell_items(cell)]

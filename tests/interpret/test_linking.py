@@ -185,3 +185,30 @@ def test_without_lists_of_codes_all_numbers_stay() -> None:
 def test_a_name_that_lists_empty_stays() -> None:
     named = [row.replace(row[0], f"Area {row[0]}", 1) for row in ROWS]
     assert numbered(*named) == [*LINKED, (None, "Area 1", []), (None, "Area 2", [])]
+
+
+TITLE = "Aim 1: Keep every road open +4"
+MEASURES = table(TITLE, "Ref|Measure|Actual 2015/16|Target 2016/17", "A1|Visits|1|2")
+
+
+def by_title(*rows: str, measures: str = MEASURES) -> list[tuple[str | None, int, int]]:
+    """What stands under each title, where the actions of all objectives stand behind their measures."""
+    plan = plan_of("<h2>Measures</h2>", measures, "<h2>Actions</h2>", table(*rows))
+    return [(o.title, len(o.indicators), len(o.milestones)) for o in plan.objectives]
+
+
+def test_an_objective_that_is_named_again_over_its_actions_is_one() -> None:
+    actions = (TITLE.replace("+4", "+3"), "Action|Lead|Timescale", "Mend it|Coach|31 May 2016")
+    assert by_title(*actions) == [("Aim 1: Keep every road open", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Aim 2: Keep every road open +3", "Action|Lead|Timescale", "Mend it|Coach|31 May 2016"),
+        (TITLE, "Ref|Measure|Actual 2015/16|Target 2016/17", "A1|Visits|3|4"),
+    ],
+    ids=["another number", "the same part again"],
+)
+def test_an_objective_of_another_number_or_with_the_same_part_is_another(rows: tuple[str, ...]) -> None:
+    assert len(by_title(*rows)) == 2

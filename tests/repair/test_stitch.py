@@ -352,3 +352,23 @@ def test_the_rest_of_a_torn_cell_of_a_card_goes_on_with_its_row() -> None:
     assert len(stitched(first, grid("^|^and her clerk", "Due|May 2016"))) == 1
     assert len(stitched(grid("|Open the pool", *CARD[1:]), grid("^|^and her clerk", "Lead|Clerk", "Due|May 2016"))) == 1
     assert len(stitched(grid(*CARD), grid("^|^and her clerk", "Lead|Clerk", "Due|May 2016"))) == 1
+
+
+FORM, VALUED = (0.0, 100.0, 300.0), (0.0, 40.0, 200.0, 250.0, 300.0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "edges", "tables"),
+    [
+        (("Aim B|Run more", "Key developments|New track"), FORM, 3),
+        (("Aim B|Run more", "Other news|New track"), FORM, 2),
+        (("Aim B|Run more", "Key developments|New track"), (0.0, 40.0, 300.0), 2),
+    ],
+    ids=["a form begins", "other labels", "in the columns of the table before it"],
+)
+def test_a_form_that_begins_as_another_did_is_no_rest_of_the_table_before_it(
+    rows: tuple[str, ...], edges: tuple[float, ...], tables: int
+) -> None:
+    form = grid("Aim A|Swim more", "Key developments|New pool", page=0, edges=FORM)
+    values = grid("No.|Measure|Actual|Target", "A1|Visits|1|2", page=0, edges=VALUED)
+    assert len(stitched(form, values, grid(*rows, page=1, edges=edges))) == tables

@@ -11,7 +11,7 @@ from planparse.interpret.draft import Column, ObjectiveDraft
 from planparse.interpret.ledger import Ledger, Uses
 from planparse.interpret.leftovers import remark_leftovers
 from planparse.interpret.lifted_titles import with_lifted_titles
-from planparse.interpret.linking import by_prefix, link
+from planparse.interpret.linking import by_prefix, by_title, link
 from planparse.interpret.periods import Years
 from planparse.interpret.refusal import nothing_found
 from planparse.interpret.title import Front, read_front
@@ -61,7 +61,9 @@ def _gathered(document: Document, vocabulary: Vocabulary, ledger: Ledger, front:
     years = Years(front.period.start if front.period else None, front.year, front.is_report)
     walk = Walk(document, vocabulary, ledger, years)
     objectives = [
-        o for o in by_prefix(link(walk.run())) if o.has_records() or (not o.from_heading and (o.title or o.linked))
+        o
+        for o in by_prefix(link(by_title(walk.run())))
+        if o.has_records() or (not o.from_heading and (o.title or o.linked))
     ]
     if not any(o.has_content() for o in objectives):
         raise InputRefused(nothing_found(document, walk.tables.looked_at, vocabulary))

@@ -162,7 +162,8 @@ class BlockState:
         if is_coded and label.role == "objective" and objective.code is None:
             objective.code = Text(label.rest, stub.places)
         elif label.rest and not rest:
-            numbered = label.role == "objective" and label.rest.partition(":")[0].isdigit()  # "Outcome 1: Swim more"
+            number = label.rest.partition(":")[0]  # "Outcome 1: Swim more", "Aim A: Swim more"
+            numbered = label.role == "objective" and (number.isdigit() or len(number) == 1)
             self.values(label, [replace(stub, blocks=(Block(fold(stub.text) if numbered else label.rest),))])
         self.values(label, rest)
 

@@ -347,7 +347,8 @@ def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
     """
     head, colon, rest = title.partition(":")
     label = match_label(head, vocabulary) if colon and rest.strip() else None
-    if label is not None and label.role == "objective" and any(c.isalpha() for c in label.rest):
+    coded = label is not None and len(label.rest) > 1 and any(c.isalpha() for c in label.rest)
+    if label is not None and label.role == "objective" and coded:
         return SplitCode(label.rest, rest.strip())
     if label is not None and label.role == "objective":
         behind_colon = split_code(rest.strip())

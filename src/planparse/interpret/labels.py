@@ -74,12 +74,13 @@ def without_year(text: str) -> str:
 
 
 def _coded(bare: str, vocabulary: Vocabulary) -> Label | None:
-    """A label with a code behind it and no colon between: "Service Objective CLL 1"."""
+    """A label with a code or a letter behind it and no colon between: "Service Objective CLL 1", "Objective A"."""
     words = bare.rstrip(" :").split(" ")
     for n in range(1, min(4, len(words))):
         head, rest = " ".join(words[:n]), " ".join(words[n:])
         role = vocabulary.labels.get(phrase_key(head))
-        if role in ("objective", "priority", "action") and is_code(rest):
+        lettered = role != "action" and len(rest) == 1 and rest.isupper()
+        if role in ("objective", "priority", "action") and (is_code(rest) or lettered):
             return Label(role, head, None, rest)
     return None
 

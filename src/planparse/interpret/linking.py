@@ -1,5 +1,5 @@
-"""Records that stand apart from the objectives go to the objective whose list of linked codes names them, or whose own
-code theirs begin with."""
+"""Records that stand apart from the objectives go to the objective that is named over them again, whose list of linked
+codes names them, or whose own code theirs begin with."""
 
 from __future__ import annotations
 
@@ -7,8 +7,46 @@ import re
 from collections.abc import Iterable
 
 from planparse.interpret.codes import split_code
-from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft
+from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft, Text
 from planparse.model.shelf import Shelf
+from planparse.text import squash
+
+
+def by_title(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
+    """The objectives, with those made one that labels name twice in the same words and with the same code, each time
+    with other parts: the actions of all may stand behind the measures of all."""
+    met: dict[tuple[str, str], ObjectiveDraft] = {}
+    out: list[ObjectiveDraft] = []
+    for objective in objectives:
+        if objective.title is None or objective.from_heading:
+            out.append(objective)
+            continue
+        known = met.setdefault((squash(objective.title.text), objective.bare_code()), objective)
+        if known is objective or not _go_together(known, objective):
+            out.append(objective)
+            continue
+        if known.title is not None:
+            known.title = Text(known.title.text, known.title.places + objective.title.places)
+        known.code, known.lead = known.code or objective.code, known.lead or objective.lead
+        known.priority = known.priority or objective.priority
+        known.extra = objective.extra | known.extra
+        known.linked += objective.linked
+        known.developments.extend(objective.developments)
+        known.issues.extend(objective.issues)
+        known.milestones.extend(objective.milestones)
+        known.indicators.extend(objective.indicators)
+        known.close()
+    return out
+
+
+def _go_together(one: ObjectiveDraft, other: ObjectiveDraft) -> bool:
+    """Whether two objectives have no part in common, and nothing else that is said of both differs."""
+    parts = [(o.developments, o.issues, o.milestones, o.indicators) for o in (one, other)]
+    if any(a and b for a, b in zip(*parts, strict=True)):
+        return False
+    said = [{"priority": o.priority, "lead": o.lead, **o.extra} for o in (one, other)]
+    both = [(text, said[1].get(name)) for name, text in said[0].items()]
+    return all(a is None or b is None or a.text == b.text for a, b in both)
 
 
 def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:

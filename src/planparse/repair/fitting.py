@@ -36,6 +36,13 @@ def fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most
     return 0 <= first.n_cols - grid.n_cols <= 2
 
 
+def same_borders(one: tuple[float, ...] | None, two: tuple[float, ...] | None, *, within: bool = False) -> bool:
+    """Whether two tables have the same borders; ``within``: whether the first one has all of the second one's."""
+    if not one or not two or (len(one) != len(two) and not within):
+        return False
+    return all(min(abs(x - other) for other in one) <= TOLERANCE for x in two)
+
+
 def _has_other_columns(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
     """Whether half of the borders within the table of fewer columns are none of the other's, however far a text may
     move them."""

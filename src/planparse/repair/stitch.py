@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragraph, Seam
 from planparse.model.trace import Repair, Repairs
-from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
+from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, same_borders, with_label
 from planparse.repair.joining import as_one
 from planparse.repair.own_header import has_header
 from planparse.repair.rest_apart import LABELLED, with_rest_apart
@@ -106,12 +106,36 @@ class _Run:
         return source is self.grids[-1] and len(rows[0]) == 2 and all(_label(row) != own for row in rows[1:] if row)
 
 
+class _Forms:
+    """The tables so far that begin with two labels, each beside its text, and where their borders stand."""
+
+    def __init__(self) -> None:
+        self._edges: dict[str, tuple[float, ...]] = {}
+        """By the second label: the first one may name what each form is of, as in "Objective A"."""
+
+    def add(self, grid: Grid, texts: list[RowText]) -> None:
+        if grid.edges and _is_form(texts):
+            self._edges[texts[1][0]] = grid.edges
+
+    def has(self, grid: Grid, texts: list[RowText], last: Grid) -> bool:
+        """Whether a table begins as such a form and has its borders, where the table before it, ``last``, has not."""
+        if not _is_form(texts):
+            return False
+        edges = self._edges.get(texts[1][0])
+        return same_borders(edges, grid.edges) and not same_borders(last.edges, grid.edges, within=True)
+
+
+def _is_form(texts: list[RowText]) -> bool:
+    return len(texts) > 1 and len(texts[0]) == len(texts[1]) == LABELLED
+
+
 def stitch(
     elements: Iterable[Element], placeholders: Container[str], repairs: Repairs, asides: list[Aside]
 ) -> Iterator[Element]:
     """Joins the fragments of each table. ``placeholders``: words that stand for a value; ``asides`` gets the headers
     that are set aside."""
     openers: set[str] = set()
+    forms = _Forms()
     bands: set[str] = set()
     run: _Run | None = None
     at_hand = _Texts()
@@ -138,6 +162,7 @@ def stitch(
         texts = at_hand.of(grid)
         repeated = _repeated_rows(run, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
+        goes_on = goes_on and (bool(repeated) or run is None or not forms.has(grid, texts, run.grids[-1]))
         rows = [p for p in held if all(p is not other for other in beside)]
         if run is not None and goes_on and _are_rows(rows, bands, repeated):
             last = run.grids[-1]
@@ -164,6 +189,7 @@ def stitch(
             at_hand = _Texts()
             run = _Run(grid, at_hand, placeholders)
             openers.add(_first_text(texts))
+            forms.add(grid, texts)
         bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
         yield as_one(run.grids, repairs)
