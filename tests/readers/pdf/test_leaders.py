@@ -1,11 +1,14 @@
-"""Leaders that are drawn in a list of contents rule no rows: each is a word of dots in its line."""
+"""Leaders that are drawn in a list of contents rule no rows: each is a word of dots in its line. Those of a table are
+left out."""
 
 from __future__ import annotations
+
+import pytest
 
 from planparse.readers.pdf.page import Page, Rule, Word, make_style
 from planparse.readers.pdf.words.leaders import add_leaders
 from tests.readers.pdf.paper import Paper, text_width
-from tests.readers.pdf.reading import document, grids, paragraphs
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
 STYLE = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
 ENTRIES = ["Introduction", "Our aims", "Money", "What we did"]
@@ -93,3 +96,39 @@ def test_a_short_dash_is_no_leader() -> None:
     for entry in page.words[::2]:
         entry.x1 = 372
     assert dots(page) == []
+
+
+ROWS = [
+    ("Mining", "1,204", "38.1"),
+    ("Fishing and forests", "962", "4.0"),
+    ("Trade", "-", "12.7"),
+    ("Total", "2,615", "9.3"),
+]
+
+
+def led(rows: list[tuple[str, ...]], dots: str) -> Paper:
+    """Rows whose names are led to the numbers behind them, below a header, with no line drawn."""
+    paper = Paper()
+    sheet = paper.sheet()
+    for x, name in zip((50, 330, 420), ("Industry", "Jobs", "Share"), strict=False):
+        sheet.text(x, 100, name)
+    for n, (entry, *numbers) in enumerate(rows):
+        text = entry
+        while text_width(text + dots, 10) < 240:
+            text += dots
+        sheet.text(50, 120 + 20 * n, text)
+        for x, number in zip((330, 420), numbers, strict=False):
+            sheet.text(x, 120 + 20 * n, number)
+    return paper
+
+
+@pytest.mark.parametrize("dots", [".", " .", "…"])
+def test_the_leaders_of_a_table_part_its_columns_and_are_left_out(engine: str, dots: str) -> None:
+    (grid,) = grids(document(led(ROWS, dots), engine))
+    assert texts(grid) == [["Industry", "Jobs", "Share"], *map(list, ROWS)]
+
+
+def test_typed_leaders_of_a_list_of_contents_stay() -> None:
+    doc = document(led([(entry, str(2 + 3 * n)) for n, entry in enumerate(ENTRIES)], "."))
+    assert grids(doc) == []
+    assert sum("....." in text for text in paragraphs(doc)) > 0

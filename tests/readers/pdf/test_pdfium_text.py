@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from planparse.model.options import ReadOptions
 from planparse.model.provenance import BBox
+from planparse.readers.pdf import open_source
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
@@ -268,3 +270,19 @@ def test_a_part_on_another_line_is_kept() -> None:
     style = make_style(size=10, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
     found = _printed_once([Word("plan", 50, 92, 70, 102, 100, style), Word("an", 60, 94, 70, 104, 102, style)])
     assert [word.text for word in found] == ["plan", "an"]
+
+
+def words_of(operators: str, engine: str) -> list[str]:
+    """The words of a page with this text."""
+    paper = Paper()
+    paper.sheet().raw(f"BT /F 10 Tf 1 0 0 1 50 700 Tm {operators} ET")
+    page = open_source(paper.bytes(), ReadOptions(pdf_engine=engine)).page(0)  # type: ignore[arg-type]
+    return [word.text for word in page.words]
+
+
+def test_a_value_whose_room_is_the_spacing_of_its_letter_is_no_sign_of_the_next_number(engine: str) -> None:
+    assert words_of("39.5 Tc (-4) Tj 0 Tc 48.4 0 Td (,744) Tj", engine) == ["-", "4,744"]
+
+
+def test_a_number_in_spaced_letters_stays_whole() -> None:
+    assert words_of("3 Tc (-4,744) Tj", "pdfium") == ["-4,744"]

@@ -18,7 +18,7 @@ from planparse.readers.pdf.ruled.rules import whole_dots
 from planparse.readers.pdf.ruled.tables import Borders, Table
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.bullets import add_bullets
-from planparse.readers.pdf.words.leaders import add_leaders
+from planparse.readers.pdf.words.leaders import add_leaders, drop_leaders
 from planparse.readers.pdf.words.lines import Line, make_lines, parted
 from planparse.readers.pdf.words.order import put_in_order
 from planparse.readers.pdf.words.raised import take_marks
@@ -26,6 +26,7 @@ from planparse.readers.pdf.words.runs import FAR_GAP
 from planparse.readers.pdf.words.spaced import join_letters, join_touching
 from planparse.readers.pdf.words.tagged import raise_codes
 from planparse.readers.pdf.words.turning import turn_box, turn_word, upright
+from planparse.readers.pdf.words.typed_rules import take_typed_rules
 from planparse.readers.pdf.words.visible import look
 
 _LOW, _FOOT = 0.6, 2
@@ -102,6 +103,8 @@ def lay_out(
         join_touching(page)
     add_bullets(page)
     add_leaders(page)
+    drop_leaders(page)
+    take_typed_rules(page)
     page.horizontals, page.verticals = whole_dots(page.horizontals), whole_dots(page.verticals)
     sight = look(page)
     out = PageLayout(page.number, page.width, page.height, page.turn)

@@ -19,6 +19,9 @@ from planparse.readers.pdf.words.raised import LONGEST, is_before, mark_length, 
 
 _WIDE = 1.6
 """Heights of a letter that a letter may be wide; a wider run has a hole in it."""
+_USUAL = 0.62
+"""The same of the figures of a number: PDFium leaves out the blank between two of which one has its room as spacing."""
+_NUMBER = re.compile(r"[-–—+]?[(<>]?[$£€]?\d[\d.,:/%()-]*")
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _AGAIN = 1.0
@@ -101,7 +104,8 @@ class PageText:
                 straight
                 and style.angle == 0
                 and (overlap > 0.4 * (high - low) or overlap > 0.4 * (high2 - low2))
-                and x0 <= x1 <= x0 + _WIDE * (end - start) * size + 2
+                and x0 <= x1
+                and (x1 <= x0 + _USUAL * (end - start) * size + 2 or _may_be_wide(body, (x1 - x0 - 2) / size))
                 and (low - low2 <= _LIFTED * (high2 - low2) or not body[0].isdigit() or body.isdigit())
             ):
                 if not low <= base <= high:
@@ -247,6 +251,11 @@ class PageText:
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
         words[-1].blank = blank
         return words
+
+
+def _may_be_wide(body: str, width: float) -> bool:
+    """Whether a run may be one word that is as wide as this, in heights of a letter."""
+    return width <= _WIDE * len(body) and not _NUMBER.fullmatch(body)
 
 
 def _cut(word: Word, cuts: list[int], places: list[tuple[float, float]]) -> list[Word]:
