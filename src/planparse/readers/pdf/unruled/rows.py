@@ -304,6 +304,8 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
         lower = any(run.text[:1].islower() for *_, run in line.runs)
         return (lower or _is_unfinished(above, line)) and _goes_on([above], line)
     text = line.runs[0][2].text
+    if _is_label(line):
+        return False
     if text[:1].islower() or text[:1] in "(&":
         return above.first is not None or above.spans
     below = band[n + 1] if n + 1 < len(band) else None
@@ -335,7 +337,8 @@ def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
     """
     out: list[list[Placed]] = []
     for line in lines:
-        if out and not _is_plain_under(out[-1][-1], line) and not line.spans and not any(p.spans for p in out[-1]):
+        other = bool(out) and (_is_plain_under(out[-1][-1], line) or _is_row_under(out[-1][-1], line, below))
+        if out and not other and not line.spans and not any(p.spans for p in out[-1]):
             step = line.base - out[-1][-1].base
             if step < 1.7 * line.row.line.size:
                 out[-1].append(line)
@@ -345,6 +348,19 @@ def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
             continue
         out.append([line])
     return out
+
+
+def _is_row_under(above: Placed, line: Placed, below: Placed) -> bool:
+    """Whether a line under a header is a row as the one of figures below it is: set in its letters, as the header is
+    not, or a label over the rows below it."""
+    own, styles = below.row.line.style, [p.row.line.style for p in (above, line)]
+    return _is_label(line) or (styles[0] is not own and styles[1] is own and len(line.runs) > 1)
+
+
+def _is_label(line: Placed) -> bool:
+    """Whether a line is nothing but a label over the rows below it: "Cattle and calves:"."""
+    first = line.first if len(line.runs) == 1 else None
+    return first is not None and first.text.endswith(":") and first.text[0].isupper()
 
 
 def _labels(band: list[Placed]) -> int:

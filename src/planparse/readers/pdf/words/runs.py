@@ -32,6 +32,7 @@ _SMALL = 0.95
 """Times the size of the rows of a table; a running foot is set smaller."""
 _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
+_CURRENCIES = ("$", "£", "€")
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
@@ -105,6 +106,9 @@ def _runs(line: Line, gap: float) -> list[Run]:
     for n in range(len(runs) - 2, -1, -1):
         if is_label(runs[n].text) and (n == 0 or _is_beside(runs[n], runs[n + 1])):
             runs[n].words = runs[n].words + runs.pop(n + 1).words
+    signs = [n for n, (a, b) in enumerate(pairwise(runs)) if _is_sign(a, b)]
+    for n in reversed(signs if len(signs) > 1 else []):  # a single one may be the unit in a column of its own
+        runs[n].words = runs[n].words + runs.pop(n + 1).words
     return runs
 
 
@@ -158,6 +162,12 @@ def starts_of(rows: list[Row]) -> set[int]:
 def _is_beside(label: Run, item: Run) -> bool:
     """Whether a text stands as close to the label before it as that of a list item does: a dash may be a value too."""
     return item.words[0].text[0].isalpha() and item.x0 - label.x0 < _ITEM * item.words[0].style.size
+
+
+def _is_sign(run: Run, behind: Run) -> bool:
+    """Whether this is the currency of the number behind it, set at the other side of their column."""
+    first = behind.words[0].text[0]
+    return run.words[-1].text in _CURRENCIES and len(run.words) == 1 and (first.isdigit() or first in "(-–.")
 
 
 def is_label(text: str) -> bool:
