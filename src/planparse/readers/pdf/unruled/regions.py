@@ -40,6 +40,8 @@ _FEW = 2
 """Rows between two rules each; of more of them one that is far higher is none."""
 _LARGE = 1.3
 """Times the size of a row; a heading is set larger."""
+_TITLE = 1.12
+"""Times the size of a header that the title over its table is; what spans its columns is set as it is."""
 _OTHERS = 3
 """Rules of another table."""
 _HIGH = 4
@@ -180,7 +182,8 @@ def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> 
         return []  # the lines of a chart
     for n in range(len(bands) - 2, -1, -1):
         above, below, own, tabular = bands[n]
-        if not tabular and bands[n + 1][3] and len(own) == 1 and own[0].x0 > x0 + 0.2 * (x1 - x0):
+        inset = not tabular and len(own) == 1 and own[0].x0 > x0 + 0.2 * (x1 - x0)
+        if inset and bands[n + 1][3] and own[0].size <= _TITLE * max(line.size for line in bands[n + 1][2]):
             bands[n] = (above, below, own, True)  # a header that spans the columns below it
     out: list[Region] = []
     current: list[_Band] = []
