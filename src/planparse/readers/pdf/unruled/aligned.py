@@ -16,6 +16,7 @@ from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.placed import Placed, mark_ends
 from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
+from planparse.readers.pdf.unruled.ruled_heads import ruled_head
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_year, parted_at, starts_of
@@ -52,7 +53,9 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     end = whole[0] if whole else head_end(placed)
     # The titles of a header that draws its columns stand over them already.
     drawn = hints.complete and hints.titles and not hints.met
-    head = find_head(placed, len(xs) - 1, end) if end is not None and not drawn and not painted else None
+    head = None
+    if end is not None and not drawn and not painted:
+        head = ruled_head(placed, xs, hints.titles, end) or find_head(placed, len(xs) - 1, end)
     spanned = spanned_rows(placed) if head is None and len(hints.horizontals) < 2 else None
     if spanned is not None:
         groups, labels = spanned

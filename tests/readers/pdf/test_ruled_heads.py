@@ -1,0 +1,64 @@
+"""Titles with rules under them span what these run over, one over the other; other rules change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from planparse.model.document import Grid
+from tests.readers.pdf.paper import Paper, text_width
+from tests.readers.pdf.reading import document, grids, spans, texts
+
+XS = [200.0, 260, 320, 380, 440]
+"""Where the values end; the names of their columns stand in the middle over them."""
+NAMES = ["Gross", "Net", "Refunds", "Gross", "Total"]
+ROWS = [["January", "1,204", "981", "12", "44", "2,241"], ["February", "988", "870", "9", "40", "1,907"]]
+TITLES = [("Income taxes", 172.0, 382.0, 100), ("Individual", 172.0, 322.0, 113), ("Companies", 350.0, 382.0, 113)]
+
+
+def drawn(titles: Sequence[tuple[str, float, float, float]] = TITLES, *, beside: str = "") -> Paper:
+    """A table between rules, with one under its header; each title stands in the middle over its own rule."""
+    sheet = (paper := Paper()).sheet()
+    for y in (86, 130, 170):
+        sheet.line(48, y, 450, y)
+    for title, x0, x1, y in titles:
+        sheet.text((x0 + x1 - text_width(title, 9)) / 2, y - 4, title, size=9)
+        sheet.line(x0, y, x1, y)
+    sheet.text(180, 96, beside, size=9).text(50, 124, "Month", size=9)
+    for end, name in zip(XS, NAMES, strict=True):
+        sheet.text(end - 12 - text_width(name, 9) / 2, 124, name, size=9)
+    for n, (label, *values) in enumerate(ROWS):
+        sheet.text(50, 144 + 16 * n, label, size=9)
+        for end, value in zip(XS, values, strict=True):
+            sheet.text(end - text_width(value, 9), 144 + 16 * n, value, size=9)
+    return paper
+
+
+def only(paper: Paper, engine: str = "pdfium") -> Grid:
+    (grid,) = grids(document(paper, engine))
+    return grid
+
+
+def test_titles_over_titles_span_their_rules(engine: str) -> None:
+    grid = only(drawn(), engine)
+    assert {name: span for name, span in spans(grid).items() if span != (1, 1)} == {
+        "Income taxes": (1, 4),
+        "Individual": (1, 3),
+        "Month": (3, 1),
+        "Total": (3, 1),
+    }
+    assert [[cell for cell in row if cell] for row in texts(grid)[3:]] == ROWS
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        drawn([("Income taxes", 172, 382, 100), ("", 172, 322, 113)]),
+        drawn([("Income taxes", 172, 382, 100), ("Individual", 240, 440, 113)]),
+        drawn([("Income taxes", 172, 382, 100)], beside="Sales"),
+    ],
+    ids=["a rule without a title", "a rule that goes on beside the one over it", "two titles over one rule"],
+)
+def test_rules_that_do_not_fit_their_titles_make_no_header(paper: Paper) -> None:
+    assert spans(only(paper)).get("Month") != (3, 1)
