@@ -13,7 +13,7 @@ from planparse.readers.pdf.unruled.borders import column_borders
 from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
-from planparse.readers.pdf.unruled.placed import Placed, mark_ends
+from planparse.readers.pdf.unruled.placed import Placed, keep_in_first, mark_ends
 from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.ruled_heads import ruled_head
@@ -46,6 +46,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         hints.rows = [(painted[0].top, painted[0].bottom), *hints.rows]  # nothing in it spans
     else:
         _span_headers(placed, xs)
+    keep_in_first(placed)
     mark_ends(placed)
     if hints.horizontals and not hints.headed:
         hints.horizontals = _with_steps(placed, hints.horizontals)

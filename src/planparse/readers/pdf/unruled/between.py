@@ -84,7 +84,7 @@ def heading(lines: list[Line], rule: Rule, pad: float, size: float) -> int | Non
         most = 2 if line.bold and line.size > 1.12 * size else 1  # "Aim 2", and the aim at some distance
         if len(cut(line, NEAR_GAP).runs) > most or (line.x0 > rule.start + 0.2 * width and off > 0.05 * width):
             continue
-        if n and _ends_entry(lines[n - 1], line):
+        if (n and _ends_entry(lines[n - 1], line)) or _begins_label(lines[n : n + 2]):
             continue
         far = n == 0 and line.top - rule.at > pad + 0.6 * size
         if line.size > 1.12 * size or (far and (line.bold or len(line.words) > 5)):
@@ -152,6 +152,13 @@ def across(lines: list[Line], rule: Rule, names: list[Run]) -> int | None:
         if over and apart:
             return n
     return None
+
+
+def _begins_label(lines: list[Line]) -> bool:
+    """Whether the first of two lines goes on in small letters in the next one, beside other texts: a long label."""
+    if len(lines) < 2 or lines[1].style is not lines[0].style or not lines[1].text[0].islower():
+        return False
+    return lines[1].base - lines[0].base < _CLOSE * lines[0].size and len(cut(lines[1], NEAR_GAP).runs) > 1
 
 
 def standing(lines: list[Line], rule: float, room: float, pitch: float) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planparse.readers.pdf.words.runs import Row, Run, is_value
 
@@ -17,6 +18,10 @@ _WORDS = re.compile(r"(?:\S+\s+){2,}\S*[A-Za-z,]")
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
 _SHORT_YEARS = re.compile(r"(\d\d)\s?[-–/]\s?(\d\d)\*?")
+
+
+_NEXT = 1.5
+"""Heights of a letter from one line of a label to the next at most."""
 
 
 @dataclass(slots=True)
@@ -86,6 +91,18 @@ def mark_ends(lines: list[Placed]) -> None:
             )
         for first, _, run in line.runs:
             latest[first] = (line.base, run.text)
+
+
+def keep_in_first(lines: list[Placed]) -> None:
+    """Leaves in the first column what runs over its border and goes on in small letters beside the figures of the next
+    line: a label, and no band."""
+    for above, line in pairwise(lines):
+        end = line.first if above.is_band and line.has_figures() else None
+        if end is None or not end.text[0].islower():
+            continue
+        alike = above.row.line.style is line.row.line.style
+        if alike and line.base - above.base < _NEXT * line.row.line.size and len(above.row.runs) == 1:
+            above.runs = [(0, 0, above.runs[0][2])]
 
 
 def _is_open(text: str, below: str) -> bool:

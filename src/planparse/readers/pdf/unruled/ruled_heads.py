@@ -62,7 +62,9 @@ def _cells(over: list[list[tuple[int, Rule]]], last: int) -> list[HeadCell] | No
     return [(start, end - start + 1, cols[0], len(cols), []) for start, end, cols in found.values()]
 
 
-def _take_words(cells: list[HeadCell], over: list[list[tuple[int, Rule]]], lines: list[Placed], xs: list[float]) -> bool:
+def _take_words(
+    cells: list[HeadCell], over: list[list[tuple[int, Rule]]], lines: list[Placed], xs: list[float]
+) -> bool:
     """Puts the words of a header into its cells; False where one fits in none, a line of a cell has two texts, or a
     title has none."""
     places = {(cell[0], col): cell for cell in cells for col in range(cell[2], cell[2] + cell[3])}

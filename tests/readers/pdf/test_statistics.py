@@ -1,0 +1,88 @@
+"""Tables of statistics: long labels, labels over rows, headers in other letters, tables under each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, texts
+
+NAMES = ["Account", "2000", "2001"]
+LONG = "Amounts advanced to the revolving fund for loans, net"
+
+
+def rows(sheet: Sheet, top: float, *table: Sequence[str], step: float = 12) -> None:
+    """Lines of a label at 50 and values that end at 300 and 380."""
+    for n, (label, *values) in enumerate(table):
+        sheet.text(50, top + step * n, label)
+        for end, value in zip((300, 380), values, strict=False):
+            sheet.text(end - text_width(value, 10), top + step * n, value)
+
+
+def ruled(*table: Sequence[str], top: float = 100, title: str = "", size: float = 10) -> Paper:
+    """Rules around a table and under its header, and maybe another table under a title, between the same rules."""
+    sheet = (paper := Paper()).sheet()
+    for y in (top - 12, top + 4, top + 4 + 12 * (len(table) - 1) + 4):
+        sheet.line(48, y, 382, y)
+    rows(sheet, top, *table)
+    if title:
+        below = top + 12 * len(table) + 30
+        sheet.text(215 - text_width(title, size, bold=True) / 2, below - 20, title, size=size, bold=True)
+        for y in (below - 12, below + 4, below + 28):
+            sheet.line(48, y, 382, y)
+        rows(sheet, below, ["Agency", "North", "South"], ["Mines", "12", "40"], ["Ports", "9", "3"])
+    return paper
+
+
+def table_of(paper: Paper, engine: str = "pdfium") -> list[list[str]]:
+    (grid,) = grids(document(paper, engine))
+    return [[cell for cell in row if cell] for row in texts(grid)]
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["right below the header", "between rows"])
+def test_a_label_longer_than_its_column_goes_on_beside_its_values(engine: str, first: bool) -> None:
+    own = [[LONG], ["of repayments", "15,760", "2,484"]]
+    other = [["Claims and relief", "46,007", "83,275"], ["Interest", "12,846", "22,562"]]
+    whole = [[f"{LONG} of repayments", "15,760", "2,484"]]
+    read = table_of(ruled(NAMES, *(own + other if first else other + own)), engine)
+    assert read[1:] == (whole + other if first else other + whole)
+
+
+def test_a_band_over_rows_that_begin_in_capitals_is_a_row_of_its_own() -> None:
+    own = [[LONG], ["Repayments", "15,760", "2,484"], ["Interest", "12,846", "22,562"]]
+    assert table_of(ruled(NAMES, *own))[1:] == own
+
+
+def test_a_title_in_larger_letters_parts_two_tables_between_the_same_rules(engine: str) -> None:
+    paper = ruled(NAMES, ["Interest", "12,846", "22,562"], ["Other", "1", "2"], title="Outlays by agency", size=13)
+    found = [[row[0] for row in texts(grid)] for grid in grids(document(paper, engine))]
+    assert found == [["Account", "Interest", "Other"], ["Agency", "Mines", "Ports"]]
+
+
+def lettered(font: str, *table: Sequence[str]) -> Paper:
+    """A table with nothing drawn, its header in another font."""
+    sheet = (paper := Paper()).sheet()
+    for n, row in enumerate(table):
+        for x, text in zip((50, 200, 330), row, strict=False):
+            sheet.text(x, 100 + 14 * n, text, font=None if n else font)
+    return paper
+
+
+PUBLICATIONS = [
+    ["Publication", "Frequency", "Price"],
+    ["Crop bulletin", "Weekly", "Free"],
+    ["Slaughter summary", "Annual", "12.00"],
+    ["Farm labour", "Quarterly", "27.50"],
+]
+
+
+def test_a_row_of_words_in_the_letters_of_the_rows_is_no_line_of_the_header(engine: str) -> None:
+    assert table_of(lettered("FI", *PUBLICATIONS), engine) == PUBLICATIONS
+
+
+def test_a_label_over_rows_is_no_line_of_the_header() -> None:
+    table = [["Item", "North", "South"], ["Cattle and calves:"], ["Farms", "15,355", "92,827"], ["Number", "30", "55"]]
+    other = [["Sheep and lambs:"], ["Farms", "4,744", "31,322"]]
+    assert table_of(lettered("F", *table, *other)) == [*table, *other]
