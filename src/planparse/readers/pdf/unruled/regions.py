@@ -144,7 +144,9 @@ def _beside_labels(chain: list[Rule], rules: list[Rule], lines: list[Line]) -> l
     """The rules between those of a chain that end where they do and begin right of a column of labels, and shorter ones
     under titles."""
     end, start = max(r.end for r in chain), min(r.start for r in chain)
-    short = [r for r in rules if chain[0].at < r.at < chain[-1].at and abs(r.end - end) <= 6 and r.start > start + 20]
+    inner = [r for r in rules if chain[0].at < r.at < chain[-1].at]
+    short = [r for r in inner if abs(r.end - end) <= 6 and r.start > start + 20]
+    short = [r for r in short if not any(abs(r.at - o.at) < 1 and o.end < r.start for o in inner)]  # under titles
     return short if _several(short) or any(_parts_rows(r, chain, lines) for r in short) else []
 
 
