@@ -15,7 +15,7 @@ from planparse.readers.pdf.ruled.boxes import with_boxes
 from planparse.readers.pdf.ruled.breaks import with_breaks
 from planparse.readers.pdf.ruled.dividers import without_dividers
 from planparse.readers.pdf.ruled.edges import with_edges
-from planparse.readers.pdf.ruled.framed import unframed
+from planparse.readers.pdf.ruled.framed import is_around, unframed
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.lone_rules import with_lone_rules
 from planparse.readers.pdf.ruled.pieces import with_pieces
@@ -163,6 +163,7 @@ def ruled_tables(
             or (
                 (_goes_on(found, page, before) and (not loose or _is_open(found, before)))
                 and not _is_heading(found, page, words)
+                and not is_around(found, page.fills)
             )
         )
     ]
