@@ -7,10 +7,11 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.edges import stands_off
 from planparse.readers.pdf.ruled.lattice import Lattice
-from planparse.readers.pdf.ruled.rules import JOIN
+from planparse.readers.pdf.ruled.rules import JOIN, Frame
 
 _NARROW = 0.12
 """Share of the width of the box that its sides have at most."""
@@ -18,10 +19,19 @@ _HALF = 0.5
 """Share of the width of the box that a painted row in it covers at least."""
 
 
-def is_around(found: Lattice, fills: list[Fill]) -> bool:
-    """Whether a box stands around a table with rows painted cell by cell, with white beside them at both of its sides:
-    it is a panel, and no cell."""
-    left, top, right, bottom = found.bbox
+def is_panel(frame: Frame, fills: list[Fill]) -> bool:
+    """Whether a box, without an upright in it, stands around rows that are painted cell by cell, with white beside them
+    at both of its sides. The page's end may leave it open."""
+    if len(frame.verticals) != 2 or not frame.horizontals:
+        return False
+    left, right = sorted(v.at for v in frame.verticals)
+    ends = [y for v in frame.verticals for y in (v.start, v.end)] + [h.at for h in frame.horizontals]
+    return is_around((left, min(ends), right, max(ends)), fills)
+
+
+def is_around(box: BBox, fills: list[Fill]) -> bool:
+    """Whether there are such rows in a box: it is a panel around their table, and holds no rows or cells."""
+    left, top, right, bottom = box
     rows: defaultdict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in fills:
         if fill.colour != WHITE and left < fill.x0 and fill.x1 < right and top < fill.top and fill.bottom < bottom:

@@ -158,12 +158,12 @@ def ruled_tables(
         for near in apart(whole, page.verticals)
         for frame in parted(near)
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
+        and not (len(found.xs) == 2 and is_around(found.bbox, page.fills))
         and (
             len(found.slabs) > 1
             or (
                 (_goes_on(found, page, before) and (not loose or _is_open(found, before)))
                 and not _is_heading(found, page, words)
-                and not is_around(found, page.fills)
             )
         )
     ]
