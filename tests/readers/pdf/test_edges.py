@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.edges import with_edges
 from planparse.readers.pdf.ruled.rules import Frame
@@ -74,6 +76,28 @@ def test_a_box_of_text_painted_line_by_line_has_no_rows() -> None:
     lines = [Fill(50, y, 350, y + 20, "#dddddd") for y in (100, 120, 140)]
     box = Frame([Rule(100, 50, 350), Rule(160, 50, 350)], [Rule(50, 100, 160), Rule(350, 100, 160)])
     assert with_edges(box, lines) is box
+
+
+def inset(left: float, right: float, *, level: bool = False, inner: bool = False) -> Frame | None:
+    """What paint adds to a box with a painted title and two rows painted cell by cell, which leave white beside them;
+    None for nothing. ``level``: a rule below the title; ``inner``: an upright within."""
+    rows = [Fill(a, y, b, y + 20, "#eeeeee") for y in (140, 180) for a, b in pairwise([50 + left, 200, 350 - right])]
+    box = Frame([Rule(y, 50, 350) for y in ([100, 120, 220] if level else [100, 220])])
+    box.verticals = [Rule(x, 100, 220) for x in ([50, 120, 350] if inner else [50, 350])]
+    found = with_edges(box, [Fill(50, 100, 350, 120, "#226644"), *rows])
+    return None if found is box else found
+
+
+@pytest.mark.parametrize("level", [False, True])
+def test_painted_rows_with_white_at_both_sides_of_a_box_are_none_of_it(level: bool) -> None:
+    assert inset(12, 12, level=level) is None
+
+
+@pytest.mark.parametrize(("left", "right", "inner"), [(0, 0, False), (12, 0, False), (0, 12, False), (12, 12, True)])
+def test_rows_that_reach_a_side_or_stand_at_an_upright_are_of_the_table(left: float, right: float, inner: bool) -> None:
+    found = inset(left, right, inner=inner)
+    assert found is not None
+    assert {140, 160, 180, 200} <= {rule.at for rule in found.horizontals}
 
 
 OVER = [Fill(50, 60, 150, 100, "#884400"), Fill(150, 60, 350, 80, "#884400")]

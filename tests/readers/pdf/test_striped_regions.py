@@ -47,15 +47,16 @@ def found(
     step: float = 0,
     over: str = "What each of us answers for",
     after: Sequence[Line] = (),
+    size: float = 9,
 ) -> list[Region]:
     """The regions of a header and rows of one line, 18 points each, of which the second and the fourth are painted;
-    ``step`` from the header to the first row besides, ``over`` a text over the header."""
+    ``step`` from the header to the first row besides, ``over`` a text over the header, ``size`` of the rows."""
     lines = [line(60, (50, over), size=13)] if over else []
     lines.append(line(100, *[(x + 3, text) for x, text in zip(XS, head, strict=False) if text], bold=bold))
     fills: list[Fill] = []
     for n, row in enumerate(rows):
         top = 106 + step + 18 * n
-        lines.append(line(top + 12, *[(x + 3, text) for x, text in zip(XS, row, strict=False) if text]))
+        lines.append(line(top + 12, *[(x + 3, text) for x, text in zip(XS, row, strict=False) if text], size=size))
         if n % 2:
             fills += [
                 Fill(XS[0], top, XS[1] - gap, top + 18, colours[0]),
@@ -75,6 +76,16 @@ def test_painted_cells_and_a_bold_header_show_two_columns_of_texts(gap: float) -
     assert read(region) == [HEAD, *ROWS]
     assert region.columns == [200 - gap / 2]
     assert region.rows == [(124, 142), (160, 178)]
+
+
+def test_rows_may_be_set_larger_than_the_header_over_them() -> None:
+    (region,) = found(size=12)
+    assert read(region) == [HEAD, *ROWS]
+
+
+def test_a_larger_line_below_them_is_none_of_them() -> None:
+    (region,) = found(size=12, after=[line(190, (53, "Parks"), (203, "How we work"), size=16)])
+    assert read(region) == [HEAD, *ROWS]
 
 
 def test_the_header_has_a_border_of_its_own_and_painted_rows_have_theirs() -> None:

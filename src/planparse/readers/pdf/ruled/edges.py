@@ -46,10 +46,10 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
             rows[round(fill.top), round(fill.bottom)].append(fill)
     if not rows or sum(map(len, rows.values())) > _MOST:
         return frame
-    if all(len(cells) == 1 for cells in rows.values()) and not any(
-        left + SHORT < v.at < right - SHORT for v in frame.verticals
-    ):
-        return frame  # a box of text, painted line by line
+    if not any(left + SHORT < v.at < right - SHORT for v in frame.verticals):
+        rows = {span: cells for span, cells in rows.items() if not stands_off(cells, left, right)}
+        if all(len(cells) == 1 for cells in rows.values()):
+            return frame  # a box of text, painted line by line, or one around a table
     level, upright = list(frame.horizontals), list(frame.verticals)
     for cells in rows.values():
         cells.sort()
@@ -116,6 +116,12 @@ def _is_row(cells: list[Fill], left: float, right: float) -> bool:
     if any(abs(b.x0 - a.x1) > JOIN for a, b in itertools.pairwise(cells)):
         return False
     return cells[-1].x1 - cells[0].x0 > _WIDE * (right - left)
+
+
+def stands_off(cells: list[Fill], left: float, right: float) -> bool:
+    """Whether there is white between painted cells and both sides of a box: they are of a table within it, not its
+    own."""
+    return min(f.x0 for f in cells) > left + SHORT and max(f.x1 for f in cells) < right - SHORT
 
 
 def _add(cells: list[Fill], level: list[Rule], upright: list[Rule]) -> None:

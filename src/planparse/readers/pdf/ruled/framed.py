@@ -1,16 +1,47 @@
-"""A table in a box that the page's end cuts: the two share a border there, so that the sides of the box look like
-columns of the table."""
+"""A table in a box. Where the page's end cuts both, they share a border there, so that the sides of the box look like
+columns of the table; and a box around a striped table looks like one cell."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from planparse.readers.pdf.page import Word
+from planparse.model.provenance import BBox
+from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.ruled.edges import stands_off
 from planparse.readers.pdf.ruled.lattice import Lattice
+from planparse.readers.pdf.ruled.rules import JOIN, Frame
 
 _NARROW = 0.12
 """Share of the width of the box that its sides have at most."""
+_HALF = 0.5
+"""Share of the width of the box that a painted row in it covers at least."""
+
+
+def is_panel(frame: Frame, fills: list[Fill]) -> bool:
+    """Whether a box, without an upright in it, stands around rows that are painted cell by cell, with white beside them
+    at both of its sides. The page's end may leave it open."""
+    if len(frame.verticals) != 2 or not frame.horizontals:
+        return False
+    left, right = sorted(v.at for v in frame.verticals)
+    ends = [y for v in frame.verticals for y in (v.start, v.end)] + [h.at for h in frame.horizontals]
+    return is_around((left, min(ends), right, max(ends)), fills)
+
+
+def is_around(box: BBox, fills: list[Fill]) -> bool:
+    """Whether there are such rows in a box: it is a panel around their table, and holds no rows or cells."""
+    left, top, right, bottom = box
+    rows: defaultdict[tuple[int, int], list[Fill]] = defaultdict(list)
+    for fill in fills:
+        if fill.colour != WHITE and left < fill.x0 and fill.x1 < right and top < fill.top and fill.bottom < bottom:
+            rows[round(fill.top), round(fill.bottom)].append(fill)
+    return any(_is_row(sorted(cells), left, right) for cells in rows.values() if len(cells) > 1)
+
+
+def _is_row(cells: list[Fill], left: float, right: float) -> bool:
+    touch = all(abs(b.x0 - a.x1) <= JOIN for a, b in pairwise(cells))
+    return touch and cells[-1].x1 - cells[0].x0 > _HALF * (right - left) and stands_off(cells, left, right)
 
 
 def unframed(found: Lattice, words: list[Word]) -> Lattice:

@@ -14,8 +14,8 @@ from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.ruled.chains import Chain, lies_over
 from planparse.readers.pdf.ruled.pieced import PIECE, SAME, Pieced
 from planparse.readers.pdf.ruled.rules import JOIN, REACH, SHORT, SNAP, Frame, join_rules
-from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_number_label, is_year
+from planparse.readers.pdf.words.lines import Line, words_text
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, cut, is_date, is_number_label, is_value, is_year
 
 _MOST = 500
 """Rules or tables on a page; with more of them, or many times as many areas, it is a drawing."""
@@ -27,6 +27,8 @@ _CELLS = 4
 """Cells of a painted row that stands alone below names."""
 _UNDER = 12.0
 """Heights of a letter from the names of its columns down to it at most."""
+_BESIDE = 1.5
+"""Points by which an entry may begin, or end, beside the name of its column."""
 _HIGH = 0.4
 """Share of the page's height; a larger area is a panel."""
 
@@ -129,17 +131,43 @@ def every_other(chain: Chain) -> bool:
 
 
 def is_named(chain: Chain, borders: list[float]) -> bool:
-    """Whether the only painted row, of four cells or more, stands below the bold names of most of its columns."""
+    """Whether the only painted row stands below the bold names of its columns: of four cells or more below those of
+    most, else below one for each, with the entry right under it."""
     own = [(band, cells) for band, cells in zip(chain.bands, chain.painted, strict=True) if _several(cells)]
-    if len(own) != 1 or len(borders) + 1 < _CELLS or _striped(*own[0]) or len(own[0][1]) != len(borders) + 1:
+    if len(own) != 1 or _striped(*own[0]) or len(own[0][1]) != len(borders) + 1:
         return False
     names = next((line for line in reversed(chain.above) if line.bold), None)
-    runs = cut(names, NEAR_GAP).runs if names is not None else []
-    cols = [bisect_left(borders, run.x0 + 1) for run in runs]
     if names is None or chain.rules[0].rule.at - names.base > _UNDER * names.size:
         return False
+    if len(borders) + 1 < _CELLS:
+        return _stand_under(names, *own[0])
+    cols = [bisect_left(borders, run.x0 + 1) for run in cut(names, NEAR_GAP).runs]
     apart = len(set(cols)) == len(cols) and not any(lies_over(names, x) for x in borders)
     return apart and 2 * len(cols) > len(borders) + 1
+
+
+def _stand_under(names: Line, band: list[Line], own: list[Fill]) -> bool:
+    """Whether each cell of a painted row, all of one colour, has a name over it and an entry that begins, ends or has
+    its middle under it. A figure is one of its row where the name gives its year; else it may be a fact of its own."""
+    heads = cut(names, NEAR_GAP).runs
+    if len(heads) != len(own) or len({cell.colour for cell in own}) > 1:
+        return False
+    words = [word for line in band for word in line.words]
+    for head, cell in zip(heads, sorted(own), strict=True):
+        entry = [word for word in words if cell.x0 - SAME <= word.x0 and word.x1 <= cell.x1 + SAME]
+        if not entry:
+            return False
+        x0, x1 = min(word.x0 for word in entry), max(word.x1 for word in entry)
+        if min(abs(head.x0 - x0), abs(head.x1 - x1), abs(head.x0 + head.x1 - x0 - x1) / 2) > _BESIDE:
+            return False
+        dated = any(is_year(word.text) for word in head.words)
+        if not dated and (_is_figure(head.text) or _is_figure(words_text(entry))):
+            return False
+    return True
+
+
+def _is_figure(text: str) -> bool:
+    return is_value(text) and not is_date(text)
 
 
 def _striped(band: list[Line], own: list[Fill]) -> bool:

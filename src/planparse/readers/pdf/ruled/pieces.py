@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.ruled.chains import Chain, chains_of, lies_over
+from planparse.readers.pdf.ruled.framed import is_panel
 from planparse.readers.pdf.ruled.level_edges import level_edges
 from planparse.readers.pdf.ruled.outer_rows import (
     FOOT,
@@ -62,7 +63,7 @@ def with_pieces(found: list[Frame], page: Page, words: list[Word], before: tuple
     found = _with_rules(found, page, words, before)
     if not page.fills:
         return found
-    boxes = [f for f in found if len(f.horizontals) == len(f.verticals) == 2]
+    boxes = [f for f in found if len(f.horizontals) == len(f.verticals) == 2 or is_panel(f, page.fills)]
     others = [f for f in found if f not in boxes]
     sides = [h for box in boxes for h in box.horizontals]
     inner = [r for r in page.horizontals if not any(_is_part(r, side) for side in sides)] if boxes else page.horizontals

@@ -15,7 +15,7 @@ from planparse.readers.pdf.ruled.boxes import with_boxes
 from planparse.readers.pdf.ruled.breaks import with_breaks
 from planparse.readers.pdf.ruled.dividers import without_dividers
 from planparse.readers.pdf.ruled.edges import with_edges
-from planparse.readers.pdf.ruled.framed import unframed
+from planparse.readers.pdf.ruled.framed import is_around, unframed
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.lone_rules import with_lone_rules
 from planparse.readers.pdf.ruled.pieces import with_pieces
@@ -158,6 +158,7 @@ def ruled_tables(
         for near in apart(whole, page.verticals)
         for frame in parted(near)
         if (found := lattice(with_edges(frame, page.fills), most)) is not None
+        and not (len(found.xs) == 2 and is_around(found.bbox, page.fills))
         and (
             len(found.slabs) > 1
             or (

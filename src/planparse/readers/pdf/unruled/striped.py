@@ -24,7 +24,7 @@ _GAP = 4.0
 _NEAR = 3.2
 """Heights of a letter between two rows, with the white over and under them."""
 _LARGE = 1.3
-"""Times the size of a row; what is larger is a heading."""
+"""Times the size of a row, or of the header where that is larger; what is larger is a heading."""
 
 
 def striped_regions(fills: list[Fill], lines: list[Line]) -> list[Region]:
@@ -63,7 +63,7 @@ def _region(row: list[Fill], lines: list[Line], begin: float, stripes: list[list
             break
     if not above or not _is_header(*above[-1]):
         return None
-    size = above[-1][0].size
+    size = max([above[-1][0].size, *(line.size for line in own if row[0].top < line.base < row[0].bottom)])
     below: list[tuple[Line, list[Run]]] = []
     for line in lines[first:]:
         runs = runs_of(line, (below or above[:1])[-1][0])
