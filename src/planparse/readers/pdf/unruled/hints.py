@@ -63,7 +63,7 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     hints.header = _painted_header(hints.fills, lines)
     if not hints.complete:
         hints.verticals = sorted([*hints.verticals, *_beside_paint(page, hints, lines)])
-    if not hints.complete:
+    if not region.columns:
         hints.titles = [
             r for r in _titles(page, lines, region.box) if not any(abs(r.at - row.at) < 1 for row in region.beside)
         ]

@@ -21,8 +21,8 @@ _ROWS = 4
 """Lines with several texts on one filled area that is no cell; a header has fewer."""
 _PART = 0.8
 """Share of the width of a table that painted columns of it have at most."""
-_OFF = 3.0
-"""Points by which the middle of a note may be off that of its columns."""
+_OFF, _ABOUT = 3.0, 0.01
+"""Points, or share of their width, by which the middle of a note may be off that of its columns."""
 
 
 def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule]) -> list[Placed]:
@@ -43,24 +43,31 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
                 run = Run(before[2].words + run.words)
             taken.append((first, last, run))
         placed.append(Placed(row, taken))
-    _span_notes(placed, xs)
+    _span_notes(placed, xs, extents)
     return placed
 
 
-def _span_notes(placed: list[Placed], xs: list[float]) -> None:
+def _span_notes(placed: list[Placed], xs: list[float], extents: list[Span | None]) -> None:
     """Lets a note span the blank columns around it, where it stands in the middle of these and figures end level in its
-    own."""
+    own, or where it lies over a border in the middle of all columns but the first: "Percent of adults"."""
     ends: dict[int, list[float]] = {}
     for line in placed:
         for first, last, run in line.runs:
             if first == last and is_value(run.text) and not is_year(run.text):
                 ends.setdefault(first, []).append(run.x1)
+    texts = [extent for extent in extents[1:] if extent is not None]
+    whole = [(xs[1], xs[-1]), *([(texts[0][0], texts[-1][1])] if texts else [])]
     level = {k for k, own in ends.items() if len(own) >= _LEVEL and max(own) - min(own) < 1}
     for line in placed:
         bounds = [-1, *(last for _, last, _ in line.runs), len(xs) - 1]
         starts = [*(first for first, _, _ in line.runs), len(xs) - 1]
         for n, (k, last, run) in enumerate(line.runs):
             left, right = bounds[n] + 1, starts[n + 1] - 1
+            over_border = run.x0 < xs[k] - 1 or run.x1 > xs[k + 1] + 1
+            if k and over_border and (left, right) == (0, len(xs) - 2):
+                if any(abs(run.x0 + run.x1 - a - b) / 2 < max(_OFF, _ABOUT * (b - a)) for a, b in whole):
+                    line.runs[n] = (1, right, run)
+                continue
             if not (k == last and left < k < right and level.issuperset(range(left, right + 1))):
                 continue
             off = abs(run.x0 + run.x1 - xs[left] - xs[right + 1]) / 2
@@ -90,7 +97,7 @@ def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[R
         middle = abs(run.x0 + run.x1 - rule.start - rule.end) / 2 < 3
         under = 0 < rule.at - line.base < (_BELOW if middle else _UNDER) * line.size
         if 0 < rule.at - line.base < _BELOW * line.size:
-            several = _beside_others(run, rule, rows, xs)
+            several = columns_of_title(run, rule, rows, xs)
             if several is not None:
                 return several
         if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
@@ -100,9 +107,12 @@ def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[R
     return None
 
 
-def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tuple[int, int] | None:
-    """The columns of one of several titles over one rule: each begins where the name of a column below it does and goes
-    on to the next one, or each stands in the middle over its own."""
+def columns_of_title(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tuple[int, int] | None:
+    """The columns of ``run``, one of several titles over one rule; None where it is no such title.
+
+    Each begins where the name of a column below it does and goes on to the next one, or each stands in the middle over
+    its own.
+    """
     over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
     own = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
     titles = max(own, key=len, default=[])
@@ -114,12 +124,13 @@ def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tu
         return None
     inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
     starts = [next((k for k, x in enumerate(xs[1:]) if t.x0 < x), len(xs) - 2) for t in titles]
-    if not all(any(abs(t.x0 - name.x0) < _FLUSH for name in names) for t in titles):
+    begins = [t.x0 for runs in below for t in runs if not is_value(t.text) or is_year(t.text)]
+    if not all(any(abs(t.x0 - x) < _FLUSH for x in begins) for t in titles):
         cells = [(xs[k], xs[k + 1]) for k in inside]
         texts = [(name.x0, name.x1) for name in names] if len(names) == len(inside) else cells
         starts = [inside[n] for n in _in_the_middle(titles, cells) or _in_the_middle(titles, texts)]
     at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
-    if at is None or len(set(starts)) < len(titles) or len(starts) == len(names):
+    if at is None or len(set(starts)) < len(titles) or len(starts) == len(inside):
         return None
     last = starts[at + 1] - 1 if at + 1 < len(starts) else inside[-1]
     return starts[at], max(last, starts[at])

@@ -161,12 +161,18 @@ def _parts_rows(rule: Rule, chain: list[Rule], lines: list[Line]) -> bool:
     under a title."""
     top = max((r.at for r in chain if r.at < rule.at - _ONE), default=0.0)
     bottom = min((r.at for r in chain if r.at > rule.at + _ONE), default=float("inf"))
-    over = [line for line in lines if top < line.base < rule.at]
-    under = [line for line in lines if rule.at < line.base < bottom]
-    return all(
-        any(sum(run.x0 > rule.start - _ONE for run in cut(line, NEAR_GAP).runs) > 2 for line in side)
-        for side in (over, under)
+    over, under = (
+        [
+            [run for run in cut(line, NEAR_GAP).runs if run.x0 > rule.start - _ONE]
+            for line in lines
+            if y0 < line.base < y1
+        ]
+        for y0, y1 in ((top, rule.at), (rule.at, bottom))
     )
+    titles, names = (max((len(runs) for runs in side), default=0) for side in (over, under))
+    if titles < names and not any(is_value(run.text) for runs in over for run in runs):
+        return False  # titles over the names of columns
+    return min(titles, names) > 2
 
 
 def _chain_regions(chain: list[Rule], lines: list[Line], beside: list[Rule]) -> list[Region]:

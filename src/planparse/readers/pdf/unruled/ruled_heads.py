@@ -15,6 +15,7 @@ from itertools import pairwise
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.unruled.heads import Head, HeadCell
 from planparse.readers.pdf.unruled.placed import Placed
+from planparse.readers.pdf.unruled.placing import columns_of_title
 from planparse.readers.pdf.words.runs import FREE_GAP
 
 _LEVEL = 2.0
@@ -30,6 +31,7 @@ def ruled_head(placed: list[Placed], xs: list[float], titles: list[Rule], end: f
     rules = sorted(rule for rule in titles if lines and lines[0].base < rule.at < end - _LEVEL)
     if not rules or len(lines) == len(placed):
         return None
+    rules = [part for rule in rules for part in _parted(rule, lines, xs)]
     levels = [rules[0].at]
     for rule in rules:
         if rule.at - levels[-1] > _LEVEL:
@@ -45,6 +47,14 @@ def ruled_head(placed: list[Placed], xs: list[float], titles: list[Rule], end: f
         return None
     cells.sort(key=lambda cell: (cell[0], cell[2]))
     return Head(lines, cells, levels)
+
+
+def _parted(rule: Rule, lines: list[Placed], xs: list[float]) -> list[Rule]:
+    """A rule, in a part under each of its titles where it runs on under several."""
+    rows = [line.row for line in lines]
+    spans = {columns_of_title(run, rule, rows, xs) for row in rows if row.line.base < rule.at for run in row.runs}
+    own = sorted(span for span in spans if span is not None)
+    return [Rule(rule.at, xs[first], xs[last + 1]) for first, last in own] if len(own) > 1 else [rule]
 
 
 def _cells(over: list[list[tuple[int, Rule]]], last: int) -> list[HeadCell] | None:
