@@ -54,7 +54,7 @@ def add_leaders(page: Page) -> None:
 def drop_leaders(page: Page) -> None:
     """Takes the leaders of a table from its words: half of those of the page or more lead to several texts, or to a
     number that no page has."""
-    if not [w for w in page.words if w.text == "." or (w.text[-1] in ".…" and _DOTS.search(w.text))]:
+    if not [w for w in page.words if w.text[-1] in ".…" and (w.text == "." or _DOTS.search(w.text))]:
         return
     led = [found for line in make_lines([w for w in page.words if w.style.angle == 0]) if (found := _led(line))]
     rows = sum(_are_values(behind) for _, behind in led)

@@ -6,7 +6,9 @@ import re
 
 from planparse.readers.pdf.page import Page, Rule, Word
 
-_RULE = re.compile(r"([_=—–-])\1{9,}")
+_RULE = re.compile(r"([_=—–-])\1+")
+_SHORTEST = 10
+"""Letters of such a rule."""
 _LOW = 0.15
 """Heights of a letter between the baseline and an underscore below it."""
 _MIDDLE = 0.25
@@ -15,7 +17,7 @@ _MIDDLE = 0.25
 
 def take_typed_rules(page: Page) -> None:
     """Makes rules of the lines of a page that are nothing but rules; one beside a text is a space to write in."""
-    found = [w for w in page.words if _RULE.fullmatch(w.text) and w.style.angle == 0]
+    found = [w for w in page.words if len(w.text) >= _SHORTEST and _RULE.fullmatch(w.text) and w.style.angle == 0]
     if not found:
         return
     typed = {id(w) for w in found}
