@@ -49,7 +49,7 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
 
 def _span_notes(placed: list[Placed], xs: list[float], extents: list[Span | None]) -> None:
     """Lets a note span the blank columns around it, where it stands in the middle of these and figures end level in its
-    own, or where it lies over a border in the middle of all columns but the first: "Percent of adults"."""
+    own, or where it lies over a border in the middle of the columns of figures behind the first: "Percent of adults"."""
     ends: dict[int, list[float]] = {}
     for line in placed:
         for first, last, run in line.runs:
@@ -64,7 +64,7 @@ def _span_notes(placed: list[Placed], xs: list[float], extents: list[Span | None
         for n, (k, last, run) in enumerate(line.runs):
             left, right = bounds[n] + 1, starts[n + 1] - 1
             over_border = run.x0 < xs[k] - 1 or run.x1 > xs[k + 1] + 1
-            if k and over_border and (left, right) == (0, len(xs) - 2):
+            if k and over_border and (left, right) == (0, len(xs) - 2) and ends.keys() >= set(range(1, right + 1)):
                 if any(abs(run.x0 + run.x1 - a - b) / 2 < max(_OFF, _ABOUT * (b - a)) for a, b in whole):
                     line.runs[n] = (1, right, run)
                 continue
