@@ -49,7 +49,11 @@ def across(grid: Grid) -> dict[str, tuple[int, int]]:
 def test_each_title_spans_the_columns_up_to_the_next_one(engine: str) -> None:
     grid = only(drawn(TITLES), engine)
     assert across(grid) == {"Wards of the hill": (1, 2), "Wards of the bay": (1, 2)}
-    assert [[cell for cell in row if cell] for row in texts(grid)] == [[NAMES[0], *(t for _, t in TITLES)], NAMES[1:], *ROWS]
+    assert [[cell for cell in row if cell] for row in texts(grid)] == [
+        [NAMES[0], *(t for _, t in TITLES)],
+        NAMES[1:],
+        *ROWS,
+    ]
 
 
 def test_the_last_title_spans_the_columns_to_the_end_of_the_rule(engine: str) -> None:
