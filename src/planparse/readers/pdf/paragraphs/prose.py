@@ -7,7 +7,6 @@ otherwise: text is set greedily, so where the next word would still have fitted,
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
