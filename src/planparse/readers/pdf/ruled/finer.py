@@ -219,7 +219,7 @@ def _begin_alike(cell: TableCell, rows: list[list[TableCell]]) -> bool:
     above, runs = rows[cell.slab.row - 1], cut(cell.in_lines()[0], NEAR_GAP).runs
     starts = [min(w.x0 for w in c.words) for c in above]
     alike = len(runs) == len(starts) > 1 and all(abs(r.x0 - x) < _SAME for r, x in zip(runs, starts, strict=True))
-    return alike and cell.slab.row > 0 and cell is rows[-1][0] and len(rows[-1]) == 1 and not cell.tables
+    return alike and cell is rows[-1][0] and len(rows[-1]) == 1 and not cell.tables
 
 
 def _in_steps(table: Table) -> Table:
