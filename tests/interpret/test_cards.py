@@ -101,6 +101,27 @@ def test_a_title_may_lack_what_the_other_cards_have(rest: tuple[str, ...]) -> No
     assert [card[1].split("|")[0] for card in cards] == [TITLE, "Close the lido"]
 
 
+@pytest.mark.parametrize("first", [f"{TITLE}>2", f"{TITLE}|"])
+def test_a_title_short_enough_for_the_column_of_the_labels_begins_a_card_too(first: str) -> None:
+    cards = turned(first, *ABOUT, "Dig|", *ABOUT, "Mark the lanes of the town>2", *ABOUT)
+    assert cards is not None
+    assert [card[1].split("|")[0] for card in cards] == [TITLE, "Dig", "Mark the lanes of the town"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "header"),
+    [
+        ((f"{TITLE}>2", *ABOUT, "Note|", "Close the lido>2", *ABOUT, "Note|"), "Action|Lead officer|Due date|Note"),
+        ((f"{TITLE}>2", *ABOUT, "Dig|", *ABOUT[::-1]), "Action|Lead officer|Due date|Dig|Due date|Lead officer"),
+    ],
+    ids=["a label without a text", "over another label"],
+)
+def test_a_text_alone_in_its_row_is_a_label_where_no_card_begins_below_it(rows: tuple[str, ...], header: str) -> None:
+    cards = turned(*rows)
+    assert cards is not None
+    assert cards[0][0] == header
+
+
 def test_a_title_with_another_label_and_titles_alone_are_no_cards() -> None:
     assert turned(f"{TITLE}>2", *ABOUT, "Close the lido>2", "Owner|Guard") is None
     assert turned(f"{TITLE}>2", "Lead officer|Coach", "Close the lido>2", "Lead officer|Guard") is None

@@ -85,3 +85,62 @@ def test_a_heading_with_the_word_and_a_colon_gives_its_objective_the_code() -> N
     rows = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2")
     (objective,) = plan_of("<h2>Service objective: AB1 - Swim more</h2>", rows).objectives
     assert (objective.code, objective.title) == ("AB1", "Swim more")
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "rest"),
+    [
+        ("1.1 Objective AB1: Swim more", "AB1", "Swim more"),
+        ("2. Service objective AB/01 - Swim more", "AB/01", "Swim more"),
+        ("Service Objective AB 2 Run more", "AB 2", "Run more"),
+    ],
+)
+def test_the_code_behind_the_number_of_a_heading_and_the_words_for_an_objective(
+    title: str, code: str, rest: str
+) -> None:
+    found = split_objective(title, WORDS)
+    assert found is not None
+    assert (found.printed, found.rest) == (code, rest)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["1.1 Objective Swim more", "1.1 Swim more AB1", "1.1 COVID19: swim again", "2 Objective 1.1 Swim more"],
+    ids=["no code", "a code behind the text", "no word for an objective", "figures alone"],
+)
+def test_behind_the_number_of_a_heading_there_is_none(title: str) -> None:
+    assert split_objective(title, WORDS) is None
+
+
+def _lists(*headings: str) -> str:
+    part = "<h3>Key milestones 2016/17</h3><ul><li>Dig it by May 2016</li><li>Mark it</li></ul>"
+    return "".join(f"<h2>{heading}</h2>{part}" for heading in headings)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.1 AB/01: Swim more", "1.2 AB/02: Run more"),
+        ("1.1 AB/01 Swim more", "1.2 AB/02 Run more"),
+        ("1.1 Service objective AB/01 Swim more", "1.2 Service objective AB/02 Run more"),
+        ("Goal AB/01 Swim more", "Goal AB/02 Run more"),
+        ("Objective AB/01 - Swim more", "Objective AB/02 - Run more"),
+    ],
+)
+def test_a_series_of_codes_behind_numbers_or_words_is_that_of_the_objectives(first: str, second: str) -> None:
+    plan = plan_of(_lists(first, second))
+    assert [(o.code, o.title) for o in plan.objectives] == [("AB/01", "Swim more"), ("AB/02", "Run more")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.1 CO2 Swim more", "1.2 Run more"),
+        ("1.1 CO2 Swim more", "1.2 CO2 Run more"),
+        ("1.1 Swim more", "1.2 Run more"),
+    ],
+    ids=["one with a code", "the same twice", "none"],
+)
+def test_what_stands_behind_numbers_and_is_no_series_is_no_code(first: str, second: str) -> None:
+    plan = plan_of(_lists(first, second))
+    assert [(o.code, o.title) for o in plan.objectives] == [(None, first), (None, second)]

@@ -13,13 +13,12 @@ from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
 from planparse.interpret.ids import Ids
-from planparse.interpret.labels import match_label
+from planparse.interpret.labels import SECTION, behind_name, has_both, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.letter_codes import letter_codes, split_letters
 from planparse.interpret.periods import quarter_of
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
-from planparse.interpret.vocabulary import phrase_key
 from planparse.model.plan import (
     SCHEMA_VERSION,
     Direction,
@@ -58,7 +57,7 @@ class Builder:
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
         coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
-        self.series = code_series(drafts)
+        self.series = code_series(drafts, self.vocabulary)
         self.letters = letter_codes(drafts)
         self.ref_shape = ref_shape(drafts)
         drafts.reverse()
@@ -81,7 +80,7 @@ class Builder:
         title, split = draft.title, None
         if title and draft.code is None:
             split = split_objective(title.text, self.vocabulary)
-            plain = split_code(title.text) or split_lettered(title.text)
+            plain = _plain_code(title.text, self.vocabulary)
             lettered = split_letters(title.text) if self.letters else None
             if plain is not None and plain.printed in self.series:
                 split = plain
@@ -312,13 +311,13 @@ def ref_shape(drafts: list[ObjectiveDraft]) -> str | None:
     return shape if count > 1 and 2 * count > len(texts) else None
 
 
-def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
+def code_series(drafts: list[ObjectiveDraft], vocabulary: Vocabulary | None = None) -> frozenset[str]:
     """What most of the objectives' titles begin with, where that is a series of codes: of one shape, with letters, and
     each another one. Headings that stand for objectives may be of another series than the others."""
     found: set[str] = set()
     for from_heading in (False, True):
         titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
-        splits = [s for t in titles if (s := split_code(t) or split_lettered(t)) and s.rest and not s.glued]
+        splits = [s for t in titles if (s := _plain_code(t, vocabulary)) and s.rest and not s.glued]
         printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
         alike = len({_bare_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
         if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
@@ -331,9 +330,16 @@ def _is_set_apart(code: str, title: str) -> bool:
     return re.search(rf"(?:{re.escape(code)}\s*:|:\s*{re.escape(code)}\b)", title) is not None
 
 
-def _has_both(code: str) -> bool:
-    """Whether a code has letters and figures."""
-    return any(c.isalpha() for c in code) and any(c.isdigit() for c in code)
+def _plain_code(title: str, vocabulary: Vocabulary | None) -> SplitCode | None:
+    """The code that a title begins with, or that stands behind the number of its heading or the word for an objective,
+    where it has letters and figures there: "1.1 AB1: Clean streets", "Objective AB1 Clean streets"."""
+    number = SECTION.match(title)
+    bare = title[number.end() :] if number else title
+    behind = behind_name(bare, vocabulary) if vocabulary is not None else None
+    split = split_code(behind or bare)
+    if number and (split is None or not has_both(split.printed)):
+        split = split_code(title)
+    return split or split_lettered(title)
 
 
 def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
@@ -345,6 +351,9 @@ def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
     >>> split_objective("Objective H1 Prevent homelessness", load_vocabulary()).rest
     'Prevent homelessness'
     """
+    number = SECTION.match(title)
+    if number and behind_name(title[number.end() :], vocabulary):
+        return split_objective(title[number.end() :], vocabulary)
     head, colon, rest = title.partition(":")
     label = match_label(head, vocabulary) if colon and rest.strip() else None
     coded = label is not None and len(label.rest) > 1 and any(c.isalpha() for c in label.rest)
@@ -352,15 +361,13 @@ def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
         return SplitCode(label.rest, rest.strip())
     if label is not None and label.role == "objective":
         behind_colon = split_code(rest.strip())
-        if behind_colon is not None and behind_colon.rest and _has_both(behind_colon.printed):
+        if behind_colon is not None and behind_colon.rest and has_both(behind_colon.printed):
             return behind_colon
-    name, _, rest = title.partition(" ")
-    if vocabulary.labels.get(phrase_key(name)) == "objective" and rest[:1].isupper():
-        behind_name = split_code(rest)
-        if behind_name is not None and behind_name.rest[:1].isupper() and _has_both(behind_name.printed):
-            return behind_name
+    behind = behind_name(title, vocabulary)
+    if behind is not None:
+        return split_code(behind)
     split = split_code(title)
     if split is None or not split.rest or split.glued:
         return None
-    behind = title[len(split.printed) :].lstrip()
-    return split if behind[:1] in ":;-–—." or len(split.printed) >= 4 else None
+    after = title[len(split.printed) :].lstrip()
+    return split if after[:1] in ":;-–—." or len(split.printed) >= 4 else None

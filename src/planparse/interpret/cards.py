@@ -10,6 +10,7 @@ A card is a table lying on its side: it is turned, and read as one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from planparse.interpret.header_rows import VALUE_ROLES, value_role
@@ -35,6 +36,8 @@ _MORE = frozenset({"extra"})
 """Those that may where its measure is the heading above the table."""
 _NONE: frozenset[str] = frozenset()
 _LONGEST_LABEL, LONGEST_MEASURE = 60, 220
+_CARDS = 2
+"""Cards of a table that show what each begins with."""
 _TOLD_TEXT = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<text>\S.*)")
 _TITLE, _MEASURE = Block("Action"), Block("Measure")
 """The labels that a title stands for."""
@@ -211,10 +214,8 @@ def _pairs(grid: Grid) -> list[Pair] | None:
     if grid.n_cols not in (2, 4):
         return None
     out: list[Pair] = []
-    for row in grid.rows():
+    for row in _with_wide_titles([row for row in grid.rows() if any(not c.is_blank for c in row)], grid):
         filled = [c for c in row if not c.is_blank]
-        if not filled:
-            continue
         if any(c.tables or c.row_span > 1 for c in filled):
             return None
         if len(filled) == 1 and filled[0].col_span == grid.n_cols:
@@ -229,6 +230,20 @@ def _pairs(grid: Grid) -> list[Pair] | None:
                 return None
             out.append((key, value))
     return out if any(key is not None for key, _ in out) else None
+
+
+def _with_wide_titles(rows: list[list[Cell]], grid: Grid) -> list[list[Cell]]:
+    """The rows; each text alone in its row, short enough for the column of the labels, made as wide as the table where
+    it stands for a title as wide as that: all cards begin with the same label, right below their titles, and nothing
+    else in the grid has the name that it has."""
+    names = [fold(row[0].text) for row in rows]
+    at = next((n for n, row in enumerate(rows[:-1]) if _is_over(row, grid)), 0)
+    heads = [n for n, name in enumerate(names) if n and name == names[at + 1]] if len(rows) > at + 1 else []
+    wide = {n - 1: _as_title(rows[n - 1], grid) for n in heads}
+    count = Counter(names)
+    if len(heads) < _CARDS or not all(_is_over(row, grid) and count[names[n]] == 1 for n, row in wide.items()):
+        return rows
+    return [wide.get(n, row) for n, row in enumerate(rows)]
 
 
 def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:

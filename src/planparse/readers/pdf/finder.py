@@ -122,8 +122,13 @@ def _among(
     ]
     if before is not None and first >= 0 and tables[first].ys[0] < _TOP * page.height:
         tables[first] = with_rest_apart(tables[first])
-    known = [tuple(t.xs) for t in tables if len(t.xs) > 2] + ([before] if before else [])
-    tables = [with_titles(divided(t, known)) if len(t.xs) == 2 and len(t.ys) <= _FEW else t for t in tables]
+    known, last = [tuple(t.xs) for t in tables if len(t.xs) > 2], [before] if before else []
+    tables = [
+        with_titles(divided(t, last + known if t.goes_on else known + last))
+        if len(t.xs) == 2 and len(t.ys) <= _FEW
+        else t
+        for t in tables
+    ]
     if page.fills and outside:
         labelled, outside = painted_labels(page, outside, tables, before, most)
         tables += labelled

@@ -36,7 +36,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.unruled.shared_columns import share
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import is_page_number
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_page_number
 
 _FEW = 12
 """Words; fewer make no block."""
@@ -94,10 +94,23 @@ def framed_block(page: Page, table: Table, before: Borders | None, headers: Head
     if labelled_blocks(page, make_lines(words), found, before, headers, most) or len(found) != 1:
         return None
     (block,) = found
+    if _begins_with_title(block):
+        return None
     fit(block, table.bbox)
     block.evidence = [*table.evidence, *block.evidence]
     block.closed = table.closed
     return block
+
+
+def _begins_with_title(block: Table) -> bool:
+    """Whether the first row is one text in bold with a blank of it at the border, and no text beside the labels is
+    bold: it is the title of what stands below."""
+    label, *beside = [c for c in block.cells if c.slab.row == 0 and c.words]
+    if len(beside) != 1 or any(len(c.in_lines()) > 1 or not c.in_lines()[0].bold for c in (label, *beside)):
+        return False
+    whole = make_lines([*label.words, *beside[0].words])
+    texts = [line for c in block.cells if c.slab.row and c.slab.col for line in c.in_lines()]
+    return len(cut(whole[0], NEAR_GAP).runs) == len(whole) == 1 and not any(line.bold for line in texts)
 
 
 def learn_labels(table: Table, headers: Headers) -> None:

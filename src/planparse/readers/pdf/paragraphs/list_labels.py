@@ -13,6 +13,8 @@ _LABEL = re.compile(r"(?:[a-z]|\d{1,2}|[ivx]{2,4})\.$")
 """Lower case only: a capital with a full stop is somebody's initial."""
 LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}$")
 """A number within that of a part, as in "1.2"; words follow it at some distance."""
+BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
+"""A label that is part of its text: "a)"."""
 _CODE = re.compile(r"([A-Z]{1,5}\d{0,3}[./-])(\d{1,3})[.:]?")
 _TAB = 0.5
 """Heights of a letter."""

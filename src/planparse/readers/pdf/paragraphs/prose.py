@@ -7,21 +7,27 @@ otherwise: text is set greedily, so where the next word would still have fitted,
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.model.shelf import compact
 from planparse.readers.pdf.page import Word
-from planparse.readers.pdf.paragraphs.list_labels import DASHES, GLYPHS, LEVELS, is_next_code, is_next_label, list_label
+from planparse.readers.pdf.paragraphs.list_labels import (
+    BRACKETED,
+    DASHES,
+    GLYPHS,
+    LEVELS,
+    is_next_code,
+    is_next_label,
+    list_label,
+)
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.paragraphs.sides import Side
 from planparse.readers.pdf.paragraphs.text_blocks import LETTER, resized
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import FAR_GAP, is_date
 
-_BRACKETED = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)$", re.I)
 _STOPS = ".;:?!"
 _FIRST = frozenset({"1.", "a."})
 """Labels that begin a list below a line with room left for them."""
@@ -196,7 +202,7 @@ def _begins(
         placed = abs(words[0].x0 - text_x0) < 2 or line.x0 < text_x0 - 4
         nested = marker in _FIRST and draft.marker is not None and fits and line.x0 > text_x0 - 2
         return first_of_list or is_next_label(label, marker) or placed or nested or not goes_on
-    if first.text[-1] == ")" and _BRACKETED.match(first.text) and len(line.words) > 1:
+    if first.text[-1] == ")" and BRACKETED.match(first.text) and len(line.words) > 1:
         return draft.text.count("(") <= draft.text.count(")")
     if first.text[0].isupper() and _is_named(line) and _is_named(draft.lines[0]):
         return True

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from itertools import pairwise
 
 from planparse.readers.pdf.paragraphs.common_words import SMALL
-from planparse.readers.pdf.paragraphs.list_labels import list_label
+from planparse.readers.pdf.paragraphs.list_labels import BRACKETED, list_label
 from planparse.readers.pdf.words.lines import Line
 
 _SHORT = 3
@@ -17,6 +18,10 @@ _APART = 1.5
 _WIDER, _SEEN = 0.4, 3
 """Heights of a letter by which two headings are further apart than two lines of running text, and such lines that show
 how far those are."""
+_ITEMS = 2
+"""Items of a list, at least."""
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+"""The number of a heading."""
 LETTER = 0.7
 """Heights of a letter that the next one may need."""
 
@@ -31,7 +36,7 @@ def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> lis
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
         same = near and above is not None and line.bold == above.bold and not resized(above, line)
         other = above is not None and _is_other_heading(above, line, right, usual)
-        if same and above is not None and not (other or _is_apart(above, line, right)):
+        if same and above is not None and not (other or _is_apart(above, line, right) or _ends(out[-1], line, right)):
             out[-1].append(line)
         else:
             out.append([line])
@@ -65,6 +70,36 @@ def _is_other_heading(above: Line, line: Line, right: float, usual: float) -> bo
     room = right - above.x1 > first.x1 - first.x0 + LETTER * line.size
     ended = last.casefold() not in SMALL and last[-1] not in ",;-–&" and list_label(above)[0] is None
     return ended and (room or len(line.words) <= _SHORT)
+
+
+def _ends(block: list[Line], line: Line, right: float) -> bool:
+    """Whether what a line begins with shows that it is none of the text above it."""
+    return _is_next_section(block, line) or _ends_list(block, line, right)
+
+
+def _is_next_section(block: list[Line], line: Line) -> bool:
+    """Whether a bold line has the number of a heading that is the first one below that of the heading above it: "3.1.1
+    Milestones" right under "3.1 Clean streets"."""
+    if not line.bold or len(line.words) == 1 or not line.words[0].text[0].isdigit():
+        return False
+    above, own = block[0].words[0].text.rstrip("."), line.words[0].text.rstrip(".")
+    return own == f"{above}.1" and _SECTION.fullmatch(above) is not None and line.words[1].text[0].isupper()
+
+
+def _ends_list(block: list[Line], line: Line, right: float) -> bool:
+    """Whether a line with no label begins something new below a list: with a capital, no further right than the labels
+    of several items of one line each, of which the last had room for its first word."""
+    first, above = line.words[0], block[-1]
+    if len(block) < _ITEMS or not first.text[0].isupper() or _has_label(line):
+        return False
+    if right - above.x1 <= 2 * (first.x1 - first.x0) + line.size or not _has_label(above):
+        return False
+    return line.x0 < min(x.x0 for x in block) + 1 and all(map(_has_label, block))
+
+
+def _has_label(line: Line) -> bool:
+    first = line.words[0].text
+    return (first[-1] == ")" and BRACKETED.match(first) is not None) or list_label(line)[0] is not None
 
 
 def _is_apart(above: Line, line: Line, right: float) -> bool:

@@ -29,6 +29,10 @@ _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
+_FEW = 3
+"""Borders of the rows of a table that has one row below its header."""
+_APART = 1.5
+"""Heights of a letter; the lines of one text stand closer."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
 _STRIP = 0.8
@@ -54,6 +58,8 @@ def finer(page: Page, table: Table) -> Table:
     if len(table.xs) > 2:
         table, rows = with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
+        if len({cell.slab.row for cell in wide}) == 1 and len(table.ys) == _FEW and _begin_alike(wide[0], rows):
+            return _in_steps(_divide(table, wide))
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             whole = (row[0] for row in rows if len(row) == 1 and row[0].slab.col_span == len(table.xs) - 1)
             for cell in whole:
@@ -204,7 +210,34 @@ def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
     whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
     for cell in table.cells:
         cell.slab = replace(cell.slab, col_span=len(inner) + 1)
-    return _divide(replace(whole, cells=table.cells), [cell for cell in table.cells if cell.words])
+    return _in_steps(_divide(replace(whole, cells=table.cells), [cell for cell in table.cells if cell.words]))
+
+
+def _begin_alike(cell: TableCell, rows: list[list[TableCell]]) -> bool:
+    """Whether the texts that stand side by side in a wide cell, the last of its table, begin where those of the row
+    above it do, each in a column of its own."""
+    above, runs = rows[cell.slab.row - 1], cut(cell.in_lines()[0], NEAR_GAP).runs
+    starts = [min(w.x0 for w in c.words) for c in above]
+    alike = len(runs) == len(starts) > 1 and all(abs(r.x0 - x) < _SAME for r, x in zip(runs, starts, strict=True))
+    return alike and cell is rows[-1][0] and len(rows[-1]) == 1 and not cell.tables
+
+
+def _in_steps(table: Table) -> Table:
+    """The table with its rows parted at their lines, where there are as many in each column, side by side, and further
+    apart than those of one text."""
+    for n in range(len(table.ys) - 2, -1, -1):
+        row = [c for c in table.cells if c.slab.row == n]
+        if len(row) < 2 or any(not c.words or c.slab.row_span > 1 or c.tables for c in row):
+            continue
+        first, *others = [c.in_lines() for c in row]
+        apart = all(b.base - a.base > _APART * b.size for a, b in itertools.pairwise(first))
+        if len(first) > 1 and apart and all(_are_level(first, lines) for lines in others):
+            table = at_starts(table, n, first, 0)
+    return table
+
+
+def _are_level(lines: list[Line], others: list[Line]) -> bool:
+    return len(lines) == len(others) and all(abs(a.base - b.base) < _SAME for a, b in zip(lines, others, strict=True))
 
 
 def _is_tabular(rows: list[list[TableCell]]) -> bool:

@@ -30,7 +30,8 @@ def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
         if slab.row == row and slab.row_span == 1 and slab.col >= col:
             for k in range(len(starts)):
                 words = [w for w in cell.words if max(bisect_right(bases, w.base) - 1, 0) == k]
-                own = replace(slab, row=row + k)
+                own = replace(slab, row=row + k, open_top=slab.open_top and not k)
+                own.open_bottom = slab.open_bottom and k == len(starts) - 1
                 cells.append(
                     TableCell(own, (cell.box[0], ys[row + k], cell.box[2], ys[row + k + 1]), words, fill=cell.fill)
                 )

@@ -1,0 +1,68 @@
+"""What stands right below a list, or right below the heading of a part, and is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from planparse.model.document import Paragraph
+from tests.readers.pdf.paper import Paper
+from tests.readers.pdf.reading import document
+
+TEXT = "The lanes of the town are swept in each of the weeks of the year, as they were before, by all of us."
+CODES = "Linked measures: AB 1, AB 2"
+
+
+def texts(*lines: tuple[float, str], bold: bool = False) -> list[str]:
+    """The paragraphs of these lines, each with its left end, below one of running text."""
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 80, TEXT, size=9)
+    for n, (x, text) in enumerate(lines):
+        sheet.text(x, 110 + 12 * n, text, size=9, bold=bold)
+    return [b.text for b in document(paper).blocks if isinstance(b, Paragraph) and b.text != TEXT]
+
+
+def test_a_line_below_a_list_whose_last_item_is_the_longest() -> None:
+    found = texts((50, "a) Swim"), (50, "b) Run and swim by 1 May 2016"), (50, CODES))
+    assert found == ["a) Swim", "b) Run and swim by 1 May 2016", CODES]
+
+
+def test_so_is_one_further_left_than_the_labels() -> None:
+    found = texts((60, "1) Swim"), (60, "2) Run and swim by 1 May 2016, and more"), (50, CODES))
+    assert found == ["1) Swim", "2) Run and swim by 1 May 2016, and more", CODES]
+
+
+def test_so_is_one_below_bullets() -> None:
+    found = texts((60, "• Swim"), (60, "• Run and swim by 1 May 2016, and more"), (50, CODES))
+    assert found == ["Swim", "Run and swim by 1 May 2016, and more", CODES]
+
+
+@pytest.mark.parametrize(
+    ("x", "last", "line"),
+    [
+        (50, "b) Run and swim by 1 May 2016 in", "the Park: its lakes"),
+        (62, "b) Run and swim by 1 May 2016 in", "North Park"),
+        (
+            50,
+            "b) Run and swim by 1 May 2016 in each of the weeks of the year, as they did then, in all of the",
+            "North",
+        ),
+    ],
+    ids=["a small letter", "below the text", "no room for its first word"],
+)
+def test_an_item_goes_on_in_such_a_line(x: float, last: str, line: str) -> None:
+    assert texts((50, "a) Swim"), (50, last), (x, line)) == ["a) Swim", f"{last} {line}"]
+
+
+def test_an_item_alone_goes_on_too() -> None:
+    assert texts((50, "b) Run and swim with all of"), (50, "North Park")) == ["b) Run and swim with all of North Park"]
+
+
+def test_the_first_heading_below_the_one_over_it_is_a_heading_of_its_own() -> None:
+    found = texts((50, "3.1 Make the town a better place for all"), (50, "3.1.1 Key milestones"), bold=True)
+    assert found == ["3.1 Make the town a better place for all", "3.1.1 Key milestones"]
+
+
+@pytest.mark.parametrize("line", ["3.2.1 Key milestones", "3.1.1 per cent more of it", "3.1.1"])
+def test_a_heading_goes_on_with_another_number(line: str) -> None:
+    first = "3.1 Make the town a better place for all"
+    assert texts((50, first), (50, line), bold=True) == [f"{first} {line}"]
