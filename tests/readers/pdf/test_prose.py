@@ -8,7 +8,7 @@ from planparse.model.document import Paragraph
 from planparse.readers.pdf.assemble import BROKEN_DOUBT
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.paragraphs.prose import make_prose
-from planparse.readers.pdf.paragraphs.seams import ANYWHERE, BROKEN, FILLED
+from planparse.readers.pdf.paragraphs.seams import ANYWHERE, BROKEN, FILLED, HUNG
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
 from planparse.readers.pdf.paragraphs.settle import _rule as seam_weight
 from planparse.readers.pdf.words.lines import make_lines
@@ -312,6 +312,15 @@ def test_numbers_and_their_units_are_one_word() -> None:
     assert cell_text(["£2.3", "m"], width=text_width("£2.3", 10) + 10) == "£2.3m"
     assert cell_text(["12,34", "5"], width=text_width("12,34", 10) + 10) == "12,345"
     assert cell_text(["2014/15", "Target"], width=text_width("2014/15", 10) + 10) == "2014/15 Target"
+
+
+def test_years_and_a_word_are_never_one_word_wherever_blanks_are_drawn() -> None:
+    vocabulary = Vocabulary()
+    vocabulary.ends[HUNG] = 100  # a line's end without a blank breaks a word
+    vocabulary.add(f"2022-23{BROKEN}outturn 2022-23{BROKEN}th perform{BROKEN}ance")
+    assert vocabulary.settle(f"2022-23{BROKEN}outturn") == "2022-23 outturn"
+    assert vocabulary.settle(f"2022-23{BROKEN}th") == "2022-23th"
+    assert vocabulary.settle(f"perform{BROKEN}ance") == "performance"
 
 
 def test_the_sign_stands_as_the_document_writes_it() -> None:

@@ -47,7 +47,7 @@ _OPENING = frozenset("([{£$€")
 _UNIT = re.compile(r"(?:[mkp]|bn|st|nd|rd|th)\b")
 """Stands close to its number."""
 _APART, _CLOSE = re.compile(r"\d %"), re.compile(r"\d%")
-_NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*"), re.compile(r"[a-z]{3,}\b")
+_NUMBER, _WORD = re.compile(r"[<>≤≥~]?[£$€]?\d[\d.,]*(?:[-–/]\d+)?"), re.compile(r"[a-z]{3,}\b")
 _WORD_END = re.compile(r"[A-Za-z][a-z]{2}$")
 _CODE = re.compile(r"[A-Z]{2,5}")
 _WHOLE_NUMBER = re.compile(r"[^,]*|\D*\d{1,3}(?:,\d{2,3})*,\d{1,3}(?:\.\d*)?\D*")
