@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.build import code_series
 from planparse.interpret.codes import (
     code_shape,
     is_code,
@@ -18,6 +17,7 @@ from planparse.interpret.codes import (
 )
 from planparse.interpret.coding import settle_codes
 from planparse.interpret.draft import Named, ObjectiveDraft, Text
+from planparse.interpret.objective_codes import code_series
 from tests.interpret.test_layouts import plan_of, table
 
 

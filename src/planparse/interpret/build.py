@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, get_args
 
-from planparse.interpret.codes import SplitCode, code_shape, split_code, split_lettered
+from planparse.interpret.codes import split_code, split_lettered
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
 from planparse.interpret.ids import Ids
-from planparse.interpret.labels import match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.letter_codes import letter_codes, split_letters
+from planparse.interpret.objective_codes import bare_shape, code_series, is_set_apart, named_series, split_objective
 from planparse.interpret.periods import quarter_of
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
-from planparse.interpret.vocabulary import phrase_key
 from planparse.model.plan import (
     SCHEMA_VERSION,
     Direction,
@@ -59,6 +58,7 @@ class Builder:
             self._source("plan", "organisation", front.organisation.places)
         coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
         self.series = code_series(drafts)
+        self.named_series = named_series(drafts, self.vocabulary)
         self.letters = letter_codes(drafts)
         self.ref_shape = ref_shape(drafts)
         drafts.reverse()
@@ -87,8 +87,8 @@ class Builder:
                 split = plain
             elif lettered is not None and lettered.printed in self.letters:
                 split = lettered
-            elif split and draft.from_heading and not _is_set_apart(split.printed, title.text):
-                split = None
+            elif split and draft.from_heading and split.printed not in self.named_series:
+                split = split if is_set_apart(split.printed, title.text) else None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
         developments, issues = tuple(draft.developments), tuple(draft.issues)
@@ -133,7 +133,7 @@ class Builder:
         rest = _without_ref(draft.text.text, draft.ref) if draft.ref else None
         if rest:
             draft = replace(draft, text=Text(rest, draft.text.places))
-        elif split is not None and _bare_shape(split.printed) == self.ref_shape:
+        elif split is not None and bare_shape(split.printed) == self.ref_shape:
             places = draft.text.places
             draft = replace(draft, ref=split.printed, code=Text(split.printed, places), text=Text(split.rest, places))
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
@@ -298,69 +298,10 @@ def _without_ref(text: str, ref: str) -> str | None:
     return rest[marked.end() :] if marked else rest.lstrip()
 
 
-def _bare_shape(code: str) -> str:
-    """The shape of a code, whatever its number."""
-    return re.sub("9+", "9", code_shape(code))
-
-
 def ref_shape(drafts: list[ObjectiveDraft]) -> str | None:
     """The shape of what most milestones begin with, where they have no other ref: "M1", "M2"."""
     texts = [m.text.text for d in drafts for m in d.milestones if m.ref is None]
     splits = [s for t in texts if (s := split_code(t)) and s.rest and not s.glued]
-    shapes = Counter(_bare_shape(s.printed) for s in splits)
+    shapes = Counter(bare_shape(s.printed) for s in splits)
     shape, count = shapes.most_common(1)[0] if shapes else ("", 0)
     return shape if count > 1 and 2 * count > len(texts) else None
-
-
-def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
-    """What most of the objectives' titles begin with, where that is a series of codes: of one shape, with letters, and
-    each another one. Headings that stand for objectives may be of another series than the others."""
-    found: set[str] = set()
-    for from_heading in (False, True):
-        titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
-        splits = [s for t in titles if (s := split_code(t) or split_lettered(t)) and s.rest and not s.glued]
-        printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
-        alike = len({_bare_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
-        if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
-            found.update(printed)
-    return frozenset(found)
-
-
-def _is_set_apart(code: str, title: str) -> bool:
-    """Whether a colon stands right before or behind a code in a heading."""
-    return re.search(rf"(?:{re.escape(code)}\s*:|:\s*{re.escape(code)}\b)", title) is not None
-
-
-def _has_both(code: str) -> bool:
-    """Whether a code has letters and figures."""
-    return any(c.isalpha() for c in code) and any(c.isdigit() for c in code)
-
-
-def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
-    """The code in front of an objective's title, or behind the word for one: "Objective ABC01: Improve services".
-
-    >>> from planparse.interpret.vocabulary import load_vocabulary
-    >>> split_objective("ABC01: Improve services", load_vocabulary()).printed
-    'ABC01'
-    >>> split_objective("Objective H1 Prevent homelessness", load_vocabulary()).rest
-    'Prevent homelessness'
-    """
-    head, colon, rest = title.partition(":")
-    label = match_label(head, vocabulary) if colon and rest.strip() else None
-    coded = label is not None and len(label.rest) > 1 and any(c.isalpha() for c in label.rest)
-    if label is not None and label.role == "objective" and coded:
-        return SplitCode(label.rest, rest.strip())
-    if label is not None and label.role == "objective":
-        behind_colon = split_code(rest.strip())
-        if behind_colon is not None and behind_colon.rest and _has_both(behind_colon.printed):
-            return behind_colon
-    name, _, rest = title.partition(" ")
-    if vocabulary.labels.get(phrase_key(name)) == "objective" and rest[:1].isupper():
-        behind_name = split_code(rest)
-        if behind_name is not None and behind_name.rest[:1].isupper() and _has_both(behind_name.printed):
-            return behind_name
-    split = split_code(title)
-    if split is None or not split.rest or split.glued:
-        return None
-    behind = title[len(split.printed) :].lstrip()
-    return split if behind[:1] in ":;-–—." or len(split.printed) >= 4 else None
