@@ -11,6 +11,7 @@ from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.lone_lines import with_lines_apart
 from planparse.readers.pdf.ruled.parting import at_starts, in_columns, with_notes_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
@@ -50,7 +51,10 @@ def finer(page: Page, table: Table) -> Table:
     if table.settled:
         table = _with_labels(table, rows)
         coded = any(len(row) > 2 and _coded(row) for row in rows)
-        return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
+        if coded:
+            return _in_rows(page, table, rows)
+        parted, wide = with_lines_apart(table, rows)
+        return _divide(parted, wide) if parted is not table else _parted(table, rows, 2)
     if len(table.xs) > 2:
         table, rows = with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
