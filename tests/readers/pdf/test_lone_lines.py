@@ -1,4 +1,4 @@
-"""A comment over or under the only row that pieces of rules show is a row of its own; a paragraph of its name is not."""
+"""A comment over or under the only row that pieces of rules show is a row of its own; a part of its name is not."""
 
 from __future__ import annotations
 

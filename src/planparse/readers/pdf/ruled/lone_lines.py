@@ -23,7 +23,7 @@ _LEVEL = 1.0
 
 
 def with_lines_apart(table: Table, rows: list[list[TableCell]]) -> tuple[Table, list[TableCell]]:
-    """The table with such lines in rows of their own, as wide as it where they do not go on with a row before the page's
+    """The table with such lines in rows of their own, as wide as it where they do not go on with one before the page's
     begin, and the wide first cells of the row beside them."""
     for n in range(len(rows) - 1, 0, -1):
         starts = _starts(rows[n], table.xs)
