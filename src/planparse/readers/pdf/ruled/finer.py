@@ -14,6 +14,7 @@ from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.lone_lines import with_lines_apart
 from planparse.readers.pdf.ruled.parting import at_starts, in_columns, with_notes_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.ruled.titled_names import with_names_apart
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -49,6 +50,9 @@ def finer(page: Page, table: Table) -> Table:
         if found is not None and len(found.xs) > len(table.xs):
             return found
     if table.settled:
+        named = with_names_apart(table)
+        if named is not table:
+            table, rows = named, [[c for c in named.cells if c.words and c.slab.row == n] for n in range(len(rows) + 1)]
         table = _with_labels(table, rows)
         coded = any(len(row) > 2 and _coded(row) for row in rows)
         if coded:
