@@ -175,8 +175,8 @@ def _region(
 
 
 def _wraps(cuts: list[tuple[Line, list[Run]]], step: float) -> bool:
-    """Whether the last line goes on with a row: close to lines of its, the first of which has several texts. ``step`` is
-    how far lines of one text stand apart in this table, where that is known."""
+    """Whether the last line goes on with a row: close to lines of its, the first of which has several texts. ``step``
+    is how far lines of one text stand apart in this table, where that is known."""
     for (line, _), (above, runs) in pairwise(reversed(cuts)):
         if line.base - above.base > max(_STEP * line.size, step) or line.bold:
             return False
