@@ -251,11 +251,11 @@ def test_a_row_of_turned_texts_alone_is_read() -> None:
     assert texts(grid)[1:] == [["we sweep", "mend it"], ["a", "b"]]
 
 
-def below_header(*lines: tuple[float, str, bool]) -> list[str]:
+def below_header(*lines: tuple[float, str, bool], name: bool = True) -> list[str]:
     """The texts in the second column of a table whose first row is a header of 20 points: one cell beside both rows has
-    these lines, bold or not."""
+    these lines, bold or not; the ``name`` beside it is bold."""
     table = drawn([50, 150, 300], [100, 120, 160], [[(112, "Measure")], []], [[(134, "Swims")], []])
-    table.cells[0].words = words(54, 112, "Measure", style(bold=True))
+    table.cells[0].words = words(54, 112, "Measure", style(bold=name))
     own = [w for base, text, bold in lines for w in words(154, base, text, style(bold=bold))]
     whole = TableCell(Slab(0, 1, 2, 1), (150, 100, 300, 160), own)
     cells = [table.cells[0], whole, table.cells[2]]
@@ -265,6 +265,10 @@ def below_header(*lines: tuple[float, str, bool]) -> list[str]:
 
 def test_a_bold_name_and_a_plain_entry_in_one_cell_are_parted_at_the_border_of_the_row() -> None:
     assert below_header((107, "Baseline", True), (115, "2024", True), (150, "41%", False)) == ["Baseline 2024", "41%"]
+
+
+def test_below_a_row_that_is_not_bold_they_are_one_label() -> None:
+    assert below_header((107, "Pools", True), (150, "Coach", False), name=False) == ["Pools Coach"]
 
 
 @pytest.mark.parametrize(

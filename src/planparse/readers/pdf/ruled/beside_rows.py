@@ -27,7 +27,7 @@ def with_labels_parted(table: Table, rows: list[list[TableCell]]) -> Table:
     for cell in table.cells:
         slab = cell.slab
         parts = _labels(cell, rows) if slab.row_span > 1 and len(cell.words) > 1 else []
-        parts = parts or (_under_bold(cell, table.ys) if slab.row_span > 1 else [])
+        parts = parts or (_under_header(cell, rows, table.ys) if slab.row_span > 1 else [])
         if len(parts) == 1 and parts[0][0] > slab.row and _begin_at_top(table, rows, cell):
             parts.insert(0, (slab.row, []))  # the rest of the label over it, which is white as it is
         if len(parts) < 2:
@@ -81,12 +81,14 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
     return [(slab.row, []), *out] if len(out) > 1 and out[0][0] > slab.row else out
 
 
-def _under_bold(cell: TableCell, ys: list[float]) -> list[tuple[int, list[Line]]]:
+def _under_header(cell: TableCell, rows: list[list[TableCell]], ys: list[float]) -> list[tuple[int, list[Line]]]:
     """The lines of a header and those of the row below it in a cell, where the border of a row parts what is bold from
-    what is not: no piece of a rule shows it there."""
+    what is not, and all above it is bold: no piece of a rule shows it there."""
     for row in range(cell.slab.row + cell.slab.row_span - 1, cell.slab.row, -1):
         over = [w for w in cell.words if w.base < ys[row]]
-        if over and len(over) < len(cell.words) and all(w.style.bold == (w.base < ys[row]) for w in cell.words):
+        if not over or len(over) == len(cell.words) or any(w.style.bold != (w.base < ys[row]) for w in cell.words):
+            continue
+        if all(w.style.bold for own in rows[:row] for c in own for w in c.words if w.base < ys[row]):
             lines = cell.in_lines()
             return [(cell.slab.row, [x for x in lines if x.bold]), (row, [x for x in lines if not x.bold])]
     return []
