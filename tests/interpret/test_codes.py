@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.build import code_series
 from planparse.interpret.codes import (
     code_shape,
     is_code,
@@ -18,6 +17,7 @@ from planparse.interpret.codes import (
 )
 from planparse.interpret.coding import settle_codes
 from planparse.interpret.draft import Named, ObjectiveDraft, Text
+from planparse.interpret.objective_codes import code_series
 from tests.interpret.test_layouts import plan_of, table
 
 
@@ -190,7 +190,7 @@ def test_the_shape_of_a_code() -> None:
 
 
 def series(*titles: str, headings: bool = False) -> frozenset[str]:
-    return code_series([ObjectiveDraft(Text(t, ()), from_heading=headings) for t in titles])
+    return code_series([ObjectiveDraft(Text(t, ()), from_heading=headings) for t in titles], load_vocabulary())
 
 
 @pytest.mark.parametrize("headings", [False, True])
@@ -231,13 +231,13 @@ def test_which_titles_begin_with_a_series(titles: tuple[str, ...], found: set[st
 def test_headings_may_be_of_another_series_than_the_others() -> None:
     pairs = (("HT1 Warm homes", False), ("HT2 Dry homes", False), ("K/1 Swim more", True), ("K/2 Read more", True))
     drafts = [ObjectiveDraft(Text(t, ()), from_heading=headed) for t, headed in pairs]
-    assert code_series(drafts) == {"HT1", "HT2", "K/1", "K/2"}
-    assert code_series(drafts[:3]) == {"HT1", "HT2"}
+    assert code_series(drafts, load_vocabulary()) == {"HT1", "HT2", "K/1", "K/2"}
+    assert code_series(drafts[:3], load_vocabulary()) == {"HT1", "HT2"}
 
 
 def test_a_title_with_a_code_of_its_own_has_no_say() -> None:
     coded_drafts = [ObjectiveDraft(Text(f"HT{n} Homes", ()), code=Text(f"X{n}", ())) for n in (1, 2)]
-    assert not code_series(coded_drafts)
+    assert not code_series(coded_drafts, load_vocabulary())
 
 
 def test_objectives_of_a_series_get_their_codes_and_one_alone_does_not() -> None:
@@ -301,7 +301,7 @@ def test_a_code_with_a_letter_for_a_number_in_front(text: str, code: str | None)
 
 def test_such_codes_are_those_of_the_objectives_where_most_have_one() -> None:
     def series(*titles: str) -> frozenset[str]:
-        return code_series([ObjectiveDraft(Text(title, ())) for title in titles])
+        return code_series([ObjectiveDraft(Text(title, ())) for title in titles], load_vocabulary())
 
     assert series("CAN-A Clean streets", "CAN-B Safe streets") == {"CAN-A", "CAN-B"}
     assert not series("CAN-A Clean streets", "Safe streets", "Warm homes")

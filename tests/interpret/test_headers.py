@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.interpret.header_rows import is_year_in_two
+from planparse.interpret.header_rows import _bare, is_year_in_two
 from planparse.model.plan import Indicator
 from tests.interpret.test_layouts import numbers, plan_of, table
 from tests.interpret.test_rows import found as found_in
@@ -113,6 +113,23 @@ def test_columns_of_the_first_years_of_the_plan_are_targets() -> None:
     rows = ("Ref|Measure|Baseline|Year 1|Year 2", "AB 1|Visits|1|2|3", "AB 2|Swims|4|5|6")
     indicator = plan_of("<h2>Swim more</h2>", table(*rows)).objectives[0].indicators[0]
     assert [(v.label, v.number) for v in indicator.targets] == [("Year 1", 2), ("Year 2", 3)]
+
+
+def below_titles(years: str) -> list[str | None]:
+    """The periods of the values of a table whose years stand in a row below "Actual" and "Targets"."""
+    rows = ("Measure ↓2|Actual|Targets +2", years, "AB 1: Visits|1|2|3", "AB 2: Swims|4|5|6")
+    plan = plan_of("<h2>Swim more</h2>", table(*rows))
+    indicator = next(i for o in plan.objectives for i in o.indicators if i.code == "AB 1")
+    return [v.period for v in (*indicator.actuals, *indicator.targets)]
+
+
+def test_years_with_their_numbers_in_the_plan_are_a_row_of_the_header() -> None:
+    assert below_titles("2024-25|2025-26 (Year 1)|2026-27 (Year 2)") == ["2024/25", "2025/26", "2026/27"]
+
+
+@pytest.mark.parametrize("words", ["(Year one of the new pool)", "(41)", "(Swims)"])
+def test_other_words_behind_a_year_stay(words: str) -> None:
+    assert _bare(f"2025-26 {words}") == words
 
 
 TALL = ("Ref ↓3|Indicator ↓3|Outturn 2013/14 ↓3|Targets 2014/15 +3|{}", "First half +2|Whole{}", "Q1|Q2|Year{}")

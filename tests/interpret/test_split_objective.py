@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.interpret import load_vocabulary
-from planparse.interpret.build import split_objective
+from planparse.interpret.objective_codes import split_objective
 from tests.interpret.test_layouts import plan_of, table
 
 WORDS = load_vocabulary()
@@ -17,6 +17,8 @@ WORDS = load_vocabulary()
         ("Objective H1 Swim more", "H1", "Swim more"),
         ("Goal AB 2 Run more", "AB 2", "Run more"),
         ("Objective AB1: Swim more", "AB1", "Swim more"),
+        ("Service objective AB-01 Swim more", "AB-01", "Swim more"),
+        ("Key service objective AB-01 – Swim more", "AB-01", "Swim more"),
     ],
 )
 def test_the_code_behind_the_word_for_an_objective(title: str, code: str, rest: str) -> None:
@@ -34,8 +36,9 @@ def test_the_code_behind_the_word_for_an_objective(title: str, code: str, rest: 
         "Objective H1",
         "Measure H1 Swim more",
         "Objective of H1 Swim more",
+        "Service quality H1 Swim more",
     ],
-    ids=["no code", "figures alone", "a text that goes on", "no text", "another word", "a word between"],
+    ids=["no code", "figures alone", "a text that goes on", "no text", "another word", "a word between", "two others"],
 )
 def test_other_titles_have_no_such_code(title: str) -> None:
     assert split_objective(title, WORDS) is None
@@ -51,6 +54,27 @@ def test_a_heading_with_such_a_code_and_no_colon_stays_whole() -> None:
     measures = table("Measure|2015/16 actual|2016/17 target", "Visits|1|2", "Swims|3|4")
     (objective,) = plan_of("<h2>Objective H1 Swim more</h2>", measures).objectives
     assert (objective.code, objective.title) == (None, "Objective H1 Swim more")
+
+
+def headed(*titles: str) -> list[tuple[str | None, str | None]]:
+    measures = table("Measure|2015/16 actual|2016/17 target", "Visits|1|2", "Swims|3|4")
+    plan = plan_of(*(part for title in titles for part in (f"<h2>{title}</h2>", measures)))
+    return [(o.code, o.title) for o in plan.objectives]
+
+
+def test_a_dash_behind_the_code_sets_it_apart_in_a_heading() -> None:
+    assert headed("Objective H-01 – Swim more") == [("H-01", "Swim more")]
+    assert headed("Measure H-01 – Swim more") == [(None, "Measure H-01 – Swim more")]
+
+
+def test_headings_that_have_such_codes_in_a_series_need_no_mark() -> None:
+    titles = ("Service objective H-01 Swim more", "Service objective H-02 Run more")
+    assert headed(*titles) == [("H-01", "Swim more"), ("H-02", "Run more")]
+
+
+@pytest.mark.parametrize("other", ["Objective H1 Run more", "Objective KS3 Run more", "Objective run more"])
+def test_headings_with_one_code_of_its_kind_stay_whole(other: str) -> None:
+    assert headed("Objective H1 Swim more", other)[0] == (None, "Objective H1 Swim more")
 
 
 @pytest.mark.parametrize(

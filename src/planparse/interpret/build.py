@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, get_args
 
-from planparse.interpret.codes import SplitCode, code_shape, split_code, split_lettered
+from planparse.interpret.codes import split_code
 from planparse.interpret.coding import Coded, settle_codes
 from planparse.interpret.dates import find_due, parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, ValueDraft
 from planparse.interpret.ids import Ids
-from planparse.interpret.labels import SECTION, behind_name, has_both, match_label
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.letter_codes import letter_codes, split_letters
+from planparse.interpret.objective_codes import bare_shape, code_series, is_set_apart, plain_code, split_objective
 from planparse.interpret.periods import quarter_of
 from planparse.interpret.title import Front
 from planparse.interpret.values import Parsed, parse_value
@@ -80,13 +80,13 @@ class Builder:
         title, split = draft.title, None
         if title and draft.code is None:
             split = split_objective(title.text, self.vocabulary)
-            plain = _plain_code(title.text, self.vocabulary)
+            plain = plain_code(title.text, self.vocabulary)
             lettered = split_letters(title.text) if self.letters else None
             if plain is not None and plain.printed in self.series:
                 split = plain
             elif lettered is not None and lettered.printed in self.letters:
                 split = lettered
-            elif split and draft.from_heading and not _is_set_apart(split.printed, title.text):
+            elif split and draft.from_heading and not is_set_apart(split.printed, title.text):
                 split = None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
@@ -132,7 +132,7 @@ class Builder:
         rest = _without_ref(draft.text.text, draft.ref) if draft.ref else None
         if rest:
             draft = replace(draft, text=Text(rest, draft.text.places))
-        elif split is not None and _bare_shape(split.printed) == self.ref_shape:
+        elif split is not None and bare_shape(split.printed) == self.ref_shape:
             places = draft.text.places
             draft = replace(draft, ref=split.printed, code=Text(split.printed, places), text=Text(split.rest, places))
         record = self.ids.take(f"{base}-{draft.ref}" if draft.ref else f"{base}-m{number}", "M")
@@ -297,77 +297,10 @@ def _without_ref(text: str, ref: str) -> str | None:
     return rest[marked.end() :] if marked else rest.lstrip()
 
 
-def _bare_shape(code: str) -> str:
-    """The shape of a code, whatever its number."""
-    return re.sub("9+", "9", code_shape(code))
-
-
 def ref_shape(drafts: list[ObjectiveDraft]) -> str | None:
     """The shape of what most milestones begin with, where they have no other ref: "M1", "M2"."""
     texts = [m.text.text for d in drafts for m in d.milestones if m.ref is None]
     splits = [s for t in texts if (s := split_code(t)) and s.rest and not s.glued]
-    shapes = Counter(_bare_shape(s.printed) for s in splits)
+    shapes = Counter(bare_shape(s.printed) for s in splits)
     shape, count = shapes.most_common(1)[0] if shapes else ("", 0)
     return shape if count > 1 and 2 * count > len(texts) else None
-
-
-def code_series(drafts: list[ObjectiveDraft], vocabulary: Vocabulary | None = None) -> frozenset[str]:
-    """What most of the objectives' titles begin with, where that is a series of codes: of one shape, with letters, and
-    each another one. Headings that stand for objectives may be of another series than the others."""
-    found: set[str] = set()
-    for from_heading in (False, True):
-        titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
-        splits = [s for t in titles if (s := _plain_code(t, vocabulary)) and s.rest and not s.glued]
-        printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
-        alike = len({_bare_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
-        if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
-            found.update(printed)
-    return frozenset(found)
-
-
-def _is_set_apart(code: str, title: str) -> bool:
-    """Whether a colon stands right before or behind a code in a heading."""
-    return re.search(rf"(?:{re.escape(code)}\s*:|:\s*{re.escape(code)}\b)", title) is not None
-
-
-def _plain_code(title: str, vocabulary: Vocabulary | None) -> SplitCode | None:
-    """The code that a title begins with, or that stands behind the number of its heading or the word for an objective,
-    where it has letters and figures there: "1.1 AB1: Clean streets", "Objective AB1 Clean streets"."""
-    number = SECTION.match(title)
-    bare = title[number.end() :] if number else title
-    behind = behind_name(bare, vocabulary) if vocabulary is not None else None
-    split = split_code(behind or bare)
-    if number and (split is None or not has_both(split.printed)):
-        split = split_code(title)
-    return split or split_lettered(title)
-
-
-def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
-    """The code in front of an objective's title, or behind the word for one: "Objective ABC01: Improve services".
-
-    >>> from planparse.interpret.vocabulary import load_vocabulary
-    >>> split_objective("ABC01: Improve services", load_vocabulary()).printed
-    'ABC01'
-    >>> split_objective("Objective H1 Prevent homelessness", load_vocabulary()).rest
-    'Prevent homelessness'
-    """
-    number = SECTION.match(title)
-    if number and behind_name(title[number.end() :], vocabulary):
-        return split_objective(title[number.end() :], vocabulary)
-    head, colon, rest = title.partition(":")
-    label = match_label(head, vocabulary) if colon and rest.strip() else None
-    coded = label is not None and len(label.rest) > 1 and any(c.isalpha() for c in label.rest)
-    if label is not None and label.role == "objective" and coded:
-        return SplitCode(label.rest, rest.strip())
-    if label is not None and label.role == "objective":
-        behind_colon = split_code(rest.strip())
-        if behind_colon is not None and behind_colon.rest and has_both(behind_colon.printed):
-            return behind_colon
-    behind = behind_name(title, vocabulary)
-    if behind is not None:
-        return split_code(behind)
-    split = split_code(title)
-    if split is None or not split.rest or split.glued:
-        return None
-    after = title[len(split.printed) :].lstrip()
-    return split if after[:1] in ":;-–—." or len(split.printed) >= 4 else None

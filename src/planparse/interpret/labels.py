@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planparse.interpret.codes import is_code, split_code
+from planparse.interpret.codes import is_code
 from planparse.interpret.periods import find_periods, parse_period, without_periods
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.vocabulary import Vocabulary
@@ -19,10 +19,6 @@ _FOR = re.compile(r"\s+(?:for|in|during|by)\s*\??$", re.IGNORECASE)
 """What is left of "Milestones for 2016/17" without its year, or of "Indicators for AB1" without its code."""
 _BY = re.compile(r"^(?:by|in|during|for|over)\s+(?:the\s+)?(?:end\s+of\s+)?(?=\w+\s)", re.IGNORECASE)
 """The same of "By 2028 we will"."""
-SECTION = re.compile(r"\d+(?:\.\d+)*\.?\s+(?=[A-Z])")
-"""The number of a heading."""
-_WORDS = 3
-"""Words of a name for an objective in front of its code."""
 _PLURAL = re.compile(r"(?<=\w\w)s$")
 
 
@@ -70,23 +66,6 @@ def names_code(text: str, vocabulary: Vocabulary) -> bool:
 def label_of(text: str, code: str, vocabulary: Vocabulary) -> Label | None:
     """The label that stands in front of a code, as "Indicators for AB1" does; None where the text is anything else."""
     return match_label(_FOR.sub("", text.removesuffix(code).rstrip(" (")), vocabulary) if code in text else None
-
-
-def behind_name(title: str, vocabulary: Vocabulary) -> str | None:
-    """What stands behind the word for an objective in front of its code: "AB1 Clean streets" of "Service objective AB1
-    Clean streets"; None where none stands there, or no code with letters and figures."""
-    words = title.split(" ")
-    for n in range(1, min(_WORDS + 1, len(words))):
-        if vocabulary.labels.get(phrase_key(" ".join(words[:n]).rstrip(":"))) == "objective":
-            rest = " ".join(words[n:])
-            split = split_code(rest) if rest[:1].isupper() else None
-            return rest if split is not None and split.rest[:1].isupper() and has_both(split.printed) else None
-    return None
-
-
-def has_both(code: str) -> bool:
-    """Whether a code has letters and figures."""
-    return any(c.isalpha() for c in code) and any(c.isdigit() for c in code)
 
 
 def without_year(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from planparse.readers.pdf.finder import _apart
 from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.ruled.tables import Table
-from planparse.readers.pdf.unruled.between import ends_with_heading, heading, standing
+from planparse.readers.pdf.unruled.between import ends_with_heading, heading, running_text, standing
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper
@@ -147,3 +147,20 @@ def test_a_heading_over_the_table_between_the_lines_of_a_region_is_of_that_table
     table = Table([50.0, 110, 400], [160.0, 180, 200], [], [])
     parts = _apart(Region([*ending((x, NEXT)), below], (45, 80, 400, 320), []), [table])
     assert [len(part.lines) for part in parts] == [kept, 1]
+
+
+def text_over(*last: str) -> int | None:
+    """Which line between rows and a ``last`` line, which stands on a rule, is text between two tables."""
+    rows = [line((54, "AB1 Swims"), (200, "41%"), (300, "43%"), base=100 + 18 * n) for n in range(2)]
+    text = line((54, "The way this is counted has changed since the last year"), base=136)
+    end = line(*zip((54.0, 200.0, 300.0), last, strict=False), base=154)
+    return running_text([*rows, text, end], 158, 4, 18)
+
+
+def test_text_over_the_header_of_the_next_table_is_between_the_two() -> None:
+    assert text_over("Measure", "2024/25", "2025/26") == 2
+
+
+@pytest.mark.parametrize("value", ["47%", "1,204"])
+def test_a_comment_over_the_last_row_of_a_table_is_not(value: str) -> None:
+    assert text_over("AB3 Dives", "To be set", value) is None

@@ -13,7 +13,7 @@ from planparse.readers.pdf.page import Page, Word, make_style
 from planparse.readers.pdf.ruled.finer import _counts, divided, finer, in_columns
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from tests.readers.pdf.drawn import words
+from tests.readers.pdf.drawn import drawn, style, words
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, spans, texts
 
@@ -249,6 +249,39 @@ def test_a_row_of_turned_texts_alone_is_read() -> None:
         sheet.text(300, 150 + 12 * k, "What we do beside the table", size=9)
     (grid,) = grids(document(paper))
     assert texts(grid)[1:] == [["we sweep", "mend it"], ["a", "b"]]
+
+
+def below_header(*lines: tuple[float, str, bool], name: bool = True) -> list[str]:
+    """The texts in the second column of a table whose first row is a header of 20 points: one cell beside both rows has
+    these lines, bold or not; the ``name`` beside it is bold."""
+    table = drawn([50, 150, 300], [100, 120, 160], [[(112, "Measure")], []], [[(134, "Swims")], []])
+    table.cells[0].words = words(54, 112, "Measure", style(bold=name))
+    own = [w for base, text, bold in lines for w in words(154, base, text, style(bold=bold))]
+    whole = TableCell(Slab(0, 1, 2, 1), (150, 100, 300, 160), own)
+    cells = [table.cells[0], whole, table.cells[2]]
+    found = finer(Page(0, 595, 842), replace(table, cells=cells, settled=True))
+    return [" ".join(w.text for w in c.words) for c in found.cells if c.slab.col == 1]
+
+
+def test_a_bold_name_and_a_plain_entry_in_one_cell_are_parted_at_the_border_of_the_row() -> None:
+    assert below_header((107, "Baseline", True), (115, "2024", True), (150, "41%", False)) == ["Baseline 2024", "41%"]
+
+
+def test_below_a_row_that_is_not_bold_they_are_one_label() -> None:
+    assert below_header((107, "Pools", True), (150, "Coach", False), name=False) == ["Pools Coach"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ((107, "Baseline", True), (150, "41%", True)),
+        ((107, "Baseline", True), (115, "2024", False), (150, "41%", False)),
+        ((107, "Baseline", True), (115, "2024", True)),
+    ],
+    ids=["all bold", "plain above the border", "nothing below it"],
+)
+def test_other_texts_beside_two_rows_stay_whole(lines: Sequence[tuple[float, str, bool]]) -> None:
+    assert below_header(*lines) == [" ".join(text for _, text, _ in lines)]
 
 
 def beside(*lines: tuple[float, str]) -> list[tuple[int, int, str]]:

@@ -91,6 +91,27 @@ def test_borders_in_the_white_may_lie_anywhere_between_their_columns(
     assert _has_columns(table(soft=soft), xs) is same
 
 
+MANY = (48.0, 117.0, 180.0, 240.0, 300.0, 360.0, 420.0, 540.0)
+
+
+@pytest.mark.parametrize(
+    ("xs", "before", "same"),
+    [
+        (MANY, (48, 117, 191, 240, 311, 360, 431, 540), True),
+        (MANY, (48, 117, 191, 240, 311, 425, 431, 540), False),
+        (MANY, (48, 117, 191, 240, 311, 360, 431, 550), False),
+        (MANY, (20, 48, 117, 191, 240, 311, 360, 431, 540), False),
+        (XS, (48, 117, 338, 397, 467, 540), False),
+    ],
+    ids=["many", "in another column", "ends elsewhere", "labels left of them", "few"],
+)
+def test_many_borders_that_were_found_in_the_white_may_be_drawn_a_little_off_on_the_next_page(
+    xs: tuple[float, ...], before: tuple[float, ...], same: bool
+) -> None:
+    drawn_there = Table(list(xs), [100.0, 120.0], [], [])
+    assert _has_columns(drawn_there, before) is same
+
+
 @pytest.mark.parametrize("soft", [True, False], ids=["in the white", "drawn"])
 def test_a_wide_tail_right_over_the_rows_is_a_row_over_their_columns(soft: bool) -> None:
     own = table(soft=soft)

@@ -211,3 +211,32 @@ def test_a_band_a_little_wider_than_the_table_is_within_it(wider: float) -> None
     (grid,) = grids(document(paper))
     assert texts(grid)[: len(EXPECTED)] == EXPECTED
     assert texts(grid)[-2:] == AFTER
+
+
+def spaced(last: float, *, painted: bool) -> list[str]:
+    """The last row of a table whose lines of one text stand 15 points apart: the first row is ``painted``, and under
+    the last one, which is white, stands a line ``last`` points below the one over it."""
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    if painted:
+        for x0, x1 in pairwise(XS):
+            sheet.box(x0, 98, x1 - 1, 98 + 32, colour="0.95 0.95 0.95")
+    for code, top, step in (("AB1", 98, 15), ("AB2", 130, last)):
+        sheet.cells(XS, [top, top + 14], [[code, "Checks of homes", "4", "5"]])
+        sheet.text(XS[1] + 4, top + 12 + step, "carried out", size=9)
+    (grid,) = grids(document(paper))
+    return texts(grid)[-1]
+
+
+WHOLE, SHORT = ["AB2", "Checks of homes carried out", "4", "5"], ["AB2", "Checks of homes", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("last", "painted", "row"),
+    [(15, True, WHOLE), (22, True, SHORT), (15, False, SHORT)],
+    ids=["as far as in a painted cell", "further", "no painted cell shows how far"],
+)
+def test_the_last_line_of_a_row_stands_no_further_than_lines_in_painted_cells(
+    last: float, painted: bool, row: list[str]
+) -> None:
+    assert spaced(last, painted=painted) == row

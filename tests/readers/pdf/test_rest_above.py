@@ -9,7 +9,7 @@ import pytest
 
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.tables import Table
-from tests.readers.pdf.drawn import Lines, drawn, rows_of
+from tests.readers.pdf.drawn import Lines, drawn, rows_of, style
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, texts
 
@@ -107,6 +107,33 @@ def test_a_row_with_a_cell_that_spans_others_stays_whole() -> None:
     lead = table.cells[2]
     lead.slab = replace(lead.slab, row_span=2)
     assert with_rest_apart(table) is table
+
+
+def over_value(above: tuple[float, str], value: str) -> list[list[str]] | None:
+    """The first row of a table, of which nothing but a line over the last cell stands higher than the code."""
+    return parted(CODE, [(134, "Lamps mended")], [above, (134, value)])
+
+
+def test_a_word_over_a_value_is_a_rest_though_the_code_stands_at_the_end() -> None:
+    assert over_value((112, "quartile"), "461") == [["", "", "quartile"], ["AB2", "Lamps mended", "461"]]
+
+
+@pytest.mark.parametrize(
+    ("above", "value"),
+    [((112, "quartile"), "of all lamps"), ((122, "at least"), "461"), ((112, "Least"), "461")],
+    ids=["over words", "as near as lines of one text", "a capital"],
+)
+def test_other_lines_over_the_code_stay_with_it(above: tuple[float, str], value: str) -> None:
+    assert over_value(above, value) is None
+
+
+def test_a_header_may_have_two_rows() -> None:
+    bold = style(bold=True)
+    head: list[list[Lines]] = [[[(72, "Ref")], [], []], [[], [(92, "Action")], [(92, "Lead")]]]
+    table = drawn(XS, (60, 80, 100, 160), *head, (CODE, [REST, *TEXT], LEAD))
+    for cell in table.cells[:6]:
+        cell.words = [replace(w, style=bold) for w in cell.words]
+    assert rows_of(with_rest_apart(table))[2:] == APART
 
 
 BODY = ["AB2", "Mend the lamps\nof all lanes\nin the town", "A Smith"]

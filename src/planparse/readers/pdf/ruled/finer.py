@@ -8,11 +8,14 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.ruled.beside_rows import with_labels_parted
 from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.lone_lines import with_lines_apart
 from planparse.readers.pdf.ruled.parting import at_starts, in_columns, with_notes_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.ruled.titled_names import with_names_apart
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.free import free_regions
 from planparse.readers.pdf.unruled.hints import hints_of
@@ -21,24 +24,18 @@ from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, cut_between, is_code, is_label, is_mark, is_value
 
-_LEVEL = 0.7
-"""Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
 _BESIDE = 3
 """Columns right of a label beside several rows that show these by their codes."""
-_SAME = 1.0
-"""Points by which texts on one line may stand higher or lower."""
 _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _FEW = 3
 """Borders of the rows of a table that has one row below its header."""
 _APART = 1.5
 """Heights of a letter; the lines of one text stand closer."""
-_LEADING = 1.3
-"""Heights of a letter between the lines of one label at most."""
+_SAME = 1.0
+"""Points by which texts on one line may stand higher or lower."""
 _STRIP = 0.8
 """Heights of a letter that white is high which parts two rows."""
-_WHITE = 1.25
-"""Times the step between the lines of one label that stands between two."""
 
 
 def finer(page: Page, table: Table) -> Table:
@@ -52,9 +49,15 @@ def finer(page: Page, table: Table) -> Table:
         if found is not None and len(found.xs) > len(table.xs):
             return found
     if table.settled:
-        table = _with_labels(table, rows)
+        named = with_names_apart(table)
+        if named is not table:
+            table, rows = named, [[c for c in named.cells if c.words and c.slab.row == n] for n in range(len(rows) + 1)]
+        table = with_labels_parted(table, rows)
         coded = any(len(row) > 2 and _coded(row) for row in rows)
-        return _in_rows(page, table, rows) if coded else _parted(table, rows, 2)
+        if coded:
+            return _in_rows(page, table, rows)
+        parted, wide = with_lines_apart(table, rows)
+        return _divide(parted, wide) if parted is not table else _parted(table, rows, 2)
     if len(table.xs) > 2:
         table, rows = with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
@@ -134,66 +137,6 @@ def _starts(row: list[TableCell], least: int) -> list[Line]:
     if len(row) < 2 or row[0].slab.col or not row[0].words[0].style.bold or any(c.slab.row_span > 1 for c in row):
         return []
     return label_starts(row[0].words, {round(w.base) for c in row[1:] for w in c.words})
-
-
-def _with_labels(table: Table, rows: list[list[TableCell]]) -> Table:
-    """The table with a cell beside many rows parted into the labels that stand in it: each begins, with white over it,
-    beside the first line of a row."""
-    cells: list[TableCell] = []
-    for cell in table.cells:
-        slab = cell.slab
-        parts = _labels(cell, rows) if slab.row_span > 1 and len(cell.words) > 1 else []
-        if len(parts) == 1 and parts[0][0] > slab.row and _begin_at_top(table, rows, cell):
-            parts.insert(0, (slab.row, []))  # the rest of the label over it, which is white as it is
-        if len(parts) < 2:
-            cells.append(cell)
-            continue
-        ends = [row for row, _ in parts[1:]] + [slab.row + slab.row_span]
-        for (row, lines), end in zip(parts, ends, strict=True):
-            own = Slab(row, slab.col, end - row, slab.col_span, slab.open_top and row == slab.row)
-            own.open_bottom = slab.open_bottom and end == ends[-1]
-            box = (cell.box[0], table.ys[row], cell.box[2], table.ys[end])
-            cells.append(TableCell(own, box, [w for line in lines for w in line.words], fill=cell.fill))
-    if len(cells) == len(table.cells):
-        return table
-    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
-    return replace(table, cells=cells, evidence=[*table.evidence, "labels beside several rows parted"])
-
-
-def _begin_at_top(table: Table, rows: list[list[TableCell]], cell: TableCell) -> bool:
-    """Whether all other labels in the column of a cell begin beside the first line of their first row; where there are
-    none, at the begin of a page, whether its own text is not in its middle."""
-    others = [c for c in table.cells if c.slab.col == cell.slab.col and c.words and c is not cell]
-    if not others and cell.slab.open_top:
-        middle = (min(w.top for w in cell.words) + max(w.bottom for w in cell.words)) / 2
-        return abs(middle - (cell.box[1] + cell.box[3]) / 2) > cell.words[0].style.size
-    starts = [{round(c.words[0].base) for c in rows[own.slab.row] if c is not own} for own in others]
-    return bool(others) and all(
-        not bases or round(own.words[0].base) in bases for own, bases in zip(others, starts, strict=True)
-    )
-
-
-def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, list[Line]]]:
-    """The labels in a cell, each with the row beside whose first line it begins; none where one begins elsewhere."""
-    slab, lines = cell.slab, cell.in_lines()
-    starts = {
-        row: {c.words[0].base for c in rows[row] if c is not cell} for row in range(slab.row, slab.row + slab.row_span)
-    }
-    least = min([_LEADING * lines[0].size, *(b.base - a.base for a, b in itertools.pairwise(lines))])
-    out: list[tuple[int, list[Line]]] = []
-    above: Line | None = None
-    for line in lines:
-        if above is None or line.base - above.base > _WHITE * least:
-            row = next((row for row, own in starts.items() if any(abs(line.base - b) < _SAME for b in own)), None)
-            if row is None and not out:  # it may go on from the page before
-                near = any(abs(line.base - base) < _LEVEL * line.size for base in starts[slab.row])
-                row = slab.row if near or slab.open_top else None
-            if row is None:
-                return []
-            out.append((row, []))
-        out[-1][1].append(line)
-        above = line
-    return [(slab.row, []), *out] if len(out) > 1 and out[0][0] > slab.row else out
 
 
 def divided(table: Table, known: list[tuple[float, ...]]) -> Table:

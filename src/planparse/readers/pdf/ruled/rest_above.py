@@ -5,10 +5,12 @@ from __future__ import annotations
 from planparse.readers.pdf.ruled.parting import at_starts
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import is_code
+from planparse.readers.pdf.words.runs import is_code, is_value
 
 _LEVEL = 1.0
 """Points by which texts on one line may stand higher or lower."""
+_APART = 1.7
+"""Heights of a letter; the lines of one text stand nearer to each other."""
 _CELLS = 3
 """Cells of a row that has a code, a text and what belongs to them."""
 
@@ -17,13 +19,16 @@ def with_rest_apart(table: Table) -> Table:
     """The first table of a page, with the lines over the code of its first row in a row of their own.
 
     Only where one of them goes on with a text, where a text begins beside the code, and where codes stand beside the
-    first lines of their rows: not in the middle or at the end.
+    first lines of their rows, not in the middle or at the end; or where each of these lines stands over a value,
+    further from it than lines of one text do.
     """
     rows: list[list[TableCell]] = [[] for _ in table.ys[1:]]
     for cell in table.cells:
         if cell.words:
             rows[cell.slab.row].append(cell)
-    first = next((n for n, row in enumerate(rows[:2]) if len(row) >= _CELLS and _code(row) is not None), None)
+    head = next((n for n, row in enumerate(rows) if any(not w.style.bold for c in row for w in c.words)), 0)
+    below = range(head, min(head + 2, len(rows))) if head > 1 else range(min(2, len(rows)))
+    first = next((n for n in below if len(rows[n]) >= _CELLS and _code(rows[n]) is not None), None)
     code = _code(rows[first]) if first is not None else None
     if first is None or code is None or any(c.slab.row_span > 1 or c.tables for c in rows[first]):
         return table
@@ -34,7 +39,8 @@ def with_rest_apart(table: Table) -> Table:
     beside = [line for own in lines for line in own if abs(line.base - code.base) <= _LEVEL]
     if len(beside) < len(lines) or any(line.text[0].islower() for line in beside):
         return table
-    if not any(map(_is_uneven, lines, [code] * len(lines))) and not _begin_at_codes(rows[first + 1 :]):
+    shown = any(map(_is_uneven, lines, [code] * len(lines))) or _begin_at_codes(rows[first + 1 :])
+    if not shown and not all(_stands_over_value(own, code) for own in rest):
         return table
     top = min((own[0] for own in rest), key=lambda line: line.base)
     return at_starts(table, first, [top, code], 0)
@@ -44,6 +50,13 @@ def _code(row: list[TableCell]) -> Line | None:
     """The first line of the code that a row begins with."""
     lines = row[0].in_lines() if row and row[0].slab.col == 0 else []
     return lines[0] if lines and is_code(" ".join(line.text for line in lines)) else None
+
+
+def _stands_over_value(own: list[Line], code: Line) -> bool:
+    """Whether the last line beside a code is a value, and those over it stand apart from it."""
+    *above, last = own
+    level = abs(last.base - code.base) <= _LEVEL and is_value(last.text)
+    return level and last.base - above[-1].base > _APART * last.size
 
 
 def _is_uneven(own: list[Line], code: Line) -> bool:

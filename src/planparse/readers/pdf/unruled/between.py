@@ -7,7 +7,17 @@ from itertools import pairwise
 
 from planparse.readers.pdf.page import Rule
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, has_leader, is_label, white_columns
+from planparse.readers.pdf.words.runs import (
+    NEAR_GAP,
+    Row,
+    Run,
+    cut,
+    has_leader,
+    is_label,
+    is_value,
+    is_year,
+    white_columns,
+)
 
 _FURTHER = 1.2
 """Times the widest step of rows; running text stands further below them."""
@@ -129,9 +139,17 @@ def running_text(lines: list[Line], rule: float, room: float, pitch: float) -> i
             continue
         apart = n > 0 and len(line.words) > 5 and line.base - lines[n - 1].base > 1.6 * line.size
         over = bool(starts) and all(line.x0 < x - 1 < line.x1 for x in starts)
-        if apart and over and (standing(lines[n + 1 :], rule, room, pitch) or _is_paragraph(lines[n:], lines[:n])):
+        if not apart or not over:
+            continue
+        header = standing(lines[n + 1 :], rule, room, pitch)
+        if (header and not any(map(_has_values, header))) or _is_paragraph(lines[n:], lines[:n]):
             return n
     return None
+
+
+def _has_values(line: Line) -> bool:
+    """Whether a value that is no year stands right of the first text of a line: it is a row and no header."""
+    return any(is_value(run.text) and not is_year(run.text) for run in cut(line, NEAR_GAP).runs[1:])
 
 
 def _is_paragraph(text: list[Line], rows: list[Line]) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
 
+from planparse.readers.pdf.unruled.repeated_names import between_names
 from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year, white_columns
 
 _KNOWN = 4.0
@@ -31,7 +32,8 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     counts = Counter(len(r.runs) for r in rows if len(r.runs) > 1)
     if not counts:
         return sorted(known)
-    in_order = [] if known else _in_order(rows, max(counts))
+    named = between_names(rows)
+    in_order = [] if known or named else _in_order(rows, max(counts))
     if in_order:
         return in_order
     usual = max(counts, key=lambda k: (counts[k] * k, k))
@@ -44,6 +46,7 @@ def find_columns(rows: list[Row], known: list[float]) -> list[float]:
     spans += [[(r.runs[0].x0, r.runs[0].x1)] for r in labelled]
     gaps = white_columns(spans, 0.3 * size, len(full) // 12)
     gaps += _under_notes([r for r in full if len(r.runs) >= usual], full, gaps, 0.3 * size)
+    gaps += [gap for gap in named if not any(x0 < gap[1] and gap[0] < x1 for x0, x1 in gaps)]
     gaps = _without_titles(gaps + _between_years(rows, gaps), rows)
     borders = _borders(_shared(gaps, rows, 0.3 * size), known)
     return _without_twins(sorted(borders + _narrow(rows, borders, size)), rows, known)

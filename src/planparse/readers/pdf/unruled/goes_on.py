@@ -32,6 +32,8 @@ _LEVEL = 1.5
 """Points by which the lines of a text may begin beside each other."""
 _FEW = 2
 """Borders of a table of one row."""
+_MANY = 7
+"""Borders that show by their number that they are the same ones, wherever in the white they were found."""
 _SAME = 4.0
 """Points by which the border of a column may differ from page to page."""
 
@@ -133,11 +135,11 @@ def _step(lines: list[Line]) -> float:
 
 def _has_columns(table: Table, before: Borders) -> bool:
     """Whether a table has the columns of the one before, but for its labels. A border in the white lies anywhere
-    between the columns beside it."""
+    between the columns beside it: one of this table, or one of that where it has many and here they are drawn."""
     xs = next((own for own in (before, before[1:]) if len(own) == len(table.xs)), None)
     if xs is None:
         return False
-    if not table.soft:
+    if not table.soft and (len(xs) < _MANY or xs is not before):
         return all(abs(a - b) <= _SAME for a, b in zip(xs, table.xs, strict=True))
     outer = abs(xs[0] - table.xs[0]) <= _SAME and abs(xs[-1] - table.xs[-1]) <= _SAME
     return outer and all(a < x < b for a, b, x in zip(table.xs[:-2], table.xs[2:], xs[1:-1], strict=True))

@@ -28,6 +28,9 @@ _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
 _STEP = 1.5
 """The same between two lines of one text."""
+_FAR = float("inf")
+_SAME = 0.5
+"""Points by which such steps may differ."""
 _LARGE = 1.3
 """Times the size of the header; what is larger is a heading."""
 
@@ -150,8 +153,10 @@ def _region(
         several += len(runs) > 1
         cuts.append((line, runs))
         bottom = max(bottom, line.bottom)
-    while cuts and len(cuts[-1][1]) < 2 and not _wraps(cuts):
-        cuts.pop()
+    if cuts and len(cuts[-1][1]) < 2:
+        step = _painted_step([line for line, _ in cuts], _painted_rows(row, fills, (left, row[0].top, right, _FAR)))
+        while cuts and len(cuts[-1][1]) < 2 and not _wraps(cuts, step):
+            cuts.pop()
     if several < least or (several < _ROWS and not any(len(runs) == len(row) for _, runs in cuts)):
         return None
     for line in header:
@@ -169,14 +174,26 @@ def _region(
     return Region(lines, box, level, columns=borders, rows=rows)
 
 
-def _wraps(cuts: list[tuple[Line, list[Run]]]) -> bool:
-    """Whether the last line goes on with a row: close to lines of its, the first of which has several texts."""
+def _wraps(cuts: list[tuple[Line, list[Run]]], step: float) -> bool:
+    """Whether the last line goes on with a row: close to lines of its, the first of which has several texts. ``step``
+    is how far lines of one text stand apart in this table, where that is known."""
     for (line, _), (above, runs) in pairwise(reversed(cuts)):
-        if line.base - above.base > _STEP * line.size or line.bold:
+        if line.base - above.base > max(_STEP * line.size, step) or line.bold:
             return False
         if len(runs) > 1:
             return True
     return False
+
+
+def _painted_step(lines: list[Line], rows: list[Span]) -> float:
+    """The widest step between two lines in one painted cell; 0 where none has two."""
+    spans = sorted(set(rows))
+    pairs = [
+        below.base - above.base
+        for above, below in pairwise(lines)
+        if any(top < above.base and below.base < bottom for top, bottom in spans)
+    ]
+    return max(pairs, default=0.0) + (_SAME if pairs else 0.0)
 
 
 def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:

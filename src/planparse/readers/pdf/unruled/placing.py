@@ -49,7 +49,7 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
 
 def _span_notes(placed: list[Placed], xs: list[float], extents: list[Span | None]) -> None:
     """Lets a note span the blank columns around it, where it stands in the middle of these and figures end level in its
-    own, or where it lies over a border in the middle of the columns of figures behind the first: "Percent of adults"."""
+    own, or where it lies over a border in the middle of the columns of figures: "Percent of adults"."""
     ends: dict[int, list[float]] = {}
     for line in placed:
         for first, last, run in line.runs:

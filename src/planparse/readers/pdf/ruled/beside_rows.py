@@ -1,0 +1,94 @@
+"""Cells beside several rows in which more than one text stands, each parted where another row begins: labels one below
+the other, or a name of the header and an entry of the row below it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.words.lines import Line
+
+_LEVEL = 0.7
+"""Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
+_SAME = 1.0
+"""Points by which texts on one line may stand higher or lower."""
+_LEADING = 1.3
+"""Heights of a letter between the lines of one label at most."""
+_WHITE = 1.25
+"""Times the step between the lines of one label that stands between two."""
+
+
+def with_labels_parted(table: Table, rows: list[list[TableCell]]) -> Table:
+    """The table with a cell beside many rows parted into the labels that stand in it: each begins, with white over it,
+    beside the first line of a row."""
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        slab = cell.slab
+        parts = _labels(cell, rows) if slab.row_span > 1 and len(cell.words) > 1 else []
+        parts = parts or (_under_header(cell, rows, table.ys) if slab.row_span > 1 else [])
+        if len(parts) == 1 and parts[0][0] > slab.row and _begin_at_top(table, rows, cell):
+            parts.insert(0, (slab.row, []))  # the rest of the label over it, which is white as it is
+        if len(parts) < 2:
+            cells.append(cell)
+            continue
+        ends = [row for row, _ in parts[1:]] + [slab.row + slab.row_span]
+        for (row, lines), end in zip(parts, ends, strict=True):
+            own = Slab(row, slab.col, end - row, slab.col_span, slab.open_top and row == slab.row)
+            own.open_bottom = slab.open_bottom and end == ends[-1]
+            box = (cell.box[0], table.ys[row], cell.box[2], table.ys[end])
+            cells.append(TableCell(own, box, [w for line in lines for w in line.words], fill=cell.fill))
+    if len(cells) == len(table.cells):
+        return table
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    return replace(table, cells=cells, evidence=[*table.evidence, "labels beside several rows parted"])
+
+
+def _begin_at_top(table: Table, rows: list[list[TableCell]], cell: TableCell) -> bool:
+    """Whether all other labels in the column of a cell begin beside the first line of their first row; where there are
+    none, at the begin of a page, whether its own text is not in its middle."""
+    others = [c for c in table.cells if c.slab.col == cell.slab.col and c.words and c is not cell]
+    if not others and cell.slab.open_top:
+        middle = (min(w.top for w in cell.words) + max(w.bottom for w in cell.words)) / 2
+        return abs(middle - (cell.box[1] + cell.box[3]) / 2) > cell.words[0].style.size
+    starts = [{round(c.words[0].base) for c in rows[own.slab.row] if c is not own} for own in others]
+    return bool(others) and all(
+        not bases or round(own.words[0].base) in bases for own, bases in zip(others, starts, strict=True)
+    )
+
+
+def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, list[Line]]]:
+    """The labels in a cell, each with the row beside whose first line it begins; none where one begins elsewhere."""
+    slab, lines = cell.slab, cell.in_lines()
+    starts = {
+        row: {c.words[0].base for c in rows[row] if c is not cell} for row in range(slab.row, slab.row + slab.row_span)
+    }
+    least = min([_LEADING * lines[0].size, *(b.base - a.base for a, b in itertools.pairwise(lines))])
+    out: list[tuple[int, list[Line]]] = []
+    above: Line | None = None
+    for line in lines:
+        if above is None or line.base - above.base > _WHITE * least:
+            row = next((row for row, own in starts.items() if any(abs(line.base - b) < _SAME for b in own)), None)
+            if row is None and not out:  # it may go on from the page before
+                near = any(abs(line.base - base) < _LEVEL * line.size for base in starts[slab.row])
+                row = slab.row if near or slab.open_top else None
+            if row is None:
+                return []
+            out.append((row, []))
+        out[-1][1].append(line)
+        above = line
+    return [(slab.row, []), *out] if len(out) > 1 and out[0][0] > slab.row else out
+
+
+def _under_header(cell: TableCell, rows: list[list[TableCell]], ys: list[float]) -> list[tuple[int, list[Line]]]:
+    """The lines of a header and those of the row below it in a cell, where the border of a row parts what is bold from
+    what is not, and all above it is bold: no piece of a rule shows it there."""
+    for row in range(cell.slab.row + cell.slab.row_span - 1, cell.slab.row, -1):
+        over = [w for w in cell.words if w.base < ys[row]]
+        if not over or len(over) == len(cell.words) or any(w.style.bold != (w.base < ys[row]) for w in cell.words):
+            continue
+        if all(w.style.bold for own in rows[:row] for c in own for w in c.words if w.base < ys[row]):
+            lines = cell.in_lines()
+            return [(cell.slab.row, [x for x in lines if x.bold]), (row, [x for x in lines if not x.bold])]
+    return []

@@ -1,0 +1,66 @@
+"""Titles of a header with the names of the columns below them in one cell: made a row each.
+
+        |       Q1        |       Q2        |
+Measure | Target   Actual | Target   Actual |      <- nothing is drawn between a title and its names
+--------+--------+--------+--------+--------+
+Visits  | 40%    | 45%    | 47%    |        |
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.ruled.lattice import Slab
+from planparse.readers.pdf.ruled.tables import Table, TableCell
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
+
+_FEW = 2
+"""Such cells in a header at least."""
+
+
+def with_names_apart(table: Table) -> Table:
+    """The table with a second row of its header, where all cells of the first one that span columns end with a line of
+    one name for each of these."""
+    first = [cell for cell in table.cells if cell.slab.row == 0]
+    wide = [cell for cell in first if cell.slab.col_span > 1]
+    if len(wide) < _FEW or any(cell.slab.row_span > 1 for cell in first) or not all(cell.words for cell in wide):
+        return table
+    parts = [_titled(cell, table.xs) for cell in wide]
+    if not all(names for _, names in parts):
+        return table
+    over = max(w.bottom for title, _ in parts for w in title)
+    y = (over + min(w.top for _, names in parts for w in names)) / 2
+    if not table.ys[0] < y < min(w.base for _, names in parts for w in names):
+        return table
+    ys = [table.ys[0], y, *table.ys[1:]]
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        slab, (x0, top, x1, bottom) = cell.slab, cell.box
+        if cell not in wide:
+            cell.slab = replace(slab, row=slab.row + (slab.row > 0), row_span=slab.row_span + (slab.row == 0))
+            cells.append(cell)
+            continue
+        title, names = parts[wide.index(cell)]
+        cells.append(TableCell(replace(slab, open_bottom=False), (x0, top, x1, y), title, fill=cell.fill))
+        for k in range(slab.col, slab.col + slab.col_span):
+            left, right = table.xs[k], table.xs[k + 1]
+            own = [w for w in names if left <= (w.x0 + w.x1) / 2 < right]
+            cells.append(TableCell(Slab(1, k, 1, 1), (left, y, right, bottom), own, fill=cell.fill))
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    return replace(table, ys=ys, cells=cells, evidence=[*table.evidence, "names parted from the titles over them"])
+
+
+def _titled(cell: TableCell, xs: list[float]) -> tuple[list[Word], list[Word]]:
+    """The words of a title and of the names below it; none of these where its last line has not one in each column that
+    the cell spans, or a line over that has several."""
+    *title, last = cell.in_lines()
+    first, count = cell.slab.col, cell.slab.col_span
+    runs = cut(last, NEAR_GAP).runs
+    columns = [bisect_right(xs, (run.x0 + run.x1) / 2) - 1 for run in runs]
+    if not title or columns != list(range(first, first + count)) or any(is_value(run.text) for run in runs):
+        return cell.words, []
+    if any(len(cut(line, NEAR_GAP).runs) > 1 for line in title):
+        return cell.words, []
+    return [w for line in title for w in line.words], last.words
