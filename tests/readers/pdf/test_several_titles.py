@@ -174,3 +174,29 @@ def test_titles_that_leave_a_column_over_do_not_share_the_rule() -> None:
 
 def test_over_figures_in_the_middle_stands_no_title() -> None:
     assert not spans(only(centred(MIDDLES, names=["Roads mended", "1", "2", "3", "4"])))
+
+
+def ends(*lines: Sequence[tuple[float, str]]) -> list[tuple[int, int]]:
+    """First and last column of the texts of the last of these lines, given with their left ends, over one rule."""
+    rows = []
+    bases = (*(99.0 - 11 * n for n in reversed(range(len(lines)))), 116.0)
+    for base, entries in zip(bases, (*lines, list(zip((194.0, 338.0), ("Mar 2019", "Mar 2020"), strict=True))), strict=True):
+        words = [Word(text, x, base - 8, x + 5 * len(text), base + 2, base, STYLE) for x, text in entries]
+        (line,) = make_lines(words)
+        rows.append(cut(line, NEAR_GAP))
+    found = place(rows, [40.0, 190.0, 334.0, 480.0], [], [Rule(103, 192, 478)])
+    return [(first, last) for first, last, _ in found[len(lines) - 1].runs]
+
+
+def test_the_second_line_of_one_of_two_names_is_no_title_of_both_columns() -> None:
+    assert ends([(194, "Actual"), (338, "Our targets")], [(194, "performance")]) == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [[], [(194, "Actual")], [(194, "12%"), (338, "14%")], [(240, "Visits"), (400, "Loans")]],
+    ids=["alone", "one name", "figures of a row", "other places"],
+)
+def test_a_text_under_no_two_names_is_the_title_of_the_columns_of_its_rule(above: list[tuple[float, str]]) -> None:
+    lines = [above] if above else []
+    assert ends(*lines, [(194, "performance")]) == [(1, 2)]

@@ -13,6 +13,8 @@ _UNDER = 1.5
 """Heights of a letter from a title to the rule under it."""
 _BELOW = 3.2
 """The same, with one line of names between them."""
+_NEXT = 1.6
+"""Heights of a letter from one line of a name to the next at most."""
 _LEVEL = 2
 """Figures of a column that show where they end."""
 _FLUSH = 1.5
@@ -96,8 +98,21 @@ def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[R
         if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
             inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
             alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
+            alone = alone and not _ends_one_of_several(run, row, rule, rows)
             return (inside[0], inside[-1]) if alone and len(inside) > 1 else None
     return None
+
+
+def _ends_one_of_several(run: Run, row: Row, rule: Rule, rows: list[Row]) -> bool:
+    """Whether a run over a rule is a further line of one of several names side by side over it: "Actual", with
+    "performance" under it, beside "Targets"."""
+    above = max((r for r in rows if 0 < row.line.base - r.line.base), key=lambda r: r.line.base, default=None)
+    if above is None or row.line.base - above.line.base > _NEXT * row.line.size:
+        return False
+    own = [t for t in above.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3]
+    if len(own) < 2 or any(is_value(t.text) for t in own):
+        return False
+    return any(min(abs(t.x0 - run.x0), abs(t.x1 - run.x1), abs(t.x0 + t.x1 - run.x0 - run.x1) / 2) < _FLUSH for t in own)
 
 
 def _beside_others(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tuple[int, int] | None:
