@@ -117,7 +117,12 @@ def test_rows_right_of_where_the_labels_were_stand_beside_the_blank_of_one(soft:
 
 @pytest.mark.parametrize(
     ("x", "before"),
-    [(14, BEFORE), (54, (10.0, 50.0, 300.0)), (54, (10.0, 50.0, 250.0, 340.0)), (54, (10.0, 50.0, 200.0, 250.0, 300.0))],
+    [
+        (14, BEFORE),
+        (54, (10.0, 50.0, 300.0)),
+        (54, (10.0, 50.0, 250.0, 340.0)),
+        (54, (10.0, 50.0, 200.0, 250.0, 300.0)),
+    ],
     ids=["a text among the labels", "a column less", "a wider table", "a column more"],
 )
 def test_other_rows_have_no_label_beside_them(x: float, before: tuple[float, ...]) -> None:
