@@ -85,3 +85,26 @@ def test_a_header_at_a_page_s_begin_is_not_repeated_where_another_block_began_be
     three = grid(LABELLED, "|AB 3: Runs|5|6", page=2)
     rows = [row for table in stitched(one, two, three) for row in table]
     assert rows.count(LABELLED) == kept
+
+
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [
+        (("|Actual|Target", "Measure|2016|2017", "AB 3: Runs|5|6"), 1),
+        (("|Actual|Target", "Measure|2016|2018", "AB 3: Runs|5|6"), 2),
+        (("|Actual|Target", "Measure|2016|2017"), 2),
+    ],
+    ids=["the same names", "another year", "nothing below it"],
+)
+def test_a_header_of_two_rows_cut_into_other_cells_is_repeated(second: tuple[str, ...], kept: int) -> None:
+    first = ("Measure|Actual|Target", "|2016|2017", "AB 1: Visits|1|2", "AB 2: Swims|3|4")
+    rows = [row for table in stitched(grid(*first), grid(*second)) for row in table]
+    assert sum("Actual" in row for row in rows) == kept
+
+
+def test_labels_with_the_same_texts_are_no_header_of_two_rows() -> None:
+    found, _ = stitch(
+        document(grid("Priority|Pools", "Aim|Swim", "Ways|Run"), grid("Pools|Priority", "Swim|Aim", "Ways|Row")),
+        PLACEHOLDERS,
+    )
+    assert not found.asides

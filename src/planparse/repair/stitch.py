@@ -90,6 +90,17 @@ class _Run:
         nothing may part them."""
         return len(texts) > 1 and len(texts[0]) > 2 and _letters(texts[0]) in self.in_one_row
 
+    def has_in_other_cells(self, texts: list[RowText]) -> bool:
+        """Whether the first two rows with these texts are those of a fragment here, cut into other cells: a name beside
+        titles is one cell over both rows on one page, and a cell of the second row on another."""
+        two = [*texts[0], *texts[1]] if len(texts) > 2 else []
+        named = bool(two) and len(two) > _MANY and max(map(len, texts[:2])) > 2
+        return (
+            named
+            and _letters(tuple(two)) in self.in_one_row
+            and not any(is_value(t, self.placeholders) and not is_year(t) for t in two)
+        )
+
     def begins_block_after(self, source: Grid, start: int, openers: Container[str]) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header.
 
@@ -274,7 +285,7 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     """
     found = run.header_of(texts)
     if found is None:
-        return int(run.has_in_one_row(texts))
+        return int(run.has_in_one_row(texts)) or 2 * run.has_in_other_cells(texts)
     source, start = found
     again = texts[0][0] in openers and run.begins_last_block(source, start)
     if run.begins_block_after(source, start, openers) and not again:
