@@ -85,3 +85,20 @@ def test_a_heading_with_the_word_and_a_colon_gives_its_objective_the_code() -> N
     rows = table("Ref|Measure|2015/16 actual|2016/17 target", "AB 1|Visits|1|2")
     (objective,) = plan_of("<h2>Service objective: AB1 - Swim more</h2>", rows).objectives
     assert (objective.code, objective.title) == ("AB1", "Swim more")
+
+
+@pytest.mark.parametrize(
+    ("codes", "found"),
+    [
+        (("AB/01", "AB/02"), [("AB/01", "Swim more"), ("AB/02", "Run more")]),
+        (("AB/01", "CD7"), [(None, "Goal AB/01 Swim more"), (None, "Goal CD7 Run more")]),
+    ],
+    ids=["a series", "codes of two shapes"],
+)
+def test_headings_with_such_codes_and_no_colon_have_them_where_they_are_a_series(
+    codes: tuple[str, str], found: list[tuple[str | None, str]]
+) -> None:
+    measures = table("Measure|2015/16 actual|2016/17 target", "Visits|1|2", "Swims|3|4")
+    texts = zip(codes, ("Swim more", "Run more"), strict=True)
+    blocks = [part for code, text in texts for part in (f"<h2>Goal {code} {text}</h2>", measures)]
+    assert [(o.code, o.title) for o in plan_of(*blocks).objectives] == found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal, get_args
 
@@ -58,7 +58,7 @@ class Builder:
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
         coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
-        self.series = code_series(drafts)
+        self.series = code_series(drafts) | named_series(drafts, self.vocabulary)
         self.letters = letter_codes(drafts)
         self.ref_shape = ref_shape(drafts)
         drafts.reverse()
@@ -87,8 +87,8 @@ class Builder:
                 split = plain
             elif lettered is not None and lettered.printed in self.letters:
                 split = lettered
-            elif split and draft.from_heading and not _is_set_apart(split.printed, title.text):
-                split = None
+            elif split and draft.from_heading and split.printed not in self.series:
+                split = split if _is_set_apart(split.printed, title.text) else None
         printed = draft.code.text.rstrip(" :") if draft.code else split.printed if split else None
         record = self.ids.take(printed or f"O{number + 1}", "O")
         developments, issues = tuple(draft.developments), tuple(draft.issues)
@@ -315,10 +315,19 @@ def ref_shape(drafts: list[ObjectiveDraft]) -> str | None:
 def code_series(drafts: list[ObjectiveDraft]) -> frozenset[str]:
     """What most of the objectives' titles begin with, where that is a series of codes: of one shape, with letters, and
     each another one. Headings that stand for objectives may be of another series than the others."""
+    return _series(drafts, lambda title: split_code(title) or split_lettered(title))
+
+
+def named_series(drafts: list[ObjectiveDraft], vocabulary: Vocabulary) -> frozenset[str]:
+    """Such a series behind the word for an objective: "Goal AB/01 Swim more", "Goal AB/02 Run more"."""
+    return _series(drafts, lambda title: _behind_name(title, vocabulary))
+
+
+def _series(drafts: list[ObjectiveDraft], split: Callable[[str], SplitCode | None]) -> frozenset[str]:
     found: set[str] = set()
     for from_heading in (False, True):
         titles = [d.title.text for d in drafts if d.from_heading == from_heading and d.title and d.code is None]
-        splits = [s for t in titles if (s := split_code(t) or split_lettered(t)) and s.rest and not s.glued]
+        splits = [s for t in titles if (s := split(t)) and s.rest and not s.glued]
         printed = [s.printed for s in splits if any(c.isalpha() for c in s.printed)]
         alike = len({_bare_shape(c) for c in printed}) == 1 and len(set(printed)) == len(printed)
         if alike and len(printed) > 1 and len(printed) * 2 > len(titles):
@@ -354,13 +363,21 @@ def split_objective(title: str, vocabulary: Vocabulary) -> SplitCode | None:
         behind_colon = split_code(rest.strip())
         if behind_colon is not None and behind_colon.rest and _has_both(behind_colon.printed):
             return behind_colon
-    name, _, rest = title.partition(" ")
-    if vocabulary.labels.get(phrase_key(name)) == "objective" and rest[:1].isupper():
-        behind_name = split_code(rest)
-        if behind_name is not None and behind_name.rest[:1].isupper() and _has_both(behind_name.printed):
-            return behind_name
+    behind_name = _behind_name(title, vocabulary)
+    if behind_name is not None:
+        return behind_name
     split = split_code(title)
     if split is None or not split.rest or split.glued:
         return None
     behind = title[len(split.printed) :].lstrip()
     return split if behind[:1] in ":;-–—." or len(split.printed) >= 4 else None
+
+
+def _behind_name(title: str, vocabulary: Vocabulary) -> SplitCode | None:
+    """The code behind the word for an objective, without a colon: "Goal AB/01 Swim more"."""
+    name, _, rest = title.partition(" ")
+    if vocabulary.labels.get(phrase_key(name)) != "objective" or not rest[:1].isupper():
+        return None
+    split = split_code(rest)
+    whole = split is not None and split.rest[:1].isupper() and _has_both(split.printed)
+    return split if whole else None
