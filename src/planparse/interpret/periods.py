@@ -211,7 +211,7 @@ def is_bare_period(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def without_periods(text: str) -> str:
-    """``text`` with its periods, and the brackets around them, taken out; which year of the plan a period is says no more.
+    """``text`` with its periods, and the brackets around them, taken out, and which year of the plan it is.
 
     >>> without_periods("Key Milestones (16-17)"), without_periods("2016/17 Target"), without_periods("16/17 (Year 1)")
     ('Key Milestones', 'Target', '')

@@ -101,7 +101,7 @@ def test_a_line_above_the_texts_may_be_longer_than_the_first_one(text: str, colu
 
 def rest(*, soft: bool, x: float = 54) -> Table:
     """Rows that go on from the page before in a frame as wide as there: two columns, parted elsewhere."""
-    found = table((words(113, (x, "Roads mended")), words(113, (254, "85%"))), ROW[:1] + (words(133, (254, "9")),))
+    found = table((words(113, (x, "Roads mended")), words(113, (254, "85%"))), (*ROW[:1], words(133, (254, "9"))))
     found.xs, found.soft = [10.0, 180.0, 300.0], soft
     return found
 

@@ -106,7 +106,7 @@ def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[R
 def _ends_one_of_several(run: Run, row: Row, rule: Rule, rows: list[Row]) -> bool:
     """Whether a run over a rule is a further line of one of several names side by side over it: "Actual", with
     "performance" under it, beside "Targets"."""
-    above = max((r for r in rows if 0 < row.line.base - r.line.base), key=lambda r: r.line.base, default=None)
+    above = max((r for r in rows if r.line.base < row.line.base), key=lambda r: r.line.base, default=None)
     if above is None or row.line.base - above.line.base > _NEXT * row.line.size:
         return False
     own = [t for t in above.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3]
