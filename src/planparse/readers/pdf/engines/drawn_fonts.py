@@ -39,6 +39,8 @@ class DrawnFonts:
         self._data = data
         self._pages: Iterator[Any] | None = None
         self._next = 0
+        self._latest: tuple[int, list[_Font]] = -1, []
+        """The page asked about last, which comes again where its text is turned, and its fonts."""
         self._known: dict[int, _Font | None] = {}
         """By the number of their object."""
 
@@ -59,6 +61,8 @@ class DrawnFonts:
 
     def _of_page(self, number: int) -> list[_Font]:
         """The drawn fonts that the file names for a page; none where it cannot be read."""
+        if self._latest[0] == number:
+            return self._latest[1]
         try:
             if self._pages is None:
                 self._pages = _open(self._data)
@@ -75,10 +79,13 @@ class DrawnFonts:
             raise
         except Exception:  # a damaged file makes pdfminer raise almost anything
             return []
-        return [font for font in found if font is not None]
+        self._latest = number, [font for font in found if font is not None]
+        return self._latest[1]
 
     def _font(self, reference: Any) -> _Font | None:
-        key = getattr(reference, "objid", id(reference))
+        key = getattr(reference, "objid", None)
+        if key is None:
+            return _read(reference)
         if key not in self._known:
             self._known[key] = _read(reference)
         return self._known[key]
