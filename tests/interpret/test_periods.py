@@ -79,6 +79,11 @@ def test_two_periods_are_not_one() -> None:
         ("Quarter 3 (2016/17)", ""),
         ("(16-17) Key Milestones", "Key Milestones"),
         ("Target 2016/17 (%)", "Target (%)"),
+        ("2016/17 (Year 1)", ""),
+        ("Year 2 (2017/18)", ""),
+        ("Year 2 target (2017/18)", "Year 2 target"),
+        ("2017/18 (Year end)", "(Year end)"),
+        ("(Year 2)", "(Year 2)"),
     ],
 )
 def test_what_is_left_without_the_period(text: str, words: str) -> None:

@@ -168,3 +168,20 @@ def test_a_series_of_codes_behind_numbers_or_words_is_that_of_the_objectives(fir
 def test_what_stands_behind_numbers_and_is_no_series_is_no_code(first: str, second: str) -> None:
     plan = plan_of(_lists(first, second))
     assert [(o.code, o.title) for o in plan.objectives] == [(None, first), (None, second)]
+
+
+@pytest.mark.parametrize(
+    ("codes", "found"),
+    [
+        (("AB/01", "AB/02"), [("AB/01", "Swim more"), ("AB/02", "Run more")]),
+        (("AB/01", "CD7"), [(None, "Goal AB/01 Swim more"), (None, "Goal CD7 Run more")]),
+    ],
+    ids=["a series", "codes of two shapes"],
+)
+def test_headings_with_such_codes_and_no_colon_have_them_where_they_are_a_series(
+    codes: tuple[str, str], found: list[tuple[str | None, str]]
+) -> None:
+    measures = table("Measure|2015/16 actual|2016/17 target", "Visits|1|2", "Swims|3|4")
+    texts = zip(codes, ("Swim more", "Run more"), strict=True)
+    blocks = [part for code, text in texts for part in (f"<h2>Goal {code} {text}</h2>", measures)]
+    assert [(o.code, o.title) for o in plan_of(*blocks).objectives] == found

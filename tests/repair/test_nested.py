@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from planparse.interpret import load_vocabulary
 from planparse.model.document import Cell, Document, Grid, Paragraph
 from planparse.repair import repair
@@ -68,6 +70,28 @@ def test_a_table_of_other_columns_is_in_no_cell() -> None:
     found = repaired(around(upper(HEAD, "Visits|1|2"), 0), other)
     assert [t for f in found for t in tables(f)] == [[HEAD, "Visits|1|2"]]
     assert any("Loans" in row for row in texts(found[-1]))
+
+
+def beside(label: str, *rows: str, left: float = 50.0) -> Grid:
+    """Rows on the next page with a column for the label beside them all."""
+    edges = (left, INNER[0], *INNER[1:])
+    return grid(*(f"{label if not n else ''}|{row}" for n, row in enumerate(rows)), page=1, edges=edges, start=50)
+
+
+WITHIN = (50.0, INNER[0], 550.0)
+
+
+def test_a_fragment_beside_a_blank_cell_goes_on_with_the_table_beside_the_label() -> None:
+    block = replace(around(upper(HEAD, "Visits|1|2"), 0), edges=WITHIN)
+    found = repaired(block, beside("", "Loans|3|4", "Trees|5|6"))
+    assert [tables(f) for f in found] == [[[HEAD, "Visits|1|2", "Loans|3|4", "Trees|5|6"]]]
+
+
+@pytest.mark.parametrize(("label", "left"), [("Actions", 50.0), ("", 20.0)], ids=["another label", "another column"])
+def test_a_fragment_beside_what_is_not_the_rest_of_the_label_is_in_no_cell(label: str, left: float) -> None:
+    block = replace(around(upper(HEAD, "Visits|1|2"), 0), edges=WITHIN)
+    found = repaired(block, beside(label, "Loans|3|4", "Trees|5|6", left=left))
+    assert [t for f in found for t in tables(f)] == [[HEAD, "Visits|1|2"]]
 
 
 def test_a_title_over_a_repeated_header_is_set_aside_with_it() -> None:

@@ -70,3 +70,41 @@ def test_one_with_other_names_or_less_of_two_begins_another_table(head: str) -> 
     rows = ("Ref|Measure|Actual|Target for the year", "AB 1|Visits|1|2")
     row = "AB 2|Swims|3|4" if head.count("|") > 1 else "Swims|4"
     assert stitched(grid(*rows), grid(head, row)) == [list(rows), [head, row]]
+
+
+LABELLED = "Indicators|Measure|Actual|Target"
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"), [("Aim|Run more>3", 2), ("Note|Counted by hand>3", 1)], ids=["what tables begin with", "a note"]
+)
+def test_a_header_at_a_page_s_begin_is_not_repeated_where_another_block_began_below_it(below: str, kept: int) -> None:
+    """Each block has the header of its own, with the label of its part beside it."""
+    one = grid("Aim|Swim more>3", "Actions|Open the pool>3", page=0)
+    two = grid(LABELLED, "|AB 1: Visits|1|2", "|AB 2: Swims|3|4", below, "Actions|Open the hall>3", page=1)
+    three = grid(LABELLED, "|AB 3: Runs|5|6", page=2)
+    rows = [row for table in stitched(one, two, three) for row in table]
+    assert rows.count(LABELLED) == kept
+
+
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [
+        (("|Actual|Target", "Measure|2016|2017", "AB 3: Runs|5|6"), 1),
+        (("|Actual|Target", "Measure|2016|2018", "AB 3: Runs|5|6"), 2),
+        (("|Actual|Target", "Measure|2016|2017"), 2),
+    ],
+    ids=["the same names", "another year", "nothing below it"],
+)
+def test_a_header_of_two_rows_cut_into_other_cells_is_repeated(second: tuple[str, ...], kept: int) -> None:
+    first = ("Measure|Actual|Target", "|2016|2017", "AB 1: Visits|1|2", "AB 2: Swims|3|4")
+    rows = [row for table in stitched(grid(*first), grid(*second)) for row in table]
+    assert sum("Actual" in row for row in rows) == kept
+
+
+def test_labels_with_the_same_texts_are_no_header_of_two_rows() -> None:
+    found, _ = stitch(
+        document(grid("Priority|Pools", "Aim|Swim", "Ways|Run"), grid("Pools|Priority", "Swim|Aim", "Ways|Row")),
+        PLACEHOLDERS,
+    )
+    assert not found.asides

@@ -211,14 +211,17 @@ def is_bare_period(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def without_periods(text: str) -> str:
-    """``text`` with its periods, and the brackets around them, taken out.
+    """``text`` with its periods, and the brackets around them, taken out, and which year of the plan it is.
 
-    >>> without_periods("Key Milestones (16-17)"), without_periods("2016/17 Target")
-    ('Key Milestones', 'Target')
+    >>> without_periods("Key Milestones (16-17)"), without_periods("2016/17 Target"), without_periods("16/17 (Year 1)")
+    ('Key Milestones', 'Target', '')
     """
-    for f in reversed(find_periods(text)):
+    found = find_periods(text)
+    for f in reversed(found):
         text = f"{text[: f.start]} {text[f.end :]}"
     text = re.sub(r"\(\s*\)|\[\s*\]|\s+", " ", text).strip(" -–,:/")
+    if found and year_of_plan(text.strip("()[] ")):
+        return ""
     return text if text.count("(") == text.count(")") else text.strip("() ")
 
 

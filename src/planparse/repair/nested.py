@@ -32,11 +32,27 @@ def _in_cell(last: Grid, grid: Grid, placeholders: Container[str]) -> Grid:
     cell = last.cells[-1] if last.cells else None
     if cell is None or not cell.tables or cell.end_row != last.n_rows or not last.edges:
         return grid
-    if not _same_columns(cell.tables[-1], grid) or len(list(stitch((cell.tables[-1], grid), placeholders, [], []))) > 1:
+    over = cell.tables[-1]
+    rest = grid if _same_columns(over, grid) else _beside_blank(last, cell, grid)
+    if rest is None or not _same_columns(over, rest) or len(list(stitch((over, rest), placeholders, [], []))) > 1:
         return grid
     row = [Cell(0, 0, 1, cell.col, (), (), open_top=True)] if cell.col else []
-    row.append(Cell(0, cell.col, 1, cell.col_span, (), (), open_top=True, tables=(grid,)))
+    row.append(Cell(0, cell.col, 1, cell.col_span, (), (), open_top=True, tables=(rest,)))
     return Grid(tuple(row), 1, last.n_cols, edges=last.edges, page=grid.page, evidence=grid.evidence)
+
+
+def _beside_blank(last: Grid, cell: Cell, grid: Grid) -> Grid | None:
+    """The columns of a grid that stand below a cell of ``last`` with a table, where blank cells beside all of its rows
+    go on with the label: their border, drawn on this page too, makes a column of them."""
+    if cell.col != 1 or not last.edges or not grid.edges:
+        return None
+    labels = [c for c in grid.cells if not c.col]
+    if not all(c.is_blank and c.col_span == 1 for c in labels) or len(grid.cells) == len(labels):
+        return None
+    if any(abs(grid.edges[k] - last.edges[k]) > TOLERANCE for k in (0, 1)):
+        return None
+    cells = tuple(replace(c, col=c.col - 1) for c in grid.cells if c.col)
+    return replace(grid, cells=cells, n_cols=grid.n_cols - 1, edges=grid.edges[1:])
 
 
 def _same_columns(one: Grid, two: Grid) -> bool:

@@ -90,13 +90,27 @@ class _Run:
         nothing may part them."""
         return len(texts) > 1 and len(texts[0]) > 2 and _letters(texts[0]) in self.in_one_row
 
-    def begins_block_after(self, source: Grid, start: int) -> bool:
-        """Whether a label that stands above a header comes again below it: another block began, with its own header."""
+    def has_in_other_cells(self, texts: list[RowText]) -> bool:
+        """Whether the first two rows with these texts are those of a fragment here, cut into other cells: a name beside
+        titles is one cell over both rows on one page, and a cell of the second row on another."""
+        two = [*texts[0], *texts[1]] if len(texts) > 2 else []
+        named = bool(two) and len(two) > _MANY and max(map(len, texts[:2])) > 2
+        return (
+            named
+            and _letters(tuple(two)) in self.in_one_row
+            and not any(is_value(t, self.placeholders) and not is_year(t) for t in two)
+        )
+
+    def begins_block_after(self, source: Grid, start: int, openers: Container[str]) -> bool:
+        """Whether a label that stands above a header comes again below it: another block began, with its own header.
+
+        Where a page began with the header, one of the ``openers``, the texts that tables begin with, shows it.
+        """
         above = {_label(text) for text in self.texts.of(source)[:start] if len(text) == 2}
-        if not above:
-            return False
         first = next(i for i, grid in enumerate(self.grids) if grid is source)
         rows = [text for grid in self.grids[first:] for text in self.texts.of(grid)][start + 1 :]
+        if not above:
+            return not start and any(len(text) == 2 and text[0] in openers for text in rows)
         return any(len(text) == 2 and _label(text) in above for text in rows)
 
     def begins_last_block(self, source: Grid, start: int) -> bool:
@@ -271,10 +285,10 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
     """
     found = run.header_of(texts)
     if found is None:
-        return int(run.has_in_one_row(texts))
+        return int(run.has_in_one_row(texts)) or 2 * run.has_in_other_cells(texts)
     source, start = found
     again = texts[0][0] in openers and run.begins_last_block(source, start)
-    if run.begins_block_after(source, start) and not again:
+    if run.begins_block_after(source, start, openers) and not again:
         return 0
     earlier = run.texts.of(source)
     count = 0

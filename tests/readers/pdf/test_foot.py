@@ -408,3 +408,30 @@ def test_so_are_two_of_them() -> None:
 )
 def test_another_line_below_the_table_is_not(how: dict[str, Any]) -> None:
     assert first_line(**how) == ([HEAD, ROW], [how.get("begin", "Mend the")])
+
+
+@pytest.mark.parametrize(
+    ("row", "taken"),
+    [
+        (["of the lanes", "12%", "14%", "16%"], True),
+        (["of the lanes", "A Smith", "by hand", "in May"], False),
+        (["Of the lanes", "12%", "14%", "16%"], False),
+        (["of the lanes", "12%", "", ""], False),
+    ],
+    ids=["its rest beside values", "beside words", "another name", "little else in the row"],
+)
+@pytest.mark.parametrize("cut", [False, True], ids=["the same cells", "a name over both rows of the header"])
+def test_the_first_line_of_a_name_is_of_the_table_where_its_rest_has_the_values(
+    row: list[str], taken: bool, cut: bool
+) -> None:
+    """The values of a row stand in its middle, below the page's end; the header comes again over them."""
+    names = ["Measure", "Actual", "Aims", "Later"]
+    years = ["", "2024", "2025", "2026"]
+    first, second = (paper := Paper()).sheet(height=400), paper.sheet(height=400)
+    first.grid(XS, [290, 310, 330, 350], [names, years, ["Roads", "1%", "2%", "3%"]])
+    first.text(54, 362, "Lamps on all", size=9)
+    second.grid(
+        XS, [50, 70, 90, 110], [["", *names[1:]] if cut else names, [names[0], *years[1:]] if cut else years, row]
+    )
+    above, _ = (texts(grid) for grid in grids(document(paper)))
+    assert (above[-1][0] == "Lamps on all") is taken

@@ -150,3 +150,42 @@ def test_one_row_below_labels_that_come_again_has_the_columns_of_the_page_before
     assert [texts(own) for own in nested(second)] == (
         [] if label else [[["AB4: People who come again in the year that they first came to the hall", "41%", "42%"]]]
     )
+
+
+NARROW = (166, 380, 462)
+
+
+def titled(sheet: Sheet, *, bold: bool) -> list[list[str]]:
+    """Rows beside a label, the names over them in two lines; a rule under two of the names parts these from months.
+    What stands in the first table beside a label comes back."""
+    top = 144
+    lines = [["Measure", "Actual", "Our aims"], ["", "results", ""], ["", "Mar 2019", "Mar 2020"]]
+    rows = [["AB1: Visits", "11", "12"], ["AB2: Loans", "21", "22"], ["AB3: Trees", "31", "32"]]
+    for n, row in enumerate(lines):
+        for x, text in zip(NARROW, row, strict=True):
+            sheet.text(x, top + 14 + 11 * n + 8 * (n == 2), text, size=9, bold=bold)
+    sheet.line(377, top + 31, 545, top + 31)
+    for n, row in enumerate(rows):
+        sheet.line(160, top + 50 + 22 * n, 545, top + 50 + 22 * n)
+        for x, text in zip(NARROW, row, strict=True):
+            sheet.text(x, top + 64 + 22 * n, text, size=9)
+    bottom = top + 50 + 66
+    for x in (50, 160, 545):
+        sheet.line(x, top, x, bottom)
+    sheet.line(50, bottom, 545, bottom)
+    return rows
+
+
+def test_a_header_with_a_rule_under_some_of_its_names_is_of_the_table_beside_the_label(engine: str) -> None:
+    rows = titled(labelled((paper := Paper()).sheet(), 100), bold=True)
+    (grid,) = grids(document(paper, engine))
+    (inner,) = nested(grid)
+    names = [" ".join(text.split()) for text in texts(inner)[0]]
+    assert [names, *texts(inner)[1:]] == [["Measure", "Actual results Mar 2019", "Our aims Mar 2020"], *rows]
+
+
+def test_a_plain_cell_of_two_rows_over_the_rows_is_no_header_of_them(engine: str) -> None:
+    rows = titled(labelled((paper := Paper()).sheet(), 100), bold=False)
+    (grid,) = grids(document(paper, engine))
+    (inner,) = nested(grid)
+    assert texts(inner) == rows

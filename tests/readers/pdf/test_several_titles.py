@@ -183,3 +183,66 @@ def test_titles_that_leave_a_column_over_do_not_share_the_rule() -> None:
 
 def test_over_figures_in_the_middle_stands_no_title() -> None:
     assert not spans(only(centred(MIDDLES, names=["Roads mended", "1", "2", "3", "4"])))
+
+
+def ends(*lines: Sequence[tuple[float, str]]) -> list[tuple[int, int]]:
+    """First and last column of the texts of the last of these lines, given with their left ends, over one rule."""
+    rows = []
+    bases = (*(99.0 - 11 * n for n in reversed(range(len(lines)))), 116.0)
+    for base, entries in zip(
+        bases, (*lines, list(zip((194.0, 338.0), ("Mar 2019", "Mar 2020"), strict=True))), strict=True
+    ):
+        words = [Word(text, x, base - 8, x + 5 * len(text), base + 2, base, STYLE) for x, text in entries]
+        (line,) = make_lines(words)
+        rows.append(cut(line, NEAR_GAP))
+    found = place(rows, [40.0, 190.0, 334.0, 480.0], [], [Rule(103, 192, 478)])
+    return [(first, last) for first, last, _ in found[len(lines) - 1].runs]
+
+
+def test_the_second_line_of_one_of_two_names_is_no_title_of_both_columns() -> None:
+    assert ends([(194, "Actual"), (338, "Our targets")], [(194, "performance")]) == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [[], [(194, "Actual")], [(194, "12%"), (338, "14%")], [(240, "Visits"), (400, "Loans")]],
+    ids=["alone", "one name", "figures of a row", "other places"],
+)
+def test_a_text_under_no_two_names_is_the_title_of_the_columns_of_its_rule(above: list[tuple[float, str]]) -> None:
+    lines = [above] if above else []
+    assert ends(*lines, [(194, "performance")]) == [(1, 2)]
+
+
+def tall(one: float, *bases: float, names: Sequence[str] = NAMES[1:]) -> list[list[tuple[int, int]]]:
+    """First and last column of "Hill", with its base, in the middle over three columns, and of the lines of "The bay",
+    with theirs, over the fourth; line by line."""
+    middles = [(a + b) / 2 for a, b in pairwise(EDGES)]
+    last = (EDGES[3] + EDGES[4]) / 2
+    titles = [
+        (one, (EDGES[0] + EDGES[3]) / 2, "Hill"),
+        *((base, last, w) for base, w in zip(bases, ("The", "bay"), strict=False)),
+    ]
+    lines: dict[float, list[tuple[float, str]]] = {}
+    for base, middle, text in [*titles, *((124.0, x, name) for x, name in zip(middles, names, strict=True) if name)]:
+        lines.setdefault(base, []).append((middle - 2.5 * len(text), text))
+    rows = []
+    for base, entries in sorted(lines.items()):
+        words = [Word(text, x, base - 8, x + 5 * len(text), base + 2, base, STYLE) for x, text in sorted(entries)]
+        (line,) = make_lines(words)
+        rows.append(cut(line, NEAR_GAP))
+    found = place(rows, BORDERS, [], [Rule(111, 192, 478)])
+    return [[(first, last) for first, last, _ in line.runs] for line in found[:-1]]
+
+
+def test_a_title_of_one_line_between_the_two_of_another_spans_its_own_columns() -> None:
+    assert tall(99.5, 94, 105) == [[(4, 4)], [(1, 3)], [(4, 4)]]
+
+
+@pytest.mark.parametrize("one", [94.0, 105.0], ids=["beside its first line", "beside its last line"])
+def test_a_title_beside_one_of_the_lines_of_another_spans_its_own_columns_too(one: float) -> None:
+    assert sorted(tall(one, 94, 105), key=len)[-1] == [(1, 3), (4, 4)]
+
+
+def test_texts_one_over_the_other_are_no_titles_beside_each_other() -> None:
+    """A title, and below it the only name of a column: the title is of the whole rule."""
+    assert tall(90, 105)[-1] == [(1, 4)]

@@ -7,7 +7,7 @@ import pytest
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
+from planparse.readers.pdf.ruled.unseen import with_blank_labels, with_labels, with_unseen
 from planparse.readers.pdf.words.lines import words_text
 
 XS = [50.0, 250.0, 300.0]
@@ -97,3 +97,33 @@ def test_a_line_above_the_texts_may_be_longer_than_the_first_one(text: str, colu
     row = words(146, (54, text)) + words(157, (54, "Roads mended"), (184, "84%"))
     found = with_unseen(table(AIM, HEAD, (row, words(157, (254, "85%")))))
     assert len(found.xs) == columns + 1
+
+
+def rest(*, soft: bool, x: float = 54) -> Table:
+    """Rows that go on from the page before in a frame as wide as there: two columns, parted elsewhere."""
+    found = table((words(113, (x, "Roads mended")), words(113, (254, "85%"))), (*ROW[:1], words(133, (254, "9"))))
+    found.xs, found.soft = [10.0, 180.0, 300.0], soft
+    return found
+
+
+@pytest.mark.parametrize(("soft", "at"), [(True, 250.0), (False, 180.0)], ids=["white", "a rule"])
+def test_rows_right_of_where_the_labels_were_stand_beside_the_blank_of_one(soft: bool, at: float) -> None:
+    found = with_blank_labels(rest(soft=soft), BEFORE)
+    assert found.xs == [10.0, 50.0, at, 300.0]
+    first = found.cells[0]
+    assert (first.words, first.slab.row_span, first.slab.open_top) == ([], 2, True)
+    assert [(c.slab.col, c.box[0]) for c in found.cells if c.slab.row == 0 and c is not first] == [(1, 50.0), (2, at)]
+
+
+@pytest.mark.parametrize(
+    ("x", "before"),
+    [
+        (14, BEFORE),
+        (54, (10.0, 50.0, 300.0)),
+        (54, (10.0, 50.0, 250.0, 340.0)),
+        (54, (10.0, 50.0, 200.0, 250.0, 300.0)),
+    ],
+    ids=["a text among the labels", "a column less", "a wider table", "a column more"],
+)
+def test_other_rows_have_no_label_beside_them(x: float, before: tuple[float, ...]) -> None:
+    assert with_blank_labels(rest(soft=True, x=x), before).xs == [10.0, 180.0, 300.0]

@@ -21,7 +21,7 @@ from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
-from planparse.readers.pdf.ruled.unseen import with_labels, with_unseen
+from planparse.readers.pdf.ruled.unseen import with_blank_labels, with_labels, with_unseen
 from planparse.readers.pdf.ruled.value_rows import with_values
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
@@ -121,7 +121,7 @@ def _among(
         for table in ruled
     ]
     if before is not None and first >= 0 and tables[first].ys[0] < _TOP * page.height:
-        tables[first] = with_rest_apart(tables[first])
+        tables[first] = with_blank_labels(with_rest_apart(tables[first]), before)
     known, last = [tuple(t.xs) for t in tables if len(t.xs) > 2], [before] if before else []
     tables = [
         with_titles(divided(t, last + known if t.goes_on else known + last))

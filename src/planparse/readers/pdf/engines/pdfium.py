@@ -42,6 +42,7 @@ class PdfiumSource:
 
     def __init__(self, data: bytes, max_marks: int | None = None) -> None:
         self._max_marks = max_marks
+        from planparse.readers.pdf.engines.drawn_fonts import DrawnFonts
         from planparse.readers.pdf.engines.pdfium_style import Styles
 
         lib = library()
@@ -57,6 +58,7 @@ class PdfiumSource:
             raise InputRefused("the PDF is damaged and has no pages; save or export it again")
         self.title = self._meta(b"Title")
         self._styles = Styles()
+        self._drawn = DrawnFonts(data)
 
     def _meta(self, key: bytes) -> str | None:
         lib = library()
@@ -112,6 +114,8 @@ class PdfiumSource:
                     objects = self._styles.objects(text, [w.first for w in page.words]) if twice else []
                     embolden(page.words, objects, twice)
                     page.styles = list({id(word.style): word.style for word in page.words}.values())
+                if any(not style.font for style in page.styles) and not any(style.bold for style in page.styles):
+                    self._drawn.embolden(page, self._styles.objects(text, [w.first for w in page.words]))
                 turn = 0 if page.level else main_angle(page.words)
                 if turn == 0 or page.turn:
                     break

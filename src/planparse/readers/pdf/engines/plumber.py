@@ -53,7 +53,7 @@ class PlumberSource:
         # Its remarks about odd files are for its developers; what matters is said as a Note.
         for library in ("pdfminer", "pdfplumber"):
             logging.getLogger(library).setLevel(logging.ERROR)
-        _end_reference_loops()
+        end_reference_loops()
         try:
             self._pdf = pdfplumber.open(io.BytesIO(data))
             self.n_pages = len(self._pdf.pages)
@@ -89,7 +89,7 @@ class PlumberSource:
 
 
 @cache
-def _end_reference_loops() -> None:
+def end_reference_loops() -> None:
     """An object of the file may be a reference to itself, which pdfminer would follow without end: that is nothing."""
     from pdfminer.pdftypes import PDFObjRef
 

@@ -109,12 +109,27 @@ def _with_inner_rows(page: Page, table: Table, headers: Headers) -> Table:
 
 
 def _columns_beside(table: Table, label: TableCell) -> list[list[TableCell]]:
-    """The cells beside a label that stand over each other and are as wide as each other, top to bottom."""
+    """The cells beside a label that stand over each other and are as wide as each other, top to bottom: each one row,
+    but for a header with a rule under its titles, which makes it two."""
     rows = range(label.slab.row, label.slab.row + label.slab.row_span)
-    beside = [c for c in table.cells if c is not label and c.slab.row in rows and c.slab.row_span == 1]
+    beside = [c for c in table.cells if c is not label and c.slab.row in rows]
+    beside = [c for c in beside if c.slab.row_span == 1 or _is_alone(c, beside)]
     beside.sort(key=lambda c: (c.slab.col, c.slab.row))
     found = [list(own) for _, own in groupby(beside, key=lambda c: (c.slab.col, c.slab.col_span))]
     return [own for own in found if len([c for c in own if c.words]) >= _FEWEST]
+
+
+def _is_alone(header: TableCell, beside: list[TableCell]) -> bool:
+    """Whether a bold cell of two rows is the first beside a label, and no other stands beside it."""
+    first, end = header.slab.row, header.slab.row + header.slab.row_span
+    others = [c.slab for c in beside if c is not header]
+    return (
+        header.slab.row_span == _FEWEST
+        and all(slab.row >= end for slab in others)
+        and first == min([first, *(slab.row for slab in others)])
+        and bool(header.words)
+        and all(word.style.bold for word in header.words)
+    )
 
 
 def _inner(page: Page, own: list[TableCell], before: Borders) -> Table | None:

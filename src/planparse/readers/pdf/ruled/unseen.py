@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.lattice import Slab
-from planparse.readers.pdf.ruled.tables import PAD, Borders, Table, TableCell
+from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, TableCell
 from planparse.readers.pdf.words.runs import FREE_GAP, Span, cut
 
 _SAME = 4.0
@@ -56,6 +56,27 @@ def with_labels(table: Table, words: list[Word], before: Borders | None) -> tupl
     cells = sorted([label, *table.cells], key=lambda c: (c.slab.row, c.slab.col))
     evidence = [*table.evidence, "labels beside its rows, in the column that the page before has"]
     return replace(table, xs=xs, cells=cells, evidence=evidence), [w for w in words if id(w) not in taken]
+
+
+def with_blank_labels(table: Table, before: Borders) -> Table:
+    """The table with the column of labels of the one that ended the page before, where it is drawn as wide and has the
+    others, as many as stand beside the labels there, and no text begins left of these: the rest of what stands beside
+    a label, which is not printed again. Where no border is drawn they stand where those of that page do."""
+    inner = before[1:]
+    if len(table.xs) != len(inner) or len(inner) < LABELLED or not inner[0] < table.xs[1] - _SAME:
+        return table
+    if abs(before[0] - table.xs[0]) > _SAME or abs(inner[-1] - table.xs[-1]) > _SAME:
+        return table
+    if any(cell.tables or any(w.x0 < inner[0] - 1 for w in cell.words) for cell in table.cells):
+        return table
+    xs = list(before) if table.soft or table.guessed else [table.xs[0], inner[0], *table.xs[1:]]
+    for cell in table.cells:
+        slab = cell.slab = replace(cell.slab, col=cell.slab.col + 1)
+        cell.box = (xs[slab.col], cell.box[1], xs[slab.col + slab.col_span], cell.box[3])
+    label = TableCell(Slab(0, 0, len(table.ys) - 1, 1, open_top=True), (xs[0], table.ys[0], xs[1], table.ys[-1]))
+    cells = sorted([label, *table.cells], key=lambda c: (c.slab.row, c.slab.col))
+    evidence = [*table.evidence, "beside the blank of a label, as on the page before"]
+    return replace(table, xs=xs, cells=cells, evidence=evidence)
 
 
 def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:

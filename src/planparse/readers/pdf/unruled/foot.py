@@ -21,7 +21,7 @@ from planparse.readers.pdf.unruled.goes_on import put_row, put_tail
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.regions import Region, level_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
 
 _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
@@ -145,9 +145,10 @@ def _take_bands(lines: list[Line], table: Table, following: Table) -> bool:
 
 def _take_begin(lines: list[Line], table: Table, following: Table) -> bool:
     """Adds the last lines of a page, the begin of one text, to the table right over them, where the first row of the
-    next page has the text's rest, in small letters, and all else of the row."""
+    next page has the text's rest, in small letters, and all else of the row: of a name its values, which stand in the
+    middle beside it."""
     col = bisect_right(table.xs, lines[0].x0) - 1
-    if not 0 < col < len(table.xs) - 1 or not _is_same(table, following):
+    if not 0 <= col < len(table.xs) - 1 or not _is_same(table, following):
         return False
     own = [prose for cell in table.cells if cell.slab.col == col and cell.slab.col_span == 1 for prose in cell.prose]
     end = table.ys[-1]
@@ -157,10 +158,12 @@ def _take_begin(lines: list[Line], table: Table, following: Table) -> bool:
         if not any((line.size, line.bold) == (p.size, p.bold) and abs(line.x0 - p.box[0]) < _LEVEL for p in own):
             return False
         end = line.bottom
-    start = 0 if following.goes_on and not _is_headed(table, following) else 1
+    start = _head_rows(table, following)
     row = [cell for cell in following.cells if cell.slab.row == start and cell.prose]
     rest = next((cell.prose[0].text for cell in row if cell.slab.col == col), "")
     if len(row) < _SEVERAL or row[0].slab.col or not rest[:1].islower():
+        return False
+    if not col and not any(is_value(cell.prose[0].text) for cell in row[1:]):
         return False
     put_row(table, lines, lines[-1].bottom + 1, over=False)
     return True
@@ -174,7 +177,15 @@ def _is_same(table: Table, following: Table) -> bool:
 
 
 def _is_headed(table: Table, following: Table) -> bool:
-    return [prose.text for prose in _rows(table)[0]] == [prose.text for prose in _rows(following)[0]]
+    return _head_rows(table, following) > 0
+
+
+def _head_rows(table: Table, following: Table) -> int:
+    """With how many rows of a table another one begins again; the cells of each page may span other rows of them."""
+    one, two = _rows(table), _rows(following)
+    same = [prose.text for prose in one[0]] == [prose.text for prose in two[0]]
+    most = min(len(one), len(two), _LAST) - 1
+    return next((n for n in range(most, 0, -1) if _letters(table, n) == _letters(following, n)), int(same))
 
 
 def _rows(table: Table) -> list[list[Prose]]:

@@ -13,6 +13,8 @@ _UNDER = 1.5
 """Heights of a letter from a title to the rule under it."""
 _BELOW = 3.2
 """The same, with one line of names between them."""
+_NEXT = 1.6
+"""Heights of a letter from one line of a name to the next at most."""
 _LEVEL = 2
 """Figures of a column that show where they end."""
 _FLUSH = 1.5
@@ -103,8 +105,23 @@ def _titled(run: Run, row: Row, rows: list[Row], xs: list[float], titles: list[R
         if under and rule.start - 3 < run.x0 and run.x1 < rule.end + 3:
             inside = [k for k, (a, b) in enumerate(itertools.pairwise(xs)) if rule.start < (a + b) / 2 < rule.end]
             alone = all(other is run or other.x1 < rule.start or other.x0 > rule.end for other in row.runs)
+            alone = alone and not _ends_one_of_several(run, row, rule, rows) and not _level(_over(rule, rows))
             return (inside[0], inside[-1]) if alone and len(inside) > 1 else None
     return None
+
+
+def _ends_one_of_several(run: Run, row: Row, rule: Rule, rows: list[Row]) -> bool:
+    """Whether a run over a rule is a further line of one of several names side by side over it: "Actual", with
+    "performance" under it, beside "Targets"."""
+    above = max((r for r in rows if r.line.base < row.line.base), key=lambda r: r.line.base, default=None)
+    if above is None or row.line.base - above.line.base > _NEXT * row.line.size:
+        return False
+    own = [t for t in above.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3]
+    if len(own) < 2 or any(is_value(t.text) for t in own):
+        return False
+    return any(
+        min(abs(t.x0 - run.x0), abs(t.x1 - run.x1), abs(t.x0 + t.x1 - run.x0 - run.x1) / 2) < _FLUSH for t in own
+    )
 
 
 def columns_of_title(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> tuple[int, int] | None:
@@ -113,9 +130,8 @@ def columns_of_title(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> 
     Each begins where the name of a column below it does and goes on to the next one, or each stands in the middle over
     its own.
     """
-    over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
-    own = [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
-    titles = max(own, key=len, default=[])
+    own = _over(rule, rows)
+    titles = _level(own) or max(own, key=len, default=[])
     below = [
         [t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in rows if r.line.base > rule.at
     ]
@@ -129,11 +145,39 @@ def columns_of_title(run: Run, rule: Rule, rows: list[Row], xs: list[float]) -> 
         cells = [(xs[k], xs[k + 1]) for k in inside]
         texts = [(name.x0, name.x1) for name in names] if len(names) == len(inside) else cells
         starts = [inside[n] for n in _in_the_middle(titles, cells) or _in_the_middle(titles, texts)]
-    at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH), None)
+    at = next((n for n, t in enumerate(titles) if abs(t.x0 - run.x0) < _FLUSH or _is_within(run, t)), None)
     if at is None or len(set(starts)) < len(titles) or len(starts) == len(inside):
         return None
     last = starts[at + 1] - 1 if at + 1 < len(starts) else inside[-1]
     return starts[at], max(last, starts[at])
+
+
+def _over(rule: Rule, rows: list[Row]) -> list[list[Run]]:
+    """The texts over a rule, line by line."""
+    over = [r for r in rows if 0 < rule.at - r.line.base < _BELOW * r.line.size]
+    return [[t for t in r.runs if rule.start - 3 < t.x0 and t.x1 < rule.end + 3] for r in over]
+
+
+def _level(lines: list[list[Run]]) -> list[Run]:
+    """Several titles whose middles are level, so that no line has two of them: one of one line stands beside the white
+    between the two of another. Each from its first letter to its last; none where they are not so."""
+    stacks: list[list[Run]] = []
+    for run in itertools.chain.from_iterable(runs for runs in lines if len(runs) == 1):
+        stack = next((own for own in stacks if any(t.x0 < run.x1 and run.x0 < t.x1 for t in own)), None)
+        if stack is None:
+            stacks.append([run])
+        else:
+            stack.append(run)
+    middles = [own[0].words[0].base + own[-1].words[0].base for own in stacks]
+    if len(stacks) < 2 or max(map(len, lines)) > 1 or max(middles) - min(middles) > 2 * _FLUSH:
+        return []
+    words = [[w for run in own for w in run.words] for own in stacks]
+    ends = [Run([min(own, key=lambda w: w.x0), max(own, key=lambda w: w.x1)]) for own in words]
+    return sorted(ends, key=lambda run: run.x0)
+
+
+def _is_within(run: Run, title: Run) -> bool:
+    return title.x0 - _FLUSH < run.x0 and run.x1 < title.x1 + _FLUSH
 
 
 def _in_the_middle(titles: list[Run], columns: list[Span], at: int = 0) -> list[int]:
