@@ -206,6 +206,25 @@ def sheet(paper: Paper, *, ruled: bool, top: float) -> Paper:
     return paper
 
 
+def taken(table: tuple[float, float, float, float], *, text: Sequence[Word] | None = None) -> list[list[float]]:
+    """The sides of a page with such a table under its title, from left to right: from where to where each goes down."""
+    page = Page(0, 595, 842)
+    lines = make_lines([*(prose() if text is None else text), *words(300, 101, TITLE)])
+    return [[y for box in row for y in (box[1], box[3])] for row in texts_beside_tables(page, lines, [table])]
+
+
+def test_a_table_with_borders_is_read_with_its_title() -> None:
+    assert taken((298, 106, 480, 160)) == [[91, 174.5, 92, 161]]
+
+
+def test_a_text_beside_a_table_may_be_its_label() -> None:
+    assert taken((298, 94, 480, 160)) == []
+
+
+def test_a_table_that_reaches_into_the_text_has_no_side() -> None:
+    assert taken((198, 106, 480, 160)) == []
+
+
 @pytest.mark.parametrize("ruled", [True, False])
 def test_the_table_has_all_its_rows_and_none_of_the_text(ruled: bool, engine: str) -> None:
     doc = document(sheet(Paper(), ruled=ruled, top=122), engine)

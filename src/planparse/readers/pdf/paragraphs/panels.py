@@ -89,7 +89,7 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
     for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values()), *value_cards(lines)):
         if not (_is_ruled(page, row, tables) or any(_meets(a, b) for a in row for own in rows for b in own)):
             rows.append(row)
-    for row in texts_beside_tables(page, lines):
+    for row in texts_beside_tables(page, lines, [t.bbox for t in tables]):
         if not any(_meets(a, b) for a in row for own in rows for b in own):
             rows.append(row)
     if not rows:

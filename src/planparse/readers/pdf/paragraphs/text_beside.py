@@ -16,6 +16,7 @@ below them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -24,7 +25,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Row, Span, cut, is_value
+from planparse.readers.pdf.words.runs import Row, cut, is_value
 
 _GAP = 0.9
 """Heights of a letter between two texts of a line at least."""
@@ -110,8 +111,9 @@ class _White(NamedTuple):
         return (left, right) if self.text_first else (right, left)
 
 
-def texts_beside_tables(page: Page, lines: list[Line]) -> list[list[BBox]]:
-    """The rows of such texts and tables, each the boxes of its two sides from left to right."""
+def texts_beside_tables(page: Page, lines: list[Line], taken: Sequence[BBox] = ()) -> list[list[BBox]]:
+    """The rows of such texts and tables, each the boxes of its two sides from left to right; ``taken`` are the tables
+    that were found, whose words are not among the lines."""
     blocks = _blocks(page, lines) if len(lines) >= _LINES else []
     if not blocks or len(page.horizontals) + len(page.fills) > _MOST:
         return []
@@ -122,14 +124,17 @@ def texts_beside_tables(page: Page, lines: list[Line]) -> list[list[BBox]]:
     for block in blocks:
         slack = block.lines[0].size / 2
         level = range(bisect_left(bases, block.top - slack), bisect_left(bases, block.bottom + slack))
-        white = _white(block, [p for n in level for p in pieces[n] if block.top - 1 < p.base < block.bottom + 1])
+        own = [p for n in level for p in pieces[n] if block.top - slack < p.base < block.bottom + slack]
+        found = [box for box in taken if box[1] < block.bottom and block.top < box[3]]
+        white = _white(block, own, found)
         if white is None:
             continue
         marks = _marks(page) if marks is None else marks
         sides = _sides(block, pieces, level, white, marks)
-        if sides is None or not (_are_apart(*sides) or _is_left_out(*sides, marks)):
+        over = any(block.top < box[1] for box in found)
+        if sides is None or not (over or _are_apart(*sides) or _is_left_out(*sides, marks)):
             continue
-        row = _boxes(page, white, *sides, marks)
+        row = _boxes(page, white, *sides, marks, found)
         if not any(_meet(row, other) for other in out):
             out.append(row)
     return out
@@ -183,14 +188,18 @@ def _is_below(own: list[_Piece], piece: _Piece) -> bool:
     return alike and piece.x1 < x1 + _SHORT * (x1 - x0)
 
 
-def _white(block: _Block, level: list[_Piece]) -> _White | None:
-    """The white between a text and what stands at one side of it; the marks of a list may stand at its left."""
+def _white(block: _Block, level: list[_Piece], taken: list[BBox]) -> _White | None:
+    """The white between a text and what stands at one side of it, with these tables; the marks of a list may stand at
+    its left."""
     right = [p for p in level if p.x0 > block.x1 + _SAME]
     left = [p for p in level if p.x1 < block.x0 - _SAME]
-    if len(right) >= _BESIDE and all(len(p.words) == 1 for p in left):
-        white = _White(block.x1, min(p.x0 for p in right), text_first=True)
-    elif len(left) >= _BESIDE and not right:
-        white = _White(max(p.x1 for p in left), block.x0, text_first=False)
+    least = 1 if taken else _BESIDE
+    if len(right) >= least and all(len(p.words) == 1 for p in left):
+        x1 = min([*(p.x0 for p in right), *(box[0] for box in taken)])
+        white = _White(block.x1, x1, text_first=True)
+    elif len(left) >= least and not right:
+        x0 = max([*(p.x1 for p in left), *(box[2] for box in taken)])
+        white = _White(x0, block.x0, text_first=False)
     else:
         return None
     return white if white.x1 - white.x0 > _GAP * block.lines[0].size else None
@@ -219,6 +228,8 @@ def _sides(
             return None
         text += parts[0]
         beside += parts[1]
+    if not beside:
+        return None
     for step, n in ((-1, level[0] - 1), (1, level[-1] + 1)):
         while 0 <= n < len(lines) and (parts := white.sides(lines[n])) is not None:
             own, other = parts
@@ -311,18 +322,21 @@ def _rows(beside: list[_Piece]) -> list[Row]:
     return [row for row in rows if len(row.runs) > 1]
 
 
-def _boxes(page: Page, white: _White, text: list[_Piece], beside: list[_Piece], marks: list[_Mark]) -> list[BBox]:
+def _boxes(
+    page: Page, white: _White, text: list[_Piece], beside: list[_Piece], marks: list[_Mark], taken: list[BBox]
+) -> list[BBox]:
     """The boxes of both sides, that meet in the middle of the white; the last rule of a table is part of it."""
     x = (white.x0 + white.x1) / 2
-    spans: tuple[Span, Span] = ((0.0, x), (x, page.width))
-    sides = (text, beside) if white.text_first else (beside, text)
     out: list[BBox] = []
-    for own, (x0, x1) in zip(sides, spans, strict=True):
-        top, bottom = min(p.base - p.size for p in own), max(p.base + p.size / 2 for p in own)
+    for own, at_right in ((text, not white.text_first), (beside, white.text_first)):
+        x0, x1 = (x, page.width) if at_right else (0.0, x)
         last = own[-1].base + _UNDER * own[-1].size
-        levels = [m.at for m in marks if bottom < m.at < last and x0 < m.x0 and m.x1 < x1]
-        out.append((x0, top, x1, max([bottom, *(at + 1 for at in levels)])))
-    return out
+        tables = [box for box in taken if x0 < box[0] and box[2] < x1]
+        top = min([*(p.base - p.size for p in own), *(box[1] - 1 for box in tables)])
+        bottom = max([*(p.base + p.size / 2 for p in own), *(box[3] + 1 for box in tables)])
+        levels = [m.at + 1 for m in marks if bottom < m.at < last and x0 < m.x0 and m.x1 < x1]
+        out.append((x0, top, x1, max([bottom, *levels])))
+    return sorted(out)
 
 
 def _meet(a: list[BBox], b: list[BBox]) -> bool:
