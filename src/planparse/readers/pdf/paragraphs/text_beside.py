@@ -183,7 +183,7 @@ def _is_running(words: list[Word]) -> bool:
 
 def _is_below(own: list[_Piece], piece: _Piece) -> bool:
     """Whether a line begins where those of a text do, is as large, and reaches no further."""
-    x0, x1 = own[0].x0, max(p.x1 for p in own)
+    x0, x1 = own[0].x0, max(p.x1 for p in own[-_LINES:])
     alike = abs(x0 - piece.x0) < _SAME and abs(own[-1].size - piece.size) < _LIKE
     return alike and piece.x1 < x1 + _SHORT * (x1 - x0)
 
@@ -228,7 +228,7 @@ def _sides(
             return None
         text += parts[0]
         beside += parts[1]
-    if not beside:
+    if not (text and beside):
         return None
     for step, n in ((-1, level[0] - 1), (1, level[-1] + 1)):
         while 0 <= n < len(lines) and (parts := white.sides(lines[n])) is not None:
@@ -274,6 +274,8 @@ def _are_titles(own: list[_Piece], other: list[_Piece]) -> bool:
 def _are_apart(text: list[_Piece], beside: list[_Piece]) -> bool:
     """Whether there are rows of figures beside a text, close to each other, that are not those of its lines."""
     lines = make_lines([word for piece in text for word in piece.words])
+    if len(lines) < _LINES:
+        return False
     close = _CLOSE * median(b.base - a.base for a, b in pairwise(lines))
     rows: list[float] = []
     most: list[float] = []
