@@ -15,6 +15,7 @@ from planparse.readers.pdf.paragraphs.flowed_lists import flowed_lists
 from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.paragraphs.ruled_panels import ruled_rows
 from planparse.readers.pdf.paragraphs.sides import Side
+from planparse.readers.pdf.paragraphs.text_beside import texts_beside_tables
 from planparse.readers.pdf.paragraphs.value_cards import value_cards
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.ruled.tables import Table
@@ -87,6 +88,9 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
     listed = {id(own.boxes): own for own in headed_lists(words, lines, before)}
     for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values()), *value_cards(lines)):
         if not (_is_ruled(page, row, tables) or any(_meets(a, b) for a in row for own in rows for b in own)):
+            rows.append(row)
+    for row in texts_beside_tables(page, lines, [t.bbox for t in tables]):
+        if not any(_meets(a, b) for a in row for own in rows for b in own):
             rows.append(row)
     if not rows:
         return [Zone(words, tables, lines=lines)]

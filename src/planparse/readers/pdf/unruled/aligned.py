@@ -216,11 +216,20 @@ def _centred(run: Run, i: int, j: int, under: dict[int, Run], xs: list[float]) -
         return False
     own = next(k for k in range(j + 1) if k == j or xs[k + 1] > run.x0)
     start = run.x0 - xs[own]
-    if i < own and (start < 0.75 * run.words[0].style.size or abs(run.x0 - under[own].x0) < 1):
+    begins = start < 0.75 * run.words[0].style.size and not _come_again(under, i, j)
+    if i < own and (begins or abs(run.x0 - under[own].x0) < 1):
         return False  # it begins where its own column does
     x = (run.x0 + run.x1) / 2
     middles = ((xs[i] + xs[j + 1]) / 2, (under[i].x0 + under[j].x1) / 2)
     return min(abs(x - m) for m in middles) <= max(2.5, 0.02 * (xs[j + 1] - xs[i]))
+
+
+def _come_again(names: dict[int, Run], i: int, j: int) -> bool:
+    """Whether the names of columns ``i`` to ``j`` come again right beside them: a title is over all of each."""
+    own = [names[k].text for k in range(i, j + 1)]
+    return any(
+        own == [names[k].text if k in names else "" for k in range(at, at + len(own))] for at in (i - len(own), j + 1)
+    )
 
 
 def _row_borders(groups: list[list[Placed]], hints: Hints) -> list[float]:
