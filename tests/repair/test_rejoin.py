@@ -410,6 +410,18 @@ def test_another_label_there_stays(label: str) -> None:
     assert texts(found.blocks[0])[-1] == f"{label}|3.1|Open a hub"
 
 
+@pytest.mark.parametrize("labels", [False, True], ids=["in the header alone", "and below it"])
+def test_a_name_as_high_as_a_header_is_no_label_that_spans_rows(labels: bool) -> None:
+    """Below the rest of a torn note, a unit is the row's own, unless units do span rows."""
+    rows = ["Ref|Unit|Targets>2", "||One|Two", "A1|hours|1|2", "A2||3|4", "A3|%|5|Told", "|||only later", "A4|days|7|8"]
+    table = reaching(reaching(grid(*rows, seams=(5,)), "Ref", 2), "Unit", 2)
+    table = reaching(table, "hours", 2) if labels else table
+    found, _ = rejoin(document(table), PLACEHOLDERS)
+    assert texts(found.blocks[0])[-2:] == (
+        ["A3|% days|5|Told only later", "A4||7|8"] if labels else ["A3|%|5|Told only later", "A4|days|7|8"]
+    )
+
+
 def test_values_that_moved_on_with_the_rest_of_their_text_are_of_its_row() -> None:
     upper, lower = "AB 1: Homes in use on the||", "last night of the year|1|2"
     assert rejoined("Measure|Actual|Target", upper, lower, "AB 2: Swims|3|4", seam=2) == [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from functools import cached_property
 
 from planparse.model.document import Block, Cell, Grid
 from planparse.repair.shape import (
@@ -133,8 +134,16 @@ class Evidence:
         return dated
 
     def spans_rows(self, cell: Cell) -> bool:
-        """Whether cells of this column span rows."""
-        return any(c.row_span > 1 and c.col == cell.col and c.col_span == cell.col_span for c in self.grid.cells)
+        """Whether cells of this column span rows; a name beside the titles of a header shows nothing."""
+        own = (c for c in self.grid.cells if c.col == cell.col and c.col_span == cell.col_span)
+        return any(c.row_span > 1 and c.end_row > self.header_end for c in own)
+
+    @cached_property
+    def header_end(self) -> int:
+        """The row below a header that has titles over several columns, and beside them names as high as it."""
+        first = next((row for row in self.rows if len(row) > 1), [])
+        tall = [c.end_row for c in first if c.row_span > 1]
+        return min(tall) if tall and any(c.col_span > 1 and c.row_span == 1 for c in first) else 0
 
     def are_two_labels(self, upper: Cell, lower: Cell) -> bool:
         """Whether two texts of the first column are each a cell elsewhere too, and both together none: the open border
