@@ -30,6 +30,8 @@ _HEADS = 2
 """Lines of running heads at a page's begin."""
 _LEVEL = 1.5
 """Points by which two texts may begin elsewhere that begin at one place."""
+_EVEN = 0.5
+"""The same of two steps from line to line that are one."""
 _STEP = 1.6
 """Heights of a letter from one line of a header to the next."""
 _FAR = 3.2
@@ -201,12 +203,28 @@ def _ends_row(zone: list[Row]) -> bool:
     if len(zone) < 2:
         return False
     above, line = zone[-2].line, zone[-1].line
-    if line.base - above.base > 1.5 * line.size or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
+    far = line.base - above.base > 1.5 * line.size and not _wraps_as_before(zone)
+    if far or (len(zone[-2].runs) < 2 and not _ends_row(zone[:-1])):
         return False
     left = min(row.line.x0 for row in zone)
     if line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "(":
         return True
     return _had_no_room(line, [row.runs[0] for row in zone[:-1]])
+
+
+def _wraps_as_before(zone: list[Row]) -> bool:
+    """Whether the last line begins where a text of the line above does, right of the first column, and as far below it
+    as the wrapped lines of the rows before it stand."""
+    *rows, last = zone
+    if not any(abs(last.line.x0 - run.x0) < _LEVEL for run in rows[-1].runs[1:]):
+        return False
+    step = last.line.base - rows[-1].line.base
+    return any(
+        len(above.runs) > 1
+        and abs(below.line.base - above.line.base - step) < _EVEN
+        and any(abs(below.line.x0 - run.x0) < _LEVEL for run in above.runs[1:])
+        for above, below in pairwise(rows)
+    )
 
 
 def _had_no_room(line: Line, texts: list[Run]) -> bool:
