@@ -200,3 +200,32 @@ def test_a_rule_over_some_columns_goes_on_where_pieces_meet_and_the_texts_below_
             sheet.line(x, top, x, bottom)
     (grid,) = grids(document(paper, engine))
     assert (texts(grid) == rows) is (lower == 0)
+
+
+TORN = [["Ref", "Measure", "2015/16"], ["AB1", "Visits", "9"], ["AB2", "Warm days of the", "7"]]
+
+
+def torn(last: list[str], *, parted: bool, engine: str) -> int:
+    """How many rows a table at a page's end has of which the borders are drawn anew below the last of these rows, with
+    ``last`` beside them; ``parted``: rules stand between the rows."""
+    xs, ys = [50, 110, 300, 370], [700, 720, 740, 760, 775]
+    sheet = (paper := Paper()).sheet().cells(xs, ys, [*TORN, last])
+    for y in ys[:3] if parted else ys[:1]:
+        sheet.line(xs[0], y, xs[-1], y)
+    for top, bottom in pairwise(ys):
+        for x in xs:
+            sheet.line(x, top, x, bottom)
+    (grid,) = grids(document(paper, engine))
+    return grid.n_rows
+
+
+def test_borders_drawn_anew_below_the_text_of_a_row_that_the_page_tears_begin_no_row(engine: str) -> None:
+    assert torn(["", "", ""], parted=True, engine=engine) == len(TORN)
+
+
+def test_borders_drawn_anew_over_a_text_begin_a_row(engine: str) -> None:
+    assert torn(["AB3", "", ""], parted=True, engine=engine) == len(TORN) + 1
+
+
+def test_a_blank_row_is_one_where_pieces_of_the_borders_show_all_rows(engine: str) -> None:
+    assert torn(["", "", ""], parted=False, engine=engine) == len(TORN) + 1

@@ -155,14 +155,23 @@ def _meetings(
             start, end = min(own), max(own)
             start, end = min(start, open_[0]) if start == left else start, max(end, open_[1]) if end == right else end
             out.add(Rule(y, start, end))
-    if not out:
-        return out
+    if not out or _is_blank_end(out, drawn, words, known):
+        return set()
     ends_at = [rule.at for rule in sorted(out)[1:]] + [max(r.end for r in drawn)]
     xs = [*([open_[0]] if open_[0] < left - SHORT else []), *sorted(sides)]
     xs += [open_[1]] if open_[1] > right + SHORT else []
     beside = [_beside_label(r, end, xs, words) for r, end in zip(sorted(out), ends_at, strict=True)]
     clear = {rule for rule in beside if rule is not None}
     return clear if 3 * len(clear) >= 2 * len(out) else set()
+
+
+def _is_blank_end(met: set[Rule], drawn: list[Rule], words: list[Word], known: list[float]) -> bool:
+    """Whether pieces meet but once, below the rules that part all rows, and no text nor rule stands further down: the
+    page's end has torn the last row, whose pieces it draws anew."""
+    rule, bottom = min(met), max(r.end for r in drawn)
+    if len(met) > 1 or sum(b - a > _LEAST for a, b in pairwise(sorted(known))) < _FEW or max(known) > rule.at:
+        return False
+    return not any(rule.at < w.base < bottom + w.style.size and rule.start < w.x1 and w.x0 < rule.end for w in words)
 
 
 def _completed(known: list[Rule], drawn: list[Rule], xs: Iterable[float], words: list[Word]) -> set[Rule]:
