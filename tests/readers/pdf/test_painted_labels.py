@@ -97,3 +97,40 @@ def test_a_label_alone_on_a_first_page_is_no_table() -> None:
     sheet.box(50, 60, 130, 90, colour=BLUE).text(54, 72, "Money", size=9, bold=True)
     sheet.text(136, 72, "Rents paid by the shops", size=9)
     assert not grids(document(paper))
+
+
+def rows_beside(*rules: tuple[float, float]) -> list[list[str]]:
+    """The last rows of a block of painted labels: those of a table beside one, its names of three lines and its values
+    of one or two around their middle, and these rules, from place to place, below each row."""
+    sheet = (paper := Paper()).sheet()
+    foot = labelled(sheet, 100)
+    xs, head = [136, 250, 320, 390], ["Measure", "2024", "2025", "2026"]
+    names = [
+        ("Calls that were", "answered within", "the time agreed"),
+        ("Leaves raked in", "all of our parks", "each month"),
+    ]
+    sheet.box(50, foot, 130, foot + 102, colour=BLUE).text(54, foot + 60, "Figures", size=9, bold=True)
+    for x0, x1, name in zip(xs, [*xs[1:], 460], head, strict=True):
+        sheet.box(x0, foot, x1, foot + 18, colour=GREY).text(x0 + 4, foot + 12, name, size=9, bold=True)
+    for n, lines in enumerate(names):
+        top = foot + 18 + 42 * n
+        for k, line in enumerate(lines):
+            sheet.text(140, top + 12 + 12 * k, line, size=9)
+        for x in xs[1:3]:
+            sheet.text(x + 4, top + 18, "9.3", size=9).text(x + 4, top + 30, "hours", size=9)
+        sheet.text(xs[3] + 4, top + 24, "8.7", size=9)
+        for x0, x1 in rules:
+            sheet.line(x0, top + 42, x1, top + 42)
+    (grid,) = grids(document(paper))
+    return [[" ".join(cell.split()) for cell in row if cell] for row in texts(grid)][len(LABELS) + 1 :]
+
+
+def test_rules_part_the_rows_of_a_table_beside_a_painted_label() -> None:
+    assert rows_beside((130, 460)) == [
+        ["Calls that were answered within the time agreed", "9.3 hours", "9.3 hours", "8.7"],
+        ["Leaves raked in all of our parks each month", "9.3 hours", "9.3 hours", "8.7"],
+    ]
+
+
+def test_rules_under_some_of_its_columns_part_no_rows_there() -> None:
+    assert rows_beside((250, 320)) == rows_beside()

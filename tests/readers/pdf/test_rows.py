@@ -582,3 +582,40 @@ def test_only_texts_of_one_column_show_it(above: tuple[tuple[int, int, str], ...
 @pytest.mark.parametrize("base", [104, 108, 100])
 def test_words_less_than_a_line_apart_say_nothing_of_it(base: float) -> None:
     assert stepped(base) == 12
+
+
+LINES = ("Cuts of supply", "three hours on", "average")
+
+
+def beside_lines(*values: tuple[float, tuple[tuple[int, int, str], ...]], step: float = 12) -> list[list[str]]:
+    """The rows between two rules of a name of three lines, and of values at these places below the first of these."""
+    own = [(step * n, ((0, 0, name),)) for n, name in enumerate(LINES)]
+    whole: dict[float, tuple[tuple[int, int, str], ...]] = {}
+    for y, entries in (*own, *values):
+        whole[y] = whole.get(y, ()) + entries
+    return rows(*(placed(100 + y, *entries) for y, entries in sorted(whole.items())), borders=(90, 140))
+
+
+def test_texts_of_several_heights_around_one_middle_between_two_rules_are_one_row() -> None:
+    values = (6, ((1, 1, "9.3"), (2, 2, "9.0"))), (18, ((1, 1, "hours"), (2, 2, "hours"))), (12, ((3, 3, "8.7"),))
+    assert len(beside_lines(*values)) == 1
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [(0, ((1, 1, "9.3"), (2, 2, "9.0"))), (12, ((1, 1, "9.2"), (2, 2, "8.9"))), (24, ((1, 1, "9"), (2, 2, "8")))],
+        [(6, ((1, 1, "9.3"), (2, 2, "9.0"))), (24, ((1, 1, "9.2"), (2, 2, "8.9")))],
+    ],
+    ids=["as many as the lines", "another middle"],
+)
+def test_values_that_stand_otherwise_between_two_rules_are_of_rows_of_their_own(
+    values: list[tuple[float, tuple[tuple[int, int, str], ...]]],
+) -> None:
+    assert len(beside_lines(*values)) > 1
+
+
+def test_texts_far_from_each_other_between_two_rules_are_of_two_rows() -> None:
+    first = placed(100, (0, 0, "Cuts of the")), placed(106, (1, 1, "9.3")), placed(112, (0, 0, "supply"))
+    second = placed(136, (0, 0, "Leaks of the")), placed(142, (1, 1, "8.7")), placed(148, (0, 0, "mains"))
+    assert len(rows(*first, *second)) == 2

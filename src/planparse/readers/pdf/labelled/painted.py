@@ -1,7 +1,7 @@
-"""Labels that stand in a painted column of their own, each with its text beside it, where no rule parts the rows.
+"""Labels that stand in a painted column of their own, each with its text beside it, where no rules part the columns.
 
 Each label is painted as one cell, as high as its row, and the cells touch: their edges are the borders of the rows.
-What stands beside a label may be a table of its own, known by its painted header.
+What stands beside a label may be a table of its own, known by its painted header; rules may part its rows.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.labelled.gutter import LABEL
 from planparse.readers.pdf.labelled.nested import add_cells
 from planparse.readers.pdf.labelled.sides import are_several
@@ -57,6 +58,7 @@ def painted_labels(
     if not stacks:
         return [], words
     fills = [f for f in page.fills if f.colour != WHITE]
+    rules = join_rules(page.horizontals)
     sides = {_key(stack[0]) for stack in stacks if len(stack) > 1}
     out: list[Table] = []
     seen: set[tuple[int, int]] = set()
@@ -65,7 +67,7 @@ def painted_labels(
         goes_on = before is not None and stack[0].top < _TOP * page.height and _is_column(stack[0], before)
         if not goes_on and (key not in sides or (len(stack) == 1 and key not in seen)):
             continue
-        frame = _frame(stack, _beside(stack, fills), _limit(stack, stacks), words)
+        frame = _frame(stack, _beside(stack, fills), _limit(stack, stacks), words, rules)
         found = lattice(frame, most) if frame is not None else None
         if found is not None:
             table, words = fill_cells(page, found, words)
@@ -84,7 +86,7 @@ def _key(fill: Fill) -> tuple[int, int]:
     return round(fill.x0), round(fill.x1)
 
 
-def _stacks(page: Page, boxes: list[tuple[float, float, float, float]], before: Borders | None) -> list[_Stack]:
+def _stacks(page: Page, boxes: list[BBox], before: Borders | None) -> list[_Stack]:
     """Painted areas of one width that touch one above the other; alone only where others of that width do, here or
     on the page before."""
     columns: dict[tuple[int, int], list[Fill]] = defaultdict(list)
@@ -109,7 +111,7 @@ def _stacks(page: Page, boxes: list[tuple[float, float, float, float]], before: 
     return out if len(out) <= _MOST else []
 
 
-def _inside(fill: Fill, boxes: list[tuple[float, float, float, float]]) -> bool:
+def _inside(fill: Fill, boxes: list[BBox]) -> bool:
     x, y = (fill.x0 + fill.x1) / 2, (fill.top + fill.bottom) / 2
     return any(a <= x <= c and b <= y <= d for a, b, c, d in boxes)
 
@@ -127,8 +129,9 @@ def _limit(stack: _Stack, stacks: list[_Stack]) -> float:
     return min([s[0].x0 for s in others], default=float("inf"))
 
 
-def _frame(stack: _Stack, beside: list[Fill], limit: float, words: list[Word]) -> Frame | None:
-    """The rules that the labels stand for; None where they are no labels of what stands beside them."""
+def _frame(stack: _Stack, beside: list[Fill], limit: float, words: list[Word], rules: list[Rule]) -> Frame | None:
+    """The rules that the labels stand for, with those of the tables beside them, of which ``rules`` may part the rows;
+    None where they are no labels of what stands beside them."""
     level = sum(any(abs(f.top - c.top) + abs(f.bottom - c.bottom) < _TOUCH for f in beside) for c in stack)
     if len(beside) > _MOST or (level and 2 * level >= len(stack)):
         return None  # all of the rows are painted
@@ -148,7 +151,7 @@ def _frame(stack: _Stack, beside: list[Fill], limit: float, words: list[Word]) -
         if not any(map(are_several, row.text)):
             plain += 1
             continue
-        nested = _nested(row, painted, (border, row.fill.top, right, row.fill.bottom)) if painted else None
+        nested = _nested(row, painted, (border, row.fill.top, right, row.fill.bottom), rules) if painted else None
         if nested is None:
             return None
         add_cells(nested, horizontals, verticals)
@@ -179,7 +182,7 @@ def _are_labels(rows: list[_Side]) -> bool:
     return both >= min(2, len(rows)) and 3 * both >= 2 * (len(rows) - 1)
 
 
-def _nested(row: _Side, painted: list[Fill], box: tuple[float, float, float, float]) -> Table | None:
+def _nested(row: _Side, painted: list[Fill], box: BBox, rules: list[Rule]) -> Table | None:
     """The table beside a label: its header is painted at the top of the row, cell by cell."""
     upper = [f for f in painted if f.top < row.fill.top + _TOUCH]
     if not upper or len(row.text) < 2:
@@ -189,6 +192,8 @@ def _nested(row: _Side, painted: list[Fill], box: tuple[float, float, float, flo
     ends = {f.x1 for f in painted}
     inner = [x for x in _distinct(starts) if box[0] + 4 < x < box[2] - 4 and any(abs(x - e) < _TOUCH for e in ends)]
     borders = [foot] if foot < box[3] - _TOUCH else []
+    wide = [r.at for r in rules if r.start < box[0] + _TOUCH and r.end > box[2] - _TOUCH]
+    borders += [y for y in wide if foot + _TOUCH < y < box[3] - _TOUCH]
     found = aligned_table(row.text, Hints(box, inner, borders, painted), NEAR_GAP)
     return found if found is not None and reason(found, True) is not None else None
 

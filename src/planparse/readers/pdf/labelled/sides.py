@@ -60,6 +60,7 @@ def make_sides(part: list[Split], gutter: Gutter, rules: list[Rule]) -> list[Sid
         ruled = any(above.base < y < line.base - 0.3 * line.size for y in edges)
         if label is not None and out:
             begins = ruled or _begins(label, out[-1], bool(split.text), wide, colons)
+            begins = begins and (ruled or bool(out[-1].label) or not _is_in_the_middle(n, labels, edges, words[-1]))
         else:
             begins = not out or (ruled and not any(map(are_several, make_lines(words[-1]) if words[-1] else ())))
         if begins:
@@ -71,6 +72,27 @@ def make_sides(part: list[Split], gutter: Gutter, rules: list[Rule]) -> list[Sid
     for side, own in zip(out, words, strict=True):
         side.text = make_lines(own) if own else []
     return [side for side in out if side.label or side.text]
+
+
+def _is_in_the_middle(n: int, labels: list[Line | None], edges: list[float], text: list[Word]) -> bool:
+    """Whether the label that begins on line ``n`` stands in the middle between two rules, and the text beside it begins
+    below the upper one."""
+    first = last = labels[n]
+    if first is None or last is None or not text:
+        return False
+    top = max((y for y in edges if y < first.base), default=None)
+    bottom = min((y for y in edges if y > first.base), default=None)
+    if top is None or bottom is None or text[0].base < top:
+        return False
+    for label in labels[n + 1 :]:
+        if label is None:
+            continue
+        if label.base > bottom:
+            break
+        if label.base - last.base > STEP * label.size:
+            return False  # another one
+        last = label
+    return abs(first.top + last.bottom - top - bottom) < first.size
 
 
 def _begins(label: Line, side: Side, beside: bool, wide: float, colons: bool) -> bool:

@@ -45,6 +45,25 @@ def in_the_middle(band: list[Placed]) -> tuple[int, list[list[Placed]]]:
     return max(found, key=lambda f: len(f[1]))
 
 
+def is_around_one_middle(band: list[Placed]) -> bool:
+    """Whether lines, between two rules, are one row though several have figures: in each column stands one text, its
+    lines close to each other, all around one middle, and none is of as many lines as the one in the first column."""
+    columns: dict[int, list[float]] = {}
+    for line in band:
+        for first, _, _ in line.runs:
+            columns.setdefault(first, []).append(line.base)
+    size = band[0].row.line.size
+    own = columns.pop(0, [])
+    if not columns or len(own) <= max(map(len, columns.values())):
+        return False
+    middle = (own[0] + own[-1]) / 2
+    return all(
+        abs(bases[0] + bases[-1] - 2 * middle) / 2 < _NEAR * size
+        and all(b - a < _CLOSE * size for a, b in itertools.pairwise(bases))
+        for bases in (own, *columns.values())
+    )
+
+
 def _is_between(above: Placed, line: Placed, below: Placed) -> bool:
     """Whether a line stands half a line below one and above another, in none of their columns."""
     near = max(line.base - above.base, below.base - line.base) < _HALF * line.row.line.size

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from planparse.readers.pdf.unruled.bottoms import at_the_bottom
-from planparse.readers.pdf.unruled.middles import in_the_middle
+from planparse.readers.pdf.unruled.middles import in_the_middle, is_around_one_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
 from planparse.readers.pdf.words.runs import Span, is_code, is_date
@@ -55,7 +55,8 @@ def group_rows(
             del band[0]
         figures = sum(1 for line in band if line.has_figures())
         below = headed and band[0].base > borders[0]
-        if any(top < band[0].base and band[-1].base < bottom + 1 for top, bottom in whole):
+        known = any(top < band[0].base and band[-1].base < bottom + 1 for top, bottom in whole)
+        if known or (figures > 1 and borders and is_around_one_middle(band)):
             out.append(band)
         elif figures > 1 or not borders or below:
             out.extend(_beside_figures(band) or _split(band))
