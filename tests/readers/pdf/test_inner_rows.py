@@ -180,8 +180,8 @@ def test_a_header_with_a_rule_under_some_of_its_names_is_of_the_table_beside_the
     rows = titled(labelled((paper := Paper()).sheet(), 100), bold=True)
     (grid,) = grids(document(paper, engine))
     (inner,) = nested(grid)
-    names = [" ".join(text.split()) for text in texts(inner)[0]]
-    assert [names, *texts(inner)[1:]] == [["Measure", "Actual results Mar 2019", "Our aims Mar 2020"], *rows]
+    names, months, *others = ([" ".join(text.split()) for text in row if text] for row in texts(inner))
+    assert [names, months, *others] == [["Measure", "Actual results", "Our aims"], ["Mar 2019", "Mar 2020"], *rows]
 
 
 def test_a_plain_cell_of_two_rows_over_the_rows_is_no_header_of_them(engine: str) -> None:
