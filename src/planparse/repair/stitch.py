@@ -9,6 +9,7 @@ with a header of its own, is a new table. A header that is repeated is set aside
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
@@ -55,6 +56,8 @@ class _Run:
         """The grid and the row where a header stands, by its texts."""
         self.in_one_row: set[str] = set()
         """The letters of the first two rows of each fragment."""
+        self.labels: list[tuple[int, int, str]] = []
+        """The first texts of rows of two, each with its grid and row."""
         self.learn(grid)
         self.first = {header: found for header, found in self.headers.items() if found[1] < _TALLEST}
         """Those that the table may begin with."""
@@ -63,6 +66,8 @@ class _Run:
         texts = self.texts.of(grid)
         if len(texts) > 1:
             self.in_one_row.add(_letters((*texts[0], *texts[1])))
+        at = len(self.grids) - 1
+        self.labels += [(at, row, text[0]) for row, text in enumerate(texts) if len(text) == LABELLED]
         for row, text in enumerate(texts):
             if len(text) > 1 and not any(is_value(t, self.placeholders) for t in text):
                 self.headers[_squeezed(text)] = (grid, row)
@@ -106,18 +111,18 @@ class _Run:
 
         Where a page began with the header, one of the ``openers``, the texts that tables begin with, shows it.
         """
-        above = {_label(text) for text in self.texts.of(source)[:start] if len(text) == 2}
+        above = {_label(text[0]) for text in self.texts.of(source)[:start] if len(text) == 2}
+        if start and not above:
+            return False
         first = next(i for i, grid in enumerate(self.grids) if grid is source)
-        rows = [text for grid in self.grids[first:] for text in self.texts.of(grid)][start + 1 :]
-        if not above:
-            return not start and any(len(text) == 2 and text[0] in openers for text in rows)
-        return any(len(text) == 2 and _label(text) in above for text in rows)
+        below = self.labels[bisect_right(self.labels, (first, start), key=lambda label: label[:2]) :]
+        return any(_label(text) in above if above else text in openers for *_, text in below)
 
     def begins_last_block(self, source: Grid, start: int) -> bool:
         """Whether a row is the label and the value that the last block begins with."""
         rows = self.texts.of(source)[start:]
-        own = _label(rows[0])
-        return source is self.grids[-1] and len(rows[0]) == 2 and all(_label(row) != own for row in rows[1:] if row)
+        own = _label(rows[0][0])
+        return source is self.grids[-1] and len(rows[0]) == 2 and all(_label(row[0]) != own for row in rows[1:] if row)
 
 
 class _Forms:
@@ -368,12 +373,14 @@ def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container
         return False
     source, start = found
     before, now = run.texts.of(source)[start + repeated : start + repeated + 1], texts[repeated]
-    return bool(before) and len(now) == len(before[0]) == 2 and before[0] != now and _label(before[0]) == _label(now)
+    return (
+        bool(before) and len(now) == len(before[0]) == 2 and before[0] != now and _label(before[0][0]) == _label(now[0])
+    )
 
 
-def _label(row: RowText) -> str:
-    """The first text of a row without its figures: "Objective: AB 2" has the label of "Objective: AB 1"."""
-    return re.sub(r"\d+", "0", row[0])
+def _label(text: str) -> str:
+    """A text without its figures: "Objective: AB 2" has the label of "Objective: AB 1"."""
+    return re.sub(r"\d+", "0", text)
 
 
 def _drop_rows(grid: Grid, count: int) -> tuple[Grid, list[Aside]]:
