@@ -619,3 +619,19 @@ def test_texts_far_from_each_other_between_two_rules_are_of_two_rows() -> None:
     first = placed(100, (0, 0, "Cuts of the")), placed(106, (1, 1, "9.3")), placed(112, (0, 0, "supply"))
     second = placed(136, (0, 0, "Leaks of the")), placed(142, (1, 1, "8.7")), placed(148, (0, 0, "mains"))
     assert len(rows(*first, *second)) == 2
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "figures"),
+    [
+        ("2026/27 (Year", "1)", False),
+        ("2026/27", "1)", True),
+        ("2026/27 (Year", "1", True),
+        ("2026/27 (Year 1)", "2)", True),
+    ],
+    ids=["it closes the bracket", "no bracket", "none closed", "closed before"],
+)
+def test_beside_a_label_a_figure_that_closes_a_bracket_begins_no_row(above: str, below: str, figures: bool) -> None:
+    head, line = placed(100, (1, 1, above)), placed(111, (0, 0, "Ref"), (1, 1, below), (2, 2, "average"))
+    mark_ends([head, line])
+    assert line.has_figures() == figures

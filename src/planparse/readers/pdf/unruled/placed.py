@@ -75,13 +75,16 @@ def is_unfinished(text: str) -> bool:
 
 def mark_ends(lines: list[Placed]) -> None:
     """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per", or
-    under words, where the line has no label and nothing else begins in it."""
+    under words, where the line has no label and nothing else begins in it. Beside a label they close brackets: "1)"
+    under "2026/27 (Year"."""
     latest: dict[int, tuple[float, str]] = {}
     for line in lines:
-        if line.first is None or line.first.text[0].islower() or line.first.text[0] == "(":
-            near = line.base - 1.6 * line.row.line.size
-            ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
-            over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
+        near = line.base - 1.6 * line.row.line.size
+        ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
+        over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
+        if line.first is not None and not (line.first.text[0].islower() or line.first.text[0] == "("):
+            line.ends_entries = all(base > near and _closes(above, text) for base, above, text in over)
+        else:
             begins = line.first is not None or any(
                 run.text[0].isupper() for *_, run in line.runs if not is_value(run.text)
             )
@@ -105,9 +108,14 @@ def keep_in_first(lines: list[Placed]) -> None:
             above.runs = [(0, 0, above.runs[0][2])]
 
 
+def _closes(text: str, below: str) -> bool:
+    """Whether what stands below an entry closes the bracket in it."""
+    return text.count("(") > text.count(")") and ")" in below
+
+
 def _is_open(text: str, below: str) -> bool:
     """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three."""
-    if text.count("(") > text.count(")") and ")" in below:
+    if _closes(text, below):
         return True
     broken = _BROKEN.fullmatch(text + "\n" + below)
     if broken is not None:
