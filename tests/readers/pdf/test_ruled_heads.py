@@ -114,3 +114,21 @@ def test_a_text_in_the_middle_over_the_values_is_of_all_of_them(middle: float, c
             sheet.text(end - text_width(value, 9), 198 + 16 * n, value, size=9)
     sheet.line(48, 224, 450, 224)
     assert spans(only(paper))["Percent of all adults"] == (1, columns)
+
+
+@pytest.mark.parametrize("alone", [False, True], ids=["below its first line", "in a row of its own"])
+def test_a_line_of_a_note_is_of_no_more_columns_than_the_line_above_it(alone: bool) -> None:
+    """It may stand in the middle over all values by chance."""
+    sheet = (paper := drawn()).sheets[0]
+    x = 308 - text_width("published its final methodology.", 9) / 2
+    sheet.text(50, 182, "March", size=9).text(188, 182, "8", size=9)
+    if not alone:
+        sheet.text(x, 182, "To follow once the regulator has", size=9)
+    sheet.text(x, 192 if not alone else 206, "published its final methodology.", size=9)
+    for n, (label, *values) in enumerate(ROWS):
+        sheet.text(50, 220 + 16 * n, label, size=9)
+        for end, value in zip(XS, values, strict=True):
+            sheet.text(end - text_width(value, 9), 220 + 16 * n, value, size=9)
+    sheet.line(48, 246, 450, 246)
+    found = [(cell.col, cell.col_span) for cell in only(paper).cells if "published" in cell.text]
+    assert found == ([(1, 5)] if alone else [(2, 3)])

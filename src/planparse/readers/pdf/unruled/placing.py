@@ -45,36 +45,62 @@ def place(rows: list[Row], xs: list[float], fills: list[Fill], titles: list[Rule
                 run = Run(before[2].words + run.words)
             taken.append((first, last, run))
         placed.append(Placed(row, taken))
-    _span_notes(placed, xs, extents)
+    ends = _figure_ends(placed)
+    if ends.keys() >= set(range(1, len(xs) - 1)):
+        _span_units(placed, xs, extents)
+    _span_notes(placed, xs, ends)
     return placed
 
 
-def _span_notes(placed: list[Placed], xs: list[float], extents: list[Span | None]) -> None:
-    """Lets a note span the blank columns around it, where it stands in the middle of these and figures end level in its
-    own, or where it lies over a border in the middle of the columns of figures: "Percent of adults"."""
+def _figure_ends(placed: list[Placed]) -> dict[int, list[float]]:
+    """Where the figures of each column end that has any."""
     ends: dict[int, list[float]] = {}
     for line in placed:
         for first, last, run in line.runs:
             if first == last and is_value(run.text) and not is_year(run.text):
                 ends.setdefault(first, []).append(run.x1)
-    texts = [extent for extent in extents[1:] if extent is not None]
-    whole = [(xs[1], xs[-1]), *([(texts[0][0], texts[-1][1])] if texts else [])]
+    return ends
+
+
+def _span_notes(placed: list[Placed], xs: list[float], ends: dict[int, list[float]]) -> None:
+    """Lets a note span the blank columns around it, where it stands in the middle of these and figures end level in its
+    own."""
     level = {k for k, own in ends.items() if len(own) >= _LEVEL and max(own) - min(own) < 1}
     for line in placed:
         bounds = [-1, *(last for _, last, _ in line.runs), len(xs) - 1]
         starts = [*(first for first, _, _ in line.runs), len(xs) - 1]
         for n, (k, last, run) in enumerate(line.runs):
             left, right = bounds[n] + 1, starts[n + 1] - 1
-            over_border = run.x0 < xs[k] - 1 or run.x1 > xs[k + 1] + 1
-            if k and over_border and (left, right) == (0, len(xs) - 2) and ends.keys() >= set(range(1, right + 1)):
-                if any(abs(run.x0 + run.x1 - a - b) / 2 < max(_OFF, _ABOUT * (b - a)) for a, b in whole):
-                    line.runs[n] = (1, right, run)
-                continue
             if not (k == last and left < k < right and level.issuperset(range(left, right + 1))):
                 continue
             off = abs(run.x0 + run.x1 - xs[left] - xs[right + 1]) / 2
             if len(run.words) > 1 and not is_value(run.text) and off < _OFF and abs(run.x1 - ends[k][0]) > _OFF:
                 line.runs[n] = (left, right, run)
+
+
+def _span_units(placed: list[Placed], xs: list[float], extents: list[Span | None]) -> None:
+    """Lets a text that stands alone span all columns behind the first, where it lies over a border in their middle:
+    "Percent of adults". A line of a note has others of it right above or below."""
+    texts = [extent for extent in extents[1:] if extent is not None]
+    whole = [(xs[1], xs[-1]), *([(texts[0][0], texts[-1][1])] if texts else [])]
+    for n, line in enumerate(placed):
+        if len(line.runs) > 1 or not line.runs[0][0]:
+            continue
+        k, _, run = line.runs[0]
+        if xs[k] - 1 <= run.x0 and run.x1 <= xs[k + 1] + 1:
+            continue
+        centred = any(abs(run.x0 + run.x1 - a - b) / 2 < max(_OFF, _ABOUT * (b - a)) for a, b in whole)
+        if centred and not any(
+            _is_of_note(run, other) for other in (*placed[max(n - 1, 0) : n], *placed[n + 1 : n + 2])
+        ):
+            line.runs[0] = (1, len(xs) - 2, run)
+
+
+def _is_of_note(run: Run, line: Placed) -> bool:
+    """Whether words stand close over or under a run."""
+    near = abs(line.base - run.words[0].base) < _NEXT * run.words[0].style.size
+    level = [t.text for *_, t in line.runs if t.x0 < run.x1 and run.x0 < t.x1] if near else []
+    return any(text[0].isalpha() and not is_value(text) for text in level)
 
 
 def _extents(rows: list[Row], xs: list[float]) -> list[Span | None]:
