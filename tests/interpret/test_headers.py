@@ -500,3 +500,10 @@ def test_a_year_and_its_values_under_the_ends_of_two_titles_are_one_column_of_va
 def test_values_that_stand_in_one_of_the_two_keep_them_apart() -> None:
     rows = ("A1|Visits|6|9|8|7", "A2|Swims|3|4|4|5")
     assert under_titles_aside(*rows) == [{"2014/15": 9, "2015/16": 8}, {"2014/15": 6, "2016/17": 7}]
+
+
+@pytest.mark.parametrize(("value", "columns"), [("", 2), ("9", 3)], ids=["blank", "with a value"])
+def test_a_blank_column_under_a_part_of_a_title_is_none(value: str, columns: int) -> None:
+    rows = ("Measure ↓2|Actual +3|Target", "2014/15||2015/16|2016/17", f"Visits|1|{value}|2|3", "Swims|4||5|6")
+    (objective,) = plan_of("<h2>Swim more</h2>", table(*rows)).objectives
+    assert [len(i.actuals) for i in objective.indicators] == [columns] * 2
