@@ -122,6 +122,42 @@ def test_a_text_alone_in_its_row_is_a_label_where_no_card_begins_below_it(rows: 
     assert cards[0][0] == header
 
 
+CODED = f"1.01 {TITLE}"
+
+
+def test_a_title_with_a_code_begins_a_card_alone_in_its_grid() -> None:
+    assert turned(f"{CODED}|", *ABOUT, heading=HEADING) == [
+        ["Action|Lead officer|Due date", f"{CODED}|Coach|March 2017"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [f"{TITLE}|", f"{CODED}|", "1.01 Directorate|", f"{CODED}|North"],
+    ids=["no code", "codes of labels", "a label with a number", "beside a text"],
+)
+def test_a_text_that_may_be_a_label_begins_none(first: str) -> None:
+    about = ("1.02 Lead officer|Coach", "1.03 Due date|March 2017") if first == f"{CODED}|" else ABOUT
+    cards = card_tables(grid(first, *about), WORDS, HEADING)
+    assert cards is None or cards[0].rows()[1][0].places == HEADING.places
+
+
+@pytest.mark.parametrize(("first", "title"), [("Dig|", "Dig"), ("Directorate|", TITLE), ("Dig|North", TITLE)])
+def test_one_over_the_label_that_titles_before_stand_over_is_a_title(first: str, title: str) -> None:
+    (card,) = card_tables(grid(first, *ABOUT), WORDS, HEADING, {"Lead officer"}) or ()
+    assert texts(card)[1].split("|")[0] == title
+
+
+def test_titles_of_cards_before_show_one_that_stands_beside_a_blank() -> None:
+    plan = plan_of(
+        "<h2>AB1: Swim more</h2>",
+        table("Mark the lanes of the whole town +2", *ABOUT),
+        "<h2>AB2: Play more</h2>",
+        table("Dig|", *ABOUT),
+    )
+    assert [[m.text for m in o.milestones] for o in plan.objectives] == [["Mark the lanes of the whole town"], ["Dig"]]
+
+
 def test_a_title_with_another_label_and_titles_alone_are_no_cards() -> None:
     assert turned(f"{TITLE}>2", *ABOUT, "Close the lido>2", "Owner|Guard") is None
     assert turned(f"{TITLE}>2", "Lead officer|Coach", "Close the lido>2", "Lead officer|Guard") is None

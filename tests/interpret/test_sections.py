@@ -48,6 +48,28 @@ def test_parts_under_headings_of_their_own() -> None:
     assert plan.objectives[1].headings == ("Priority: A healthy town",)
 
 
+@pytest.mark.parametrize(
+    ("heading", "milestones"),
+    [
+        ("Key Milestone(s) (16/17)", [("a", "2016/17"), ("b", "2016/17")]),
+        ("Key action(s)", [("a", None), ("b", None)]),
+        ("Key milestone", []),
+        ("Budget(s)", []),
+    ],
+)
+def test_what_may_be_one_or_several_heads_a_list_as_several_do(
+    heading: str, milestones: list[tuple[str, str | None]]
+) -> None:
+    plan = plan_of(
+        "<h3>KW01: Keep people well</h3>",
+        "<h4>Key developments</h4><ul><li>New centre</li></ul>",
+        f"<h4>{heading}</h4><ol type='a'><li>Open the centre</li><li>Extend it</li></ol>",
+        f"<h4>Indicators</h4>{TABLE}",
+    )
+    (objective,) = plan.objectives
+    assert [(m.ref, m.period) for m in objective.milestones] == milestones
+
+
 def test_a_heading_of_another_kind_between_the_parts_does_not_take_them() -> None:
     plan = plan_of(
         "<h2>Objective 1: Keep people well</h2>",

@@ -342,6 +342,30 @@ def test_the_rest_of_a_card_goes_on_with_it(rows: tuple[str, ...]) -> None:
     assert len(stitched(grid(*CARD), grid(*rows))) == 1
 
 
+CARDS = ("Open the pool|", "Lead|Coach", "Due|May 2016")
+
+
+@pytest.mark.parametrize("title", ["Heat the pool|", "Heat the pool>2"])
+def test_the_labels_of_a_card_go_on_below_its_title_which_ends_the_page(title: str) -> None:
+    assert stitched(grid(*CARDS, title), grid("Lead|Coach", "Due|June 2016")) == [
+        [*CARDS, title.replace(">2", ""), "Lead|Coach", "Due|June 2016"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [CARDS, (*CARDS, "|and her clerk"), (*CARDS[1:], "Heat the pool|")],
+    ids=["no title ends it", "a text beside a blank", "no title before"],
+)
+def test_labels_that_come_again_below_no_title_begin_another_table(first: tuple[str, ...]) -> None:
+    assert len(stitched(grid(*first), grid("Lead|Coach", "Due|June 2016"))) == 2
+
+
+def test_a_header_repeated_below_a_band_that_ends_the_page_is_set_aside() -> None:
+    found = stitched(grid("Parks>2", "Action|Due", "Dig|May", "Pools>2"), grid("Action|Due", "Swim|June"))
+    assert found == [["Parks", "Action|Due", "Dig|May", "Pools", "Swim|June"]]
+
+
 def test_a_band_over_measures_of_the_same_name_begins_no_card() -> None:
     first = grid("Indicator|Actual|Target", "Parks>3", "Visits|1|2", "Runs|3|4")
     assert len(stitched(first, grid("Pools>3", "Visits|5|6", "Swims|7|8"))) == 1

@@ -10,9 +10,10 @@ A card is a table lying on its side: it is turned, and read as one.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Container
 from dataclasses import replace
 
+from planparse.interpret.card_titles import MEASURE, TITLE, as_title, is_over, with_wide_titles
 from planparse.interpret.header_rows import VALUE_ROLES, value_role
 from planparse.interpret.header_words import role_of
 from planparse.interpret.labels import match_label
@@ -36,26 +37,24 @@ _MORE = frozenset({"extra"})
 """Those that may where its measure is the heading above the table."""
 _NONE: frozenset[str] = frozenset()
 _LONGEST_LABEL, LONGEST_MEASURE = 60, 220
-_CARDS = 2
-"""Cards of a table that show what each begins with."""
 _TOLD_TEXT = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<text>\S.*)")
-_TITLE, _MEASURE = Block("Action"), Block("Measure")
-"""The labels that a title stands for."""
-
 Pair = tuple[Cell | None, Cell]
 """A label and its value; a title has no label."""
 
 
-def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None) -> list[Grid] | None:
+def card_tables(
+    grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None, titled: Container[str] = ()
+) -> list[Grid] | None:
     """The cards of a grid, each turned into a header row and a data row; None where it holds none.
 
-    ``heading``: the text right above the grid, which is its title where it is one card without any.
+    ``heading``: the text right above the grid, which is its title where it is one card without any. ``titled``: the
+    labels right below the titles of cards before.
     """
     grid = _with_names_over(grid, vocabulary)
     by_title = _under_titles(grid, vocabulary, heading) or told_cards(grid, vocabulary)
     if by_title:
         return by_title
-    pairs = _pairs(grid)
+    pairs = _pairs(grid, vocabulary, titled)
     if pairs is None or _are_names(grid, vocabulary):
         return None
     cards: list[list[Pair]] = []
@@ -72,9 +71,9 @@ def card_tables(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None)
             cards.append([])
         cards[-1].append((key, value))
     if len(cards) == 1 and heading is not None and not _is_title(cards[0]) and not _is_named(cards[0], vocabulary):
-        titled: list[Pair] = [(None, heading), *cards[0]]
-        if _is_titled_card(titled, vocabulary):
-            return [_turned(titled, vocabulary)]
+        whole: list[Pair] = [(None, heading), *cards[0]]
+        if _is_titled_card(whole, vocabulary):
+            return [_turned(whole, vocabulary)]
     sure = [card for card in cards if _is_card(card, vocabulary)]
     known = {label for card in sure for label in _labels(card)}
     alike = all(card in sure or (_is_title(card) and _labels(card) <= known) for card in cards)
@@ -112,11 +111,11 @@ def _hold_names(row: list[Cell], vocabulary: Vocabulary) -> bool:
 def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> list[Grid]:
     """Indicators each by itself, its title over the names of its values and these; none where the grid holds anything
     else. Each becomes a table of a row, the title being its measure; that of the first may stand above the grid."""
-    rows = [_as_title(cells, grid) for cells in grid.rows() if any(not c.is_blank for c in cells)]
+    rows = [as_title(cells, grid) for cells in grid.rows() if any(not c.is_blank for c in cells)]
     if (
         heading is not None
         and len(rows) > 1
-        and not _is_over(rows[0], grid)
+        and not is_over(rows[0], grid)
         and _name_values(rows[0], vocabulary, _MORE)
     ):
         rows.insert(0, [replace(heading, col_span=grid.n_cols)])
@@ -124,16 +123,16 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
     at = 0
     while at < len(rows):
         told = _MORE if heading is not None and rows[at][0].places == heading.places else _TOLD
-        if at + 2 >= len(rows) or not _is_over(rows[at], grid):
+        if at + 2 >= len(rows) or not is_over(rows[at], grid):
             return []
         if not _name_values(rows[at + 1], vocabulary, told):
             return []
         (title,), names, values = rows[at], rows[at + 1], rows[at + 2]
-        if not {c.col for c in values} <= {c.col for c in names} or _is_over(values, grid):
+        if not {c.col for c in values} <= {c.col for c in names} or is_over(values, grid):
             return []
         if len({fold(c.text) for c in names}) < len(names):
             return []  # of several cards beside each other
-        cells = [Cell(0, 0, 1, 1, (_MEASURE,), ())]
+        cells = [Cell(0, 0, 1, 1, (MEASURE,), ())]
         cells += [replace(c, row=0, col=c.col + 1, row_span=1) for c in names]
         cells.append(replace(title, row=1, col=0, row_span=1, col_span=1))
         cells += [replace(c, row=1, col=c.col + 1, row_span=1) for c in values]
@@ -144,7 +143,7 @@ def _under_titles(grid: Grid, vocabulary: Vocabulary, heading: Cell | None) -> l
             if pairs:
                 cells += [replace(c, row=n, col=width + k) for k, pair in enumerate(pairs) for n, c in enumerate(pair)]
                 width += len(pairs)
-            elif _is_over(rows[at], grid):
+            elif is_over(rows[at], grid):
                 below.append(rows[at][0])
             else:
                 break
@@ -169,17 +168,6 @@ def _told(row: list[Cell]) -> list[tuple[Cell, Cell]]:
         (replace(c, col_span=1, blocks=(Block(label),), places=()), replace(c, col_span=1, blocks=(Block(text),)))
         for c, (label, text) in zip(row, found, strict=True)
     ]
-
-
-def _as_title(row: list[Cell], grid: Grid) -> list[Cell]:
-    """The row; its first text, where no other cell has any, made as wide as the table."""
-    alone = row[0].col == 0 and row[0].row_span == 1 and all(c.is_blank and not c.tables for c in row[1:])
-    return [replace(row[0], col_span=grid.n_cols)] if alone and len(row) == grid.n_cols else row
-
-
-def _is_over(row: list[Cell], grid: Grid) -> bool:
-    """Whether one text is as wide as the table."""
-    return len(row) == 1 and row[0].col_span == grid.n_cols > 1 and not row[0].is_blank and not row[0].tables
 
 
 def _begins_card(rows: list[list[Cell]], vocabulary: Vocabulary) -> bool:
@@ -210,11 +198,12 @@ def _is_named(card: list[Pair], vocabulary: Vocabulary) -> bool:
     return "action" in (_roles(card, vocabulary) or ())
 
 
-def _pairs(grid: Grid) -> list[Pair] | None:
+def _pairs(grid: Grid, vocabulary: Vocabulary, titled: Container[str]) -> list[Pair] | None:
     if grid.n_cols not in (2, 4):
         return None
     out: list[Pair] = []
-    for row in _with_wide_titles([row for row in grid.rows() if any(not c.is_blank for c in row)], grid):
+    rows = [row for row in grid.rows() if any(not c.is_blank for c in row)]
+    for row in with_wide_titles(rows, grid, vocabulary, titled):
         filled = [c for c in row if not c.is_blank]
         if any(c.tables or c.row_span > 1 for c in filled):
             return None
@@ -230,20 +219,6 @@ def _pairs(grid: Grid) -> list[Pair] | None:
                 return None
             out.append((key, value))
     return out if any(key is not None for key, _ in out) else None
-
-
-def _with_wide_titles(rows: list[list[Cell]], grid: Grid) -> list[list[Cell]]:
-    """The rows; each text alone in its row, short enough for the column of the labels, made as wide as the table where
-    it stands for a title as wide as that: all cards begin with the same label, right below their titles, and nothing
-    else in the grid has the name that it has."""
-    names = [fold(row[0].text) for row in rows]
-    at = next((n for n, row in enumerate(rows[:-1]) if _is_over(row, grid)), 0)
-    heads = [n for n, name in enumerate(names) if n and name == names[at + 1]] if len(rows) > at + 1 else []
-    wide = {n - 1: _as_title(rows[n - 1], grid) for n in heads}
-    count = Counter(names)
-    if len(heads) < _CARDS or not all(_is_over(row, grid) and count[names[n]] == 1 for n, row in wide.items()):
-        return rows
-    return [wide.get(n, row) for n, row in enumerate(rows)]
 
 
 def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:
@@ -331,6 +306,6 @@ def _roles(card: list[Pair], vocabulary: Vocabulary) -> set[str] | None:
 
 def _turned(card: list[Pair], vocabulary: Vocabulary) -> Grid:
     valued = not VALUE_ROLES.isdisjoint(_roles(card, vocabulary) or ())
-    title = Cell(0, 0, 1, 1, (_MEASURE if valued else _TITLE,), ())
+    title = Cell(0, 0, 1, 1, (MEASURE if valued else TITLE,), ())
     named = [(title if key is None else key, value) for key, value in card]
     return turned(named, "a card of labels and values, turned")

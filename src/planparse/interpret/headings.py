@@ -9,7 +9,7 @@ from itertools import pairwise
 from planparse.interpret.codes import is_code, split_code
 from planparse.interpret.draft import Text
 from planparse.interpret.header_words import are_names_alone
-from planparse.interpret.labels import find_role, label_of, match_label
+from planparse.interpret.labels import find_role, label_of, match_part
 from planparse.interpret.lines import (
     CAPTION,
     ENDS,
@@ -181,7 +181,7 @@ class Headings:
         return self._label(text) in ("developments", "issues", "milestones")
 
     def _label(self, text: str) -> str | None:
-        label = match_label(text, self.vocabulary)
+        label = match_part(text, self.vocabulary)
         return label.role if label is not None and not label.rest else None
 
     def is_repeated(self, text: str) -> bool:

@@ -20,6 +20,7 @@ _FOR = re.compile(r"\s+(?:for|in|during|by)\s*\??$", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|in|during|for|over)\s+(?:the\s+)?(?:end\s+of\s+)?(?=\w+\s)", re.IGNORECASE)
 """The same of "By 2028 we will"."""
 _PLURAL = re.compile(r"(?<=\w\w)s$")
+_SEVERAL = re.compile(r"\(s\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ def _match(printed: str, vocabulary: Vocabulary) -> Label | None:
     if role:
         return Label(role, printed.rstrip(" :"), None)
     return _coded(bare, vocabulary) or _compound(printed, bare, vocabulary)
+
+
+def match_part(text: str, vocabulary: Vocabulary) -> Label | None:
+    """The label that a line over a list or a table is: there "Key milestone(s)" says what "Key milestones" does, where
+    beside a text it may be one action."""
+    label = match_label(text, vocabulary)
+    if label is None or label.role != "action" or not _SEVERAL.search(label.printed):
+        return label
+    return match_label(_SEVERAL.sub("s", text), vocabulary)
 
 
 def names_code(text: str, vocabulary: Vocabulary) -> bool:

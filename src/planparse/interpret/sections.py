@@ -17,7 +17,7 @@ from typing import cast
 from planparse.interpret.codes import split_code
 from planparse.interpret.dates import begins_with_due, find_due, parse_due
 from planparse.interpret.headings import Headings
-from planparse.interpret.labels import Label, find_role, match_label, without_year
+from planparse.interpret.labels import Label, find_role, match_label, match_part, without_year
 from planparse.interpret.lines import are_values, heading_text, is_figure, may_head
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Document, Grid, Paragraph
@@ -100,7 +100,7 @@ class Sections:
         for i, block in enumerate(self.blocks):
             if not isinstance(block, Paragraph) or block.heading is None or self._is_title(block):
                 continue
-            label = self._known(fold(block.text)) or match_label(fold(block.text), self.vocabulary)
+            label = self._known(fold(block.text)) or match_part(fold(block.text), self.vocabulary)
             if label is None or label.role not in _PARTS or label.rest:
                 continue
             owners: list[int] = []
@@ -216,7 +216,7 @@ class Sections:
         text = fold(block.text)
         if not text or len(text) > _LONGEST_LABEL:
             return None
-        label = self._known(text) or match_label(text, self.vocabulary)
+        label = self._known(text) or match_part(text, self.vocabulary)
         if label is not None and label.role == "objective" and not label.rest and self._heads_dated_list(index):
             label = replace(label, role="milestones")
         if label is None or label.role not in _PARTS:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from planparse.interpret.aim_codes import without_code
 from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.caption_years import dated_by_caption
+from planparse.interpret.card_titles import below_title
 from planparse.interpret.cards import card_tables
 from planparse.interpret.codes import split_code
 from planparse.interpret.columns_in_force import ColumnsInForce
@@ -88,6 +89,8 @@ class Tables:
         self.numbered = False
         """So that each of the values has a number at its left."""
         self.columns = KnownColumns(vocabulary)
+        self.titled: set[str] = set()
+        """The labels right below the titles of cards."""
         self.looked_at: list[str] = []
 
     def leave(self) -> None:
@@ -111,12 +114,13 @@ class Tables:
             if nested
             else year_bands(grid, self.vocabulary)
             or year_cards(grid, self.vocabulary, measure)
-            or card_tables(grid, self.vocabulary, title)
+            or card_tables(grid, self.vocabulary, title, self.titled)
         )
         if cards:
             if title is not None and any(cell.places == title.places for cell in cards[0].cells):
                 self.headings.take_back(title.places)
                 self.block.leave()
+            self.titled.update(label for card in cards if (label := below_title(card)) is not None)
             for card in cards:
                 self._rows(card)
             return

@@ -17,7 +17,7 @@ from planparse.interpret.dates import parse_due
 from planparse.interpret.details import named_parts
 from planparse.interpret.draft import ObjectiveDraft, Text
 from planparse.interpret.headings import Headings
-from planparse.interpret.labels import Label, match_label
+from planparse.interpret.labels import Label, match_label, match_part
 from planparse.interpret.ledger import Ledger
 from planparse.interpret.line_cards import with_cards
 from planparse.interpret.linking import linked_codes
@@ -131,7 +131,7 @@ class Walk:
         current = self.block.current
         if current is None or current.from_heading or self.repeated[squash(paragraph.text)] < 2:
             return None
-        label = match_label(paragraph.text, self.vocabulary)
+        label = match_part(paragraph.text, self.vocabulary)
         return label if label is not None and label.role in ("indicators", "milestones") and not label.rest else None
 
     def _linked(self, paragraph: Paragraph) -> Label | None:

@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragraph, Seam
 from planparse.model.trace import Repair, Repairs
-from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, same_borders, with_label
+from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
+from planparse.repair.forms import Forms
 from planparse.repair.joining import as_one
 from planparse.repair.own_header import has_header
 from planparse.repair.rest_apart import LABELLED, with_rest_apart
@@ -124,28 +125,15 @@ class _Run:
         own = _label(rows[0][0])
         return source is self.grids[-1] and len(rows[0]) == 2 and all(_label(row[0]) != own for row in rows[1:] if row)
 
-
-class _Forms:
-    """The tables so far that begin with two labels, each beside its text, and where their borders stand."""
-
-    def __init__(self) -> None:
-        self._edges: dict[str, tuple[float, ...]] = {}
-        """By the second label: the first one may name what each form is of, as in "Objective A"."""
-
-    def add(self, grid: Grid, texts: list[RowText]) -> None:
-        if grid.edges and _is_form(texts):
-            self._edges[texts[1][0]] = grid.edges
-
-    def has(self, grid: Grid, texts: list[RowText], last: Grid) -> bool:
-        """Whether a table begins as such a form and has its borders, where the table before it, ``last``, has not."""
-        if not _is_form(texts):
+    def ends_with_title(self, texts: list[RowText]) -> bool:
+        """Whether the last row is a text alone, at its begin, as the one is below which a block began before as these
+        texts do: the title of a card whose labels stand on the next page."""
+        found = self.header_of(texts)
+        if found is None or not found[1] or len(texts[0]) != LABELLED:
             return False
-        edges = self._edges.get(texts[1][0])
-        return same_borders(edges, grid.edges) and not same_borders(last.edges, grid.edges, within=True)
-
-
-def _is_form(texts: list[RowText]) -> bool:
-    return len(texts) > 1 and len(texts[0]) == len(texts[1]) == LABELLED
+        last = [cell for cell in self.grids[-1].rows()[-1] if not cell.is_blank]
+        above = self.texts.of(found[0])[found[1] - 1]
+        return len(above) == len(last) == 1 and not last[0].col and last[0].row == self.grids[-1].n_rows - 1
 
 
 def stitch(
@@ -154,7 +142,7 @@ def stitch(
     """Joins the fragments of each table. ``placeholders``: words that stand for a value; ``asides`` gets the headers
     that are set aside."""
     openers: set[str] = set()
-    forms = _Forms()
+    forms = Forms()
     bands: set[str] = set()
     run: _Run | None = None
     at_hand = _Texts()
@@ -180,6 +168,13 @@ def stitch(
             grid = with_rest_apart(grid, known[0].rows()[known[1] : known[1] + _TALLEST])
         texts = at_hand.of(grid)
         repeated = _repeated_rows(run, texts, openers) if run else 0
+        if (
+            run is not None
+            and repeated
+            and _opens_block(run, grid, texts, openers, repeated)
+            and run.ends_with_title(texts)
+        ):
+            repeated = 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
         goes_on = goes_on and (bool(repeated) or run is None or not forms.has(grid, texts, run.grids[-1]))
         rows = [p for p in held if all(p is not other for other in beside)]

@@ -211,6 +211,39 @@ def test_a_border_that_a_text_lies_over_is_left_out() -> None:
     assert table.xs == [50, 110, 400]
 
 
+def under_title(title: list[tuple[float, str]], *entries: tuple[float, str]) -> Table:
+    """A table of one column and two rows, a title and what stands below it."""
+    (upper,), (lower,) = one_column(*title).cells, one_column(*entries).cells
+    below = [replace(w, top=w.top + 20, bottom=w.bottom + 20, base=w.base + 20) for w in lower.words]
+    cells = [upper, TableCell(Slab(1, 0, 1, 1), (50, 120, 400, 140), below)]
+    return Table([50, 400], [100, 120, 140], cells, [])
+
+
+SWEEP = [(54.0, "1.1 Sweep the square of our town")]
+
+
+def test_a_row_under_a_title_that_begins_at_a_pages_end_takes_the_border_that_only_the_title_lies_over() -> None:
+    table = divided(under_title(SWEEP, (54, "Lead"), (114, "A Smith")), [(50.0, 110.0, 400.0)])
+    assert (table.xs, cells_of(table)) == ([50, 110, 400], ["1.1 Sweep the square of our town", "Lead", "A Smith"])
+    assert table.cells[0].slab.col_span == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "entries"),
+    [
+        (SWEEP, [(54.0, "We sweep it in each week")]),
+        (SWEEP, [(54.0, "Lead of all of the works"), (300.0, "A Smith")]),
+        ([*SWEEP, (300.0, "Week")], [(54.0, "Lead"), (114.0, "A Smith")]),
+    ],
+    ids=["a text below it", "a text over the border", "no title"],
+)
+def test_other_texts_over_a_border_leave_it_out(
+    title: list[tuple[float, str]], entries: list[tuple[float, str]]
+) -> None:
+    table = under_title(title, *entries)
+    assert divided(table, [(50.0, 110.0, 400.0)]) is table
+
+
 @pytest.mark.parametrize(
     ("entries", "known"),
     [

@@ -67,3 +67,34 @@ def test_names_below_their_titles_have_a_row_of_their_own() -> None:
 )
 def test_other_cells_of_a_header_stay_whole(wide: Sequence[tuple[int, Texts]]) -> None:
     assert {(row, rows) for row, rows, _, _ in headed(*wide)} == {(0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "spans"),
+    [
+        ((203.5, "Our results"), (154.0, 130), [(1, 3), (4, 2)]),
+        ((228.5, "Our results"), (154.0, 130), [(2, 2), (4, 2)]),
+        ((215.0, "Our results"), (154.0, 130), [(2, 2), (4, 2)]),
+        ((203.5, "Our results"), (154.0, 121), [(2, 2), (4, 2)]),
+    ],
+    ids=["over three", "in the middle of two", "in the middle of nothing", "beside a name in its own middle"],
+)
+def test_a_title_in_the_middle_stands_over_a_name_beside_its_cell_too(
+    title: tuple[float, str], beside: tuple[float, float], spans: list[tuple[int, int]]
+) -> None:
+    xs = [50.0, 150, 200, 250, 300, 350, 400]
+    (x, text), (left, base) = title, beside
+    table = drawn(xs, [100.0, 140, 160], [[] for _ in xs[1:]], [[(152, text)] for text in [*ROW, ""]])
+    table.cells[0].words = words(54, 112, "Measure")
+    table.cells[1].words = words(left, base, "2023-24")
+    own = [*words(x, 112, text), *words(210, 130, "2024-25"), *words(260, 130, "2025-26")]
+    others = [*words(310, 112, "Targets"), *words(310, 130, "2026-27"), *words(360, 130, "2027-28")]
+    cells = [c for c in table.cells if c.slab.row or c.slab.col < 2]
+    cells += [
+        TableCell(Slab(0, col, 1, 2), (xs[col], 100, xs[col + 2], 140), texts) for col, texts in ((2, own), (4, others))
+    ]
+    cells.sort(key=lambda c: (c.slab.row, c.slab.col))
+    found = finer(Page(0, 595, 842), replace(table, cells=cells, settled=True))
+    at = {words_text(c.words): c.slab for c in found.cells if c.words}
+    assert [(at[name].col, at[name].col_span) for name in (text, "Targets")] == spans
+    assert (at["2023-24"].row, at["2023-24"].row_span) == ((1, 1) if spans[0][1] == 3 else (0, 2))

@@ -147,7 +147,12 @@ def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
     runs = [run for row in rows for run in row]
     over = {x: sum(r.x0 < x < r.x1 for r in runs) for x in xs[1:-1]}
     apart = {x: sum(any(a.x1 <= x <= b.x0 for a, b in itertools.pairwise(row)) for row in rows) for x in xs[1:-1]}
-    inner = [x for x in xs[1:-1] if not over[x] or over[x] < apart[x]]
+    under_title = len(rows) > 1 and len(rows[0]) == 1
+    inner = [
+        x
+        for x in xs[1:-1]
+        if not over[x] or over[x] < apart[x] or (under_title and over[x] == 1 and apart[x] == len(rows) - 1)
+    ]
     if len({bisect_right(inner, r.x0) for r in runs}) < 2:
         return table
     whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
