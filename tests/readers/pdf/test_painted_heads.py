@@ -270,7 +270,11 @@ def test_a_note_over_several_columns_goes_on_as_far_as_the_rule_under_its_row(ru
     head(sheet, 80)
     for y in (97, 112, rule):
         sheet.line(50, y, 329, y)
-    sheet.cells(XS, [98, 112, 126], [["AB1", "Checks of homes", "4", "5"], ["AB2", "Visits made", "none of them is yet known", ""]])
+    sheet.cells(
+        XS,
+        [98, 112, 126],
+        [["AB1", "Checks of homes", "4", "5"], ["AB2", "Visits made", "none of them is yet known", ""]],
+    )
     sheet.text(XS[2] + 4, 139, "to us or to any partner", size=9)
     cells = texts(grids(document(paper))[0])[-1]
     assert ("none of them is yet known to us or to any partner" in cells) is (rule == 160)

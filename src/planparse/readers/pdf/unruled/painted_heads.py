@@ -209,11 +209,7 @@ def _are_in_one(above: Line, below: Line, rows: list[Span]) -> bool:
 def _step_within(lines: list[Line], rows: list[Span]) -> float:
     """The widest step between two lines in one of these rows; 0 where none has two."""
     spans = sorted(set(rows))
-    pairs = [
-        below.base - above.base
-        for above, below in pairwise(lines)
-        if _are_in_one(above, below, spans)
-    ]
+    pairs = [below.base - above.base for above, below in pairwise(lines) if _are_in_one(above, below, spans)]
     return max(pairs, default=0.0) + (_SAME if pairs else 0.0)
 
 
