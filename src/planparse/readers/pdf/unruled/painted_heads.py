@@ -147,12 +147,13 @@ def _region(
             break
         runs: list[Run] = []
         if left - 1 <= line.x0 and line.x1 <= right + _GAP:
-            near = bool(cuts) and (
-                line.base - cuts[-1][0].base < _STEP * line.size
-                or (bool(drawn) and _are_in_one(cuts[-1][0], line, _drawn_rows(row, cuts, drawn)))
-            )
-            above = cuts[-1][1] if near else []
-            runs = cut_at(line, borders, starts) or cut_beside_note(line, borders, starts, above)
+            runs = cut_at(line, borders, starts)
+            if not runs:
+                near = bool(cuts) and (
+                    line.base - cuts[-1][0].base < _STEP * line.size
+                    or (bool(drawn) and _are_in_one(cuts[-1][0], line, _drawn_rows(row, cuts, drawn)))
+                )
+                runs = cut_beside_note(line, borders, starts, cuts[-1][1] if near else [])
         if not runs:
             break
         several += len(runs) > 1
