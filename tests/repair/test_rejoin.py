@@ -444,6 +444,29 @@ def test_other_rows_of_values_stay(upper: str, lower: str) -> None:
     assert len(rejoined("Measure|Actual|Target", upper, lower, "AB 2: Swims|3|4", seam=2)) == 4
 
 
+UNFINISHED, NUMBERED = "|Homes that we will have kept in use within||", "AB1|12 months of the move|1|2"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        (UNFINISHED, NUMBERED, True),
+        ("|Homes that we will have kept in use||", NUMBERED, False),
+        ("|Homes that we will have kept in use within|9|", NUMBERED, False),
+        (UNFINISHED, "AB1|AB2: Homes|1|2", False),
+    ],
+    ids=["a text that goes on", "one that may be whole", "a value above too", "a code below"],
+)
+def test_an_unfinished_text_alone_above_a_break_goes_on_in_the_row_below(upper: str, lower: str, whole: bool) -> None:
+    rows = ("Ref|Measure|Actual|Target", upper, lower, "AB3|Swims|3|4")
+    found = rejoined(*rows, seam=2)
+    assert found == (
+        [rows[0], "AB1|Homes that we will have kept in use within 12 months of the move|1|2", rows[3]]
+        if whole
+        else list(rows)
+    )
+
+
 def test_a_text_that_moved_on_whole_is_of_the_row_without_a_label() -> None:
     rows = (
         "Measure|How often|Actual|Target",

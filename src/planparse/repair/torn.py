@@ -224,7 +224,10 @@ class Evidence:
             or any(not c.is_blank for c in self.rows[row - 1] if id(c) not in uppers)
         ):
             return False
-        return all(u.row == row - 1 and is_tail(folded(w)) and not begins_code(w.text) for u, w in over)
+        return all(
+            u.row == row - 1 and (is_tail(folded(w)) or is_unfinished(folded(u))) and not begins_code(w.text)
+            for u, w in over
+        )
 
     def is_note_alone(self, filled: list[Pair], row: int) -> bool:
         """A text over several of the columns of values, and nothing else, right under such a one beside a code."""

@@ -355,6 +355,35 @@ def test_two_labels_of_one_line_each_are_two() -> None:
     assert beside((111, "Waste"), (171, "Trees")) == [(0, 2, "Waste"), (2, 2, "Trees")]
 
 
+def years_over(*lines: tuple[float, str]) -> list[tuple[int, int, str]]:
+    """Row, rows and text of the cells in the last column of a header of two rows of 20 points, with these lines in one
+    cell beside both; "Code" stands at the bottom of both rows, too, and names in the first and the second."""
+    cells = [
+        TableCell(Slab(0, 0, 2, 1), (50, 100, 100, 140), words(54, 133, "Code")),
+        TableCell(Slab(0, 1, 1, 1), (100, 100, 200, 120), words(104, 111, "2020/21")),
+        TableCell(Slab(0, 2, 2, 1), (200, 100, 300, 140), [w for base, text in lines for w in words(204, base, text)]),
+        TableCell(Slab(1, 1, 1, 1), (100, 120, 200, 140), words(104, 133, "target")),
+    ]
+    found = finer(Page(0, 595, 842), Table([50, 100, 200, 300], [100, 120, 140], cells, [], settled=True))
+    last = [cell for cell in found.cells if cell.slab.col == 2]
+    return [(c.slab.row, c.slab.row_span, " ".join(w.text for w in c.words)) for c in last]
+
+
+def test_a_year_and_the_name_under_it_are_of_a_row_each_though_others_stand_at_the_bottom_of_both() -> None:
+    assert years_over((111, "2021/22"), (133, "actual")) == [(0, 1, "2021/22"), (1, 1, "actual")]
+
+
+def test_two_texts_that_both_begin_beside_one_row_are_one_cell() -> None:
+    cells = [
+        TableCell(Slab(0, 0, 1, 1), (50, 100, 100, 140), words(54, 111, "Waste")),
+        TableCell(Slab(0, 1, 1, 1), (100, 100, 200, 140), words(104, 131, "Swept")),
+        TableCell(Slab(0, 2, 2, 1), (200, 100, 300, 160), [*words(204, 111, "Roads"), *words(204, 131, "Parks")]),
+        TableCell(Slab(1, 0, 1, 2), (50, 140, 200, 160), words(54, 153, "Lamps")),
+    ]
+    found = finer(Page(0, 595, 842), Table([50, 100, 200, 300], [100, 140, 160], cells, [], settled=True))
+    assert [(c.slab.row_span, len(c.words)) for c in found.cells if c.slab.col == 2] == [(2, 2)]
+
+
 @pytest.mark.parametrize(("codes", "count"), [(("1.1", "1.2"), 2), (("AB1", "AB2"), 2), (("1.1", "1.4"), 1)])
 def test_codes_that_follow_each_other_show_two_rows_in_a_drawn_one(codes: Sequence[str], count: int) -> None:
     """Not all of its cells have a text beside each of them."""

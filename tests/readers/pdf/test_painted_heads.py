@@ -240,3 +240,41 @@ def test_the_last_line_of_a_row_stands_no_further_than_lines_in_painted_cells(
     last: float, painted: bool, row: list[str]
 ) -> None:
     assert spaced(last, painted=painted) == row
+
+
+def ruled(rules: Sequence[float], last: str = "carried out") -> list[list[str]]:
+    """The rows of a table with rules across at these heights; under each of two rows, 15 points further down, stands a
+    line in one column."""
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    for y in rules:
+        sheet.line(50, y, 329, y)
+    for code, top, more in (("AB1", 98, "of tenants"), ("AB2", 130, last)):
+        sheet.cells(XS, [top, top + 14], [[code, "Checks of homes", "4", "5"]])
+        sheet.text(XS[1] + 4, top + 27, more, size=9)
+    return texts(grids(document(paper))[0])[1:]
+
+
+def test_the_last_line_over_the_rule_that_ends_its_row_is_of_it() -> None:
+    assert ruled([97, 129, 161]) == [["AB1", "Checks of homes of tenants", "4", "5"], WHOLE]
+
+
+@pytest.mark.parametrize("rules", [[97, 145], [97, 129, 145, 161], [161]], ids=["below", "between", "two rows"])
+def test_where_rules_do_not_hold_it_together_with_its_row_it_is_not(rules: Sequence[float]) -> None:
+    assert WHOLE not in ruled(rules)
+
+
+@pytest.mark.parametrize("rule", [160, 128], ids=["below the note", "over its row"])
+def test_a_note_over_several_columns_goes_on_as_far_as_the_rule_under_its_row(rule: float) -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 80)
+    for y in (97, 112, rule):
+        sheet.line(50, y, 329, y)
+    sheet.cells(
+        XS,
+        [98, 112, 126],
+        [["AB1", "Checks of homes", "4", "5"], ["AB2", "Visits made", "none of them is yet known", ""]],
+    )
+    sheet.text(XS[2] + 4, 139, "to us or to any partner", size=9)
+    cells = texts(grids(document(paper))[0])[-1]
+    assert ("none of them is yet known to us or to any partner" in cells) is (rule == 160)

@@ -13,7 +13,7 @@ from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.chains import Chain, chains_of
 from planparse.readers.pdf.ruled.outer_rows import row_below
 from planparse.readers.pdf.ruled.pieced import Pieced
-from planparse.readers.pdf.ruled.pieces import _bears, _prolonged
+from planparse.readers.pdf.ruled.pieces import _bears, _has_figures, _prolonged
 from planparse.readers.pdf.ruled.uprights import is_spanned
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
@@ -456,6 +456,32 @@ def test_what_stands_over_a_painted_header_is_no_row(bold: bool, engine: str) ->
     doc = document(paper, engine)
     assert texts(grids(doc)[0])[-4:] == rows
     assert (paragraphs(doc) == ["How we did in the year"]) is bold
+
+
+@pytest.mark.parametrize("last", ["(2018/19)", "2018/19"], ids=["in brackets", "bare"])
+def test_a_painted_header_of_two_rows_is_that_of_all_rows_below_it(last: str, engine: str) -> None:
+    """Its last year, on a line of its own below "Year 1", is no figure."""
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 180, 260, 340, 420]
+    for a, b, top, bottom in [(50, 180, 100, 151), (180, 340, 100, 119), (340, 420, 100, 119)]:
+        sheet.box(a, top, b, bottom, colour="0.85 0.85 0.85")
+    for a, b in pairwise(xs[1:]):
+        sheet.box(a, 119, b, 151, colour="0.85 0.85 0.85")
+    for x, y, text in [(182.5, 113, "Actual"), (342.5, 113, "Target"), (342.5, 132, "Year 1")]:
+        sheet.text(x, y, text, size=9, bold=True)
+    for x, text in zip(xs, ["Measure", "2016/17", "2017/18", last], strict=False):
+        sheet.text(x + 2.5, 144, text, size=9, bold=True)
+    rows = [["Roads", "4%", "5%", "6%"], ["Lamps", "6%", "7%", "5%"], ["Parks", "8%", "9%", "7%"]]
+    for n, row in enumerate(rows):
+        for x, text in zip(xs, row, strict=False):
+            sheet.text(x + 2.5, 165 + 20 * n, text, size=9)
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid)[-3:] == rows
+
+
+@pytest.mark.parametrize(("text", "figure"), [("2018/19", False), ("(2018/19)", False), ("(18.5)", True)])
+def test_a_year_in_brackets_is_no_figure(text: str, figure: bool) -> None:
+    assert _has_figures([line((10, text))]) is figure
 
 
 NAMES = ["Measure", "2015", "2016", "2017", "2018"]

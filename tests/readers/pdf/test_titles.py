@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from planparse.readers.pdf.unruled.titles import with_titles
+from tests.readers.pdf.drawn import Lines, words
+from tests.readers.pdf.drawn import drawn as made
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, spans, texts
 
@@ -145,6 +149,19 @@ def test_other_titles_between_blanks_keep_their_column(title: str, x: float, yea
     (grid,) = grids(document(celled(title, x=x, years=years)))
     assert spans(grid) == {}
     assert [cell for cell in texts(grid)[0] if cell] == [title]
+
+
+@pytest.mark.parametrize(("number", "columns"), [("(Year {})", 4), ("Year {}", 1)], ids=["in brackets", "bare"])
+def test_years_with_their_number_below_them_are_spanned_where_no_values_follow(number: str, columns: int) -> None:
+    """A page may end below the header."""
+    years = [[(130 + 12 * k, part) for k, part in enumerate([year, number.format(n)])] for n, year in enumerate(YEARS)]
+    titles: list[Lines] = [[], [], [(112, "Target")], [], []]
+    band: list[Lines] = [[(161, "All roads")], [], [], [], []]
+    xs = [50, 200, 260, 320, 380, 440]
+    table = made(xs, [100, 118, 148, 166], titles, [[(131, "Measure")], *years], band)
+    table.cells[2].words = words(320 - 2 * len("Target"), 112, "Target")
+    found = with_titles(replace(table, settled=True))
+    assert [cell.slab.col_span for cell in found.cells if [w.text for w in cell.words] == ["Target"]] == [columns]
 
 
 def beside(x: float) -> Paper:

@@ -59,11 +59,10 @@ def _begin_at_top(table: Table, rows: list[list[TableCell]], cell: TableCell) ->
 
 
 def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, list[Line]]]:
-    """The labels in a cell, each with the row beside whose first line it begins; none where one begins elsewhere."""
+    """The labels in a cell, each with the row beside whose first line it begins; none where one begins elsewhere, or
+    where two begin beside one row."""
     slab, lines = cell.slab, cell.in_lines()
-    starts = {
-        row: {c.words[0].base for c in rows[row] if c is not cell} for row in range(slab.row, slab.row + slab.row_span)
-    }
+    starts = {row: _starts(rows[row], cell) for row in range(slab.row, slab.row + slab.row_span)}
     least = min([_LEADING * lines[0].size, *(b.base - a.base for a, b in itertools.pairwise(lines))])
     out: list[tuple[int, list[Line]]] = []
     above: Line | None = None
@@ -73,12 +72,20 @@ def _labels(cell: TableCell, rows: list[list[TableCell]]) -> list[tuple[int, lis
             if row is None and not out:  # it may go on from the page before
                 near = any(abs(line.base - base) < _LEVEL * line.size for base in starts[slab.row])
                 row = slab.row if near or slab.open_top else None
-            if row is None:
+            if row is None or (out and row <= out[-1][0]):
                 return []
             out.append((row, []))
         out[-1][1].append(line)
         above = line
     return [(slab.row, []), *out] if len(out) > 1 and out[0][0] > slab.row else out
+
+
+def _starts(row: list[TableCell], cell: TableCell) -> set[float]:
+    """Where the first lines of a row's texts stand; a text beside several rows may begin below the first of them, so it
+    counts only where no other is in the row."""
+    others = [c for c in row if c is not cell]
+    single = [c for c in others if c.slab.row_span == 1]
+    return {c.words[0].base for c in single or others}
 
 
 def _under_header(cell: TableCell, rows: list[list[TableCell]], ys: list[float]) -> list[tuple[int, list[Line]]]:

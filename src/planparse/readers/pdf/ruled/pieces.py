@@ -268,8 +268,9 @@ def _begins_with_header(chain: Chain) -> bool:
 
 
 def _has_figures(band: list[Line]) -> bool:
-    runs = [run for line in band for run in cut(line, NEAR_GAP).runs]
-    return any(is_value(run.text) and not is_year(run.text) for run in runs)
+    """Whether a value stands in these lines; a year, were it in brackets as below "Year 1", is none."""
+    texts = [run.text for line in band for run in cut(line, NEAR_GAP).runs]
+    return any(is_value(text) and not is_year(text.removeprefix("(").removesuffix(")")) for text in texts)
 
 
 def _bears(chain: Chain, x: float) -> bool:

@@ -38,7 +38,7 @@ def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], int]:
     inner = [x for x in inner if x in known or not _parts_one_text(x, inner, rows)]
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     if len(hints.fills) >= _NAMES:
-        inner = _at_painted_names(inner, x0, x1, hints.fills, rows[0].line.base)
+        inner = _at_painted_names(inner, x0, x1, hints.fills, rows)
     xs = _as_before([x0, *inner, x1], rows, hints.before) if inner else [x0, x1]
     return xs, len(known)
 
@@ -99,20 +99,36 @@ def _white_within(run: Run, left: float, right: float) -> Span | None:
     return next(((start, end) for start, end in gaps if start < end), None)
 
 
-def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill], top: float) -> list[float]:
-    """The borders but those within a cell of the header, where its cells are painted side by side over the columns."""
-    rows: dict[int, list[Fill]] = {}
+def _at_painted_names(inner: list[float], x0: float, x1: float, fills: list[Fill], rows: list[Row]) -> list[float]:
+    """The borders but those within a cell of the header, where its cells are painted side by side over the columns; and
+    all that these have, where each has a name and the texts below stand in them."""
+    painted: dict[int, list[Fill]] = {}
+    top = rows[0].line.base
     for fill in fills:
         if fill.colour != WHITE and fill.top < top + _HEAD * (fill.bottom - fill.top) and fill.bottom > top:
-            rows.setdefault(round(fill.bottom), []).append(fill)
-    widest: list[Fill] = max(rows.values(), key=len, default=[])
+            painted.setdefault(round(fill.bottom), []).append(fill)
+    widest: list[Fill] = max(painted.values(), key=len, default=[])
     cells = sorted(widest)
     edges = [(a.x1 + b.x0) / 2 for a, b in itertools.pairwise(cells)]
     beside = all(abs(b.x0 - a.x1) < _MEET for a, b in itertools.pairwise(cells))
     if len(cells) < _NAMES or not beside or cells[-1].x1 - cells[0].x0 < 0.9 * (x1 - x0):
         return inner
     at = [x for x in inner if any(abs(x - edge) < 2 * _MEET for edge in edges)]
-    return at if len(at) == len(edges) and 2 * len(at) > len(inner) else inner
+    if len(at) == len(edges):
+        return at if 2 * len(at) > len(inner) else inner
+    return edges if _are_columns(cells, edges, rows) else inner
+
+
+def _are_columns(cells: list[Fill], edges: list[float], rows: list[Row]) -> bool:
+    """Whether each painted cell of a header has a name in it, and below them hardly a line has several texts in one,
+    nor any that lies over two of them but a note."""
+    words = [word for row in rows if row.line.base < cells[0].bottom for word in row.line.words]
+    if not all(any(c.x0 < (w.x0 + w.x1) / 2 < c.x1 and c.top < w.base < c.bottom for w in words) for c in cells):
+        return False
+    below = [row for row in rows if row.line.base > cells[0].bottom]
+    texts = [run for row in below if len(row.runs) > 1 for run in row.runs if len(run.words) < _NOTE]
+    over = any(w.x0 + 1 < x < w.x1 - 1 for run in texts for w in run.words for x in edges)
+    return bool(below) and not over and _is_complete(below, edges)
 
 
 def _parts_one_text(x: float, inner: list[float], rows: list[Row]) -> bool:

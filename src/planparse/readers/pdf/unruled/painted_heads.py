@@ -137,6 +137,7 @@ def _region(
         for col, x in {column_at(word, borders): word.x0 for word in reversed(line.words)}.items():
             add_start(starts, col, x)
     cuts: list[tuple[Line, list[Run]]] = []
+    drawn = [r.at for r in rules if r.start < left + _GAP and r.end > right - _GAP and row[0].bottom < r.at]
     bottom = row[0].bottom
     several = 0
     for line in below:
@@ -146,15 +147,21 @@ def _region(
             break
         runs: list[Run] = []
         if left - 1 <= line.x0 and line.x1 <= right + _GAP:
-            above = cuts[-1][1] if cuts and line.base - cuts[-1][0].base < _STEP * line.size else []
-            runs = cut_at(line, borders, starts) or cut_beside_note(line, borders, starts, above)
+            runs = cut_at(line, borders, starts)
+            if not runs:
+                near = bool(cuts) and (
+                    line.base - cuts[-1][0].base < _STEP * line.size
+                    or (bool(drawn) and _are_in_one(cuts[-1][0], line, _drawn_rows(row, cuts, drawn)))
+                )
+                runs = cut_beside_note(line, borders, starts, cuts[-1][1] if near else [])
         if not runs:
             break
         several += len(runs) > 1
         cuts.append((line, runs))
         bottom = max(bottom, line.bottom)
     if cuts and len(cuts[-1][1]) < 2:
-        step = _painted_step([line for line, _ in cuts], _painted_rows(row, fills, (left, row[0].top, right, _FAR)))
+        whole = _painted_rows(row, fills, (left, row[0].top, right, _FAR)) + _drawn_rows(row, cuts, drawn)
+        step = _step_within([line for line, _ in cuts], whole)
         while cuts and len(cuts[-1][1]) < 2 and not _wraps(cuts, step):
             cuts.pop()
     if several < least or (several < _ROWS and not any(len(runs) == len(row) for _, runs in cuts)):
@@ -167,7 +174,6 @@ def _region(
     box = (left, row[0].top, right, lines[-1].bottom + 1)
     rows = _painted_rows(row, fills, box)
     level = [row[0].bottom]
-    drawn = [r.at for r in rules if r.start < left + _GAP and r.end > right - _GAP and row[0].bottom < r.at]
     for y in sorted([*(y for span in rows for y in span), *drawn]):
         if y - level[-1] > _GAP and y < box[3] - _GAP:
             level.append(y)
@@ -185,14 +191,26 @@ def _wraps(cuts: list[tuple[Line, list[Run]]], step: float) -> bool:
     return False
 
 
-def _painted_step(lines: list[Line], rows: list[Span]) -> float:
-    """The widest step between two lines in one painted cell; 0 where none has two."""
-    spans = sorted(set(rows))
-    pairs = [
-        below.base - above.base
-        for above, below in pairwise(lines)
-        if any(top < above.base and below.base < bottom for top, bottom in spans)
+def _drawn_rows(row: list[Fill], cuts: list[tuple[Line, list[Run]]], drawn: list[float]) -> list[Span]:
+    """Top and bottom of what stands between two rules that follow each other, where this is one row: a line in it has a
+    text in most columns, and no other one."""
+    full = [line.base for line, runs in cuts if 2 * len(runs) > len(row)]
+    return [
+        (top, bottom)
+        for top, bottom in pairwise(sorted([row[0].bottom, *drawn]))
+        if sum(top < base < bottom for base in full) == 1
     ]
+
+
+def _are_in_one(above: Line, below: Line, rows: list[Span]) -> bool:
+    """Whether two lines stand in one of these rows."""
+    return any(top < above.base and below.base < bottom for top, bottom in rows)
+
+
+def _step_within(lines: list[Line], rows: list[Span]) -> float:
+    """The widest step between two lines in one of these rows; 0 where none has two."""
+    spans = sorted(set(rows))
+    pairs = [below.base - above.base for above, below in pairwise(lines) if _are_in_one(above, below, spans)]
     return max(pairs, default=0.0) + (_SAME if pairs else 0.0)
 
 

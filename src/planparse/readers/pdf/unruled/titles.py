@@ -77,7 +77,7 @@ def _over_blanks(table: Table) -> Table:
     the title."""
     at = {(c.slab.row, c.slab.col): c for c in table.cells if c.slab.row <= _ROWS}
     named = {key for key, c in at.items() if c.words and c.slab.col_span == 1 and len(c.words) < 4}
-    dated = {key for key in named if is_year(at[key].in_lines()[-1].text)}
+    dated = {key for key in named if is_year(at[key].in_lines()[-1].text) or _is_numbered(at[key])}
     heads = _header_rows(at)
     gone: list[TableCell] = []
     for (row, col), cell in at.items():
@@ -117,6 +117,12 @@ def _over_blanks(table: Table) -> Table:
         return table
     cells = sorted((c for c in table.cells if all(c is not g for g in gone)), key=lambda c: (c.slab.row, c.slab.col))
     return replace(table, cells=cells, evidence=[*table.evidence, "a title over years spans them"])
+
+
+def _is_numbered(cell: TableCell) -> bool:
+    """Whether a year stands in a cell, and behind or below it what it is to the plan: "2026/27 (Year 1)"."""
+    first, *rest = [w.text for w in cell.words]
+    return bool(rest) and is_year(first) and rest[0][0] == "(" and rest[-1][-1] == ")"
 
 
 def _let_span(
