@@ -57,6 +57,21 @@ def test_an_item_alone_goes_on_too() -> None:
     assert texts((50, "b) Run and swim with all of"), (50, "North Park")) == ["b) Run and swim with all of North Park"]
 
 
+def test_nor_does_it_in_a_line_further_left_that_begins_with_a_capital() -> None:
+    """It may be the last of its list, at a page's begin."""
+    assert texts((64, "5. Run and swim with all of us"), (50, CODES)) == ["Run and swim with all of us", CODES]
+    found = texts((54, "5. Run and swim with all of"), (50, "North Park"))
+    assert found == ["Run and swim with all of North Park"]
+
+
+def test_further_left_than_several_labels_no_item_goes_on_however_full_it_is(engine: str) -> None:
+    full = "Swim in each of the weeks of the year, as they did in the years before, in all of the lakes"
+    sheet = (paper := Paper()).sheet()
+    for n, (x, text) in enumerate([(64, f"1. {full}"), (64, f"2. {full}"), (50, CODES)]):
+        sheet.text(x, 110 + 12 * n, text, size=9)
+    assert [b.text for b in document(paper, engine).blocks if isinstance(b, Paragraph)][-1] == CODES
+
+
 def test_the_first_heading_below_the_one_over_it_is_a_heading_of_its_own() -> None:
     found = texts((50, "3.1 Make the town a better place for all"), (50, "3.1.1 Key milestones"), bold=True)
     assert found == ["3.1 Make the town a better place for all", "3.1.1 Key milestones"]

@@ -20,6 +20,8 @@ _WIDER, _SEEN = 0.4, 3
 how far those are."""
 _ITEMS = 2
 """Items of a list, at least."""
+_OUTDENT = 0.7
+"""Heights of a letter that a line stands left of the label of a list item which it does not go on with."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 """The number of a heading."""
 LETTER = 0.7
@@ -87,14 +89,22 @@ def _is_next_section(block: list[Line], line: Line) -> bool:
 
 
 def _ends_list(block: list[Line], line: Line, right: float) -> bool:
-    """Whether a line with no label begins something new below a list: with a capital, no further right than the labels
-    of several items of one line each, of which the last had room for its first word."""
+    """Whether a line with no label begins something new below a list, with a capital.
+
+    It stands further left than the labels of several items, or no further right than those of several of one line each,
+    of which the last had room for its first word. Below one item, which may be all that a page's end left over, it
+    stands further left, and had room.
+    """
     first, above = line.words[0], block[-1]
-    if len(block) < _ITEMS or not first.text[0].isupper() or _has_label(line):
+    if not first.text[0].isupper() or _has_label(line):
         return False
-    if right - above.x1 <= 2 * (first.x1 - first.x0) + line.size or not _has_label(above):
+    items = [x for x in block if _has_label(x)]
+    left = line.x0 < min(x.x0 for x in block) - _OUTDENT * line.size
+    if left and len(items) >= _ITEMS:
+        return True
+    if right - above.x1 <= 2 * (first.x1 - first.x0) + line.size or len(items) < len(block):
         return False
-    return line.x0 < min(x.x0 for x in block) + 1 and all(map(_has_label, block))
+    return left or (len(block) >= _ITEMS and line.x0 < min(x.x0 for x in block) + 1)
 
 
 def _has_label(line: Line) -> bool:
