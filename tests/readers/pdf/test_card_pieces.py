@@ -87,3 +87,15 @@ def test_a_title_longer_than_the_labels_that_ends_before_the_texts_is_one_text()
 
 def test_a_label_and_a_text_in_bold_beside_it_stay_two() -> None:
     assert after_a_page("3.01.04 Adopt", "The fine guide") == ["3.01.04 Adopt", "The fine guide"]
+
+
+def test_a_frame_around_labels_with_a_blank_beside_one_is_a_block(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.box(40, 86, 545, 232, colour="0 0 0", paint="S")
+    rows = [("Aim", "Make the town a better place"), ("Lead", ""), ("Key milestones", "Open the hall by May 2016")]
+    for n, (label, text) in enumerate([*rows, ("Key developments", "A new bridge has been built")]):
+        sheet.text(50, 110 + 36 * n, label, size=9, bold=True).text(200, 110 + 36 * n, text, size=9, bold=n == 0)
+        sheet.line(40, 122 + 36 * n, 545, 122 + 36 * n)
+    assert any(
+        "Make the town a better place" in cell.text for grid in grids(document(paper, engine)) for cell in grid.cells
+    )

@@ -38,6 +38,8 @@ from planparse.readers.pdf.unruled.shared_columns import share
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_page_number
 
+_PAIR = 2
+"""Texts of a label and what stands beside it."""
 _FEW = 12
 """Words; fewer make no block."""
 _EDGE, _FOOT = 0.1, 2.0
@@ -105,10 +107,10 @@ def framed_block(page: Page, table: Table, before: Borders | None, headers: Head
 def _begins_with_title(block: Table) -> bool:
     """Whether the first row is one text in bold with a blank of it at the border, and no text beside the labels is
     bold: it is the title of what stands below."""
-    label, *beside = [c for c in block.cells if c.slab.row == 0 and c.words]
-    if len(beside) != 1 or any(len(c.in_lines()) > 1 or not c.in_lines()[0].bold for c in (label, *beside)):
+    first = [c for c in block.cells if c.slab.row == 0 and c.words]
+    if len(first) != _PAIR or any(len(c.in_lines()) > 1 or not c.in_lines()[0].bold for c in first):
         return False
-    whole = make_lines([*label.words, *beside[0].words])
+    whole = make_lines([w for c in first for w in c.words])
     texts = [line for c in block.cells if c.slab.row and c.slab.col for line in c.in_lines()]
     return len(cut(whole[0], NEAR_GAP).runs) == len(whole) == 1 and not any(line.bold for line in texts)
 

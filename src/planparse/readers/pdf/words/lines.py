@@ -60,9 +60,8 @@ def make_lines(words: list[Word]) -> list[Line]:
     Raised and lowered letters belong to the line that they stand in; words that
     stand over each other never share a line.
     """
-    first = words[0]
-    if len(words) == 1:
-        return [Line(words, first.x0, first.x1, first.base, first.style)]
+    if len(words) < 2:
+        return [Line(words, w.x0, w.x1, w.base, w.style) for w in words]
     return [line_of(group) for group in _in_order(words) or _sorted(words)]
 
 
