@@ -6,6 +6,7 @@ import re
 from ctypes import addressof, c_double, c_float, c_int, c_void_p, create_string_buffer
 from dataclasses import replace
 from itertools import pairwise, repeat
+from math import isfinite
 from operator import add
 from typing import Any
 
@@ -60,9 +61,11 @@ class PageText:
         self.pointer = pointer(self.address)
         self.view = view
         self.styles = styles
+        self.lost = False
 
     def read(self, page: Page) -> int:
-        """Puts the words into ``page``, in the order of PDFium's text; gives the number of its characters."""
+        """Puts the words into ``page``, in the order of PDFium's text; gives the number of its characters, or none
+        where some of them stand nowhere."""
         text = self._text()
         if _SOFT in text:
             text = self._with_hyphens(text)
@@ -121,7 +124,7 @@ class PageText:
                 add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
             else:
                 words.extend(self._pieces(body, start, after[end] == " "))
-        if len(set(zip(map(int, boxes[0:last:4]), map(int, boxes[1:last:4]), strict=True))) < count:
+        if len({(x // 1, y // 1) for x, y in zip(boxes[0:last:4], boxes[1:last:4], strict=True)}) < count:
             page.words = _printed_once(words)
         if straight and (self.styles.glues or _GLUED.search(text) or _MARKED.search(text)):
             page.words = self._parted(page.words)
@@ -132,7 +135,7 @@ class PageText:
             page.unnamed = self._mark_unmapped(page.words, {style.font for style in unmapped})
         if unmapped or len(page.words) < count:  # what was drawn twice may be bold
             page.styles = list({id(word.style): word.style for word in page.words}.values())
-        return len(text)
+        return 0 if self.lost else len(text)
 
     def _text(self) -> str:
         count = bulk("FPDFText_CountChars", c_int, c_void_p)(self.address)
@@ -237,6 +240,9 @@ class PageText:
         for n, letter in enumerate(body):
             style, base = looks[n], bases[n]
             x0, y0, x1, y1 = places[n]
+            if not isfinite(x0 + y0 + x1 + y1 + base):
+                self.lost = True  # a damaged file says no place for it
+                continue
             if style.angle == 0:
                 y0, y1 = base - 0.8 * style.size, base + 0.2 * style.size
             last = words[-1] if words else None
@@ -249,7 +255,8 @@ class PageText:
                 if last is not None:
                     last.blank = False
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
-        words[-1].blank = blank
+        if words:
+            words[-1].blank = blank
         return words
 
 
