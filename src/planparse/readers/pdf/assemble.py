@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.document import (
@@ -24,10 +22,25 @@ from planparse.model.provenance import BBox, Place
 from planparse.model.shelf import Shelf
 from planparse.readers.pdf.layout import PageLayout
 from planparse.readers.pdf.notes import page_notes
+from planparse.readers.pdf.page_edges import (
+    FURNITURE_ROWS,
+    Edge,
+    Kept,
+    Piece,
+    edge_row,
+    edge_texts,
+    extent,
+    furniture_of,
+    is_at_end,
+    is_plain,
+    prose_of,
+    sided,
+    without_furniture,
+)
 from planparse.readers.pdf.paragraphs.footnotes import footnotes
-from planparse.readers.pdf.paragraphs.furniture import EdgeText, Key, find_furniture
+from planparse.readers.pdf.paragraphs.furniture import EdgeText, find_furniture
 from planparse.readers.pdf.paragraphs.headings import Levels
-from planparse.readers.pdf.paragraphs.prose import Prose, make_prose
+from planparse.readers.pdf.paragraphs.prose import Prose
 from planparse.readers.pdf.paragraphs.settle import Vocabulary
 from planparse.readers.pdf.paragraphs.sides import Side, in_order
 from planparse.readers.pdf.paragraphs.text_blocks import Steps, text_blocks
@@ -41,24 +54,8 @@ _LONG, _SENTENCE = 120, 40
 """Letters; a longer paragraph is running text."""
 _SHORT = 24
 """Letters; as long as values, codes and column labels are, which come again and again."""
-_FURNITURE_ROWS = 2
-"""Rows that a table of page furniture may have."""
-_ROW = -1
-"""Stands in a key for the last row of a table."""
 UNMAPPED = "letters without a Unicode map"
 BROKEN_DOUBT = "a word may be broken at a line's end"
-
-
-class _Edge(NamedTuple):
-    """Lines near the edge of a page that may be furniture; settled when all pages are known."""
-
-    lines: list[Line]
-    side: Side | None = None
-
-
-_Piece = Table | Prose | _Edge
-_Kept = Shelf[Table] | Prose | _Edge
-"""Each table on a shelf of its own: the headings are found before anyone looks at the tables."""
 
 
 class Assembly:
@@ -69,7 +66,7 @@ class Assembly:
         self._limits = limits
         self._units = Units()
         self._vocabulary = Vocabulary()
-        self._pages: Shelf[tuple[PageLayout, list[_Kept]]] = Shelf(size=1)
+        self._pages: Shelf[tuple[PageLayout, list[Kept]]] = Shelf(size=1)
         self._sizes: Counter[float] = Counter()
         self._long_sizes: Counter[float] = Counter()
         """Of the letters of long paragraphs outside of tables."""
@@ -91,10 +88,10 @@ class Assembly:
 
     def add(self, page: PageLayout) -> None:
         """Takes in the next page."""
-        flow: list[_Piece] = []
+        flow: list[Piece] = []
         self._take_footnotes(page)
         if page.head:
-            flow.append(_Edge(page.head))
+            flow.append(Edge(page.head))
         ends = [max([p.xs[-1] if isinstance(p, Table) else p.x1 for p in group], default=0.0) for group in page.groups]
         for n, (group, right) in enumerate(zip(page.groups, ends, strict=True)):
             lines: list[Line] = []
@@ -112,7 +109,7 @@ class Assembly:
                 flow.append(piece)
             self._add_paragraphs(lines, right, page, flow, side)
         if page.foot:
-            flow.append(_Edge(page.foot))
+            flow.append(Edge(page.foot))
         page.groups, page.source, page.head, page.foot = [], None, [], []
         self.has_text = self.has_text or page.n_words > 0
         self._page_notes += page_notes(page)
@@ -130,22 +127,22 @@ class Assembly:
         (size, _), *_ = self._sizes.most_common(1) or [(0.0, 0)]
         start, end = footnotes(tail, page.marks, size)
         if start < end:
-            page.footnotes = _prose(tail[start:end])
+            page.footnotes = prose_of(tail[start:end])
             del pieces[first + start : first + end]
             for prose in page.footnotes:
                 self._count(prose)
 
     def _add_paragraphs(
-        self, lines: list[Line], right: float, page: PageLayout, flow: list[_Piece], side: Side | None
+        self, lines: list[Line], right: float, page: PageLayout, flow: list[Piece], side: Side | None
     ) -> None:
         """``right`` is where the widest line or table ends in whose column these lines stand, ``side`` the list that
         they are."""
         self._steps.see(lines)
         for block in text_blocks(lines, right, self._steps.usual):
             if len(block) <= 3 and page.near_edge(block[0].top, block[-1].bottom):
-                flow.append(_Edge(block, side))
+                flow.append(Edge(block, side))
                 continue
-            for prose in _prose(block, side):
+            for prose in prose_of(block, side):
                 self._count(prose)
                 if len(prose.text) > (_SENTENCE if prose.text[-1:] == "." else _LONG):
                     self._long_sizes[prose.size] += len(prose.text)
@@ -164,18 +161,18 @@ class Assembly:
         for cell in table.cells:
             for prose in cell.prose:
                 self._count(prose)
-                if len(table.ys) > _FURNITURE_ROWS + 1 and not _ends(cell, table):
+                if len(table.ys) > FURNITURE_ROWS + 1 and not is_at_end(cell, table):
                     prose.box = cell.box  # its own is asked for in furniture only
             for nested in cell.tables:
                 self._learn(nested)
 
-    def _learn_edges(self, page: PageLayout, flow: list[_Piece]) -> None:
+    def _learn_edges(self, page: PageLayout, flow: list[Piece]) -> None:
         for number, piece in enumerate(flow):
-            edge = _edge_texts(piece, page, number)
-            row = _edge_row(piece, page, number) if isinstance(piece, Table) and not edge else None
+            edge = edge_texts(piece, page, number)
+            row = edge_row(piece, page, number) if isinstance(piece, Table) and not edge else None
             self._edges += edge if row is None else [row]
             if not edge:
-                top, bottom = _extent(piece)
+                top, bottom = extent(piece)
                 if row is not None and isinstance(piece, Table):
                     bottom = piece.ys[-2]
                 known = self._areas.get(page.number, (top, bottom))
@@ -188,14 +185,15 @@ class Assembly:
                 "the PDF has no text: it is scanned; OCR needed: pip install 'planparse[ocr]' or make it searchable"
             )
         body = self._body()
-        edges = [replace(t, plain=t.look is not None and _is_plain(*t.look, body)) for t in self._edges]
+        edges = [replace(t, plain=t.look is not None and is_plain(*t.look, body)) for t in self._edges]
         furniture = find_furniture(edges, self._areas, self._heights)
         levels = Levels(
-            (p for page, flow in self._pages for p in _kept(page, flow, furniture) if isinstance(p, Prose)), body
+            (p for page, flow in self._pages for p in without_furniture(page, flow, furniture) if isinstance(p, Prose)),
+            body,
         )
         blocks: list[Paragraph | Grid] = []
         notes: list[Paragraph] = []
-        read = in_order((_sided(page, flow, furniture) for page, flow in self._pages), len(self._pages))
+        read = in_order((sided(page, flow, furniture) for page, flow in self._pages), len(self._pages))
         for (page, flow), pieces in zip(self._pages, read, strict=True):
             for own, piece, _ in pieces:
                 if isinstance(piece, Shelf):
@@ -207,7 +205,7 @@ class Assembly:
             notes += [self._paragraph(page, prose, levels, "footnote") for prose in page.footnotes]
             for reason, prose in page.hidden:
                 self._aside(page, prose, "hidden", reason)
-            for reason, prose in [*page.furniture, *_furniture(page, flow, furniture)]:
+            for reason, prose in [*page.furniture, *furniture_of(page, flow, furniture)]:
                 self._aside(page, prose, "furniture", reason)
         told = (*self.notes, *self._page_notes)
         sizes = tuple(self._page_sizes)
@@ -285,117 +283,3 @@ class Assembly:
             tuple([self._grid(page, t) for t in cell.tables]),
             (*self._doubts(cell.prose), SEVERAL_COLUMNS) if cell.undivided else self._doubts(cell.prose),
         )
-
-
-def _ends(cell: TableCell, table: Table) -> bool:
-    """Whether a cell is in the last row alone."""
-    return cell.slab.row == len(table.ys) - 2
-
-
-def _without_last_row(table: Table) -> Table:
-    """The table without the foot of the page, which was taken for its last row; the row above it may be torn as that
-    was."""
-    last = len(table.ys) - 2
-    torn = any(cell.slab.open_bottom for cell in table.cells if _ends(cell, table))
-    cells = [cell for cell in table.cells if not _ends(cell, table)]
-    for cell in cells:
-        slab = cell.slab
-        if slab.row + slab.row_span >= last:
-            slab.row_span, slab.open_bottom = last - slab.row, slab.open_bottom or torn
-            cell.box = (*cell.box[:3], min(cell.box[3], table.ys[-2]))
-    return replace(table, ys=table.ys[:-1], cells=cells)
-
-
-def _kept(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Iterator[Shelf[Table] | Prose]:
-    """The pieces of a page without its furniture."""
-    for number, piece in enumerate(flow):
-        if isinstance(piece, _Edge):
-            lines = [line for n, line in enumerate(piece.lines) if (page.number, number, n) not in furniture]
-            yield from _prose(lines, piece.side) if lines else []
-        elif isinstance(piece, Shelf) and (page.number, number, _ROW) in furniture:
-            yield Shelf(map(_without_last_row, piece))
-        elif (page.number, number) not in furniture:
-            yield piece
-
-
-def _sided(
-    page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]
-) -> list[tuple[PageLayout, Shelf[Table] | Prose, Side | None]]:
-    """The pieces of a page without its furniture, each with the list that it is of."""
-    return [(page, piece, piece.side if isinstance(piece, Prose) else None) for piece in _kept(page, flow, furniture)]
-
-
-def _furniture(page: PageLayout, flow: list[_Kept], furniture: dict[Key, str]) -> Iterator[tuple[str, Prose]]:
-    """The furniture of a page, each text with its reason."""
-    for number, piece in enumerate(flow):
-        if isinstance(piece, _Edge):
-            for n, line in enumerate(piece.lines):
-                if (page.number, number, n) in furniture:
-                    for prose in _prose([line]):
-                        yield furniture[page.number, number, n], prose
-        elif isinstance(piece, Shelf):
-            whole, row = furniture.get((page.number, number)), furniture.get((page.number, number, _ROW))
-            cells = [(table, cell) for table in piece for cell in table.cells] if whole or row else []
-            for prose in (prose for table, cell in cells if whole or _ends(cell, table) for prose in cell.prose):
-                yield whole or row or "", prose
-
-
-def _prose(lines: list[Line], side: Side | None = None) -> list[Prose]:
-    out = make_prose(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))
-    for prose in out if side is not None else ():
-        prose.side = side
-    return out
-
-
-def _edge_texts(piece: _Piece, page: PageLayout, number: int) -> list[EdgeText]:
-    """The pieces of the page's edge that may be furniture: single lines and tables of one or two rows."""
-    half = page.height / 2
-    if isinstance(piece, _Edge):
-        return [
-            EdgeText(
-                (page.number, number, n),
-                page.number,
-                line.text,
-                line.top,
-                line.bottom,
-                line.base < half,
-                min(line.bottom, page.height - line.top) / page.height,
-                False,
-                (round(line.size, 1), line.style.bold),
-            )
-            for n, line in enumerate(piece.lines)
-        ]
-    if isinstance(piece, Table) and len(piece.ys) <= _FURNITURE_ROWS + 1 and page.near_edge(piece.ys[0], piece.ys[-1]):
-        far = min(piece.ys[-1], page.height - piece.ys[0]) / page.height
-        text = " ".join(prose.text for cell in piece.cells for prose in cell.prose)
-        key = (page.number, number)
-        return [EdgeText(key, page.number, text, piece.ys[0], piece.ys[-1], piece.ys[0] < half, far, False)]
-    return []
-
-
-def _edge_row(table: Table, page: PageLayout, number: int) -> EdgeText | None:
-    """The last row of a larger table, which may be the foot of the page."""
-    top, bottom = table.ys[-2:]
-    cells = [cell for cell in table.cells if _ends(cell, table) and cell.prose]
-    found = [prose for cell in cells for prose in cell.prose]
-    if not found or not page.near_edge(top, bottom) or bottom < page.height / 2:
-        return None
-    if not all(cell.slab.open_bottom for cell in cells):
-        return None  # a rule under it ends the table
-    first, last = min(prose.box[1] for prose in found), max(prose.box[3] for prose in found)
-    far = min(last, page.height - first) / page.height
-    text = " ".join(prose.text for prose in found)
-    return EdgeText((page.number, number, _ROW), page.number, text, first, last, False, far, False, is_row=True)
-
-
-def _is_plain(size: float, bold: bool, body: float) -> bool:
-    """Neither larger nor bolder than the text of the body."""
-    return size <= max(body + 0.6, 1.15 * body) and not bold
-
-
-def _extent(piece: _Piece) -> tuple[float, float]:
-    if isinstance(piece, Table):
-        return piece.ys[0], piece.ys[-1]
-    if isinstance(piece, Prose):
-        return piece.box[1], piece.box[3]
-    return piece.lines[0].top, piece.lines[-1].bottom
