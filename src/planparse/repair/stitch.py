@@ -16,8 +16,8 @@ from dataclasses import replace
 from planparse.model.document import Aside, Block, Cell, Element, Grid, Paragraph, Seam
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.fitting import INSET, TOLERANCE, fits, missing_columns, page_of, with_label
-from planparse.repair.forms import Forms
 from planparse.repair.joining import as_one
+from planparse.repair.openers import Openers, first_text
 from planparse.repair.own_header import has_header
 from planparse.repair.rest_apart import LABELLED, with_rest_apart
 from planparse.repair.shape import folded, is_value, is_year
@@ -107,10 +107,10 @@ class _Run:
             and not any(is_value(t, self.placeholders) and not is_year(t) for t in two)
         )
 
-    def begins_block_after(self, source: Grid, start: int, openers: Container[str]) -> bool:
+    def begins_block_after(self, source: Grid, start: int, openers: Openers) -> bool:
         """Whether a label that stands above a header comes again below it: another block began, with its own header.
 
-        Where a page began with the header, one of the ``openers``, the texts that tables begin with, shows it.
+        Where a page began with the header, a text that tables begin with shows it.
         """
         above = {_label(text[0]) for text in self.texts.of(source)[:start] if len(text) == 2}
         if start and not above:
@@ -141,8 +141,7 @@ def stitch(
 ) -> Iterator[Element]:
     """Joins the fragments of each table. ``placeholders``: words that stand for a value; ``asides`` gets the headers
     that are set aside."""
-    openers: set[str] = set()
-    forms = Forms()
+    openers = Openers()
     bands: set[str] = set()
     run: _Run | None = None
     at_hand = _Texts()
@@ -167,16 +166,8 @@ def stitch(
         if run is not None and (known := run.header_of(at_hand.of(grid))) is not None:
             grid = with_rest_apart(grid, known[0].rows()[known[1] : known[1] + _TALLEST])
         texts = at_hand.of(grid)
-        repeated = _repeated_rows(run, texts, openers) if run else 0
-        if (
-            run is not None
-            and repeated
-            and _opens_block(run, grid, texts, openers, repeated)
-            and run.ends_with_title(texts)
-        ):
-            repeated = 0
+        repeated = _repeated_rows(run, grid, texts, openers) if run else 0
         goes_on = run is not None and _continues(run, grid, texts, openers, repeated)
-        goes_on = goes_on and (bool(repeated) or run is None or not forms.has(grid, texts, run.grids[-1]))
         rows = [p for p in held if all(p is not other for other in beside)]
         if run is not None and goes_on and _are_rows(rows, bands, repeated):
             last = run.grids[-1]
@@ -202,8 +193,7 @@ def stitch(
             held, beside = [], []
             at_hand = _Texts()
             run = _Run(grid, at_hand, placeholders)
-            openers.add(_first_text(texts))
-            forms.add(grid, texts)
+            openers.add(grid, texts)
         bands.update(text[0] for text in texts if len(text) == 1)
     if run is not None:
         yield as_one(run.grids, repairs)
@@ -274,15 +264,9 @@ def _letters(row: RowText) -> str:
     return "".join(sorted("".join(_squeezed(row))))
 
 
-def _first_text(texts: list[RowText]) -> str:
-    return next((row[0] for row in texts if row), "")
-
-
-def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> int:
-    """How many leading rows of a grid with these texts repeat a header of the run, a title over it among them.
-
-    ``openers``: the texts that tables begin with.
-    """
+def _repeated_rows(run: _Run, grid: Grid, texts: list[RowText], openers: Openers) -> int:
+    """How many leading rows of a grid with these texts repeat a header of the run, a title over it among them. Labels
+    below a title at the end of the page before repeat none."""
     found = run.header_of(texts)
     if found is None:
         return int(run.has_in_one_row(texts)) or 2 * run.has_in_other_cells(texts)
@@ -299,10 +283,10 @@ def _repeated_rows(run: _Run, texts: list[RowText], openers: Container[str]) -> 
         and not any(is_value(t, run.placeholders) and not is_year(t) for t in texts[count])
     ):
         count += 1
-    return count
+    return 0 if count and run.ends_with_title(texts) and _opens_block(run, grid, texts, openers, count) else count
 
 
-def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
+def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Openers, repeated: int) -> bool:
     last = run.grids[-1]
     if not grid.cells or not last.cells:
         return False
@@ -311,7 +295,7 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Container[s
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
-    if _first_text(texts) in openers or _is_another_card(run, grid, texts):
+    if first_text(texts) in openers or openers.have_form(grid, texts, last) or _is_another_card(run, grid, texts):
         return False
     return _is_torn_header(run, texts) or not has_header(grid, run.placeholders)
 
@@ -352,7 +336,7 @@ def _has_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
     return source.n_cols == grid.n_cols and head == [(cell.col, cell.col_span) for cell in grid.rows()[0]]
 
 
-def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Container[str], repeated: int) -> bool:
+def _opens_block(run: _Run, grid: Grid, texts: list[RowText], openers: Openers, repeated: int) -> bool:
     """Whether the rows that were seen before are labels with their values, the way an earlier block began: no header.
 
     Of several such rows, of one with several labels, and in a table of two columns, the one below decides: the same
