@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Rule, Word
+from planparse.readers.pdf.paragraphs.box_rows import meet
 from planparse.readers.pdf.paragraphs.flowed_lists import flowed_lists
 from planparse.readers.pdf.paragraphs.headed_lists import headed_lists
 from planparse.readers.pdf.paragraphs.ruled_panels import ruled_rows
@@ -87,10 +88,10 @@ def zones(page: Page, words: list[Word], tables: list[Table], before: Sequence[f
     lines = make_lines([w for w in words if w.style.angle == 0]) if words else []
     listed = {id(own.boxes): own for own in headed_lists(words, lines, before)}
     for row in (*flowed_lists(page, lines), *(own.boxes for own in listed.values()), *value_cards(lines)):
-        if not (_is_ruled(page, row, tables) or any(_meets(a, b) for a in row for own in rows for b in own)):
+        if not (_is_ruled(page, row, tables) or any(meet(a, b) for a in row for own in rows for b in own)):
             rows.append(row)
     for row in texts_beside_tables(page, lines, [t.bbox for t in tables]):
-        if not any(_meets(a, b) for a in row for own in rows for b in own):
+        if not any(meet(a, b) for a in row for own in rows for b in own):
             rows.append(row)
     if not rows:
         return [Zone(words, tables, lines=lines)]
@@ -164,13 +165,13 @@ def _boxes(page: Page, words: list[Word], taken: list[BBox]) -> list[BBox]:
     if len(words) < 2 * _FEW:
         return []
     found = [(f.x0, f.top, f.x1, f.bottom) for f in page.fills if f.colour != WHITE]
-    found = [b for b in [*found, *_framed(page, taken)] if _is_panel(b, page) and not any(_meets(b, t) for t in taken)]
+    found = [b for b in [*found, *_framed(page, taken)] if _is_panel(b, page) and not any(meet(b, t) for t in taken)]
     if len(found) > _MOST:
         return []
     out: list[BBox] = []
     low: list[BBox] = []
     for box in sorted(found, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]), reverse=True):
-        if any(_meets(box, known) for known in (*out, *low)):
+        if any(meet(box, known) for known in (*out, *low)):
             continue
         own = [w for w in words if box[0] <= w.x0 and w.x1 <= box[2] and box[1] < (w.top + w.bottom) / 2 < box[3]]
         lines = make_lines(own) if own else []
@@ -196,10 +197,6 @@ def _are_level(a: BBox, b: BBox) -> bool:
 def _is_panel(box: BBox, page: Page) -> bool:
     wide, high = box[2] - box[0], box[3] - box[1]
     return _WIDE < wide < 0.7 * page.width and _HIGH < high < 0.9 * page.height
-
-
-def _meets(a: BBox, b: BBox) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _framed(page: Page, taken: list[BBox]) -> list[BBox]:

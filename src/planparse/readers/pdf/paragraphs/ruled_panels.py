@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Page, Word
+from planparse.readers.pdf.paragraphs.box_rows import rows_meet
 from planparse.readers.pdf.paragraphs.ruled_sides import (
     GUTTER,
     SAME,
@@ -68,7 +69,7 @@ def ruled_rows(page: Page, words: list[Word], taken: list[BBox]) -> list[list[BB
         else:
             row.append(panel)
     out = [_boxes(row) for row in rows if len(row) > 1]
-    return out if all(not _meet(a, b) for n, a in enumerate(out) for b in out[n + 1 :]) else []
+    return out if all(not rows_meet(a, b) for n, a in enumerate(out) for b in out[n + 1 :]) else []
 
 
 def _filled(side: Side, words: list[Word]) -> Iterator[_Panel]:
@@ -125,9 +126,3 @@ def _boxes(row: list[_Panel]) -> list[BBox]:
         x0, x1 = min([x0, *(line.x0 for line in own)]), max([x1, *(line.x1 for line in own)])
         out.append((x0, top, x1, max([end, *(line.bottom for line in own)])))
     return out
-
-
-def _meet(a: list[BBox], b: list[BBox]) -> bool:
-    """Whether two rows stand beside each other."""
-    tops = [min(box[1] for box in row) for row in (a, b)]
-    return max(tops) < min(max(box[3] for box in row) for row in (a, b))

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Page, Word
+from planparse.readers.pdf.paragraphs.box_rows import rows_meet
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import Row, cut, is_value
@@ -135,7 +136,7 @@ def texts_beside_tables(page: Page, lines: list[Line], taken: Sequence[BBox] = (
         if sides is None or not (over or _are_apart(*sides) or _is_left_out(*sides, marks)):
             continue
         row = _boxes(page, white, *sides, marks, found)
-        if not any(_meet(row, other) for other in out):
+        if not any(rows_meet(row, other) for other in out):
             out.append(row)
     return out
 
@@ -339,9 +340,3 @@ def _boxes(
         levels = [m.at + 1 for m in marks if bottom < m.at < last and x0 < m.x0 and m.x1 < x1]
         out.append((x0, top, x1, max([bottom, *levels])))
     return sorted(out)
-
-
-def _meet(a: list[BBox], b: list[BBox]) -> bool:
-    """Whether two rows stand beside each other."""
-    tops = [min(box[1] for box in row) for row in (a, b)]
-    return max(tops) < min(max(box[3] for box in row) for row in (a, b))

@@ -53,7 +53,7 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     level, upright = list(frame.horizontals), list(frame.verticals)
     for cells in rows.values():
         cells.sort()
-        if cells[0].bottom - cells[0].top > SHORT and _is_row(cells, left, right):
+        if cells[0].bottom - cells[0].top > SHORT and is_row(cells, left, right):
             _add(cells, level, upright)
     if len(level) == len(frame.horizontals) and len(upright) == len(frame.verticals):
         return frame
@@ -102,7 +102,7 @@ def _header_over(fills: list[Fill], left: float, right: float, top: float) -> li
         and f.bottom - f.top > SHORT
     ]
     lowest = sorted(f for f in near if f.bottom > top - _NEAR)
-    if len(lowest) < 2 or len(near) > _MOST or not _is_row(lowest, left, right):
+    if len(lowest) < 2 or len(near) > _MOST or not is_row(lowest, left, right):
         return []
     highest = min(f.top for f in lowest)
     cells = [f for f in near if f.top > highest - JOIN]
@@ -111,11 +111,11 @@ def _header_over(fills: list[Fill], left: float, right: float, top: float) -> li
     return cells if abs(area - whole) < (1 - _WIDE) * whole else []
 
 
-def _is_row(cells: list[Fill], left: float, right: float) -> bool:
-    """Whether the areas stand side by side, touch each other and cover the width."""
+def is_row(cells: list[Fill], left: float, right: float, share: float = _WIDE) -> bool:
+    """Whether the areas stand side by side, touch each other and cover this share of the width."""
     if any(abs(b.x0 - a.x1) > JOIN for a, b in itertools.pairwise(cells)):
         return False
-    return cells[-1].x1 - cells[0].x0 > _WIDE * (right - left)
+    return cells[-1].x1 - cells[0].x0 > share * (right - left)
 
 
 def stands_off(cells: list[Fill], left: float, right: float) -> bool:

@@ -13,7 +13,7 @@ from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.lone_lines import with_lines_apart
-from planparse.readers.pdf.ruled.parting import at_starts, in_columns, with_notes_apart
+from planparse.readers.pdf.ruled.parting import STRIP, at_starts, by_white, in_columns, with_notes_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.ruled.titled_names import with_names_apart
 from planparse.readers.pdf.unruled.aligned import aligned_table
@@ -34,8 +34,6 @@ _APART = 1.5
 """Heights of a letter; the lines of one text stand closer."""
 _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
-_STRIP = 0.8
-"""Heights of a letter that white is high which parts two rows."""
 
 
 def finer(page: Page, table: Table) -> Table:
@@ -91,19 +89,16 @@ def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:
 
 def _strips(row: list[TableCell]) -> list[Line]:
     """The first line of each row in a ruled one, where all are parted by white."""
-    if len(row) < _SEVERAL or [c for c in row if c.words[-1].base - c.words[0].base < _STRIP * c.words[0].style.size]:
+    if len(row) < _SEVERAL or [c for c in row if c.words[-1].base - c.words[0].base < STRIP * c.words[0].style.size]:
         return []
     if any(c.slab.row_span > 1 or w.style.angle != 0 for c in row for w in c.words):
         return []
-    lines = sorted(((line, c.slab.col) for c in row for line in c.in_lines()), key=lambda p: p[0].base)
-    groups = [lines[:1]]
-    for line, col in lines[1:]:
-        if line.top - max(above.bottom for above, _ in groups[-1]) > _STRIP * line.size:
-            groups.append([])
-        groups[-1].append((line, col))
-    whole = all({col for _, col in group} == {c.slab.col for c in row} for group in groups)
-    figures = sum(is_value(line.text) for line, _ in lines)
-    return [group[0][0] for group in groups] if whole and figures and len(groups) > 1 else []
+    columns = {id(line): c.slab.col for c in row for line in c.in_lines()}
+    lines = sorted((line for c in row for line in c.in_lines()), key=lambda line: line.base)
+    groups = by_white(lines)
+    whole = all({columns[id(line)] for line in group} == set(columns.values()) for group in groups)
+    figures = any(is_value(line.text) for line in lines)
+    return [group[0] for group in groups] if whole and figures and len(groups) > 1 else []
 
 
 def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Word
-from planparse.readers.pdf.ruled.edges import stands_off
+from planparse.readers.pdf.ruled.edges import is_row, stands_off
 from planparse.readers.pdf.ruled.lattice import Lattice
-from planparse.readers.pdf.ruled.rules import JOIN, Frame
+from planparse.readers.pdf.ruled.rules import Frame
 
 _NARROW = 0.12
 """Share of the width of the box that its sides have at most."""
@@ -36,12 +36,8 @@ def is_around(box: BBox, fills: list[Fill]) -> bool:
     for fill in fills:
         if fill.colour != WHITE and left < fill.x0 and fill.x1 < right and top < fill.top and fill.bottom < bottom:
             rows[round(fill.top), round(fill.bottom)].append(fill)
-    return any(_is_row(sorted(cells), left, right) for cells in rows.values() if len(cells) > 1)
-
-
-def _is_row(cells: list[Fill], left: float, right: float) -> bool:
-    touch = all(abs(b.x0 - a.x1) <= JOIN for a, b in pairwise(cells))
-    return touch and cells[-1].x1 - cells[0].x0 > _HALF * (right - left) and stands_off(cells, left, right)
+    several = [sorted(cells) for cells in rows.values() if len(cells) > 1]
+    return any(is_row(cells, left, right, _HALF) and stands_off(cells, left, right) for cells in several)
 
 
 def unframed(found: Lattice, words: list[Word]) -> Lattice:

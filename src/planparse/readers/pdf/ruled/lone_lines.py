@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planparse.readers.pdf.ruled.parting import at_starts
+from planparse.readers.pdf.ruled.parting import STRIP, at_starts, by_white
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_code, is_value
 
-_STRIP = 0.8
-"""Heights of a letter that white is high which parts two rows."""
 _LEVEL = 1.0
 """Points by which texts that begin at one place may differ."""
 
@@ -48,9 +46,9 @@ def _starts(row: list[TableCell], xs: list[float]) -> list[Line]:
         return []
     size = row[0].words[0].style.size
     first = row[0].words[0].base
-    if all(abs(w.base - first) < _STRIP * size for c in row for w in c.words):
+    if all(abs(w.base - first) < STRIP * size for c in row for w in c.words):
         return []
-    groups = _groups(make_lines([w for c in row for w in c.words]))
+    groups = by_white(make_lines([w for c in row for w in c.words]))
     valued = [n for n, lines in enumerate(groups) if any(_has_values(line) for line in lines)]
     if len(groups) < 2 or len(valued) != 1:
         return []
@@ -66,16 +64,6 @@ def _starts(row: list[TableCell], xs: list[float]) -> list[Line]:
         if not over and not (coded and n == valued[0] - 1):
             return []
     return [lines[0] for lines in groups]
-
-
-def _groups(lines: list[Line]) -> list[list[Line]]:
-    """The lines, parted where white goes through all of them."""
-    groups = [lines[:1]]
-    for line in lines[1:]:
-        if line.top - max(above.bottom for above in groups[-1]) > _STRIP * line.size:
-            groups.append([])
-        groups[-1].append(line)
-    return groups
 
 
 def _has_values(line: Line) -> bool:

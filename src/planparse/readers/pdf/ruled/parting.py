@@ -9,6 +9,8 @@ from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, cut_between, is_value
 
+STRIP = 0.8
+"""Heights of a letter that white is high which parts two rows."""
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
 _SAME = 1.0
@@ -46,6 +48,16 @@ def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
     return replace(
         table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes or the labels in it"]
     )
+
+
+def by_white(lines: list[Line]) -> list[list[Line]]:
+    """The lines, parted where white goes through all of them; they come from the top down."""
+    groups = [lines[:1]]
+    for line in lines[1:]:
+        if line.top - max(above.bottom for above in groups[-1]) > STRIP * line.size:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def in_columns(cell: TableCell, xs: list[float]) -> bool:

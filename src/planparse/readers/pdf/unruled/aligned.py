@@ -54,9 +54,9 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     end = whole[0] if whole else head_end(placed)
     # The titles of a header that draws its columns stand over them already.
     drawn = hints.complete and hints.titles and not hints.met
-    head = ruled_head(placed, xs, hints.titles, end) if end is not None and not painted else None
-    if head is None and end is not None and not drawn and not painted:
-        head = find_head(placed, len(xs) - 1, end)
+    head = None
+    if end is not None and not painted:
+        head = ruled_head(placed, xs, hints.titles, end) or (None if drawn else find_head(placed, len(xs) - 1, end))
     spanned = spanned_rows(placed) if head is None and len(hints.horizontals) < 2 else None
     if spanned is not None:
         groups, labels = spanned
