@@ -175,12 +175,8 @@ def _is_part(text: str, vocabulary: Vocabulary) -> bool:
 
 @lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    """A header text without its periods and without a quarter, or the whole year, that stands alone, or the number that
-    a year has in the plan: "2025/26 (Year 1)"."""
-    if quarter_of(text) or year_of_plan(text) or _YEAR_END.fullmatch(text):
-        return ""
-    words = without_periods(text)
-    return "" if words != text and year_of_plan(words.strip("() ")) else words
+    """A header text without its periods and without a quarter, or the whole year, that stands alone."""
+    return "" if quarter_of(text) or year_of_plan(text) or _YEAR_END.fullmatch(text) else without_periods(text)
 
 
 @lru_cache(maxsize=4096)
