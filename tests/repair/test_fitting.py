@@ -1,4 +1,5 @@
-"""A fragment with one column more, which holds but the ends of rows that stand a column off, goes on with the table."""
+"""A fragment with one column more, which holds but the ends of rows that stand a column off, goes on with the table; so
+does one with a column less, each row of which is a cell short."""
 
 from __future__ import annotations
 
@@ -43,3 +44,27 @@ def test_another_fragment_that_is_wider_begins_another_table(
     rows: tuple[str, ...], edges: tuple[float, ...], page: int
 ) -> None:
     assert count(grid(*FIRST, page=0, edges=EDGES), grid(*rows, page=page, edges=edges)) == 2
+
+
+SHORT = ("AB 3: Bins bought|1|2|3", "AB 4: Trees planted|4|5|6")
+
+
+def test_a_fragment_whose_rows_are_all_a_cell_short_goes_on_with_the_table() -> None:
+    first = grid(*(f"{row}|6" for row in FIRST), page=0, edges=WIDER)
+    assert count(first, grid(*SHORT, page=1, edges=EDGES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "edges"),
+    [
+        (("Ref|Year|2027|2028", *SHORT), EDGES),
+        (SHORT, (*EDGES[:3], 320.0, 350.0)),
+        (tuple(row.rpartition("|")[0] for row in SHORT), EDGES[:-1]),
+    ],
+    ids=["a header of its own", "other columns", "two cells short"],
+)
+def test_another_fragment_that_is_narrower_begins_another_table(
+    rows: tuple[str, ...], edges: tuple[float, ...]
+) -> None:
+    first = grid(*(f"{row}|6" for row in FIRST), page=0, edges=WIDER)
+    assert count(first, grid(*rows, page=1, edges=edges)) == 2

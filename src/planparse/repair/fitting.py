@@ -30,7 +30,7 @@ def fits(first: Grid, last: Grid, grid: Grid, placeholders: Container[str], most
         most = INSET if _ends_elsewhere(last.edges, grid.edges) else most
         if abs(width - other) <= most or _has_rows_off(last, grid) or _has_rows_off(grid, last):
             return True
-        return _lacks_label(last, grid, placeholders) or _has_labels(last, grid)
+        return _lacks_label(last, grid, placeholders) or _has_labels(last, grid) or _lacks_end(last.edges, grid.edges)
     if last.spans_known and grid.spans_known:
         return first.n_cols == grid.n_cols
     return 0 <= first.n_cols - grid.n_cols <= 2
@@ -97,6 +97,13 @@ def _has_labels(last: Grid, grid: Grid) -> bool:
     one, two = last.edges or (), grid.edges or ()
     same = all(abs(x - y) <= TOLERANCE for x, y in zip(one[:2], two[:2], strict=True))
     return same and min(len(one), len(two)) == 3
+
+
+def _lacks_end(edges: tuple[float, ...], own: tuple[float, ...]) -> bool:
+    """Whether a fragment has all columns but the last one, and those are many: each of its rows is a cell short."""
+    return len(own) == len(edges) - 1 > _COLUMNS and all(
+        abs(x - y) <= TOLERANCE for x, y in zip(edges[:-1], own, strict=True)
+    )
 
 
 def missing_columns(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:

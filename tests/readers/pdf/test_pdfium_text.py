@@ -13,6 +13,7 @@ from planparse.readers.pdf.engines.pdfium import PdfiumSource
 from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
 from tests.readers.pdf.paper import FONTS, Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, paragraphs
 
 LONG = "A text of many words that runs from one side of the page to the other"
 
@@ -286,3 +287,32 @@ def test_a_value_whose_room_is_the_spacing_of_its_letter_is_no_sign_of_the_next_
 
 def test_a_number_in_spaced_letters_stays_whole() -> None:
     assert words_of("3 Tc (-4,744) Tj", "pdfium") == ["-4,744"]
+
+
+def single(sheet: Sheet, x: float, base: float, text: str, gap: float = 0) -> float:
+    """Draws a text letter by letter; gives where it ends."""
+    for letter in text:
+        sheet.text(x, base, letter)
+        x += text_width(letter, 10) + gap
+    return x
+
+
+def test_letters_drawn_one_by_one_on_a_page_with_little_text_are_whole_words() -> None:
+    """PDFium takes the lines of such a page for columns of letters, and leaves the blanks out."""
+    paper = Paper()
+    sheet = paper.sheet()
+    single(sheet, 50, 60, "AB 12: Delays", -0.01)
+    x = single(sheet, 50, 72, "transfers", -0.01)
+    single(sheet, single(sheet, x + 0.02, 72, " of c") - 0.01, 72, "are per day", -0.01)
+    for x in (200, 300, 400):
+        single(sheet, x, 60, "tbc")
+    assert " ".join(paragraphs(document(paper))) == "AB 12: Delays tbc tbc tbc transfers of care per day"
+
+
+def test_figures_that_stand_apart_there_are_values_of_their_own() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    single(sheet, 50, 60, "Oak")
+    for x in (100, 110, 120):
+        single(sheet, x, 60, "4")
+    assert paragraphs(document(paper)) == ["Oak 4 4 4"]

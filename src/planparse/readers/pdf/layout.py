@@ -98,9 +98,9 @@ def lay_out(
     page.fills = list(dict.fromkeys(reversed(page.fills)))[::-1]  # some programs paint each cell twice
     put_in_order(page)
     take_marks(page)
-    join_letters(page)
     if page.glued:
         join_touching(page)
+    join_letters(page)
     add_bullets(page)
     add_leaders(page)
     drop_leaders(page)

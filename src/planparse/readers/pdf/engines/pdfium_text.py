@@ -48,6 +48,9 @@ _NARROW = 0.3
 """Heights of a letter that each letter of a ligature is wide."""
 _GLUED, _MARKED = re.compile(",[a-z][a-z]"), re.compile(r"•[^\W\d_]")
 """What hardly stands in a text whose words are told apart. Both begin with one letter, which is fast to look for."""
+_LONE = 0.5
+"""Share of the runs that are single letters where PDFium takes lines for columns of letters, as it may on a page with
+little text."""
 _APART = 0.17
 """Heights of a letter between two words at least."""
 _WORD = re.compile(r"[^\s\x00\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
@@ -129,6 +132,8 @@ class PageText:
         if straight and (self.styles.glues or _GLUED.search(text) or _MARKED.search(text)):
             page.words = self._parted(page.words)
             page.glued = self.styles.glues
+        if text.count("\n") > _LONE * count and sum([len(body) == 1 for body in bodies]) > _LONE * count:
+            page.glued = True
         page.letters, page.styles = self._letters, self.styles.of_page()
         unmapped = [style for style in page.styles if style.unmapped]
         if unmapped:
