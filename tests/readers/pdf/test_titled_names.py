@@ -20,11 +20,12 @@ Texts = Sequence[tuple[float, float, str]]
 ROW = ["Swims", "40%", "45%", "47%", ""]
 
 
-def headed(*wide: tuple[int, Texts]) -> list[tuple[int, int, int, str]]:
+def headed(*wide: tuple[int, Texts], other: Texts = ()) -> list[tuple[int, int, int, str]]:
     """Row, rows, column and text of the filled cells above the values, of a table whose header has these cells that
-    span two columns from the given one on."""
+    span two columns from the given one on; ``other`` are the texts of the last one."""
     table = drawn(XS, [100.0, 140, 160], [[] for _ in XS[1:]], [[(152, text)] for text in ROW])
     table.cells[0].words = words(54, 112, "Measure")
+    table.cells[4].words = [word for x, base, text in other for word in words(x, base, text)]
     for col, texts in wide:
         own = [word for x, base, text in texts for word in words(x, base, text)]
         cell = TableCell(Slab(0, col, 1, 2), (XS[col], 100, XS[col + 2], 140), own)
@@ -51,6 +52,23 @@ def test_names_below_their_titles_have_a_row_of_their_own() -> None:
         (1, 1, 3, "Target"),
         (1, 1, 4, "Actual"),
     ]
+
+
+def test_one_title_has_its_names_below_it_where_another_cell_has_lines_level_with_both() -> None:
+    other = [(304.0, 112.0, "Q2"), (304.0, 130.0, "Target")]
+    assert headed((1, names(150)), other=other) == [
+        (0, 2, 0, "Measure"),
+        (0, 1, 1, "Q1"),
+        (0, 1, 4, "Q2"),
+        (1, 1, 1, "Target"),
+        (1, 1, 2, "Actual"),
+        (1, 1, 4, "Target"),
+    ]
+
+
+def test_one_title_beside_lines_at_other_heights_stays_whole() -> None:
+    other = [(304.0, 115.0, "Q2"), (304.0, 127.0, "Target")]
+    assert {(row, rows) for row, rows, _, _ in headed((1, names(150)), other=other)} == {(0, 1)}
 
 
 @pytest.mark.parametrize(

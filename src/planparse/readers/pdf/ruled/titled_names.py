@@ -18,7 +18,9 @@ from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
 
 _FEW = 2
-"""Such cells in a header at least."""
+"""Such cells in a header at least, or one and others with a line level with each of its own."""
+_LEVEL = 1.0
+"""Points by which the baselines of one line may differ."""
 _MIDDLE = 2.0
 """Points by which a title may stand off the middle of its columns."""
 
@@ -28,10 +30,12 @@ def with_names_apart(table: Table) -> Table:
     one name for each of these."""
     first = [cell for cell in table.cells if cell.slab.row == 0]
     wide = sorted((cell for cell in first if cell.slab.col_span > 1), key=lambda cell: cell.slab.col)
-    if len(wide) < _FEW or any(cell.slab.row_span > 1 for cell in first) or not all(cell.words for cell in wide):
+    if not wide or any(cell.slab.row_span > 1 for cell in first) or not all(cell.words for cell in wide):
         return table
     parts = [_titled(cell, table.xs) for cell in wide]
     if not all(names for _, names in parts):
+        return table
+    if len(wide) + sum(_is_level(cell, wide[0]) for cell in first if cell is not wide[0]) < _FEW:
         return table
     over = max(w.bottom for title, _ in parts for w in title)
     y = (over + min(w.top for _, names in parts for w in names)) / 2
@@ -62,6 +66,14 @@ def with_names_apart(table: Table) -> Table:
             cells.append(TableCell(Slab(1, k, 1, 1), (left, y, right, bottom), own, fill=cell.fill))
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))
     return replace(table, ys=ys, cells=cells, evidence=[*table.evidence, "names parted from the titles over them"])
+
+
+def _is_level(cell: TableCell, wide: TableCell) -> bool:
+    """Whether a cell of one column has two lines, level with those of a cell over several."""
+    if cell.slab.col_span > 1 or not cell.words:
+        return False
+    own, other = ([line.base for line in c.in_lines()] for c in (cell, wide))
+    return len(own) == len(other) == 2 and all(abs(a - b) < _LEVEL for a, b in zip(own, other, strict=True))
 
 
 def _is_name(cell: TableCell, y: float) -> bool:
