@@ -435,6 +435,17 @@ def test_a_border_moves_past_a_text_to_the_side_where_less_of_it_stands(right: f
     assert clear_of([own], before) == [100, 160, border, 460]
 
 
+@pytest.mark.parametrize(
+    ("blank", "border"), [(5, 460), (2, (410 + 449) / 2)], ids=["texts of two columns", "words of one text"]
+)
+def test_a_border_stays_between_texts_that_stand_close_at_both_sides_of_it(blank: int, border: float) -> None:
+    """A value at the right of its column and the next text at the left of its own: no text lies over the border."""
+    before = (48.0, 100.0, 160.0, 390.0, 460.0, 540.0)
+    values = line((50, "AB5"), (110, "Books"), (330, "15"), (400, "16"), (450 - blank / 2, "17"))
+    (own,) = make_lines([*values.words, *line((460 + blank / 2, "Head of Pools")).words])
+    assert clear_of([own], before)[-1] == border
+
+
 @pytest.mark.parametrize("ruled", [True, False], ids=["a rule between them", "none"])
 def test_rules_between_the_rows_below_a_table_part_them(ruled: bool) -> None:
     """The figures stand beside the last line of each text; without a rule the first one goes on with what is above."""

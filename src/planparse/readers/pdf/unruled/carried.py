@@ -14,7 +14,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, Run, cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, Run, cut, cut_between, is_value, is_year
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
@@ -92,7 +92,7 @@ def stands_over_header(own: list[Line], below: list[Line]) -> bool:
 def clear_of(lines: list[Line], before: Borders) -> list[float]:
     """The inner borders, each moved right past texts that are longer than those of the page before, where the next
     column is still free, or left of texts that stand wider in the middle of theirs."""
-    texts = [cut(line, NEAR_GAP).runs for line in lines]
+    texts = [cut_between(line, before[1:-1]).runs for line in lines]
     alone = [own[0] for own in texts if len(own) == 1 and own[0].x0 > before[1]]
     among = [run for own in texts if len(own) > 1 for run in own]
     notes = [run for run in alone if any(_goes_on_with(run, other) for other in among)]
