@@ -40,7 +40,11 @@ def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> lis
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
         same = near and above is not None and line.bold == above.bold and not resized(above, line)
         other = above is not None and _is_other_heading(above, line, right, usual)
-        if same and above is not None and not (other or _is_apart(above, line, right) or _ends(out[-1], line, right, usual)):
+        if (
+            same
+            and above is not None
+            and not (other or _is_apart(above, line, right) or _ends(out[-1], line, right, usual))
+        ):
             out[-1].append(line)
         else:
             out.append([line])

@@ -1,11 +1,11 @@
 """Rows without rules between them whose codes are broken over several lines of a narrow first column.
 
-    AUD    Spend per visitor        Quarterly    £1.20    £1.30
-    PS     in the year
-    001
-    AUD    Visits                   Monthly      450      460
-    PS
-    002
+AUD    Spend per visitor        Quarterly    £1.20    £1.30
+PS     in the year
+001
+AUD    Visits                   Monthly      450      460
+PS
+002
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def at_broken_codes(band: list[Placed]) -> tuple[int, list[list[Placed]]]:
     """The rows of lines that begin with such codes, and how many lines of a header stand over them; no rows where
     anything else stands in the first column, but for bands between the rows.
 
-    All codes begin alike and have their numbers on the same line of each; the page's end may have torn the last one, and
-    where it has left but one of them whole, each begins beside the figures of its row, which has no others.
+    All codes begin alike and have their numbers on the same line of each; the page's end may have torn the last one,
+    and where it has left but one of them whole, each begins beside the figures of its row, which has no others.
     """
     begins = Counter(line.first.text for line in band if line.first is not None and _BEGIN.fullmatch(line.first.text))
     begin, count = next(iter(begins.most_common(1)), ("", 0))

@@ -107,8 +107,8 @@ def _begins_with_rest(band: list[Placed]) -> bool:
 
 
 def _beside_figures(band: list[Placed]) -> list[list[Placed]]:
-    """The rows of lines whose codes are broken, or whose figures stand in the middle or at the bottom of their cells, with
-    the header over them; none where they do not."""
+    """The rows of lines whose codes are broken, or whose figures stand in the middle or at the bottom of their cells,
+    with the header over them; none where they do not."""
     for rows_of in (at_broken_codes, in_the_middle, at_the_bottom):
         start, rows = rows_of(band)
         if rows:
