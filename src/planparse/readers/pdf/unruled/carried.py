@@ -234,7 +234,7 @@ def _fitting(lines: list[Line], before: Borders, last: Line | None = None, bands
             break
         if doubtful or not fits or step > NEXT or not row:
             doubtful.append(line)
-            if any(not is_year(text) for text in _values(line, before)):
+            if any(not is_year(text) for text in _values(line, before)) or _is_noted_row(line, before):
                 if any(_is_heading(other, line) and other.style not in bands for other in [*taken, *doubtful]):
                     break
                 taken += doubtful
@@ -316,6 +316,15 @@ def _is_row(line: Line, before: Borders) -> bool:
     if len(found) != max(3, len(before) - 1):
         return False
     return all(abs(inset) < 1 for inset in insets) or (min(insets) > 0 and max(insets) < min(insets) + 1 < _INSET)
+
+
+def _is_noted_row(line: Line, before: Borders) -> bool:
+    """Whether a line has a text in every column but those that one of them lies over: a note in place of values."""
+    found = entries(line, before, spanning=True) or {}
+    ends = {col: bisect_right(before, words[-1].x1 - 1) - 1 for col, words in found.items()}
+    columns = {k for col, end in ends.items() for k in range(col, end + 1)}
+    over = sum(end > col for col, end in ends.items())
+    return over == 1 and len(found) > _FEW + 1 and len(columns) == len(before) - 1
 
 
 def _values(line: Line, before: Borders) -> list[str]:
