@@ -353,6 +353,21 @@ def test_below_a_header_of_one_word_a_row_of_years_makes_it_whole() -> None:
     assert numbers(found, "targets") == {"2016/17": 1, "2017/18": 2, "2018/19": 3}
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "actuals"), [("Good", "Performance", 0), ("Good", "Result", 1), ("Yearly", "Performance", 1)]
+)
+def test_the_lines_of_one_name_in_two_rows_are_one_wording(upper: str, lower: str, actuals: int) -> None:
+    """What the first one says alone, as "Latest" does, or with others beside it, is a title over the second."""
+    found = first(f"|{upper}|Target|Target", f"Measure|{lower}|2017/18|2018/19", "Visits|High|2|3", "Runs|Low|6|7")
+    assert len(found.actuals) == actuals
+    assert numbers(found, "targets") == {"2017/18": 2, "2018/19": 3}
+
+
+def test_a_title_over_several_columns_is_no_part_of_the_names_below_it() -> None:
+    found = first("Measure|Good +2|Target", "|Performance|Result|2018/19", "Visits|High|2|3", "Runs|Low|6|7")
+    assert len(found.actuals) == 2
+
+
 @pytest.mark.parametrize("name", ["Level of service", "Levels of service"])
 def test_levels_of_service_are_objectives_below_the_heading_of_their_activity(name: str) -> None:
     rows = (f"{name}|Measure|2015/16 actual|2016/17 target", "Pools are open ↓2|Visits|1|2", "Swims|3|4")

@@ -168,9 +168,18 @@ def _columns(
     for offset, (texts, cells) in enumerate(_paths(slots, top, end, first_col, spans_known)):
         if len(texts) == len(cells):
             texts = [_of_column(text, cell, first_col + offset) for text, cell in zip(texts, cells, strict=True)]
+            if len(texts) > 1 and all(cell.col_span == 1 for cell in cells):
+                texts = _in_one(texts, vocabulary)
         places: Provenance = tuple(p for cell in cells for p in cell.places)
         columns.append(_column(first_col + offset, texts, places, vocabulary))
     return columns
+
+
+def _in_one(texts: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Header texts over one column as one, where the first alone says nothing and all together are a wording: a name of
+    two lines, "Good" and "Performance", that the rows of the header part."""
+    whole = " ".join(texts)
+    return [whole] if phrase_key(whole) in vocabulary.columns and role_of(texts[0], vocabulary) is None else texts
 
 
 def _of_column(text: str, cell: Cell, index: int) -> str:

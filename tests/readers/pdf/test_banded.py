@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line
+from tests.readers.pdf.drawn import drawn, rows_of, style
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, paragraphs, spans, texts
 from tests.readers.pdf.test_filled_columns import line
@@ -468,6 +470,33 @@ def test_so_does_one_below_its_running_head() -> None:
 )
 def test_another_table_with_nothing_over_it_does_not(how: dict[str, Any]) -> None:
     assert not begins(**how)
+
+
+def below_header(text: str, *, goes_on: bool = True, row: bool = False) -> int:
+    """Over how many columns a text goes that stands below a header, or below a ``row`` too, and over ``STREETS``."""
+    head = drawn(XS, (10, 20, 30), [[(18, name)] for name in HEAD], [[(28, "L1.0" if row else "")], [], [], []])
+    for cell in head.cells[:4]:
+        cell.words = [replace(w, style=style(bold=True)) for w in cell.words]
+    head.cells = head.cells if row else head.cells[:4]
+    head.ys, head.goes_on = head.ys if row else [10.0, 30.0], goes_on
+    group = Group([line((54, text), base=42.0)], [head, unruled()])
+    join_bands(group, [], Headers(), tuple(XS))
+    (whole,) = group.tables
+    own = next(n for n, cells in enumerate(rows_of(whole)) if text in cells)
+    return next(c.slab.col_span for c in whole.cells if c.slab.row == own and c.words)
+
+
+def test_a_figure_below_a_header_that_comes_again_is_the_rest_of_a_code() -> None:
+    assert below_header("014") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [("2024", {}), ("Lamps", {}), ("0140140140", {}), ("014", {"goes_on": False}), ("014", {"row": True})],
+    ids=["a year", "a word", "over the next column", "no table before", "below a row"],
+)
+def test_other_texts_there_are_bands(text: str, how: dict[str, Any]) -> None:
+    assert below_header(text, **how) == 4
 
 
 @pytest.mark.parametrize(("own", "one"), [("", True), ("Number", False)], ids=["alone", "over another name"])

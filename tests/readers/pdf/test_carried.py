@@ -15,7 +15,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import PAD, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import carried_lines, clear_of
+from planparse.readers.pdf.unruled.carried import carried_lines, clear_of, following_lines
 from planparse.readers.pdf.unruled.goes_on import carried
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.known import Headers
@@ -433,6 +433,34 @@ def test_a_border_moves_past_a_text_to_the_side_where_less_of_it_stands(right: f
     (own,) = lines(["AB5", "Books", "15", "17", "18"])
     own.words[3].x0, own.words[3].x1 = 390 - 14, 390 + right
     assert clear_of([own], before) == [100, 160, border, 460]
+
+
+@pytest.mark.parametrize(
+    ("blank", "border"), [(5, 460), (2, (410 + 449) / 2)], ids=["texts of two columns", "words of one text"]
+)
+def test_a_border_stays_between_texts_that_stand_close_at_both_sides_of_it(blank: int, border: float) -> None:
+    """A value at the right of its column and the next text at the left of its own: no text lies over the border."""
+    before = (48.0, 100.0, 160.0, 390.0, 460.0, 540.0)
+    values = line((50, "AB5"), (110, "Books"), (330, "15"), (400, "16"), (450 - blank / 2, "17"))
+    (own,) = make_lines([*values.words, *line((460 + blank / 2, "Head of Pools")).words])
+    assert clear_of([own], before)[-1] == border
+
+
+@pytest.mark.parametrize(
+    ("cells", "goes_on"),
+    [
+        (["AB5", "Books lent", "Smith", "Not set before the year", ""], True),
+        (["AB5", "Books lent", "", "Not set before the year", ""], False),
+        (["", "Books lent", "Smith", "Not set before the year", ""], False),
+        (["AB5", "Books lent", "Smith", "Not set", ""], False),
+    ],
+    ids=["all columns", "a blank beside it", "no code", "a column without a text"],
+)
+def test_a_row_with_a_note_in_place_of_its_values_goes_on_where_it_leaves_no_column_free(
+    cells: list[str], goes_on: bool
+) -> None:
+    last, row_ = lines(LAST, cells)
+    assert (following_lines([row_], last, BEFORE, set()) == [row_]) is goes_on
 
 
 @pytest.mark.parametrize("ruled", [True, False], ids=["a rule between them", "none"])

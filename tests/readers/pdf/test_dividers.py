@@ -152,3 +152,42 @@ def test_places_that_part_no_texts_are_no_columns() -> None:
     assert are_kept(*STATUS, rows=[["", "Sweep the roads", "", "", "", "up"]] * 4)
     assert are_kept(*STATUS, rows=[*RATED[:1], *[["", "Sweep the roads", "", "", "", "up"]] * 3])
     assert are_kept(*STATUS, rows=[])
+
+
+def test_the_sides_of_a_table_that_the_pages_end_leaves_open_are_not_its_only_column_borders(engine: str) -> None:
+    """Only its first rule is drawn, cell by cell, as that under a table that ends on its page is."""
+    paper = Paper()
+    sheet = paper.sheet(height=LEVELS[-1] + 40)
+    for x0, x1 in pairwise(PLACES):
+        sheet.line(x0, LEVELS[0], x1, LEVELS[0])
+    for x in (PLACES[0], END):
+        for top, bottom in pairwise(LEVELS):
+            sheet.line(x, top, x, bottom)
+    for x0, x1 in pairwise(PLACES):
+        sheet.box(x0, LEVELS[0], x1, LEVELS[1], colour="0.8 0.8 0.9")
+    sheet.cells(PLACES, LEVELS, [HEAD, *ROWS])
+    (grid,) = grids(document(paper, engine))
+    assert texts(grid) == [HEAD, *ROWS]
+
+
+@pytest.mark.parametrize(
+    ("places", "end", "rows", "is_kept"),
+    [
+        (PLACES, LEVELS[-1], ROWS, False),
+        ([50, END], LEVELS[-1], ROWS, True),
+        (PLACES, LEVELS[0] + 3, ROWS, True),
+        (PLACES, LEVELS[-1], [["Sweep the roads"]] * 4, True),
+    ],
+    ids=["rows below it", "drawn in one piece", "no sides below it", "a text below it"],
+)
+def test_the_pieces_of_a_lone_rule_over_two_sides_show_columns_where_they_part_the_rows_below(
+    places: Sequence[float], end: float, rows: Sequence[Sequence[str]], is_kept: bool
+) -> None:
+    words = [
+        Word(text, x + 4, LEVELS[n] + 5, x + 4 + 4 * len(text), LEVELS[n] + 14, LEVELS[n] + 12, STYLE)
+        for n, row in enumerate(rows)
+        for x, text in zip(PLACES, row, strict=False)
+    ]
+    frame = Frame([Rule(LEVELS[0], 50, END)], [Rule(x, LEVELS[0], end) for x in (50, END)])
+    pieces = [Rule(LEVELS[0], x0, x1) for x0, x1 in pairwise(places)]
+    assert (without_dividers([frame], words, pieces) == [frame]) is is_kept

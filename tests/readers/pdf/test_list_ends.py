@@ -64,6 +64,23 @@ def test_nor_does_it_in_a_line_further_left_that_begins_with_a_capital() -> None
     assert found == ["Run and swim with all of North Park"]
 
 
+@pytest.mark.parametrize(
+    ("x", "step", "parted"),
+    [(51, 15, True), (51, 12, False), (54, 15, False)],
+    ids=["further down than lines of one text", "as near as they", "no further left"],
+)
+def test_a_little_left_of_an_item_alone_a_line_is_none_of_it_where_it_stands_further_down(
+    x: float, step: float, parted: bool
+) -> None:
+    sheet = (paper := Paper()).sheet()
+    for n in range(5):
+        sheet.text(50, 60 + 12 * n, TEXT, size=9)
+    for left, base, text in ((54, 140, "5. Run and swim with all of us"), (x, 140 + step, CODES)):
+        sheet.text(left, base, text, size=9)
+    found = [b.text for b in document(paper).blocks if isinstance(b, Paragraph)][1:]
+    assert found == (["Run and swim with all of us", CODES] if parted else [f"Run and swim with all of us {CODES}"])
+
+
 def test_further_left_than_several_labels_no_item_goes_on_however_full_it_is(engine: str) -> None:
     full = "Swim in each of the weeks of the year, as they did in the years before, in all of the lakes"
     sheet = (paper := Paper()).sheet()

@@ -544,3 +544,24 @@ def test_a_painted_part_at_a_pages_begin_parts_the_cells_at_both_sides_of_a_whit
     assert [row[-4:] for row in texts(grid)][1:3] == [["b) Lamps mended", "54", "55", "56"], ["No.", "61", "62", "63"]]
     assert texts(grid)[0][1] == "the town"
     assert texts(grid)[2:4] == PARTS[2:]
+
+
+@pytest.mark.parametrize(
+    ("xs", "step", "found"),
+    [
+        (NARROW[1:3], 24, True),
+        (NARROW[1:2], 24, False),
+        (NARROW[:2], 24, False),
+        (NARROW[1:3], 26, False),
+    ],
+    ids=["two titles", "one", "over the first column", "further up than a row"],
+)
+def test_titles_over_the_names_of_columns_stand_as_far_above_them_as_rows_do(
+    xs: Sequence[float], step: float, found: bool
+) -> None:
+    """A text alone, or one over the first column, stands as near as lines of one text to be of the header."""
+    row = [w for x, text in zip(NARROW, FIRST, strict=False) for w in words(x + 3, 120, text, size=10)]
+    over = [w for x, name in zip(NARROW, NAMES, strict=False) for w in words(x + 3, 100, name, size=10, bold=True)]
+    over += [w for x in xs for w in words(x + 3, 100 - step, "Old", size=10, bold=True)]
+    heads, _ = with_header(make_lines(row), make_lines(over), NARROW[1:-1], 24)
+    assert len(heads) == 1 + found

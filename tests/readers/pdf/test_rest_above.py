@@ -109,6 +109,29 @@ def test_a_row_with_a_cell_that_spans_others_stays_whole() -> None:
     assert with_rest_apart(table) is table
 
 
+@pytest.mark.parametrize(
+    ("rest", "named", "count"),
+    [
+        ([112.0], [80.0, 92], 2),
+        ([108.0, 119], [80.0, 92], 2),
+        ([121.0], [80.0, 92], 1),
+        ([112.0], [72.0, 92], 1),
+        ([112.0], [92.0], 1),
+    ],
+    ids=["apart", "two lines", "as near as those", "those as far", "no text of several lines"],
+)
+def test_a_rest_stands_further_over_the_code_than_lines_of_one_text_do(
+    rest: list[float], named: list[float], count: int
+) -> None:
+    """The rows have a line each, and only the header shows how far such lines stand."""
+    text = [*zip(rest, ("of the old", "square"), strict=False), (134, "Mend the lamps")]
+    names = list(zip(named, ("What we", "do"), strict=False))
+    table = drawn(XS, (60, 100, 160), [[(92, "Ref")], names, [(92, "Lead")]], (CODE, text, LEAD))
+    found = rows_of(with_rest_apart(table))[1:]
+    assert len(found) == count
+    assert found[-1][:2] == ["AB2", "Mend the lamps"] or count == 1
+
+
 def over_value(above: tuple[float, str], value: str) -> list[list[str]] | None:
     """The first row of a table, of which nothing but a line over the last cell stands higher than the code."""
     return parted(CODE, [(134, "Lamps mended")], [above, (134, value)])

@@ -22,6 +22,8 @@ _ITEMS = 2
 """Items of a list, at least."""
 _OUTDENT = 0.7
 """Heights of a letter that a line stands left of the label of a list item which it does not go on with."""
+_BELOW = 0.2
+"""Heights of a letter by which a line that is none of the item above stands further below it than lines of one text."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 """The number of a heading."""
 LETTER = 0.7
@@ -38,7 +40,11 @@ def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> lis
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
         same = near and above is not None and line.bold == above.bold and not resized(above, line)
         other = above is not None and _is_other_heading(above, line, right, usual)
-        if same and above is not None and not (other or _is_apart(above, line, right) or _ends(out[-1], line, right)):
+        if (
+            same
+            and above is not None
+            and not (other or _is_apart(above, line, right) or _ends(out[-1], line, right, usual))
+        ):
             out[-1].append(line)
         else:
             out.append([line])
@@ -74,9 +80,9 @@ def _is_other_heading(above: Line, line: Line, right: float, usual: float) -> bo
     return ended and (room or len(line.words) <= _SHORT)
 
 
-def _ends(block: list[Line], line: Line, right: float) -> bool:
+def _ends(block: list[Line], line: Line, right: float, usual: float) -> bool:
     """Whether what a line begins with shows that it is none of the text above it."""
-    return _is_next_section(block, line) or _ends_list(block, line, right)
+    return _is_next_section(block, line) or _ends_list(block, line, right, usual)
 
 
 def _is_next_section(block: list[Line], line: Line) -> bool:
@@ -88,12 +94,12 @@ def _is_next_section(block: list[Line], line: Line) -> bool:
     return own == f"{above}.1" and _SECTION.fullmatch(above) is not None and line.words[1].text[0].isupper()
 
 
-def _ends_list(block: list[Line], line: Line, right: float) -> bool:
+def _ends_list(block: list[Line], line: Line, right: float, usual: float) -> bool:
     """Whether a line with no label begins something new below a list, with a capital.
 
     It stands further left than the labels of several items, or no further right than those of several of one line each,
     of which the last had room for its first word. Below one item, which may be all that a page's end left over, it
-    stands further left, and had room.
+    stands further left, and had room: a little left will do where it stands further down than lines of one text do.
     """
     first, above = line.words[0], block[-1]
     if not first.text[0].isupper() or _has_label(line):
@@ -104,6 +110,8 @@ def _ends_list(block: list[Line], line: Line, right: float) -> bool:
         return True
     if right - above.x1 <= 2 * (first.x1 - first.x0) + line.size or len(items) < len(block):
         return False
+    if len(block) < _ITEMS and line.base - above.base > (usual + _BELOW) * line.size:
+        return line.x0 < above.x0 - 1
     return left or (len(block) >= _ITEMS and line.x0 < min(x.x0 for x in block) + 1)
 
 

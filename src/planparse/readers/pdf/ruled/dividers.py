@@ -53,8 +53,8 @@ def _has_divider(frame: Frame, words: list[Word]) -> bool:
 
 def _has_more_columns(frame: Frame, words: list[Word], drawn: Sequence[Rule]) -> bool:
     """Whether all row rules are drawn cell by cell, and their pieces meet also between the uprights, at places that
-    part the texts of most rows."""
-    if len(frame.horizontals) < 2 or not frame.verticals or len(drawn) < (1 + _MORE) * len(frame.horizontals):
+    part the texts of most rows. A page's end may leave but the first rule."""
+    if not frame.horizontals or not frame.verticals or len(drawn) < (1 + _MORE) * len(frame.horizontals):
         return False
     left, right = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
     pieced = pieced_rules(frame.horizontals, list(drawn))
@@ -76,8 +76,8 @@ def _has_more_columns(frame: Frame, words: list[Word], drawn: Sequence[Rule]) ->
 
 
 def _rows(frame: Frame, left: float, right: float, words: list[Word]) -> list[list[Line]]:
-    """The lines between each two rules, where there are some."""
-    levels = sorted(h.at for h in frame.horizontals)
+    """The lines between each two rules and down to the end of the uprights, where there are some."""
+    levels = sorted([*(h.at for h in frame.horizontals), max(v.end for v in frame.verticals)])
     own = [w for w in words if left <= w.x0 and w.x1 <= right and levels[0] < w.base < levels[-1] and not w.style.angle]
     lines = make_lines(own) if own else []
     rows = [[line for line in lines if a < line.base < b] for a, b in pairwise(levels)]

@@ -14,6 +14,7 @@ from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.lone_lines import with_lines_apart
 from planparse.readers.pdf.ruled.parting import STRIP, at_starts, by_white, in_columns, with_notes_apart
+from planparse.readers.pdf.ruled.stacks import with_stacks_apart
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.ruled.titled_names import with_names_apart
 from planparse.readers.pdf.unruled.aligned import aligned_table
@@ -76,7 +77,9 @@ def finer(page: Page, table: Table) -> Table:
         if found is not None and len(found.xs) > len(table.xs) and len(found.ys) >= len(table.ys):
             return found
     parted = _parted(table, rows, 2)
-    return _in_strips(table, rows) if parted is table else parted
+    parted = _in_strips(table, rows) if parted is table else parted
+    stacked = [n for n, row in enumerate(rows) if _stacked(row)] if parted is table and len(table.xs) > _FEW else []
+    return with_stacks_apart(page, table, rows, stacked) if stacked else parted
 
 
 def _in_strips(table: Table, rows: list[list[TableCell]]) -> Table:

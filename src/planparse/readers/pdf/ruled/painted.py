@@ -244,8 +244,8 @@ def with_header(
         smaller = 0.12 if head else 0.35  # than the row's, the letters of a header may be
         alike = line.bold and -smaller * below.size <= line.size - below.size <= 0.12 * below.size
         most = 2.2 * below.size
-        if len(cut(line, NEAR_GAP).runs) > 2:
-            most = max(most, pitch + 1)
+        if len(cut(line, NEAR_GAP).runs) > 1 + (not head or line.x0 < borders[0]):
+            most = max(most, pitch + 1)  # names, or titles over these
         if not alike or below.base - line.base > most:
             break
         head.insert(0, line)

@@ -34,7 +34,7 @@ from planparse.readers.pdf.unruled.carried import HEADS, band_styles
 from planparse.readers.pdf.unruled.coded_rows import CLOSE, CodedRows
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, make_lines, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut
+from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_year
 
 _BANDS = 2
 """Lines that a band may have."""
@@ -240,6 +240,7 @@ def _join(run: list[_Part], group: Group) -> None:
         goes_on=first.goes_on,
     )
     whole.evidence.append("bands between its rows, under one header")
+    goes_on = first.goes_on or (run[0].over is not None and run[0].over.goes_on)
     for part in run:
         rows = _rows(part.band, part.table)
         below: list[Piece] = [*(lines[0] for lines in rows), part.table]
@@ -248,7 +249,10 @@ def _join(run: list[_Part], group: Group) -> None:
         else:
             _add_header(whole, part.header, below[0])
         for lines, next_one in zip(rows, below[1:], strict=True):
-            _add_row(whole, _cells(lines, len(whole.xs) - 1, part.table), next_one)
+            cells = _cells(lines, len(whole.xs) - 1, part.table)
+            if goes_on and _is_rest_of_code(lines, whole):
+                cells = [(0, 1, lines[0].words)]
+            _add_row(whole, cells, next_one)
         _add_table(whole, part.table)
     used = {id(line) for part in run for line in (*part.header, *part.band)}
     group.lines = [line for line in group.lines if id(line) not in used]
@@ -297,6 +301,15 @@ def _cells(lines: list[Line], columns: int, table: Table) -> list[tuple[int, int
         return [(0, columns, words)]
     label = cut(lines[0], NEAR_GAP).runs[0].words
     return [(0, 1, label), (1, columns - 1, words[len(label) :])]
+
+
+def _is_rest_of_code(lines: list[Line], whole: Table) -> bool:
+    """Whether nothing but a header stands over a figure in the first column that is no year: what a page's end has left
+    of a code, and no band."""
+    text = lines[0].text
+    if len(lines) > 1 or not text.isdecimal() or is_year(text) or lines[0].x1 > whole.xs[1]:
+        return False
+    return all(w.style.bold for c in whole.cells for w in c.words)
 
 
 def _add_header(whole: Table, lines: list[Line], below: Piece) -> None:

@@ -14,7 +14,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.rules import REACH
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, Run, cut, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, Run, cut, cut_between, is_value, is_year
 
 HEADS = 2
 """Lines of running heads that may stand above the rows at a page's top, and of feet below those at its end."""
@@ -92,7 +92,7 @@ def stands_over_header(own: list[Line], below: list[Line]) -> bool:
 def clear_of(lines: list[Line], before: Borders) -> list[float]:
     """The inner borders, each moved right past texts that are longer than those of the page before, where the next
     column is still free, or left of texts that stand wider in the middle of theirs."""
-    texts = [cut(line, NEAR_GAP).runs for line in lines]
+    texts = [cut_between(line, before[1:-1]).runs for line in lines]
     alone = [own[0] for own in texts if len(own) == 1 and own[0].x0 > before[1]]
     among = [run for own in texts if len(own) > 1 for run in own]
     notes = [run for run in alone if any(_goes_on_with(run, other) for other in among)]
@@ -234,7 +234,7 @@ def _fitting(lines: list[Line], before: Borders, last: Line | None = None, bands
             break
         if doubtful or not fits or step > NEXT or not row:
             doubtful.append(line)
-            if any(not is_year(text) for text in _values(line, before)):
+            if any(not is_year(text) for text in _values(line, before)) or _is_noted_row(line, before):
                 if any(_is_heading(other, line) and other.style not in bands for other in [*taken, *doubtful]):
                     break
                 taken += doubtful
@@ -316,6 +316,15 @@ def _is_row(line: Line, before: Borders) -> bool:
     if len(found) != max(3, len(before) - 1):
         return False
     return all(abs(inset) < 1 for inset in insets) or (min(insets) > 0 and max(insets) < min(insets) + 1 < _INSET)
+
+
+def _is_noted_row(line: Line, before: Borders) -> bool:
+    """Whether a line has a text in every column but those that one of them lies over: a note in place of values."""
+    found = entries(line, before, spanning=True) or {}
+    ends = {col: bisect_right(before, words[-1].x1 - 1) - 1 for col, words in found.items()}
+    columns = {k for col, end in ends.items() for k in range(col, end + 1)}
+    over = sum(end > col for col, end in ends.items())
+    return over == 1 and len(found) > _FEW + 1 and len(columns) == len(before) - 1
 
 
 def _values(line: Line, before: Borders) -> list[str]:

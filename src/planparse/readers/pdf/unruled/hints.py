@@ -27,6 +27,10 @@ _SHORT = 0.8
 """Share of the width of a table that a rule under a title may have."""
 _FEW = 0.15
 """Share of the lines of a table that span a column border."""
+_RULES = 3
+"""Rules that show a column border by their pieces, though notes lie over it, at least."""
+_SIDE = 4.0
+"""Points from a side of a table to the upright that is drawn there, which parts no columns."""
 _PIECES = 2
 """Pieces of a column border that breaks in some rows, and lines whose texts they part, at least."""
 
@@ -132,11 +136,11 @@ def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:
     if region.columns:
         headed = len(region.horizontals) == 1
         return Hints(box, region.columns, region.horizontals, fills, True, region.titles, headed, rows=region.rows)
-    if verticals:
+    if any(x0 + _SIDE < x < x1 - _SIDE for x in verticals):
         return Hints(box, verticals, region.horizontals, fills)
-    verticals = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)
-    verticals = verticals or _on_band(page, fills, x0, x1, lines)
-    return Hints(box, verticals, region.horizontals, fills, bool(verticals))
+    inner = _met([r for r in page.horizontals if top - 2 <= r.at <= bottom + 2], x0, x1, lines)
+    inner = inner or _on_band(page, fills, x0, x1, lines)
+    return Hints(box, inner or verticals, region.horizontals, fills, bool(inner))
 
 
 def _in_pieces(uprights: list[Rule], known: list[float], lines: list[Line]) -> list[float]:
@@ -176,12 +180,18 @@ def _on_band(page: Page, fills: list[Fill], x0: float, x1: float, lines: list[Li
 
 
 def _met(raw: list[Rule], x0: float, x1: float, lines: list[Line]) -> list[float]:
-    """The column borders at which the pieces of a rule as wide as the table meet, if hardly a text lies over them."""
+    """The column borders at which the pieces of a rule as wide as the table meet, if hardly a text lies over them, but
+    for notes over columns whose borders most of several such rules show."""
     raw = [r for r in raw if x0 - 4 <= r.start and r.end <= x1 + 4]
     if not 3 <= len(raw) <= _MOST:
         return []
     wide = [p for p in pieced_rules(join_rules(list(raw)), raw) if p.rule.end - p.rule.start > 0.9 * (x1 - x0)]
     ends = max(wide, key=lambda p: len(p.ends), default=None)
     inner = ends.ends[1:-1] if ends is not None else []
-    crossed = [x for x in inner if sum(lies_over(line, x) for line in lines) > _FEW * len(lines)]
-    return [] if crossed else inner
+    for x in inner:
+        shown = sum(any(abs(x - end) <= SNAP for end in p.ends) for p in wide)
+        if shown >= _RULES and 2 * shown > len(wide):
+            continue
+        if sum(lies_over(line, x) for line in lines) > _FEW * len(lines):
+            return []
+    return inner

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from planparse.readers.pdf.unruled.bottoms import at_the_bottom
+from planparse.readers.pdf.unruled.broken_codes import at_broken_codes
 from planparse.readers.pdf.unruled.middles import in_the_middle, is_around_one_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
@@ -106,9 +107,9 @@ def _begins_with_rest(band: list[Placed]) -> bool:
 
 
 def _beside_figures(band: list[Placed]) -> list[list[Placed]]:
-    """The rows of lines whose figures stand in the middle or at the bottom of their cells, with the header over them;
-    none where they do not."""
-    for rows_of in (in_the_middle, at_the_bottom):
+    """The rows of lines whose codes are broken, or whose figures stand in the middle or at the bottom of their cells,
+    with the header over them; none where they do not."""
+    for rows_of in (at_broken_codes, in_the_middle, at_the_bottom):
         start, rows = rows_of(band)
         if rows:
             return [*_header_rows(band[:start], band[start]), *rows]
