@@ -20,12 +20,11 @@ from planparse.repair.shape import (
     is_date,
     is_number,
     is_tail,
-    is_unfinished,
     is_value,
     is_year,
 )
 from planparse.repair.spelling import Spelling
-from planparse.text import fold, squash
+from planparse.text import fold, is_unfinished, squash
 
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
