@@ -31,6 +31,8 @@ _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _FEW = 3
 """Borders of the rows of a table that has one row below its header."""
+_BORDERS = 3
+"""Borders of a table with two columns: a card, whose first line is a title."""
 _APART = 1.5
 """Heights of a letter; the lines of one text stand closer."""
 _SAME = 1.0
@@ -71,10 +73,11 @@ def finer(page: Page, table: Table, headers: Headers | None = None) -> Table:
     if any(cell.tables for cell in table.cells):
         return table
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
-    alone = headers if len(table.xs) == 2 else None
+    first = rows[0][0].in_lines()[0] if headers is not None and len(table.xs) == 2 and rows[0] else None
+    alone = headers if first is not None and len(cut(first, NEAR_GAP).runs) > 1 else None  # one text is a title
     if bare or _is_tabular(rows):
         return _in_rows(page, table, rows, alone)
-    if alone is not None and rows[0] and alone.know(rows[0][0].in_lines()[0]):
+    if alone is not None and first is not None and alone.know(first):
         known = _under_known(page, table, make_lines([w for row in rows for c in row for w in c.words]), alone)
         if known is not None:
             return known
@@ -235,7 +238,7 @@ def _aligned(page: Page, table: Table, words: list[Word], headers: Headers | Non
     if headers is not None:
         known = _under_known(page, table, lines, headers)
         found = known if known is not None and (found is None or len(found.xs) <= len(known.xs)) else found
-        if found is not None and lines[0].bold:
+        if found is not None and lines[0].bold and len(found.xs) > _BORDERS:
             headers.learn(lines[0], found)
     return found
 
