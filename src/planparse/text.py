@@ -28,6 +28,10 @@ _TABLE |= {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x201
 _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # Halves of characters; no UTF-8 holds them.
 _TABLE |= {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ORDINAL = re.compile(r"(?<![\w.,])(\d*(?:1 ?st|2 ?nd|3 ?rd|[04-9] ?th|1[1-3] ?th))(?=\W|$)")
+_UNFINISHED = re.compile(
+    r"(?:[,;(/&–-]|\b(?:a|an|and|against|any|among|are|as|at|be|because|been|between|both|but|by|could|during|for|from|has|have|in|including|into|is|its|level|no|not|of|on|onto|or|our|per|should|such|than|that|the|their|these|this|those|through|to|towards|under|until|upon|via|was|were|when|where|whether|which|while|who|whose|will|with|within|without|would))$",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"'*[=@\t\r\uff1d\uff20\uff0b\uff0d+-]")
 _NUMERIC = re.compile(r"[+-]?[£$€]?\d[\d.,  ]*%?|[+-]")
 
@@ -130,6 +134,11 @@ def is_item(text: str) -> bool:
     (True, True, False, False)
     """
     return len(text) <= _LONGEST_ITEM and _ITEM.fullmatch(text) is not None
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a sentence plainly goes on: it ends in a comma, an open bracket or a small word."""
+    return _UNFINISHED.search(text) is not None or text.count("(") > text.count(")")
 
 
 def bare_marker(marker: str) -> str | None:

@@ -350,6 +350,22 @@ def test_a_header_of_four_names_is_no_card(rows: tuple[str, ...]) -> None:
 MEASURE = (line("Measure: Swims", 1), line("Baseline (2015/16): 50%", 2), line("Target (2016/17): 60%", 3))
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Code|Performance indicator|Actual 22/23|Target Year 1 (23/24)",
+        "Code|Performance indicator|Actual performance 2022/23|Target set for the year",
+    ],
+)
+def test_nor_is_one_of_which_a_name_says_more_where_a_whole_one_stands_in_place_of_a_value(header: str) -> None:
+    assert turned(header, "KPI 1.1|Swims|65%|66%", "KPI 1.2|Dives|13.2%|12.8%") is None
+
+
+def test_words_for_columns_in_texts_beside_labels_leave_a_card_one() -> None:
+    found = turned("Action|Set the target for the year|Lead officer|Head of performance")
+    assert found == [["Action|Lead officer", "Set the target for the year|Head of performance"]]
+
+
 def test_lines_that_name_a_measure_and_its_values_are_a_card_without_a_heading() -> None:
     (card,) = gathered(*MEASURE)
     assert isinstance(card, Grid)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.repair.shape import is_number, is_unfinished, is_value
+from planparse.repair.shape import is_number, is_value
+from planparse.text import is_unfinished
 from tests.repair.alone import rejoin
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts
 

@@ -53,6 +53,35 @@ def test_below_a_row_without_code_or_values_it_stays(upper: str) -> None:
     assert rejoined(*rows) == list(rows)
 
 
+REMARK = "(provisional)|||"
+VISITS = ("Measure|Unit|Actual|Target", "Visits to pools|No.|1|2")
+
+
+def test_a_word_in_brackets_that_others_of_its_column_end_with_goes_back_to_its_row() -> None:
+    runs = "Runs (provisional)|No.|3|4"
+    assert rejoined(*VISITS, REMARK, runs) == [VISITS[0], "Visits to pools (provisional)|No.|1|2", runs]
+
+
+@pytest.mark.parametrize(
+    ("rest", "runs"),
+    [
+        (REMARK, "Runs|No.|3|4"),
+        ("(continued)|||", "Runs (provisional)|No.|3|4"),
+        ("(provisional)|No.|5|6", "Runs (provisional)|No.|3|4"),
+        ("Provisional|||", "Runs Provisional|No.|3|4"),
+        (REMARK, "Runs|(provisional)|3|4"),
+    ],
+    ids=["no other ends so", "another word", "values of its own", "no brackets", "one of another column"],
+)
+def test_any_other_word_alone_stays(rest: str, runs: str) -> None:
+    assert rejoined(*VISITS, rest, runs) == [*VISITS, rest, runs]
+
+
+def test_below_a_text_that_ends_with_it_a_word_in_brackets_stays() -> None:
+    rows = (VISITS[0], "Visits (provisional)|No.|1|2", REMARK, "Runs (provisional)|No.|3|4")
+    assert rejoined(*rows) == list(rows)
+
+
 NUMBERED = ("No|Action|Lead|When", "1.1|Dig the pool|Coach|Soon", "1.2|Line the pool|Clerk|Later")
 REST = "|Fill the pool||"
 MORE = ("1.3|Heat the pool|Coach|Soon", "1.4|Open the pool|Coach|Soon")

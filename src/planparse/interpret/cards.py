@@ -223,12 +223,17 @@ def _pairs(grid: Grid, vocabulary: Vocabulary, titled: Container[str]) -> list[P
 
 def _are_names(grid: Grid, vocabulary: Vocabulary) -> bool:
     """Whether a row of four texts has names of columns beside each other, no label and its value; or the first of two
-    texts, where it is bold or no row below begins with a name."""
-    rows = [[phrase_key(without_periods(fold(c.text))) for c in row] for row in grid.rows()]
+    texts, where it is bold or no row below begins with a name. In the first row of four one of the texts where values
+    would stand has to be a whole name, the others may say more: "Code | Measure | Latest | Target for the year"."""
+    texts = [[without_periods(fold(c.text)) for c in row] for row in grid.rows()]
+    rows = [[phrase_key(text) for text in row] for row in texts]
     named = [n for n, row in enumerate(rows) if row and all(name in vocabulary.columns for name in row)]
     bold = all(b.bold for c in grid.cells if c.row == 0 for b in c.blocks)
     heads = bold or not any(row[0] in vocabulary.columns for row in rows[1:] if row)
-    return any(len(rows[n]) == 4 or (n == 0 and len(rows[n]) == 2 and heads) for n in named)
+    if any(len(rows[n]) == 4 or (n == 0 and len(rows[n]) == 2 and heads) for n in named):
+        return True
+    whole = len(rows[0]) == 4 and any(name in vocabulary.columns for name in rows[0][1::2])
+    return whole and all(role_of(text, vocabulary) for text in texts[0])
 
 
 def _opens(name: str, card: list[Pair], vocabulary: Vocabulary) -> bool:

@@ -28,6 +28,9 @@ _ONE = r"(?P<one>(?:19|20)\d\d)(?!\d)"
 _FY = r"(?:fy\s*(?:20)?(?P<fy>\d\d)(?!\d)(?![-–—/]))"
 _QUARTER = r"(?:q(?:uarter|tr)?\s*(?P<{0}>[1-4])(?!\d))"
 _YEAR_OF_PLAN = re.compile(r"(?:year|yr)\s?([1-9])", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\b(?:year|yr)\s?[1-9](?=\s*[-–:,(\[]?\s*$)", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r"^(\s*[-–:,]?\s*[(\[]?\s*)(?:year|yr)\s?[1-9]\b", re.IGNORECASE)
+"""Such a number right beside a period."""
 _BARE_QUARTER = re.compile(
     r"(?:q(?:uarter|tr)?\.?\s*(?P<a>[1-4])|(?P<b>[1-4])(?:st|nd|rd|th)\s+q(?:uarter|tr))\s*(?:\([^()\d]*\))?"
     r"|[a-z]{3,9}\.?\s*(?:[-–]|to)\s*[a-z]{3,9}\.?\s*\(q(?:uarter|tr)?\.?\s*(?P<c>[1-4])\)",
@@ -215,13 +218,13 @@ def without_periods(text: str) -> str:
 
     >>> without_periods("Key Milestones (16-17)"), without_periods("2016/17 Target"), without_periods("16/17 (Year 1)")
     ('Key Milestones', 'Target', '')
+    >>> without_periods("Target Year 1 (16/17)")
+    'Target'
     """
-    found = find_periods(text)
-    for f in reversed(found):
-        text = f"{text[: f.start]} {text[f.end :]}"
+    for f in reversed(find_periods(text)):
+        before, after = _NUMBER_BEFORE.sub("", text[: f.start]), _NUMBER_BEHIND.sub(r"\1", text[f.end :])
+        text = f"{before} {after}"
     text = re.sub(r"\(\s*\)|\[\s*\]|\s+", " ", text).strip(" -–,:/")
-    if found and year_of_plan(text.strip("()[] ")):
-        return ""
     return text if text.count("(") == text.count(")") else text.strip("() ")
 
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from planparse.model.document import Element, Paragraph
 from planparse.model.provenance import Place
 from planparse.model.trace import Repair, Repairs
-from planparse.repair.shape import is_tail, is_unfinished
-from planparse.text import fold
+from planparse.repair.shape import is_tail
+from planparse.text import fold, is_unfinished
 
 _ENDS = tuple(".:;!?")
 _ALIKE = 0.2

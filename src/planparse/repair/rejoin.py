@@ -21,12 +21,11 @@ from planparse.repair.shape import (
     begins_list,
     folded,
     is_tail,
-    is_unfinished,
     is_value,
 )
 from planparse.repair.spelling import HYPHENS, Spelling
 from planparse.repair.torn import Evidence, Pair, completes
-from planparse.text import fold, squash
+from planparse.text import fold, is_unfinished, squash
 
 _HYPHENATED = re.compile(rf"\S[{HYPHENS}]$")
 """A dash between blanks parts two words, and goes on with a blank."""

@@ -32,10 +32,6 @@ _DATE = re.compile(
 _LIST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]?", re.IGNORECASE)
 _BULLETS = tuple(BULLETS)
-_UNFINISHED = re.compile(
-    r"(?:[,;(/&–-]|\b(?:a|an|and|against|any|among|are|as|at|be|because|been|between|both|but|by|could|during|for|from|has|have|in|including|into|is|its|level|no|not|of|on|onto|or|our|per|should|such|than|that|the|their|these|this|those|through|to|towards|under|until|upon|via|was|were|when|where|whether|which|while|who|whose|will|with|within|without|would))$",
-    re.IGNORECASE,
-)
 
 
 def is_value(text: str, placeholders: Container[str]) -> bool:
@@ -99,11 +95,6 @@ def begin_codes_of_one_series(text: str, other: str) -> bool:
 def begins_list(block: Block) -> bool:
     """Whether the paragraph begins a list item: marked so by the reader, or by its own first characters."""
     return block.marker is not None or _LIST.match(block.text) is not None or block.text.lstrip()[:1] in _BULLETS
-
-
-def is_unfinished(text: str) -> bool:
-    """Whether a sentence plainly goes on: it ends in a comma, an open bracket or a small word."""
-    return _UNFINISHED.search(text) is not None or text.count("(") > text.count(")")
 
 
 def is_tail(text: str) -> bool:

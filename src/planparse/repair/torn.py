@@ -20,12 +20,11 @@ from planparse.repair.shape import (
     is_date,
     is_number,
     is_tail,
-    is_unfinished,
     is_value,
     is_year,
 )
 from planparse.repair.spelling import Spelling
-from planparse.text import fold, squash
+from planparse.text import fold, is_unfinished, squash
 
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
@@ -116,7 +115,10 @@ class Evidence:
         if any(is_unfinished(folded(u)) or is_tail(folded(lower)) for u, lower in texts):
             return True
         return (
-            self.is_left_open(texts, row) or self.lacks_its_number(texts, row) or self.lacks_what_rows_have(texts, row)
+            self.ends_as_others(texts, row)
+            or self.is_left_open(texts, row)
+            or self.lacks_its_number(texts, row)
+            or self.lacks_what_rows_have(texts, row)
         )
 
     def is_dated_row(self, row: int) -> bool:
@@ -272,6 +274,17 @@ class Evidence:
             return False
         cells = [c for c in (*named, *self.rows[row]) if is_value(folded(c), self.placeholders)]
         return not cells and any(is_value(folded(c), self.placeholders) for c in below)
+
+    def ends_as_others(self, texts: list[Pair], row: int) -> bool:
+        """One word in brackets, and nothing else, that other texts of its column end with, and the one above does not:
+        "(provisional)"."""
+        upper, lower = texts[0]
+        text = folded(lower)
+        if text[:1] != "(" or text[-1:] != ")" or upper.row != row - 1 or folded(upper).endswith(text):
+            return False
+        if len(texts) != 1 or any(not self.now(c).is_blank for c in self.rows[row] if c is not lower):
+            return False
+        return any(c.col == lower.col and folded(c).endswith(f" {text}") for c in self.grid.cells)
 
     def is_left_open(self, texts: list[Pair], row: int) -> bool:
         """One text, and nothing else, below one of a row with a code and values that no border ends, as it does others

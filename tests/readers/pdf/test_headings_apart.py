@@ -42,6 +42,24 @@ def test_so_are_two_larger_ones() -> None:
     assert heads(*NAMES, apart=25, size=14) == list(NAMES)
 
 
+LONGER = ("Objective 1: Swim more", "Key developments")
+
+
+def test_so_are_two_a_little_further_apart_of_which_the_first_had_room_for_the_second() -> None:
+    assert heads(*LONGER, apart=13.8) == list(LONGER)
+
+
+@pytest.mark.parametrize("apart", [11.0, 12.5])
+def test_two_hardly_further_apart_than_running_text_stay_one_with_all_that_room(apart: float) -> None:
+    assert heads(*LONGER, apart=apart) == [" ".join(LONGER)]
+
+
+def test_two_a_little_further_apart_stay_one_where_the_first_had_room_for_a_word_of_the_second_alone() -> None:
+    first, second = "Objective 1: Make the town a better place for all of the young people", "North Park and all of it"
+    assert heads(first, second, apart=13.8) == [f"{first} {second}"]
+    assert heads(first, second, apart=17) == [first, second]
+
+
 @pytest.mark.parametrize(
     ("second", "apart", "size", "step"),
     [
@@ -79,12 +97,26 @@ def test_the_distance_of_running_text_is_the_one_that_most_lines_have() -> None:
     assert steps.usual == 1.2
 
 
+def test_it_is_that_of_lines_that_go_on_in_small_letters_where_paragraphs_are_short() -> None:
+    capital = [Word("Swept", 50, y - 8, 75, y + 2, y, STYLE) for y in (100, 116, 132, 148, 164)]
+    steps = Steps()
+    steps.see([*make_lines(capital), *plain(176, 188)])
+    assert steps.usual == 1.6  # too few of those
+    steps.see(plain(200, 212))
+    assert steps.usual == 1.2
+
+
 def test_bold_lines_and_those_that_begin_elsewhere_show_no_distance() -> None:
     steps = Steps()
     bold = make_style(size=10, bold=True, direction=0, invisible=False, white=False, font="", unmapped=False)
     steps.see(make_lines([Word("swept", 50, y - 8, 75, y + 2, y, bold) for y in (100, 112, 124, 136)]))
     steps.see(make_lines([Word("swept", 50 + y, y - 8, 75 + y, y + 2, y, STYLE) for y in (100, 112, 124, 136)]))
     assert steps.usual == math.inf
+
+
+def test_a_heading_may_end_in_a_word_that_a_text_can_end_in() -> None:
+    first = "Objective 1: Get the work done in good time"
+    assert heads(first, NAMES[1], apart=17) == [first, NAMES[1]]
 
 
 FULL = "Objective 1: Make the town a better place for all of the people who live in it and near it"

@@ -317,3 +317,48 @@ def test_a_cell_of_two_columns_with_a_title_over_their_years_is_parted(years: Se
     assert head == (
         [["Measure", "Outcome"], list(years)] if years[1] == "2024/25" else [["Measure", f"Outcome\n{' '.join(years)}"]]
     )
+
+
+BLOCK = [50.0, 130, 300, 360, 420]
+
+
+def below_plans(plan: str, x: float, over: str = "Open the pool", over_x: float = 134) -> list[tuple[int, int]]:
+    """Where the text above a header stands, one more over it: its first column and how many it spans."""
+    texts_of = [
+        [[], [(112, over)], [], []],
+        [[], [(132, plan)], [], []],
+        [[(152, "Code")], [(152, "Measure")], [(152, "Latest")], [(152, "Target")]],
+        [[(172, "AB 1")], [(172, "Swims")], [(172, "41%")], [(172, "43%")]],
+    ]
+    table = replace(made(BLOCK, [100, 120, 140, 160, 180], *texts_of), settled=True)
+    for row, text, begin in ((0, over, over_x), (1, plan, x)):
+        cell = next(c for c in table.cells if c.slab.row == row and c.slab.col == 1)
+        cell.words = words(begin, 112 + 20 * row, text)
+    found = with_titles(table)
+    return [(c.slab.col, c.slab.col_span) for c in found.cells if c.slab.row == 1 and c.words]
+
+
+def width(text: str) -> float:
+    own = words(0, 0, text)
+    return own[-1].x1 - own[0].x0
+
+
+PLAN = "Train more of the guards for it"
+IN_MIDDLE = (BLOCK[0] + BLOCK[3]) / 2 - width(PLAN) / 2
+
+
+def test_a_text_in_the_middle_over_names_spans_the_blanks_beside_it() -> None:
+    assert below_plans(PLAN, IN_MIDDLE) == [(0, 3)]
+
+
+def test_one_that_begins_below_the_text_over_it_is_in_the_middle_by_chance() -> None:
+    assert below_plans(PLAN, IN_MIDDLE, over_x=IN_MIDDLE) == [(1, 1)]
+
+
+def test_one_as_long_as_that_spans_them_all_the_same() -> None:
+    assert below_plans(PLAN, IN_MIDDLE, over=PLAN, over_x=IN_MIDDLE) == [(0, 3)]
+
+
+def test_an_item_of_a_list_is_no_title() -> None:
+    item = f"• {PLAN}"
+    assert below_plans(item, (BLOCK[0] + BLOCK[3]) / 2 - width(item) / 2) == [(1, 1)]

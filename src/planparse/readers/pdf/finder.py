@@ -117,7 +117,9 @@ def _among(
     ruled = [with_values(table) for table in ruled]
     tables = [
         framed_block(page, table, before, headers, most)
-        or with_titles(finer(page, with_inner(page, with_unseen(with_status_cells(table, page.fills)), headers)))
+        or with_titles(
+            finer(page, with_inner(page, with_unseen(with_status_cells(table, page.fills)), headers), headers)
+        )
         for table in ruled
     ]
     if before is not None and first >= 0 and tables[first].ys[0] < _TOP * page.height:

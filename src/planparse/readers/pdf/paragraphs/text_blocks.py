@@ -10,6 +10,7 @@ from itertools import pairwise
 from planparse.readers.pdf.paragraphs.common_words import SMALL
 from planparse.readers.pdf.paragraphs.list_labels import BRACKETED, list_label
 from planparse.readers.pdf.words.lines import Line
+from planparse.text import is_unfinished
 
 _SHORT = 3
 """Words of a heading that does not go on in the next line."""
@@ -18,6 +19,8 @@ _APART = 1.5
 _WIDER, _SEEN = 0.4, 3
 """Heights of a letter by which two headings are further apart than two lines of running text, and such lines that show
 how far those are."""
+_CLEAR = 0.25
+"""The same where the upper one had room for the whole of the lower one: who breaks a text into lines leaves none."""
 _ITEMS = 2
 """Items of a list, at least."""
 _OUTDENT = 0.7
@@ -56,28 +59,43 @@ class Steps:
 
     def __init__(self) -> None:
         self._seen: Counter[float] = Counter()
+        self._sure: Counter[float] = Counter()
+        """Of those that go on in small letters: a text of short paragraphs has few lines that are of one."""
 
     def see(self, lines: list[Line]) -> None:
         for above, line in pairwise(lines):
             if line.style is above.style and not line.style.bold and abs(line.x0 - above.x0) < 1 and line.size:
-                self._seen[round((line.base - above.base) / line.size, 1)] += 1
+                step = round((line.base - above.base) / line.size, 1)
+                self._seen[step] += 1
+                if line.words[0].text[0].islower():
+                    self._sure[step] += 1
 
     @property
     def usual(self) -> float:
         """The distance that most have, in heights of a letter; infinite where few were seen."""
-        step, count = next(iter(self._seen.most_common(1)), (math.inf, 0))
-        return step if count >= _SEEN else math.inf
+        for seen in (self._sure, self._seen):
+            step, count = next(iter(seen.most_common(1)), (math.inf, 0))
+            if count >= _SEEN:
+                return step
+        return math.inf
 
 
 def _is_other_heading(above: Line, line: Line, right: float, usual: float) -> bool:
     """Whether a bold line begins a heading of its own: with a capital, further from the one above than lines of running
-    text are, though that had room for its first word; or it is short, and the one above does not plainly go on."""
+    text are, though that had room for its first word; or it is short, and the one above does not plainly go on. Where
+    that had room for all of it, less white shows that, and no more than a word that ends no text speaks against it."""
     first, last = line.words[0], above.words[-1].text
-    if not line.bold or not first.text[0].isupper() or line.base - above.base <= (usual + _WIDER) * line.size:
+    further = line.base - above.base - usual * line.size
+    if not line.bold or not first.text[0].isupper() or further <= _CLEAR * line.size:
         return False
-    room = right - above.x1 > first.x1 - first.x0 + LETTER * line.size
-    ended = last.casefold() not in SMALL and last[-1] not in ",;-–&" and list_label(above)[0] is None
-    return ended and (room or len(line.words) <= _SHORT)
+    room = right - above.x1 - LETTER * line.size
+    if list_label(above)[0] is not None:
+        return False
+    if room > line.x1 - line.x0:
+        return not is_unfinished(above.text.rstrip())
+    if further <= _WIDER * line.size or last.casefold() in SMALL or last[-1] in ",;-–&":
+        return False
+    return room > first.x1 - first.x0 or len(line.words) <= _SHORT
 
 
 def _ends(block: list[Line], line: Line, right: float, usual: float) -> bool:

@@ -19,8 +19,9 @@ from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.ruled.titled_names import with_names_apart
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.free import free_regions
-from planparse.readers.pdf.unruled.hints import hints_of
+from planparse.readers.pdf.unruled.hints import Hints, hints_of
 from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, cut_between, is_code, is_label, is_mark, is_value
@@ -31,14 +32,17 @@ _SEVERAL = 3
 """Columns with a text that a cell over them shows to be a row of their own."""
 _FEW = 3
 """Borders of the rows of a table that has one row below its header."""
+_BORDERS = 3
+"""Borders of a table with two columns: a card, whose first line is a title."""
 _APART = 1.5
 """Heights of a letter; the lines of one text stand closer."""
 _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
 
 
-def finer(page: Page, table: Table) -> Table:
-    """The table with its cells divided where the alignment of their words says so, else as it is."""
+def finer(page: Page, table: Table, headers: Headers | None = None) -> Table:
+    """The table with its cells divided where the alignment of their words says so, else as it is. ``headers`` are those
+    met so far: in a frame alone, the columns below one of them are known."""
     rows: list[list[TableCell]] = [[] for _ in table.ys[1:]]
     for cell in table.cells:
         if cell.words:
@@ -70,8 +74,14 @@ def finer(page: Page, table: Table) -> Table:
     if any(cell.tables for cell in table.cells):
         return table
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
+    first = rows[0][0].in_lines()[0] if headers is not None and len(table.xs) == 2 and rows[0] else None
+    alone = headers if first is not None and len(cut(first, NEAR_GAP).runs) > 1 else None  # one text is a title
     if bare or _is_tabular(rows):
-        return _in_rows(page, table, rows)
+        return _in_rows(page, table, rows, alone)
+    if alone is not None and first is not None and alone.know(first):
+        known = _under_known(page, table, make_lines([w for row in rows for c in row for w in c.words]), alone)
+        if known is not None:
+            return known
     if has_more_columns(rows):
         found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
         if found is not None and len(found.xs) > len(table.xs) and len(found.ys) >= len(table.ys):
@@ -104,9 +114,9 @@ def _strips(row: list[TableCell]) -> list[Line]:
     return [group[0] for group in groups] if whole and figures and len(groups) > 1 else []
 
 
-def _in_rows(page: Page, table: Table, rows: list[list[TableCell]]) -> Table:
+def _in_rows(page: Page, table: Table, rows: list[list[TableCell]], headers: Headers | None = None) -> Table:
     """The table read again by the alignment of its words, or with rows parted at the codes in them."""
-    found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
+    found = _aligned(page, table, [w for row in rows for c in row for w in c.words], headers)
     if found is not None and len(found.ys) > len(table.ys):
         return found
     parted = _parted(table, rows, 1)
@@ -222,11 +232,32 @@ def _spans(cell: TableCell, xs: list[float]) -> list[tuple[int, int]]:
     return list(itertools.pairwise([first, *kept, last]))
 
 
-def _aligned(page: Page, table: Table, words: list[Word]) -> Table | None:
+def _aligned(page: Page, table: Table, words: list[Word], headers: Headers | None = None) -> Table | None:
     lines = make_lines(words)
     hints = hints_of(page, lines, Region(lines, table.bbox, table.ys[1:-1]))
     runs = [run for line in lines for run in cut(line, NEAR_GAP).runs]
     hints.verticals = [x for x in table.xs if sum(1 for run in runs if run.x0 + 1 < x < run.x1 - 1) <= 0.1 * len(lines)]
+    found = _judged(table, lines, hints)
+    if headers is not None:
+        known = _under_known(page, table, lines, headers)
+        found = known if known is not None and (found is None or len(found.xs) <= len(known.xs)) else found
+        if found is not None and lines[0].bold and len(found.xs) > _BORDERS:
+            headers.learn(lines[0], found)
+    return found
+
+
+def _under_known(page: Page, table: Table, lines: list[Line], headers: Headers) -> Table | None:
+    """The table in the columns of one with the same header that was met before, where its lines stand in these."""
+    known = headers.columns(lines)
+    if not known:
+        return None
+    hints = hints_of(page, lines, Region(lines, table.bbox, table.ys[1:-1]))
+    hints.verticals, hints.complete = list(known[1:-1]), True
+    return _judged(table, lines, hints)
+
+
+def _judged(table: Table, lines: list[Line], hints: Hints) -> Table | None:
+    """The table that these lines make, where it is one."""
     found = aligned_table(lines, hints, NEAR_GAP)
     if found is None or reason(found, True) is None:
         return None

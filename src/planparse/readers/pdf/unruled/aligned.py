@@ -111,7 +111,7 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
             for word in run.words[1:]:
                 before = piece.words[-1]
                 wide = word.x0 - before.x1 > PARTED * row.line.size
-                if wide and any(_part(before, word, *border) for border in borders):
+                if wide and any(_part(before, word, run.x1, *border) for border in borders):
                     runs.append(piece)
                     piece = Run([word])
                 else:
@@ -140,12 +140,13 @@ def _ends(rows: list[Row], xs: list[float]) -> list[float]:
     return [x if n > 2 and 2 * n > len(own) else 0.0 for (x, n), own in zip(common, found[:-2], strict=True)]
 
 
-def _part(before: Word, word: Word, x: float, start: float, end: float) -> bool:
+def _part(before: Word, word: Word, last: float, x: float, start: float, end: float) -> bool:
     """Whether a border parts two words: it stands between them, or the first one runs over it and the second begins
-    where the texts right of it do, or the second one does and the first ends where the texts left of it do."""
+    where the texts right of it do, or what begins with the second one, up to ``last``, does and the first ends where
+    the texts left of it do."""
     if before.x1 - 1 <= x <= word.x0 + 1:
         return True
-    if abs(before.x1 - end) < _LEVEL and before.x1 < word.x0 < x < word.x1:
+    if abs(before.x1 - end) < _LEVEL and before.x1 < word.x0 < x < last:
         return True
     return abs(word.x0 - start) < _LEVEL and before.x0 < x < before.x1
 

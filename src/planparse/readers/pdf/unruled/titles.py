@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from planparse.readers.pdf.paragraphs.list_labels import list_label
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
-from planparse.readers.pdf.words.lines import words_text
+from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import is_value, is_year
 
 _OFF = 4.0
@@ -95,7 +96,7 @@ def _over_blanks(table: Table) -> Table:
             if first < col:
                 gone += _let_span(table, at, cell, first, end)
             continue
-        if len(lines) != 1:
+        if len(lines) != 1 or list_label(lines[0])[0] is not None or _is_flush(at, cell, lines[0]):
             continue
         first, last = col, end
         while _is_blank_over(at, own, row, first - 1):
@@ -117,6 +118,16 @@ def _over_blanks(table: Table) -> Table:
         return table
     cells = sorted((c for c in table.cells if all(c is not g for g in gone)), key=lambda c: (c.slab.row, c.slab.col))
     return replace(table, cells=cells, evidence=[*table.evidence, "a title over years spans them"])
+
+
+def _is_flush(at: dict[tuple[int, int], TableCell], cell: TableCell, line: Line) -> bool:
+    """Whether a line begins right below the begin of the text over it and ends elsewhere: it stands in the middle of
+    nothing."""
+    over = at.get((cell.slab.row - 1, cell.slab.col))
+    if over is None or not over.words:
+        return False
+    above = over.in_lines()[-1]
+    return abs(above.x0 - line.x0) < 1 < abs(above.x1 - line.x1)
 
 
 def _is_numbered(cell: TableCell) -> bool:
