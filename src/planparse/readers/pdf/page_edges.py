@@ -29,7 +29,6 @@ class Edge(NamedTuple):
 
 Piece = Table | Prose | Edge
 Kept = Shelf[Table] | Prose | Edge
-"""Each table on a shelf of its own: the headings are found before anyone looks at the tables."""
 
 
 def is_at_end(cell: TableCell, table: Table) -> bool:
