@@ -56,7 +56,7 @@ class Builder:
             self._source("plan", "title", front.title.places)
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
-        coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
+        coded = settle_codes([named for d in drafts for named in d.indicators.named()], self.vocabulary)
         self.series = code_series(drafts, self.vocabulary)
         self.letters = letter_codes(drafts)
         self.ref_shape = ref_shape(drafts)
