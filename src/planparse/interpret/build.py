@@ -203,8 +203,7 @@ class Builder:
             what = f"code '{coded.printed}' split from the text that it was glued to"
             self.repairs.append(Repair("unglued", what, places, (draft.measure.text,)))
             self._remark("info", "code-glued", what, record, places)
-        plain = re.sub(r"\s", "", coded.printed or "")
-        if coded.code and not re.sub(r"\s", "", coded.code).startswith(plain):
+        if coded.code and coded.code != coded.printed and not _bare(coded.code).startswith(_bare(coded.printed)):
             what = f"code '{coded.printed}' read as '{coded.code}', as the scheme and the sequence say"
             self.repairs.append(Repair("recoded", what, places, (coded.printed or "",)))
             self._remark("info", "code-corrected", what, record, places)
@@ -263,9 +262,9 @@ class Builder:
 
     def _direction_words(self, measure: str) -> str:
         """The phrase at the beginning of a measure that says its direction; empty where none does."""
-        return max(
-            (p for p in self.vocabulary.direction_words if measure.casefold().startswith(f"{p} ")), key=len, default=""
-        )
+        first = measure.casefold()
+        known = (p for p in self.vocabulary.direction_words if first.startswith(p) and first.startswith(" ", len(p)))
+        return max(known, key=len, default="")
 
     def _direction(self, column: str | None, measure: str) -> Direction | None:
         if column is not None:
@@ -273,6 +272,11 @@ class Builder:
         else:
             found = self.vocabulary.direction_words.get(self._direction_words(measure))
         return next((d for d in get_args(Direction) if d == found), None)
+
+
+def _bare(code: str | None) -> str:
+    """A code without blanks."""
+    return re.sub(r"\s", "", code or "")
 
 
 def _due(draft: MilestoneDraft) -> str | None:

@@ -163,10 +163,12 @@ class Assembly:
         self._cells += len(table.cells)
         if self._cells > self._limits.max_cells:
             raise LimitExceeded(f"more than {self._limits.max_cells} cells; raise --max-cells")
+        is_small = len(table.ys) <= FURNITURE_ROWS + 1
         for cell in table.cells:
+            may_be_furniture = is_small or is_at_end(cell, table)
             for prose in cell.prose:
                 self._count(prose)
-                if len(table.ys) > FURNITURE_ROWS + 1 and not is_at_end(cell, table):
+                if not may_be_furniture:
                     prose.box = cell.box  # its own is asked for in furniture only
             for nested in cell.tables:
                 self._learn(nested)
