@@ -262,9 +262,9 @@ class Builder:
 
     def _direction_words(self, measure: str) -> str:
         """The phrase at the beginning of a measure that says its direction; empty where none does."""
-        first = measure.casefold()
-        known = (p for p in self.vocabulary.direction_words if first.startswith(p) and first.startswith(" ", len(p)))
-        return max(known, key=len, default="")
+        words = measure.casefold().split(" ")
+        phrases = (" ".join(words[:n]) for n in range(len(words) - 1, 0, -1))
+        return next((phrase for phrase in phrases if phrase in self.vocabulary.direction_words), "")
 
     def _direction(self, column: str | None, measure: str) -> Direction | None:
         if column is not None:

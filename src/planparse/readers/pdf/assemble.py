@@ -201,7 +201,12 @@ class Assembly:
         edges = [replace(t, plain=t.look is not None and is_plain(*t.look, body)) for t in self._edges]
         furniture = find_furniture(edges, self._areas, self._heights)
         levels = Levels(
-            (p for page, flow in self._flows() for p in without_furniture(page, flow, furniture) if isinstance(p, Prose)),
+            (
+                p
+                for page, flow in self._flows()
+                for p in without_furniture(page, flow, furniture)
+                if isinstance(p, Prose)
+            ),
             body,
         )
         blocks: list[Paragraph | Grid] = []
