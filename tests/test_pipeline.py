@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 import planparse.interpret
@@ -13,6 +16,7 @@ from planparse.model.vocabulary import Vocabulary
 from planparse.pipeline import extract, extract_bytes
 from tests.roads import DUMP
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 TORN = DUMP.replace("\tRD002: Days to mend", "\n\tRD002: Days to mend").encode()
 
 
@@ -36,3 +40,10 @@ def test_a_document_is_kept_with_its_tables() -> None:
     found = extract(DUMP.encode(), name="roads.txt")
     assert any(isinstance(block, Grid) for block in found.document.blocks)
     assert any(isinstance(block, Grid) for block in found.repaired.blocks)
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "txt"])
+def test_units_are_counted_by_the_class_that_each_has(suffix: str) -> None:
+    trace = extract(SAMPLES / f"halton-2016-19.{suffix}").trace
+    assert trace.count() == Counter(unit.use.kind for unit in trace.units)
+    assert {"blank", "record"} <= trace.count().keys()

@@ -21,8 +21,8 @@ from planparse.model.document import Document, units
 from planparse.model.options import Limits, PdfEngine, ReadOptions, Revisions
 from planparse.model.plan import Plan
 from planparse.model.provenance import Place
-from planparse.model.shelf import Shelf, View
-from planparse.model.trace import ColumnSource, Repair, SourceUnit, Trace, Use
+from planparse.model.shelf import Shelf
+from planparse.model.trace import ColumnSource, Repair, SourceUnit, Trace, UnitClass, Units, Use
 
 if TYPE_CHECKING:
     from planparse.interpret import Interpretation
@@ -200,6 +200,14 @@ def _trace(document: Document, repaired: Document, repairs: Shelf[Repair], found
             use = Use("blank" if blank else "unused", use.detail if use else "")
         return SourceUnit(place, text, use)
 
+    def kind_of(place: Place, text: str) -> UnitClass:
+        """The class of what ``accounted`` gives."""
+        aside = aside_uses.get(place.unit)
+        kind = found.uses.kind(place.unit) or (aside.kind if aside is not None else None)
+        if kind is None or kind == "unused":
+            return "unused" if text.strip() else "blank"
+        return kind
+
     columns = (
         ColumnSource(c.places[0].table if c.places else None, c.index, c.role, c.label, c.period, c.why, c.places)
         for c in found.columns
@@ -207,7 +215,7 @@ def _trace(document: Document, repaired: Document, repairs: Shelf[Repair], found
     repairs.extend(found.repairs)
     return Trace(
         format=document.format,
-        units=View(lambda: starmap(accounted, units(document))),
+        units=Units(lambda: starmap(accounted, units(document)), lambda: starmap(kind_of, units(document))),
         sources=found.sources,
         columns=Shelf(columns, size=64).close(),
         repairs=repairs,

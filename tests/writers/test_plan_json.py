@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from planparse.model.plan import Plan
-from planparse.writers.plan_json import json_schema, plan_json
+from planparse.writers.plan_json import json_schema, plan_json, plan_json_pieces
 from tests.roads import plan
 
 
@@ -48,3 +48,13 @@ def test_json_is_as_the_record_model_says_and_comes_back() -> None:
     assert '"number": 80,' in text
     assert '"number": 85.5,' in text
     assert Plan.from_json(text) == plan()
+
+
+@pytest.mark.parametrize("times", [1, 50], ids=["a few records", "many"])
+def test_written_piece_by_piece_it_is_the_same_text(times: int) -> None:
+    roads, empty = plan().objectives
+    grown = roads.model_copy(update={"indicators": roads.indicators * times})
+    whole = plan().model_copy(update={"objectives": (grown, empty)})
+    pieces = list(plan_json_pieces(whole))
+    assert "".join(pieces) == plan_json(whole)
+    assert (max(map(len, pieces)) > 0.5 * len(plan_json(whole))) is (times == 1), "many are never one text"

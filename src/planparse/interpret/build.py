@@ -56,7 +56,7 @@ class Builder:
             self._source("plan", "title", front.title.places)
         if front.organisation:
             self._source("plan", "organisation", front.organisation.places)
-        coded = settle_codes([i.named() for d in drafts for i in d.indicators], self.vocabulary)
+        coded = settle_codes([named for d in drafts for named in d.indicators.named()], self.vocabulary)
         self.series = code_series(drafts, self.vocabulary)
         self.letters = letter_codes(drafts)
         self.ref_shape = ref_shape(drafts)
@@ -203,8 +203,7 @@ class Builder:
             what = f"code '{coded.printed}' split from the text that it was glued to"
             self.repairs.append(Repair("unglued", what, places, (draft.measure.text,)))
             self._remark("info", "code-glued", what, record, places)
-        plain = re.sub(r"\s", "", coded.printed or "")
-        if coded.code and not re.sub(r"\s", "", coded.code).startswith(plain):
+        if coded.code and coded.code != coded.printed and not _bare(coded.code).startswith(_bare(coded.printed)):
             what = f"code '{coded.printed}' read as '{coded.code}', as the scheme and the sequence say"
             self.repairs.append(Repair("recoded", what, places, (coded.printed or "",)))
             self._remark("info", "code-corrected", what, record, places)
@@ -263,9 +262,9 @@ class Builder:
 
     def _direction_words(self, measure: str) -> str:
         """The phrase at the beginning of a measure that says its direction; empty where none does."""
-        return max(
-            (p for p in self.vocabulary.direction_words if measure.casefold().startswith(f"{p} ")), key=len, default=""
-        )
+        words = measure.casefold().split(" ")
+        phrases = (" ".join(words[:n]) for n in range(len(words) - 1, 0, -1))
+        return next((phrase for phrase in phrases if phrase in self.vocabulary.direction_words), "")
 
     def _direction(self, column: str | None, measure: str) -> Direction | None:
         if column is not None:
@@ -273,6 +272,11 @@ class Builder:
         else:
             found = self.vocabulary.direction_words.get(self._direction_words(measure))
         return next((d for d in get_args(Direction) if d == found), None)
+
+
+def _bare(code: str | None) -> str:
+    """A code without blanks."""
+    return re.sub(r"\s", "", code or "")
 
 
 def _due(draft: MilestoneDraft) -> str | None:

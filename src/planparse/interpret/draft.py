@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -127,8 +128,30 @@ _NAME = re.compile(r"^[^\W\d_][\w -]{1,40} (\d+|[A-Z])[:.]?\s*[-–—|]?\s+(?=[
 """What an objective is called in front of its title: "Strategic aim 1: ", "Aim 1 - "."""
 
 
+_AT_ONCE = 64
+"""Records of an objective that are packed together."""
+
+
 def _shelf() -> Shelf[Any]:
-    return Shelf(size=64)
+    return Shelf(size=_AT_ONCE)
+
+
+class Indicators(Shelf[IndicatorDraft]):
+    """The indicators of an objective. What each is named stays at hand: by that they are merged, and coded all of a
+    plan together."""
+
+    __slots__ = ("_named",)
+
+    def __init__(self, items: Iterable[IndicatorDraft] = ()) -> None:
+        self._named: list[Named] = []
+        super().__init__(items, size=_AT_ONCE)
+
+    def _pack(self, items: list[IndicatorDraft]) -> None:
+        self._named += [item.named() for item in items]
+        super()._pack(items)
+
+    def named(self) -> list[Named]:
+        return self._named + [item.named() for item in self._last]
 
 
 @dataclass(slots=True)
@@ -144,7 +167,7 @@ class ObjectiveDraft:
     developments: Shelf[Text] = field(default_factory=_shelf)
     issues: Shelf[Text] = field(default_factory=_shelf)
     milestones: Shelf[MilestoneDraft] = field(default_factory=_shelf)
-    indicators: Shelf[IndicatorDraft] = field(default_factory=_shelf)
+    indicators: Indicators = field(default_factory=Indicators)
     extra: dict[str, Text] = field(default_factory=dict)
     linked: list[Text] = field(default_factory=list)
     """Codes of indicators that stand elsewhere."""

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable
 
 from planparse.interpret.codes import split_code
-from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft, Text
-from planparse.model.shelf import Shelf
+from planparse.interpret.draft import IndicatorDraft, Indicators, ObjectiveDraft, Text
 from planparse.text import squash
 
 
@@ -67,9 +66,10 @@ def link(objectives: list[ObjectiveDraft]) -> list[ObjectiveDraft]:
                 stay.append(indicator)
             else:
                 named[0].indicators.append(indicator)
-        objective.indicators = Shelf(stay)
+        objective.indicators = Indicators(stay)
     for objective in objectives:
-        objective.indicators = Shelf(sorted(objective.indicators, key=_place)).close()
+        objective.indicators = Indicators(sorted(objective.indicators, key=_place))
+        objective.indicators.close()
     return [o for o in objectives if o.has_content() or not (o.from_heading or _is_number(o))]
 
 

@@ -3,7 +3,6 @@ name; of milestones, beside their dates or below them (see ``matrix``)."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,14 +47,14 @@ def columns_of_texts(slots: Slots, row: int, vocabulary: Vocabulary) -> list[Tex
     by_period = _by_period(slots, row, vocabulary)
     if by_period:
         return by_period
-    spans = Counter(map(id, above))
     found: list[TextColumn] = []
     for n, cell in enumerate(above):
         label = _label_over(slots, row, n, vocabulary)
         if label is None or label.rest or label.role not in TEXTS | {"objective", "indicators", "ref"}:
             return []
-        below = slots[row + 1][n] if spans[id(cell)] > 1 else None
-        if spans[id(cell)] > 1 and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
+        is_wide = sum(other is cell for other in above) > 1
+        below = slots[row + 1][n] if is_wide else None
+        if is_wide and (label.role != "milestones" or below is None or not _is_time(cell_text(below).text)):
             return []
         found.append(TextColumn(label, cell_text(below) if below is not None else None))
     if not any(c.label.role == "objective" for c in found):

@@ -3,8 +3,7 @@ columns that had no room on a page on a later one, beside the same codes and mea
 
 from __future__ import annotations
 
-from planparse.interpret.draft import IndicatorDraft, ObjectiveDraft, Text
-from planparse.model.shelf import Shelf
+from planparse.interpret.draft import IndicatorDraft, Indicators, Named, ObjectiveDraft, Text
 from planparse.text import squash
 
 _Key = tuple[str, str, str | None]
@@ -13,10 +12,12 @@ _Key = tuple[str, str, str | None]
 def merge(objective: ObjectiveDraft) -> None:
     """Makes one indicator of two that have the same code and measure, where the one has actuals only and the other
     targets only, or both have a code and values of other periods."""
+    keys = [_key(named) for named in objective.indicators.named()]
+    if len(set(keys)) == len(keys):
+        return
     first: dict[_Key, IndicatorDraft] = {}
     kept: list[IndicatorDraft] = []
-    for indicator in objective.indicators:
-        key = _key(indicator)
+    for key, indicator in zip(keys, objective.indicators, strict=True):
         known = first.get(key)
         if known is None or not _complete(known, indicator):
             first[key] = indicator
@@ -24,12 +25,12 @@ def merge(objective: ObjectiveDraft) -> None:
         else:
             _add(known, indicator)
     if len(kept) < len(objective.indicators):
-        objective.indicators = Shelf(kept).close()
+        objective.indicators = Indicators(kept)
+        objective.indicators.close()
 
 
-def _key(indicator: IndicatorDraft) -> _Key:
-    code = indicator.code.text if indicator.code else ""
-    return squash(code), squash(indicator.measure.text), indicator.sub
+def _key(named: Named) -> _Key:
+    return squash(named.code or ""), squash(named.measure), named.sub
 
 
 def _complete(one: IndicatorDraft, other: IndicatorDraft) -> bool:

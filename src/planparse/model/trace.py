@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from planparse.model.document import Note
 from planparse.model.provenance import Place, Provenance
-from planparse.model.shelf import Shelf, compact
+from planparse.model.shelf import Shelf, View, compact
 
 UnitClass = Literal["record", "label", "header", "furniture", "hidden", "unused", "blank"]
 RepairKind = Literal["stitched", "realigned", "rejoined", "dropped_header", "markup_removed", "unglued", "recoded"]
@@ -87,6 +87,16 @@ class SourceUnit:
     use: Use
 
 
+class Units(View[SourceUnit]):
+    """All units of a document. Their classes can be had without them: whoever counts looks at nothing else."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, make: Callable[[], Iterator[SourceUnit]], kinds: Callable[[], Iterator[UnitClass]]) -> None:
+        super().__init__(make)
+        self.kinds = kinds
+
+
 @dataclass(frozen=True)
 class Trace:
     format: str
@@ -100,7 +110,8 @@ class Trace:
 
     def count(self) -> dict[UnitClass, int]:
         """How many units are of each class."""
-        return dict(Counter(unit.use.kind for unit in self.units))
+        units = self.units
+        return dict(Counter(units.kinds() if isinstance(units, Units) else (unit.use.kind for unit in units)))
 
     def places(self, record: str) -> Provenance:
         """All places of a record, each once, in reading order."""

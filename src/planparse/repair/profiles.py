@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,8 +30,8 @@ class Profiles:
 
     def __init__(self, placeholders: Container[str]) -> None:
         self.placeholders = placeholders
-        self._values: dict[int, Counter[int]] = {}
-        self._texts: dict[int, Counter[int]] = {}
+        self._values: dict[int, Counter[int]] = defaultdict(Counter)
+        self._texts: dict[int, Counter[int]] = defaultdict(Counter)
 
     def add(self, grid: Grid) -> None:
         for row in grid.rows():
@@ -40,14 +40,14 @@ class Profiles:
             years = [c for c, text in filled if len(text) <= 24 and _YEAR.search(text)]
             if len(years) > 1:
                 # A header with years, which says where values stand.
-                self._values.setdefault(grid.n_cols, Counter()).update(c.col for c in years)
+                self._values[grid.n_cols].update(c.col for c in years)
             if len(filled) == 2 and filled[0][0].col == 0 and not any(value for _, value in kinds):
                 # A label with its text: where tables are small, these rows say where text stands.
-                self._texts.setdefault(grid.n_cols, Counter())[filled[1][0].col] += 1
+                self._texts[grid.n_cols][filled[1][0].col] += 1
             if sum(value for _, value in kinds) < 2:
                 continue
             for col, value in kinds:
-                (self._values if value else self._texts).setdefault(grid.n_cols, Counter())[col] += 1
+                (self._values if value else self._texts)[grid.n_cols][col] += 1
 
     def of(self, width: int) -> Profile | None:
         """The profile of tables with so many columns; None where they have no value columns beside a text."""

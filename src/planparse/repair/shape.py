@@ -39,7 +39,10 @@ def is_value(text: str, placeholders: Container[str]) -> bool:
     if not text or len(text) > 32:
         return False
     is_figure, *keys = _value_keys(text)
-    return is_figure or any(key in placeholders for key in keys)
+    for key in keys:
+        if key in placeholders:
+            return True
+    return is_figure
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from planparse.model.document import Cell, Element, Grid, walk_cells
 from planparse.repair.shape import folded
@@ -38,8 +39,7 @@ class Spelling:
             texts = [c.text for c in walk_cells(block)] if isinstance(block, Grid) else [block.text]
             if isinstance(block, Grid):
                 cells.update(map(squash, texts))
-            for text in texts:
-                words.update(_WORD.findall(text.casefold()))
+            words.update(chain.from_iterable(map(_WORD.findall, map(str.casefold, texts))))
         return cells, words
 
     @property

@@ -238,7 +238,7 @@ def _as_row(paragraph: Paragraph, grid: Grid) -> Grid:
 
 def row_texts(grid: Grid) -> list[RowText]:
     """The texts of the cells anchored in each row that are not blank."""
-    return [tuple(folded(c) for c in row if not c.is_blank) for row in grid.rows()]
+    return [tuple([folded(c) for c in row if not c.is_blank]) for row in grid.rows()]
 
 
 def _squeezed(row: RowText) -> RowText:

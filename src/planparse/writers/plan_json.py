@@ -9,6 +9,8 @@ from planparse.model.plan import SCHEMA_VERSION, Plan, Record
 SCHEMA_ID = f"urn:planparse:plan:{SCHEMA_VERSION.partition('.')[0]}"
 _LISTS = ("objectives", "milestones", "indicators")
 """The fields that hold records."""
+_FEW = 64
+"""Records of an objective that are written in one go."""
 
 
 def plan_json(plan: Plan) -> str:
@@ -23,8 +25,11 @@ def plan_json_pieces(plan: Plan) -> Iterator[str]:
 
 
 def _pieces(record: Record, indent: str) -> Iterator[str]:
-    """A record without the records in it, and each of these where it stands: only pydantic knows how to write one."""
+    """A record without the records in it, and each of these where it stands: only pydantic knows how to write one.
+    An objective with few of them is written whole."""
     names = [name for name in _LISTS if name in type(record).model_fields and getattr(record, name)]
+    if not isinstance(record, Plan) and sum(len(getattr(record, name)) for name in names) <= _FEW:
+        names = []
     alone = record.model_copy(update=dict.fromkeys(names, ())) if names else record
     text = alone.model_dump_json(indent=2).replace("\n", "\n" + indent)
     for name in names:

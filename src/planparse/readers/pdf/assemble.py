@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from planparse.errors import InputRefused, LimitExceeded
@@ -66,7 +67,10 @@ class Assembly:
         self._limits = limits
         self._units = Units()
         self._vocabulary = Vocabulary()
-        self._pages: Shelf[tuple[PageLayout, list[Kept]]] = Shelf(size=1)
+        self._pages: Shelf[tuple[PageLayout, list[Prose | Edge | None]]] = Shelf(size=1)
+        """Each page with its pieces in reading order, None for a table."""
+        self._tables: list[Shelf[Table]] = []
+        """Each on a shelf of its own: the headings are found before anyone looks at the tables."""
         self._sizes: Counter[float] = Counter()
         self._long_sizes: Counter[float] = Counter()
         """Of the letters of long paragraphs outside of tables."""
@@ -82,7 +86,7 @@ class Assembly:
         self._page_notes: list[Note] = []
         self.has_text = False
         """Whether any page so far has a word."""
-        self._tables = 0
+        self._grids = 0
         self._cells = 0
         self._short: dict[tuple[str, str | None, bool], tuple[Block, ...]] = {}
 
@@ -116,7 +120,8 @@ class Assembly:
         self._page_sizes.append((page.height, page.width) if page.turn % 180 else (page.width, page.height))
         self._heights.append(page.height)
         self._learn_edges(page, flow)
-        self._pages.append((page, [Shelf([p]).close() if isinstance(p, Table) else p for p in flow]))
+        self._tables += [Shelf([piece]).close() for piece in flow if isinstance(piece, Table)]
+        self._pages.append((page, [None if isinstance(piece, Table) else piece for piece in flow]))
 
     def _take_footnotes(self, page: PageLayout) -> None:
         pieces = page.groups[-1] if page.groups else []
@@ -158,10 +163,12 @@ class Assembly:
         self._cells += len(table.cells)
         if self._cells > self._limits.max_cells:
             raise LimitExceeded(f"more than {self._limits.max_cells} cells; raise --max-cells")
+        is_small = len(table.ys) <= FURNITURE_ROWS + 1
         for cell in table.cells:
+            may_be_furniture = is_small or is_at_end(cell, table)
             for prose in cell.prose:
                 self._count(prose)
-                if len(table.ys) > FURNITURE_ROWS + 1 and not is_at_end(cell, table):
+                if not may_be_furniture:
                     prose.box = cell.box  # its own is asked for in furniture only
             for nested in cell.tables:
                 self._learn(nested)
@@ -178,6 +185,12 @@ class Assembly:
                 known = self._areas.get(page.number, (top, bottom))
                 self._areas[page.number] = (min(known[0], top), max(known[1], bottom))
 
+    def _flows(self) -> Iterator[tuple[PageLayout, list[Kept]]]:
+        """Each page with its pieces in reading order."""
+        tables = iter(self._tables)
+        for page, flow in self._pages:
+            yield page, [next(tables) if piece is None else piece for piece in flow]
+
     def document(self) -> Document:
         """The whole document. Raises ``InputRefused`` where no page has text."""
         if not self.has_text:
@@ -188,13 +201,18 @@ class Assembly:
         edges = [replace(t, plain=t.look is not None and is_plain(*t.look, body)) for t in self._edges]
         furniture = find_furniture(edges, self._areas, self._heights)
         levels = Levels(
-            (p for page, flow in self._pages for p in without_furniture(page, flow, furniture) if isinstance(p, Prose)),
+            (
+                p
+                for page, flow in self._flows()
+                for p in without_furniture(page, flow, furniture)
+                if isinstance(p, Prose)
+            ),
             body,
         )
         blocks: list[Paragraph | Grid] = []
         notes: list[Paragraph] = []
-        read = in_order((sided(page, flow, furniture) for page, flow in self._pages), len(self._pages))
-        for (page, flow), pieces in zip(self._pages, read, strict=True):
+        read = in_order((sided(page, flow, furniture) for page, flow in self._flows()), len(self._pages))
+        for (page, flow), pieces in zip(self._flows(), read, strict=True):
             for own, piece, _ in pieces:
                 if isinstance(piece, Shelf):
                     blocks += [self._grid(own, table).packed() for table in piece]
@@ -228,8 +246,8 @@ class Assembly:
         return Paragraph(text, (place,), levels.of(prose), prose.marker, 0, prose.bold, prose.size, marks)
 
     def _grid(self, page: PageLayout, table: Table) -> Grid:
-        number = self._tables
-        self._tables += 1
+        number = self._grids
+        self._grids += 1
         cells = []
         for cell in table.cells:
             box = self._shown(cell.box, page)

@@ -29,7 +29,6 @@ class Edge(NamedTuple):
 
 Piece = Table | Prose | Edge
 Kept = Shelf[Table] | Prose | Edge
-"""Each table on a shelf of its own: the headings are found before anyone looks at the tables."""
 
 
 def is_at_end(cell: TableCell, table: Table) -> bool:
@@ -125,11 +124,11 @@ def edge_texts(piece: Piece, page: PageLayout, number: int) -> list[EdgeText]:
 def edge_row(table: Table, page: PageLayout, number: int) -> EdgeText | None:
     """The last row of a larger table, which may be the foot of the page."""
     top, bottom = table.ys[-2:]
+    if not page.near_edge(top, bottom) or bottom < page.height / 2:
+        return None
     cells = [cell for cell in table.cells if is_at_end(cell, table) and cell.prose]
     found = [prose for cell in cells for prose in cell.prose]
-    if not found or not page.near_edge(top, bottom) or bottom < page.height / 2:
-        return None
-    if not all(cell.slab.open_bottom for cell in cells):
+    if not found or not all(cell.slab.open_bottom for cell in cells):
         return None  # a rule under it ends the table
     first, last = min(prose.box[1] for prose in found), max(prose.box[3] for prose in found)
     far = min(last, page.height - first) / page.height

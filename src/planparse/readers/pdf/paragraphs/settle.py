@@ -33,7 +33,6 @@ from planparse.readers.pdf.paragraphs.seams import (
 from planparse.readers.pdf.paragraphs.spelling import Spelling
 
 _KINDS = BROKEN + ROOMY + FILLED + LOOSE + ANYWHERE
-_SPACE = re.compile(r"[ \n\t]")
 _EDGE = ".,;:!?()[]'\"“”‘’"
 _PIECE = rf"[^\s{_KINDS}{HYPHEN}]*"
 _TORN = re.compile(rf"{_PIECE}(?:[{_KINDS}]{_PIECE})+")
@@ -102,7 +101,7 @@ class Vocabulary:
 
     def add(self, text: str) -> None:
         """Takes in a text, which may hold marks of broken places."""
-        found = _SPACE.split(text)
+        found = text.replace("\n", " ").replace("\t", " ").split(" ")
         if text[:1].islower() and len(found[0]) <= _REST:
             del found[0]  # perhaps the rest of a word on the page before
         self._new += found
