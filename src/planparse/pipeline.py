@@ -193,20 +193,18 @@ def _trace(document: Document, repaired: Document, repairs: Shelf[Repair], found
         for place in aside.places:
             aside_uses.setdefault(place.unit, Use(kind, aside.reason))  # type: ignore[arg-type]
 
-    def accounted(place: Place, text: str) -> SourceUnit:
-        use = found.uses.get(place.unit) or aside_uses.get(place.unit)
-        blank = not text.strip()
-        if use is None or (blank and use.kind == "unused"):
-            use = Use("blank" if blank else "unused", use.detail if use else "")
-        return SourceUnit(place, text, use)
-
     def kind_of(place: Place, text: str) -> UnitClass:
-        """The class of what ``accounted`` gives."""
         aside = aside_uses.get(place.unit)
         kind = found.uses.kind(place.unit) or (aside.kind if aside is not None else None)
         if kind is None or kind == "unused":
             return "unused" if text.strip() else "blank"
         return kind
+
+    def accounted(place: Place, text: str) -> SourceUnit:
+        use, kind = found.uses.get(place.unit) or aside_uses.get(place.unit), kind_of(place, text)
+        if use is None or use.kind != kind:
+            use = Use(kind, use.detail if use else "")
+        return SourceUnit(place, text, use)
 
     columns = (
         ColumnSource(c.places[0].table if c.places else None, c.index, c.role, c.label, c.period, c.why, c.places)
