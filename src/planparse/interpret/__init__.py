@@ -14,6 +14,7 @@ from planparse.interpret.lifted_titles import with_lifted_titles
 from planparse.interpret.linking import by_prefix, by_title, link
 from planparse.interpret.periods import Years
 from planparse.interpret.refusal import nothing_found
+from planparse.interpret.sheet_leads import with_leads_apart
 from planparse.interpret.title import Front, read_front
 from planparse.interpret.vocabulary import dump_toml, load_vocabulary
 from planparse.interpret.walk import Walk
@@ -40,7 +41,7 @@ def interpret(document: Document, vocabulary: Vocabulary) -> Interpretation:
 
     Raises ``InputRefused`` where there is no plan in it, with what was looked for and found.
     """
-    document = with_lifted_titles(document, vocabulary)
+    document = with_lifted_titles(with_leads_apart(document, vocabulary), vocabulary)
     ledger = Ledger()
     front = read_front(document, vocabulary)
     builder = Builder(vocabulary, ledger)

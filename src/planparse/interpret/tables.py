@@ -162,6 +162,7 @@ class Tables:
                 and label.role == "priority"
                 and not any(self._role_at(slots, r) == "objective" for r in range(row + 1, grid.n_rows))
             )
+            known = known or (stub is not None and self._is_named_title(grid, slots, stub))
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
@@ -285,8 +286,17 @@ class Tables:
             return False
         over = row + 1 < grid.n_rows and header_height(slots, row + 1, 0, self.vocabulary) > 0
         if cell.col_span < grid.n_cols and grid.spans_known:
-            return over and row > 0
+            return over and (row > 0 or self._names_section(grid, cell))
         return over or self._names_section(grid, cell)
+
+    def _is_named_title(self, grid: Grid, slots: Slots, stub: Cell) -> bool:
+        """Whether nothing but the title of an objective stands in a row right above a header, at the left of blanks:
+        a text that ran on over the borders of its cell, and no title over columns."""
+        if not grid.spans_known or stub.row_span > 1 or stub.col_span in (1, grid.n_cols) or stub.tables:
+            return False
+        if stub.end_row == grid.n_rows or len(filled(slots, stub.row)) > 1 or not self._names_section(grid, stub):
+            return False
+        return header_height(slots, stub.end_row, 0, self.vocabulary) > 0
 
     def _names_section(self, grid: Grid, cell: Cell) -> bool:
         """Not the commentary on an indicator, which may begin with the indicator's own code."""

@@ -125,3 +125,20 @@ def test_a_title_off_the_middle_of_its_years_and_a_name_leaves_it_whole() -> Non
     years = [*YEARS[:4], "Latest"]
     grid = only(drawn((320, "Results"), years=years, borders=[50, 200, 500]))
     assert texts(grid)[:-2] == [["Measure", f"Results\n{' '.join(years)}"]]
+
+
+QUARTERS = ["Q1", "Q2", "Q3", "Q4", "Year end"]
+
+
+@pytest.mark.parametrize("title", ["Planned targets 2025/26", "2025/26 by quarter"])
+def test_a_title_with_the_year_of_the_quarters_below_it_parts_such_a_cell(title: str, engine: str) -> None:
+    grid = only(drawn((350, title), borders=[50, 200, 500], years=QUARTERS), engine)
+    assert texts(grid)[:2] == [["Measure", title], QUARTERS]
+
+
+@pytest.mark.parametrize(
+    "years", [["Q1", "Q2", "2025/26", "Q4", "2026/27"], ["Q1", "Q2", "Q3", "South", "Year end"]], ids=["years", "names"]
+)
+def test_over_quarters_and_other_texts_a_title_with_a_year_leaves_it_whole(years: list[str]) -> None:
+    grid = only(drawn((350, "Targets 2025/26"), borders=[50, 200, 500], years=years))
+    assert len(texts(grid)) == 3

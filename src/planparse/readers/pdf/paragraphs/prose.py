@@ -24,7 +24,7 @@ from planparse.readers.pdf.paragraphs.list_labels import (
 )
 from planparse.readers.pdf.paragraphs.seams import BROKEN, ROOMY, seam
 from planparse.readers.pdf.paragraphs.sides import Side
-from planparse.readers.pdf.paragraphs.text_blocks import LETTER, resized
+from planparse.readers.pdf.paragraphs.text_blocks import LETTER, ends_bold, resized
 from planparse.readers.pdf.words.lines import Line, words_text
 from planparse.readers.pdf.words.runs import FAR_GAP, is_date
 
@@ -214,7 +214,8 @@ def _begins(
     if named and is_next_code(draft.lines[0].words[0].text, first.text):
         return True
     alike = line.style is above.style and not (line.mixed or above.mixed)
-    if not alike and (above.bold != line.bold or _is_labelled(line) or resized(above, line)):
+    other_bold = above.bold != line.bold and (fits or not ends_bold(above, line))
+    if not alike and (other_bold or _is_labelled(line) or resized(above, line)):
         return True
     other = not alike and not (line.mixed or above.mixed) and line.style.font != above.style.font
     if other and (fits or abs(own - upper) >= _STEP_OF_SIZE):

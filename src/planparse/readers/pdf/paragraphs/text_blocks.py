@@ -41,7 +41,8 @@ def text_blocks(lines: list[Line], right: float, usual: float = math.inf) -> lis
     for line in lines:
         above = out[-1][-1] if out else None
         near = above is not None and line.base - above.base <= 2.1 * max(line.size, above.size)
-        same = near and above is not None and line.bold == above.bold and not resized(above, line)
+        same = near and above is not None and not resized(above, line)
+        same = same and above is not None and (line.bold == above.bold or _is_rest(above, line, right))
         other = above is not None and _is_other_heading(above, line, right, usual)
         if (
             same
@@ -156,6 +157,21 @@ def _are_apart(block: list[Line], usual: float) -> bool:
         if above.text.rstrip()[-1:] not in ".!?" or not line.words[0].text[0].isupper():
             return False
     return True
+
+
+def _is_rest(above: Line, line: Line, right: float) -> bool:
+    """Whether a bold line is the rest of a text that begins plain, which had no room for its first word."""
+    return right - above.x1 < line.words[0].x1 - line.words[0].x0 + LETTER * line.size and ends_bold(above, line)
+
+
+def ends_bold(above: Line, line: Line) -> bool:
+    """Whether a bold line plainly goes on with one that begins plain and ends in its type: "Objective: **Homes that
+    people can**" over "**afford**"."""
+    if not above.mixed or not line.bold or line.mixed or above.words[-1].style is not line.style:
+        return False
+    if above.words[0].style.bold or abs(line.x0 - above.x0) > 1:
+        return False
+    return line.words[0].text[0].islower() or above.words[-1].text.casefold() in SMALL
 
 
 def resized(above: Line, line: Line) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
+from planparse.readers.pdf.ruled.beside_paint import with_labels_beside
 from planparse.readers.pdf.ruled.chains import Chain, chains_of, lies_over
 from planparse.readers.pdf.ruled.framed import is_panel
 from planparse.readers.pdf.ruled.level_edges import level_edges
@@ -97,7 +98,7 @@ def _of_paint(
     chains = _chains(edge_rules(cells), [f for f in found if f.verticals], page, words, painted=True)
     for chain in chains:
         put_cells(chain, cells)
-    return _frames(chains, page, before)
+    return with_labels_beside(_frames(chains, page, before), page.horizontals, words)
 
 
 def _with_rules(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:

@@ -6,6 +6,7 @@ or into a row of its own, with blanks beside it, where no column border is drawn
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,7 +24,8 @@ _MIDDLE = 2.0
 _SHOWN = 3
 """Texts of a column that show that all end at its right."""
 _MANY = 8
-"""Words; a title with its year has fewer."""
+"""Words; a title with its year has fewer, and one word more for each further year."""
+_QUARTER = re.compile(r"Q[1-4]")
 _YEARS = 2
 """Years at least beside a name under the same title."""
 _ROWS = 30
@@ -36,7 +38,8 @@ def with_titles(table: Table) -> Table:
     names: set[tuple[int, int]] = set()
     """The slots of names beside years under one title."""
     for cell in table.cells:
-        if cell.slab.row < _ROWS and 0 < len(cell.words) < _MANY and [w for w in cell.words if w.text[-1].isdigit()]:
+        most = _MANY + cell.slab.col_span - 1
+        if cell.slab.row < _ROWS and 0 < len(cell.words) < most and [w for w in cell.words if w.text[-1].isdigit()]:
             own = _by_column(table, cell)
             rows.setdefault(cell.slab.row, []).extend(own)
             if len(own) > _YEARS:
@@ -53,12 +56,15 @@ def _by_column(table: Table, cell: TableCell) -> list[TableCell]:
     in the first; any other as it is. The first or the last of three may have a name: "2023/24", "2024/25", "Latest"."""
     slab = cell.slab
     lines = cell.in_lines() if slab.col_span > 1 else []
-    if len(lines) != 2 or any(c.isdigit() for c in lines[0].text):
+    if len(lines) != 2:
         return [cell]
     upper, years = lines
     edges = table.xs[slab.col : slab.col + slab.col_span + 1]
     own = [[w for w in years.words if left <= (w.x0 + w.x1) / 2 < right] for left, right in pairwise(edges)]
-    if sum(map(len, own)) < len(years.words) or not all(own) or not _are_years(list(map(words_text, own))):
+    if sum(map(len, own)) < len(years.words) or not all(own):
+        return [cell]
+    texts = list(map(words_text, own))
+    if not (_are_years(texts) and _heads(upper.text, texts)):
         return [cell]
     own[0] = [*upper.words, *own[0]]
     slabs = [replace(slab, col=slab.col + k, col_span=1) for k in range(len(own))]
@@ -71,6 +77,13 @@ def _are_years(texts: list[str]) -> bool:
     others = [n for n, text in enumerate(texts) if not is_year(text)]
     named = len(others) == 1 and len(texts) > _YEARS and others[0] in (0, len(texts) - 1)
     return not others or (named and not any(c.isdigit() for c in texts[others[0]]))
+
+
+def _heads(title: str, years: list[str]) -> bool:
+    """Whether a title has no figure, as a year of its own has, or stands over quarters that name no year and one name
+    at most: "Targets 2025/26" over "Q1", "Q2", "Q3", "Year end"."""
+    bare = [text for text in years if _QUARTER.fullmatch(text)]
+    return not any(c.isdigit() for c in title) or len(bare) > max(1, len(years) - 2)
 
 
 def _over_blanks(table: Table) -> Table:
@@ -217,7 +230,7 @@ def _is_titled(table: Table, run: list[TableCell]) -> bool:
     middle = (run[0].in_lines()[-1].x0 + run[-1].in_lines()[-1].x1) / 2
     cells = (run[0].box[0] + run[-1].box[2]) / 2
     off = min(abs((title.x0 + title.x1) / 2 - x) for x in (middle, cells))
-    if not level or any(c.isdigit() for c in title.text):
+    if not level or not _heads(title.text, [cell.in_lines()[-1].text for cell in run]):
         return False
     if off < _OFF:
         return True
