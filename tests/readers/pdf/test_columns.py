@@ -106,6 +106,30 @@ def test_other_headers_side_by_side_over_notes_are_no_columns() -> None:
     assert borders(names, *5 * [notes]) == 1
 
 
+CLOSE: list[Entry] = [("Measure", 50, 90), ("2024/25 2025/26 2026/27", 150, 267)]
+"""Three years with 3 points of white between them, less than between the names of columns."""
+ENDING: list[Entry] = [("Roads", 50, 90), ("40%", 170, 187), ("45%", 210, 227), ("50%", 250, 267)]
+OVER_ALL: list[Entry] = [("Lamps", 50, 90), ("not to be set before the survey", 152, 267)]
+
+
+def test_years_that_nearly_touch_have_a_column_each_over_values_and_a_note() -> None:
+    """The note begins where no value does, left of all of the first column."""
+    assert borders(CLOSE, ENDING, OVER_ALL, ENDING) == 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [ENDING, OVER_ALL, OVER_ALL],
+        [OVER_ALL, [("Roads", 50, 90), ("40%", 170, 187), ("50%", 250, 267)], OVER_ALL],
+        2 * [[("Roads", 50, 90), ("see 2024/25", 150, 187), ("as before", 200, 267)], OVER_ALL],
+    ],
+    ids=["values below them once", "values below others", "texts below them"],
+)
+def test_they_have_none_unless_several_lines_have_values_below_each(rows: list[list[Entry]]) -> None:
+    assert borders(CLOSE, *rows) < 3
+
+
 def under(header: Sequence[Entry], *entries: Sequence[Entry]) -> list[float]:
     """The borders that so many lines show that the white between them counts, whatever their header lies over."""
     return found(header, *(4 * list(entries)))
