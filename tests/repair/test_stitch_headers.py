@@ -114,7 +114,9 @@ def test_labels_with_the_same_texts_are_no_header_of_two_rows() -> None:
 
 def bold(table: Grid, rows: int) -> Grid:
     """The table with so many first rows in bold."""
-    cells = (c if c.row >= rows else replace(c, blocks=tuple(replace(b, bold=True) for b in c.blocks)) for c in table.cells)
+    cells = (
+        c if c.row >= rows else replace(c, blocks=tuple(replace(b, bold=True) for b in c.blocks)) for c in table.cells
+    )
     return replace(table, cells=tuple(cells))
 
 

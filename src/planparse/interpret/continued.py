@@ -13,8 +13,8 @@ def continued_name(text: str, vocabulary: Vocabulary) -> str | None:
     """The name that a text says is gone on with; None where it says no such thing.
 
     >>> from planparse.interpret.vocabulary import load_vocabulary
-    >>> [continued_name(text, load_vocabulary()) for text in ("Swim more (cont.)", "Swim more (children)", "(continued)")]
-    ['Swim more', None, None]
+    >>> [continued_name(text, load_vocabulary()) for text in ("Swim more (cont.)", "Swim more (children)")]
+    ['Swim more', None]
     """
     found = _CONTINUED.fullmatch(text)
     return found["head"] if found is not None and found["word"].casefold() in vocabulary.continuations else None

@@ -127,7 +127,7 @@ def test_a_text_that_begins_where_none_did_is_no_rest_of_a_note() -> None:
 
 
 def led_by_texts(rest: str, codes: bool = False) -> Paper:
-    """A table of measures, or of codes, and values at a page's end; on the next page its header, and a line under it."""
+    """A table of measures, or of codes, at a page's end; on the next page its header, and a line under it."""
     head, paper = ["Code" if codes else "Measure", "2025/26", "2026/27"], Paper()
     names = ["AB 1", "AB 2", "AB 3"] if codes else ["Roads swept", "Lamps lit", "Residents who feel safe in their"]
     for top, rows in ((690, [[name, "80%", "90%"] for name in names]), (60, [])):
