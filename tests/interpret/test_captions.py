@@ -180,3 +180,35 @@ def test_a_caption_or_a_heading_for_the_measures_of_a_code_names_no_objective(be
 )
 def test_another_heading_right_above_the_table_does(below: str, above: str) -> None:
     assert titled(below, above) == [(None, below)]
+
+
+BESIDE = "Objective|Ref|Measure|2015/16 actual|2016/17 target"
+
+
+@pytest.mark.parametrize("again", ["Swim more (continued)", "Swim more – cont'd"])
+def test_the_name_in_a_column_of_objectives_goes_on_in_the_next_table(again: str) -> None:
+    first = table(BESIDE, "Run more|AB 1|Runs|1|2", "Swim more|AB 2|Visits|1|2")
+    second = table(BESIDE, f"{again}|AB 3|Swims|3|4", "Walk more|AB 4|Walks|3|4")
+    plan = plan_of(first, "<h2>Scorecard</h2>", second)
+    found = [(o.title, [i.code for i in o.indicators]) for o in plan.objectives]
+    assert found == [("Run more", ["AB 1"]), ("Swim more", ["AB 2", "AB 3"]), ("Walk more", ["AB 4"])]
+
+
+@pytest.mark.parametrize("other", ["Dive more (continued)", "Swim more (children)"])
+def test_a_name_in_it_that_no_objective_has_names_another(other: str) -> None:
+    first, second = table(BESIDE, "Swim more|AB 2|Visits|1|2"), table(BESIDE, f"{other}|AB 3|Swims|3|4")
+    plan = plan_of(first, "<h2>Scorecard</h2>", second)
+    assert [o.title for o in plan.objectives] == ["Swim more", other]
+
+
+def test_a_heading_that_comes_again_below_another_one_goes_on_with_its_objective() -> None:
+    first, second = table(INDICATORS, "AB 1|Visits|1|2"), table(INDICATORS, "AB 2|Swims|3|4")
+    plan = plan_of("<h3>Swim more</h3>", first, "<h2>Page two</h2><h3>Swim more (continued)</h3>", second)
+    assert [(o.title, [i.code for i in o.indicators]) for o in plan.objectives] == [("Swim more", ["AB 1", "AB 2"])]
+
+
+@pytest.mark.parametrize(("again", "group"), [("Pools (continued)", "Pools"), ("Pools (outdoor)", "Pools (outdoor)")])
+def test_a_band_that_comes_again_goes_on_with_its_group(again: str, group: str) -> None:
+    rows = ("Pools +4", "AB 1|Visits|1|2", f"{again} +4", "AB 2|Swims|3|4")
+    plan = plan_of("<h2>Swim more</h2>", table(INDICATORS, *rows))
+    assert [i.group for i in plan.indicators] == ["Pools", group]

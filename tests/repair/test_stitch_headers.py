@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planparse.model.document import Grid
@@ -108,3 +110,18 @@ def test_labels_with_the_same_texts_are_no_header_of_two_rows() -> None:
         PLACEHOLDERS,
     )
     assert not found.asides
+
+
+def bold(table: Grid, rows: int) -> Grid:
+    """The table with so many first rows in bold."""
+    cells = (
+        c if c.row >= rows else replace(c, blocks=tuple(replace(b, bold=True) for b in c.blocks)) for c in table.cells
+    )
+    return replace(table, cells=tuple(cells))
+
+
+@pytest.mark.parametrize(("over", "tables"), [("(2025/26)", 1), ("Pools", 2), ("2025/26", 2)])
+def test_a_text_in_brackets_over_names_is_the_rest_of_a_label_and_no_title(over: str, tables: int) -> None:
+    first = grid("Aim|Swim more>3", "Milestones|Open the pool>3")
+    second = bold(grid(f"{over}|>3", "Indicators|Measure|Actual|Target", "|Visits|1|2"), 2)
+    assert len(stitched(first, second)) == tables

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from planparse.interpret.codes import is_code
+from planparse.interpret.continued import continued_name
 from planparse.interpret.dates import parse_due
 from planparse.interpret.draft import IndicatorDraft, MilestoneDraft, ObjectiveDraft, Text, cell_text
 from planparse.interpret.headings import Headings
@@ -132,13 +133,24 @@ class BlockState:
                 objective.code = Text(code, heading.places)
 
     def named(self, text: Text, part: str) -> ObjectiveDraft | None:
-        """The objective that this text names, met before in another part of the document, where it lacks this one; "Key
-        measures" names none."""
+        """The objective that this text names, met before in another part of the document, where it lacks this one or
+        is said to go on; "Key measures" names none."""
+        going_on = self._going_on(text)
+        if going_on is not None:
+            return going_on
         if not self.headings.names_objective(text.text) and len(text.text.split()) < _SENTENCE:
             return None
         code = self.headings.code_alone(text.text)
         known = (o for o in self.objectives if o.is_named(text.text) or (code and self._has_code(o, code)))
         found = next((o for o in known if o.lacks(part)), None)
+        if found is not None and found.title is not None and not set(text.places) <= set(found.title.places):
+            found.title = Text(found.title.text, found.title.places + text.places)
+        return found
+
+    def _going_on(self, text: Text) -> ObjectiveDraft | None:
+        """The objective that a text says is gone on with, the last one of that name: "Swim more (continued)"."""
+        name = continued_name(text.text, self.headings.vocabulary)
+        found = next((o for o in reversed(self.objectives) if o.is_named(name)), None) if name else None
         if found is not None and found.title is not None and not set(text.places) <= set(found.title.places):
             found.title = Text(found.title.text, found.title.places + text.places)
         return found
@@ -284,6 +296,8 @@ class BlockState:
     def by_name(self, text: Text) -> ObjectiveDraft:
         """The objective whose title or code a cell of a table gives, met before or new."""
         known = next((o for o in self.objectives if o.is_named(text.text)), None)
+        if known is None and (going_on := self._going_on(text)) is not None:
+            return going_on
         if known is None and is_code(text.text):
             coded = [o for o in self.objectives if o.bare_code() == re.sub(r"\s+", "", text.text)]
             if len(coded) == 1:

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from planparse.interpret.codes import is_code, split_code
+from planparse.interpret.continued import continued_name
 from planparse.interpret.draft import Text
 from planparse.interpret.header_words import are_names_alone
 from planparse.interpret.labels import find_role, label_of, match_part
@@ -29,7 +30,6 @@ from planparse.model.provenance import Provenance
 from planparse.model.vocabulary import Vocabulary
 from planparse.text import fold
 
-_CONTINUED = re.compile(r"(?P<head>.+?)\s*[-–:(\[]\s*(?P<word>[^\W\d_]+(?:['’]d)?)\.?\s*[)\]]?")
 _LEAD_LEVEL = 6
 _OWNER_LEVEL = 7
 """One below the six levels that a source can mark."""
@@ -82,13 +82,11 @@ class Headings:
 
     def goes_on(self, paragraph: Paragraph) -> bool:
         """Whether one of the headings in force comes again: "Clean streets (continued)"; those below it end."""
-        found = _CONTINUED.fullmatch(heading_text(paragraph))
-        if found is None or found["word"].casefold() not in self.vocabulary.continuations:
-            return False
+        name = continued_name(heading_text(paragraph), self.vocabulary)
         texts = [text.text for _, text in self.stack]
-        if found["head"] not in texts:
+        if name is None or name not in texts:
             return False
-        self.stack = self.stack[: texts.index(found["head"]) + 1]
+        self.stack = self.stack[: texts.index(name) + 1]
         return True
 
     def take_caption(self, paragraph: Paragraph) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planparse.interpret.codes import split_code
 from planparse.interpret.colours import colour_name
+from planparse.interpret.continued import continued_name
 from planparse.interpret.draft import (
     Column,
     IndicatorDraft,
@@ -73,7 +74,8 @@ class RowReader(RowRoles):
         self.group, self.objective, self.period = above.group, above.objective, above.period
 
     def band(self, r: int) -> Text:
-        """Takes the text of a band as the group of the rows below it."""
+        """Takes the text of a band as the group of the rows below it; one that goes on keeps its name."""
+        before = self.group
         cells = [c for c in self.cells(r) if not c.is_blank]
         cell = next((c for c in cells if self._is_over_values(c)), cells[0])
         texts = band_texts(cell)
@@ -82,6 +84,8 @@ class RowReader(RowRoles):
             code, name = map(cell_text, cells)
             self.group = Text(f"{code.text} {name.text}", code.places + name.places)
         self.ledger.use(self.group.places, Use("label", "band"))
+        if before is not None and continued_name(self.group.text, self.vocabulary) == before.text:
+            self.group = Text(before.text, before.places + self.group.places)
         return self.group
 
     def take_parent(self, r: int) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from planparse.model.document import Cell, Grid
 from planparse.repair.shape import begins_code, folded, is_number, is_tail, is_value
 
+_BRACKETED = re.compile(r"\([^()]*\)")
 _NAMES = 3
 """Names of a header at least."""
 
@@ -33,9 +35,11 @@ def has_header(grid: Grid, placeholders: Container[str]) -> bool:
 
 
 def _is_title(row: list[Cell]) -> bool:
-    """Whether nothing but one bold text stands in a row, at its begin."""
+    """Whether nothing but one bold text stands in a row, at its begin; one in brackets goes on with what is above."""
     texts = [c for c in row if not c.is_blank]
-    return len(texts) == 1 and texts[0].col == 0 and all(b.bold for b in texts[0].blocks if b.text)
+    if len(texts) != 1 or texts[0].col or _BRACKETED.fullmatch(folded(texts[0])):
+        return False
+    return all(b.bold for b in texts[0].blocks if b.text)
 
 
 def _are_names(row: list[Cell], placeholders: Container[str]) -> bool:

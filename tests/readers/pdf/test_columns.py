@@ -106,6 +106,36 @@ def test_other_headers_side_by_side_over_notes_are_no_columns() -> None:
     assert borders(names, *5 * [notes]) == 1
 
 
+CLOSE: list[Entry] = [("Ref", 20, 35), ("Measure", 50, 90), ("2023/24 2024/25 2025/26 2026/27 2027/28", 150, 347)]
+"""Five years with 3 points of white between them, less than between the names of columns."""
+ENDS = (187, 227, 267, 307, 347)
+CODED: list[Entry] = [("AB1", 20, 40), ("Roads", 50, 90)]
+OVER_ALL: list[Entry] = [*CODED, ("40%", 170, 187), ("41%", 210, 227), ("not to be set before the survey", 236, 347)]
+"""The note begins where no value does, left of all of the first column."""
+
+
+def ending(*widths: float) -> list[Entry]:
+    """A line of values that end where the years do; a width of 0 leaves one out."""
+    return [*CODED, *(("40%", end - width, end) for end, width in zip(ENDS, widths, strict=True) if width)]
+
+
+def test_years_that_nearly_touch_have_a_column_each_over_values_and_a_note() -> None:
+    rows = (ending(17, 17, 13, 17, 8), ending(17, 8, 17, 13, 17), OVER_ALL, ending(13, 17, 8, 8, 13))
+    assert borders(CLOSE, *rows) == 6
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [ending(17, 17, 13, 17, 8), OVER_ALL],
+        [ending(17, 17, 0, 17, 8), OVER_ALL, ending(17, 8, 17, 13, 0), OVER_ALL, ending(13, 17, 8, 0, 13)],
+    ],
+    ids=["values below them once", "values below others"],
+)
+def test_they_have_none_unless_several_lines_have_values_below_each(rows: list[list[Entry]]) -> None:
+    assert borders(CLOSE, *rows) == 4
+
+
 def under(header: Sequence[Entry], *entries: Sequence[Entry]) -> list[float]:
     """The borders that so many lines show that the white between them counts, whatever their header lies over."""
     return found(header, *(4 * list(entries)))

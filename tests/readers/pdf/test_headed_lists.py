@@ -37,6 +37,21 @@ def test_figures_and_ends_of_sentences_are_no_headings(left: str, right: str) ->
     assert paragraphs(document(paper))[:4] != [left, *LEFT]
 
 
+def test_a_bold_heading_may_lack_its_capital_beside_one_that_has_it(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    lists(sheet, "Key developments", "emerging issues", "•")
+    assert paragraphs(document(paper, engine))[:7] == ["Key developments", *LEFT, "emerging issues", *RIGHT]
+
+
+def test_plain_text_without_a_capital_is_no_heading_beside_one() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 100, "Key developments").text(310, 100, "emerging issues")
+    for x, texts in ((50, LEFT), (310, RIGHT)):
+        for n, text in enumerate(texts):
+            sheet.text(x, 116 + 14 * n, "•", size=9).text(x + 12, 116 + 14 * n, text, size=9)
+    assert paragraphs(document(paper))[:4] != ["Key developments", *LEFT]
+
+
 @pytest.mark.parametrize(("lower", "apart"), [(4, True), (9, True), (13, False)])
 def test_one_heading_may_stand_a_little_lower_than_the_other(lower: float, apart: bool) -> None:
     sheet = (paper := Paper()).sheet()

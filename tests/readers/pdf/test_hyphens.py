@@ -61,6 +61,14 @@ def test_the_word_as_the_document_writes_it_goes_before_all_others() -> None:
     assert settled(f"sea{TYPESET}front", words="Our sea-front is long") == "sea-front"
 
 
+def test_the_word_in_its_other_number_says_it_where_the_word_itself_is_nowhere() -> None:
+    assert settled("sea-front", words="The seafronts are long") == "seafront"
+    assert settled("sea-fronts", words="The seafront is long") == "seafronts"
+    assert settled("sea-front", words="Our sea-fronts are long", others=HYPHENATED) == "sea-front"
+    assert settled("sea-front", words="The seafronts are long, but our sea-front is not") == "sea-front"
+    assert settled("sea-front", words="The seafronted town") == "sea-front"
+
+
 def test_a_typeset_hyphen_breaks_a_word_unless_much_speaks_against_it() -> None:
     assert settled(f"sea{TYPESET}front", others=COMPOUND) == "seafront"
     assert settled(f"glazier{TYPESET}work") == "glazierwork"

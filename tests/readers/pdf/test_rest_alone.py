@@ -124,3 +124,30 @@ def test_the_rest_of_a_note_begins_where_the_note_did(titled: bool, engine: str)
 def test_a_text_that_begins_where_none_did_is_no_rest_of_a_note() -> None:
     found = grids(document(noted(362)))
     assert not any("the rest of a torn row" in why for grid in found for why in grid.evidence)
+
+
+def led_by_texts(rest: str, codes: bool = False) -> Paper:
+    """A table of measures, or of codes, at a page's end; on the next page its header, and a line under it."""
+    head, paper = ["Code" if codes else "Measure", "2025/26", "2026/27"], Paper()
+    names = ["AB 1", "AB 2", "AB 3"] if codes else ["Roads swept", "Lamps lit", "Residents who feel safe in their"]
+    for top, rows in ((690, [[name, "80%", "90%"] for name in names]), (60, [])):
+        sheet = paper.sheet()
+        for n, row in enumerate([head, *rows]):
+            for x, text in zip((50, 300, 400), row, strict=True):
+                sheet.text(x, top + 17 * n, text, size=9, bold=not n)
+    sheet.text(50, 76, rest, size=9).text(50, 120, "Run more", size=14, bold=True)
+    return paper
+
+
+def test_the_rest_of_a_text_in_the_first_column_stands_in_it(engine: str) -> None:
+    *_, rest = grids(document(led_by_texts("neighbourhood"), engine))
+    assert texts(rest) == [["Measure", "2025/26", "2026/27"], ["neighbourhood", "", ""]]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [led_by_texts("Neighbourhood"), led_by_texts("neighbourhood", codes=True)],
+    ids=["a text of its own", "below codes, which do not wrap"],
+)
+def test_another_line_under_the_first_name_is_no_rest_of_a_row(paper: Paper) -> None:
+    assert not any("the rest of a torn row" in why for grid in grids(document(paper)) for why in grid.evidence)

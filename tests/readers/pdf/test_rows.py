@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -635,3 +636,20 @@ def test_beside_a_label_a_figure_that_closes_a_bracket_begins_no_row(above: str,
     head, line = placed(100, (1, 1, above)), placed(111, (0, 0, "Ref"), (1, 1, below), (2, 2, "average"))
     mark_ends([head, line])
     assert line.has_figures() == figures
+
+
+@pytest.mark.parametrize(("below", "figures"), [(116.5, False), (120.5, True)], ids=["right below it", "further below"])
+def test_how_far_a_bracket_is_closed_below_a_text_is_told_by_that_and_not_by_what_stands_beside_it(
+    below: float, figures: bool
+) -> None:
+    """A smaller text beside it stands 3 points higher, and the line is told to stand where that does."""
+    words = [word for text in row((150, "score (out of")).runs for word in text.words]
+    words = [replace(word, base=word.base + 3, top=word.top + 3, bottom=word.bottom + 3) for word in words]
+    small = make_style(size=8, bold=False, direction=0, invisible=False, white=False, font="", unmapped=False)
+    beside = [replace(w, style=small) for w in row((230, "and so of all that is to be returned")).line.words]
+    (line,) = make_lines([*words, *beside])
+    assert line.base == 100
+    left, *_, right = cut(line, 0.8).runs
+    above, end = Placed(Row(line, [left, right]), [(1, 1, left), (2, 2, right)]), placed(below, (1, 1, "10)"))
+    mark_ends([above, end])
+    assert end.has_figures() == figures

@@ -8,7 +8,7 @@ from planparse.errors import InputRefused, LimitExceeded
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.pdf import read
 from planparse.readers.pdf.page import WHITE, Fill, Page
-from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols
+from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols, without_strays
 from planparse.readers.pdf.words.visible import look
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -176,6 +176,27 @@ def test_white_text_on_a_white_area_over_a_dark_one_is_an_aside(engine: str) -> 
 def test_the_letters_of_a_ligature_with_swapped_bytes_are_set_right() -> None:
     assert plain_ligatures("sta\u7400\u6900on") == "station"
     assert plain_ligatures("\u6600\u6900") == "fi"
+
+
+def test_a_ligature_of_three_letters_of_which_two_were_added_up_is_set_right() -> None:
+    assert plain_ligatures("O\u6600\ucf00ce") == "Office"
+    assert plain_ligatures("ba\u6600\ud200e") == "baffle"
+    assert plain_ligatures("o\ucf00ce") == "o\ucf00ce", "no swapped letter stands before it"
+    assert plain_ligatures("\u6600\ucf00") == "\u6600\ucf00"
+
+
+def test_a_letter_of_another_script_within_latin_ones_is_none_that_the_page_shows() -> None:
+    assert without_strays(["o\ucf00ces", "caf\u00e9", "\u4e2dance"]) == ["o\ufffdces", "caf\u00e9", "\ufffdance"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [["o\ucf00ces", "\u4e2d\u56fd"], ["A\u7d1a"], ["1\u00aa", "\u01c3kung"], ["10\u03bcg", "\u0416uk"], ["\uff21"]],
+)
+def test_letters_on_a_page_with_words_of_that_script_or_beside_no_small_ones_may_be_what_they_are(
+    texts: list[str],
+) -> None:
+    assert without_strays(texts) == texts
 
 
 def test_other_letters_are_left() -> None:

@@ -83,7 +83,8 @@ def headed_lists(words: list[Word], lines: list[Line], before: Sequence[float] =
             continue
         starts, level = _heads(lines[n : n + 2])
         own = _below(lines[n:], 1 if level else 2, starts) if starts else None
-        own = own or (_text_below(lines[n:], starts) if level and starts and line.bold else None)
+        if own is None and level and line.bold and starts and all(map(_is_heading, cut(line, _APART).runs)):
+            own = _text_below(lines[n:], starts)
         rest = own is None and n <= _HEADS and not out
         if rest and (starts := _side_by_side(line)):
             own = _items_below(lines[n:], starts)
@@ -151,21 +152,34 @@ def _texts_going_on(lines: list[Line], starts: Sequence[float]) -> list[Line] | 
 
 def _heads(lines: list[Line]) -> tuple[list[float], bool]:
     """Where the headings begin that stand side by side, and whether they do on the first of two lines: else one stands
-    a little lower than the other."""
+    a little lower than the other. Bold ones beside one with a capital may lack theirs: in small capitals that look
+    like it, a file may say for both of them what it is for one."""
     runs = cut(lines[0], _APART).runs
     level = len(runs) > 1
     if not level and len(lines) > 1 and lines[1].base - lines[0].base < _LOWER * lines[0].size:
         lower = cut(lines[1], _APART).runs
         beside = len(lower) == 1 and (lower[0].x1 < runs[0].x0 or runs[0].x1 < lower[0].x0)
         runs = [*runs, *lower] if beside and lines[0].style == lines[1].style else runs
-    if not 2 <= len(runs) <= _MOST or not all(map(_is_heading, runs)):
+    if not 2 <= len(runs) <= _MOST or not any(map(_is_heading, runs)):
+        return [], level
+    bold = all(word.style.bold for run in runs for word in run.words)
+    if not all(_is_name(run) if bold else _is_heading(run) for run in runs):
         return [], level
     return sorted(run.x0 for run in runs), level
 
 
 def _is_heading(run: Run) -> bool:
-    letters = "".join(word.text for word in run.words if not is_year(word.text))
-    return len(run.words) <= _WORDS and letters[:1].isupper() and not any(c.isdigit() for c in letters)
+    return _is_name(run) and _letters(run)[0].isupper()
+
+
+def _is_name(run: Run) -> bool:
+    """Whether a text is short, begins with a letter and has no figure but a year."""
+    letters = _letters(run)
+    return len(run.words) <= _WORDS and letters[:1].isalpha() and not any(c.isdigit() for c in letters)
+
+
+def _letters(run: Run) -> str:
+    return "".join(word.text for word in run.words if not is_year(word.text))
 
 
 def _below(lines: list[Line], heads: int, starts: list[float]) -> list[Line] | None:

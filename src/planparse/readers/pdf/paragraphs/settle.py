@@ -247,6 +247,8 @@ class Vocabulary:
         if not (upper[-1:].isalpha() and lower[:1].islower()):
             return kept
         plain, dashed = self._count[_key(joined)], self._count[_key(kept)]
+        if plain == dashed:
+            plain, dashed = self._as_other_number(joined), self._as_other_number(kept)
         if plain != dashed:
             return joined if plain > dashed else kept
         if upper.casefold() in _COMPOUNDS or ("-" in upper and dash != _TYPESET):
@@ -256,6 +258,11 @@ class Vocabulary:
         chance = self._hyphenated(upper, lower) + (_LIKELY if dash == _TYPESET else self._hyphen_odds)
         self._doubt = self._doubt or abs(chance) < _EVEN
         return joined if chance > 0 else kept
+
+    def _as_other_number(self, word: str) -> int:
+        """How often the plural of a word stands whole in the document, or the singular of a plural."""
+        key = _key(word)
+        return self._count[f"{key}s"] + (self._count[key[:-1]] if key.endswith("s") else 0)
 
     @cached_property
     def _breaks_words(self) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
 
+from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.unruled.repeated_names import between_names
 from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year, white_columns
 
@@ -141,10 +142,26 @@ def _under_notes(rich: list[Row], full: list[Row], gaps: list[Span], least: floa
 
 
 def _between_years(rows: list[Row], gaps: list[Span]) -> list[Span]:
-    """The gaps between years side by side in a header: each has a column, whatever else lies over them."""
+    """The gaps between years side by side in a header: each has a column, whatever else lies over them.
+
+    Years closer than that have where values stand right below two of them in several lines.
+    """
     pairs = [(a, b) for r in rows for a, b in pairwise(r.runs) if is_year(a.text) and is_year(b.text)]
     found = [(a.x1, b.x0) for a, b in pairs]
+    for years in (run.words for r in rows for run in r.runs if len(run.words) > 1):
+        if all(is_year(year.text) for year in years):
+            found += [(a.x1, b.x0) for a, b in pairwise(years) if _have_values(rows, a, b)]
     return sorted({gap for gap in found if not any(x0 < gap[1] and gap[0] < x1 for x0, x1 in gaps)})
+
+
+def _have_values(rows: list[Row], year: Word, other: Word) -> bool:
+    """Whether values stand right below two years side by side, one below each, in several lines."""
+    below = 0
+    for r in rows:
+        for a, b in pairwise(r.runs):
+            apart = a.x0 < year.x1 and year.x0 < a.x1 <= other.x0 and year.x1 <= b.x0 < other.x1 and other.x0 < b.x1
+            below += apart and all(is_value(run.text) and not is_year(run.text) for run in (a, b))
+    return below >= _FEW
 
 
 def _without_titles(gaps: list[Span], rows: list[Row]) -> list[Span]:

@@ -7,8 +7,8 @@ from itertools import dropwhile
 from planparse.readers.pdf.page import Rule, Style
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.carried import entries
-from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut
+from planparse.readers.pdf.words.lines import Line, make_lines, words_text
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut, is_code
 
 _ROWS = 4
 """Rows, the header among them, of a table that shows its columns."""
@@ -30,7 +30,7 @@ class Headers:
         self._latest: dict[str, tuple[list[float], list[Borders]]] = {}
         """The same of the latest table, of however many rows."""
         self._begun: list[float] = []
-        """Where the texts of the latest table begin, right of its first column."""
+        """Where the texts of the latest table begin, but for codes or labels in its first column."""
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
@@ -61,7 +61,8 @@ class Headers:
         if len(table.xs) > _COLUMNS or (len(table.xs) == _COLUMNS and first.bold):
             found = [table.borders, _before_texts(table)] if table.soft else [table.borders]
             self._latest = {first.text: (_places(first), found)}
-            self._begun = [cell.words[0].x0 for cell in table.cells if cell.words and cell.slab.col > 0]
+            least = 0 if _begins_with_texts(table) else 1
+            self._begun = [cell.words[0].x0 for cell in table.cells if cell.words and cell.slab.col >= least]
             if len(table.ys) > _ROWS:
                 self._known.setdefault(first.text, (_places(first), found))
 
@@ -85,7 +86,7 @@ class Headers:
         return first.text in self._known or first.text in self._latest
 
     def began(self, x0: float) -> bool:
-        """Whether a text of the latest table begins there, right of its first column."""
+        """Whether a text of the latest table begins there, which no code or label in its first column does."""
         return any(abs(x0 - x) <= _SAME for x in self._begun)
 
     def titles(self, first: Line) -> list[Rule]:
@@ -118,6 +119,12 @@ class Headers:
 
 def _places(line: Line) -> list[float]:
     return [line.x1, *(run.x0 for run in cut(line, NEAR_GAP).runs)]
+
+
+def _begins_with_texts(table: Table) -> bool:
+    """Whether most cells below the header hold several words in the first column, and no code: texts that may wrap."""
+    own = [words_text(cell.words) for cell in table.cells if cell.words and cell.slab.col == 0 < cell.slab.row]
+    return 2 * sum(" " in text and not is_code(text) for text in own) > len(own)
 
 
 def _is_note(line: Line, borders: Borders, starts: list[float]) -> bool:

@@ -93,7 +93,7 @@ def mark_ends(lines: list[Placed]) -> None:
                 for base, above, text in over
             )
         for first, _, run in line.runs:
-            latest[first] = (line.base, run.text)
+            latest[first] = (run.words[0].base, run.text)  # a smaller text beside it may stand higher
 
 
 def keep_in_first(lines: list[Placed]) -> None:

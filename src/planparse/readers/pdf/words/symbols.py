@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+from unicodedata import category
+
 _TICKS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒"}
 _WINGDINGS = _TICKS | {
     0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘",
@@ -29,18 +32,40 @@ _FONTS = (
 
 _SWAPPED = {(ord(c) << 8): c for c in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 """Letters with the two bytes of each in the wrong order, as some distillers write the letters of a ligature."""
+_ADDED = {"\u6600" + chr((ord("f") + ord(c)) << 8): f"ff{c}" for c in "il"}
+"""Ligatures of three such letters, of which the same distillers add up the codes of the last two."""
+_LATIN = "\u02ff"
+"""The last of the letters that Latin texts have, some of them without a case."""
 
 
 def plain_ligatures(text: str) -> str:
     """The text with the letters of such ligatures set right, where they stand among Latin letters.
 
-    >>> plain_ligatures("sta\u7400\u6900on")
-    'station'
+    >>> plain_ligatures("sta\u7400\u6900on"), plain_ligatures("o\u6600\ucf00ce"), plain_ligatures("\ucf00ce")
+    ('station', 'office', '케ce')
     """
     if text.isascii() or not any(ord(c) in _SWAPPED for c in text):
         return text
     latin = sum(c.isascii() for c in text)
+    if latin:
+        for added, plain in _ADDED.items():
+            text = text.replace(added, plain)
     return text.translate(_SWAPPED) if latin or all(ord(c) in _SWAPPED for c in text) else text
+
+
+def without_strays(texts: list[str]) -> list[str]:
+    """The texts with U+FFFD for letters of scripts without capitals beside small Latin ones, where none of the texts is
+    of such a script: what shows them is Latin, and the font says wrongly what it is.
+
+    >>> without_strays(["caf\u00e9", "of\ucf00ces"]), without_strays(["of\ucf00ces", "\ud55c\uad6d"])
+    (['café', 'of�ces'], ['of케ces', '한국'])
+    """
+    found = [[n for n, c in enumerate(text) if c > _LATIN and category(c) == "Lo"] for text in texts]
+    strays = [(text, n) for text, own in zip(texts, found, strict=True) for n in own]
+    if not strays or not all(any(c in ascii_lowercase for c in text[max(n - 1, 0) : n + 2]) for text, n in strays):
+        return texts
+    pairs = zip(texts, found, strict=True)
+    return ["".join("\ufffd" if n in own else c for n, c in enumerate(text)) for text, own in pairs]
 
 
 def plain_symbols(text: str, font: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Page, Word
-from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols
+from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols, without_strays
 
 _FAR = 20_000.0
 """Points; a file that puts text further out is damaged."""
@@ -47,12 +47,16 @@ def look(page: Page) -> Sight:
         known = {id(w) for w in odd}
         odd = [w for w in words if id(w) in known or not w.style.plain]
     gone: set[int] = set()
+    spelt: list[Word] = []
     for word in odd:
         style = word.style
         if style.unmapped:
             word.text = "\ufffd" * len(word.text)
         elif not word.text.isascii():
-            word.text = plain_ligatures(plain_symbols(word.text, style.font))
+            text = plain_ligatures(plain_symbols(word.text, style.font))
+            word.first = word.first if len(text) == len(word.text) else -1
+            word.text = text
+            spelt.append(word)
         reason = None if sight.ocr else style.hidden
         if reason is None and not (0 <= word.x0 + word.x1 <= 2 * width and 0 <= word.top + word.bottom <= 2 * height):
             reason = "outside the page as it is shown"
@@ -67,6 +71,9 @@ def look(page: Page) -> Sight:
         else:
             continue
         gone.add(id(word))
+    for word, text in zip(spelt, without_strays([w.text for w in spelt]), strict=True):
+        page.unnamed = page.unnamed or text != word.text
+        word.text = text
     sight.words = [w for w in words if id(w) not in gone] if gone else words
     _set_ends(sight, height)
     sizes = [style.size for style in page.styles]
