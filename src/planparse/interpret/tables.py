@@ -13,7 +13,6 @@ from planparse.interpret.blocks import OPENERS, BlockState, as_cell
 from planparse.interpret.caption_years import dated_by_caption
 from planparse.interpret.card_titles import below_title
 from planparse.interpret.cards import card_tables
-from planparse.interpret.codes import split_code
 from planparse.interpret.columns_in_force import ColumnsInForce
 from planparse.interpret.draft import band_texts, cell_text
 from planparse.interpret.header_rows import Slots, anchored, header_height
@@ -53,6 +52,7 @@ from planparse.interpret.row_heads import (
 )
 from planparse.interpret.rows import RowReader
 from planparse.interpret.table_rows import is_record, take_row
+from planparse.interpret.title_rows import TitleRows
 from planparse.interpret.vocabulary import phrase_key
 from planparse.interpret.year_bands import year_bands
 from planparse.interpret.year_cards import year_cards
@@ -89,6 +89,7 @@ class Tables:
         self.numbered = False
         """So that each of the values has a number at its left."""
         self.columns = KnownColumns(vocabulary)
+        self.titles = TitleRows(headings, vocabulary)
         self.titled: set[str] = set()
         """The labels right below the titles of cards."""
         self.looked_at: list[str] = []
@@ -162,7 +163,7 @@ class Tables:
                 and label.role == "priority"
                 and not any(self._role_at(slots, r) == "objective" for r in range(row + 1, grid.n_rows))
             )
-            known = known or (stub is not None and self._is_named_title(grid, slots, stub))
+            known = known or (stub is not None and self.titles.is_named_title(grid, slots, stub))
             schema = None if known else schema_at(grid, slots, row, label, stub, self.vocabulary, self.years)
             if schema is not None:
                 if label is not None and stub is not None and schema.first_col:
@@ -190,7 +191,7 @@ class Tables:
                 self._label_row(slots, row, label)
             elif reader is None and self.over and self.block.label and (text := self._listed(grid, slots, row)):
                 self._fill(self.block.label, [text])
-            elif self._is_heading_row(grid, slots, row):
+            elif self.titles.is_heading(grid, slots, row):
                 self._heading_row(slots, row)
             elif reader is not None:
                 take_row(reader, row, self.block, self.ledger)
@@ -227,7 +228,7 @@ class Tables:
 
     def _begin_table(self, grid: Grid, slots: Slots, schema: Schema) -> RowReader:
         below = range(schema.end_row, grid.n_rows)
-        if schema.kind == "actions" and (self.named or any(self._is_heading_row(grid, slots, r) for r in below)):
+        if schema.kind == "actions" and (self.named or any(self.titles.is_heading(grid, slots, r) for r in below)):
             schema = _without_outcomes(schema, self.vocabulary)
         schema = named_before(self.columns.settled(schema, slots), slots, self.block.objectives)
         schema = replace(schema, columns=dated_by_caption(schema.columns, self.line, self.vocabulary))
@@ -273,41 +274,6 @@ class Tables:
         if lone and label.role in _PARTS and header_height(slots, row + 1, 0, self.vocabulary):
             return True  # over another header of the block
         return (len(filled(slots, row)) == 2 and not figures) or listed or (alone and is_alone(grid, slots, row + 1))
-
-    def _is_heading_row(self, grid: Grid, slots: Slots, row: int) -> bool:
-        """One text over the whole width that names an objective or a priority, or stands right above a header."""
-        cells = {id(c): c for c in slots[row] if c is not None and not c.is_blank}
-        if len(cells) != 1:
-            return False
-        (cell,) = cells.values()
-        if grid.n_cols < 3 and cell.col_span < 2:
-            return False
-        if cell.tables or cell.col or cell.row != row:
-            return False
-        over = row + 1 < grid.n_rows and header_height(slots, row + 1, 0, self.vocabulary) > 0
-        if cell.col_span < grid.n_cols and grid.spans_known:
-            return over and (row > 0 or self._names_section(grid, cell))
-        return over or self._names_section(grid, cell)
-
-    def _is_named_title(self, grid: Grid, slots: Slots, stub: Cell) -> bool:
-        """Whether nothing but the title of an objective stands in a row right above a header, at the left of blanks:
-        a text that ran on over the borders of its cell, and no title over columns."""
-        if not grid.spans_known or stub.row_span > 1 or stub.col_span in (1, grid.n_cols) or stub.tables:
-            return False
-        if stub.end_row == grid.n_rows or len(filled(slots, stub.row)) > 1 or not self._names_section(grid, stub):
-            return False
-        return header_height(slots, stub.end_row, 0, self.vocabulary) > 0
-
-    def _names_section(self, grid: Grid, cell: Cell) -> bool:
-        """Not the commentary on an indicator, which may begin with the indicator's own code."""
-        text = fold(cell.text)
-        split = split_code(text)
-        if split is not None and (
-            not grid.spans_known or any(c is not cell and _begins_with(c, split.printed) for c in grid.cells)
-        ):
-            return False
-        named = self.headings.names_objective(text) or self.headings.names_priority(text)
-        return named and not text.endswith(".")
 
     def _heading_row(self, slots: Slots, row: int) -> None:
         cell = next(c for c in slots[row] if c is not None and not c.is_blank)
@@ -393,10 +359,3 @@ def _without_outcomes(schema: Schema, vocabulary: Vocabulary) -> Schema:
         for c in schema.columns
     )
     return replace(schema, columns=columns)
-
-
-def _begins_with(cell: Cell, code: str) -> bool:
-    """Whether the cell begins with this code, not with a longer one: "AB1", not "AB1.1"."""
-    text = fold(cell.text)
-    split = split_code(text) if text.startswith(code) else None
-    return split is not None and split.printed == code
