@@ -14,6 +14,7 @@ from planparse.readers.pdf.unruled.bottoms import at_the_bottom
 from planparse.readers.pdf.unruled.middles import in_the_middle, is_around_one_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
+from planparse.readers.pdf.unruled.word_rows import at_begun_texts
 from planparse.readers.pdf.words.runs import Span, is_code, is_date
 
 _REST = 1.1
@@ -61,8 +62,10 @@ def group_rows(
         elif figures > 1 or not borders or below:
             out.extend(_beside_figures(band) or _split(band))
         else:
-            dated = _at_dates(band) if len(borders) == 1 and band[0].base > borders[0] else []
-            out.extend(dated or _at_codes(band) or _spanners_apart(band))
+            alone = len(borders) == 1 and band[0].base > borders[0]
+            own = (_at_dates(band) if alone else []) or _at_codes(band)
+            own = own or (at_begun_texts(band, bands[0]) if alone and number else [])
+            out.extend(own or _spanners_apart(band))
     return [part for row in out for part in remark_apart(row)]
 
 
