@@ -10,6 +10,7 @@ from planparse.readers.pdf.page import WHITE, Fill, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.borders import column_borders
+from planparse.readers.pdf.unruled.centred_bands import span_centred
 from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
@@ -23,6 +24,8 @@ from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_year, par
 
 _LEAST = 3
 """Borders of a table of two columns."""
+_SUMS = 2
+"""Rows without a rule between them that show that those beside the labels are drawn over sums."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
 _STEP = 1.6
@@ -41,6 +44,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     if len(xs) < _LEAST:
         return None
     placed = place(_recut(rows, xs), xs, hints.fills, hints.titles)
+    span_centred(placed, len(xs) - 1, hints.box)
     painted = hints.header if len(hints.header) == len(xs) - 1 else []
     if painted:
         hints.rows = [(painted[0].top, painted[0].bottom), *hints.rows]  # nothing in it spans
@@ -74,11 +78,22 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         ys = [top, *(min(max(y, top + 0.1 * n), ys[0] - 0.1) for n, y in enumerate(head.middles, 1)), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
         cells += _cells(groups, xs, ys, len(head.middles) + 1)
-    if hints.beside:
+    if hints.beside and not _are_undrawn(groups, hints):
         cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     return with_flush_titles(Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2))
+
+
+def _are_undrawn(groups: list[list[Placed]], hints: Hints) -> bool:
+    """Whether rows with labels and figures of their own follow each other without a rule, more of them than there are
+    rules beside the labels: these are drawn over sums, and the labels span no rows."""
+    drawn = [*hints.horizontals, *hints.beside]
+    free = 0
+    for above, below in itertools.pairwise(groups):
+        labelled = all(group[0].first is not None and group[0].has_figures() for group in (above, below))
+        free += labelled and not any(above[-1].base - 1 < y < below[0].base for y in drawn)
+    return free > max(_SUMS, len(hints.beside))
 
 
 def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:

@@ -317,6 +317,8 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
         return False
     if line.base - above.base > 1.8 * line.row.line.size:
         return False
+    if above.first is not None and line.row.line.x0 < above.first.x0 - _LEVEL:
+        return False  # a text goes on no further left
     full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
     widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
     return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)
