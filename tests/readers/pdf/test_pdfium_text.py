@@ -10,7 +10,7 @@ from planparse.model.options import ReadOptions
 from planparse.model.provenance import BBox
 from planparse.readers.pdf import open_source
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
-from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
+from planparse.readers.pdf.engines.pdfium_text import _may_be_wide, _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
 from tests.readers.pdf.paper import FONTS, Paper, Sheet, text_width
 
@@ -286,3 +286,10 @@ def test_a_value_whose_room_is_the_spacing_of_its_letter_is_no_sign_of_the_next_
 
 def test_a_number_in_spaced_letters_stays_whole() -> None:
     assert words_of("3 Tc (-4,744) Tj", "pdfium") == ["-4,744"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wide"), [("bu.376", False), ("approx.$3", False), ("TARGET", True), ("Mil.bu", True), ("12.5", False)]
+)
+def test_a_short_form_and_a_figure_far_behind_it_are_no_wide_word(body: str, wide: bool) -> None:
+    assert _may_be_wide(body, 1.5 * len(body)) is wide
