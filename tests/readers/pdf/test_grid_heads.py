@@ -12,7 +12,13 @@ NAMES = ["Group", "Total", "Theft", "Fraud", "Arson"]
 
 
 def trends(
-    engine: str, *, size: float = 9, gap: float = 14, inset: float = 30, names: list[str] = NAMES
+    engine: str,
+    *,
+    size: float = 9,
+    gap: float = 14,
+    inset: float = 30,
+    names: list[str] = NAMES,
+    groups: tuple[str, ...] = ("Towns", "Villages"),
 ) -> list[list[list[str]]]:
     sheet = (paper := Paper()).sheet()
     for y in (100, 120):
@@ -22,7 +28,7 @@ def trends(
     for x, name in zip(XS, names, strict=False):
         sheet.text(x + 4, 113, name, size=9)
     top = 120 + gap
-    for group in ("Towns", "Villages"):
+    for group in groups:
         sheet.text(54, top, group, size=size)
         for year in (2009, 2010, 2011):
             top += 11
@@ -31,6 +37,9 @@ def trends(
                 sheet.text(x + inset, top, f"{n},{year - 1890}", size=9)
         top += 11
     return [texts(grid) for grid in grids(document(paper, engine))]
+
+
+LONG = "1,000,000 and over (of the towns)"
 
 
 def test_the_rows_right_under_it_and_the_label_over_them_are_of_its_table(engine: str) -> None:
@@ -60,3 +69,13 @@ def test_figures_over_its_borders_are_of_another_table(engine: str) -> None:
 
 def test_a_grid_without_a_name_over_each_column_is_no_header(engine: str) -> None:
     assert len(trends(engine, names=["Group", "Total", "", "Fraud", "Arson"])) == 2
+
+
+def test_a_longer_label_spans_no_more_columns_than_the_others(engine: str) -> None:
+    (rows,) = trends(engine, groups=("Towns", "Villages", "Hamlets", "Counties", LONG))
+    assert [row for row in rows if row[0] == LONG] == [[LONG, "", "", "", ""]]
+
+
+def test_where_few_others_are_labels_it_spans_all(engine: str) -> None:
+    (rows,) = trends(engine, groups=("Towns", "Villages", LONG))
+    assert [row for row in rows if row[0] == LONG] == [[LONG]]

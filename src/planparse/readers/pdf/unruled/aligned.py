@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 
-from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.page import WHITE, Fill, Style, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.borders import column_borders
@@ -266,6 +266,7 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
     n_cols = len(xs) - 1
     cells: list[TableCell] = []
     bands = _has_bands(groups)
+    labels = _label_styles(groups, xs)
     for r, group in enumerate(groups, at):
         taken: list[tuple[int, int, list[Word]]] = []
         for first, last, run in sorted((p for line in group for p in line.runs), key=lambda p: (p[0], p[1])):
@@ -276,7 +277,8 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 taken.append((first, last, list(run.words)))
         if len(taken) == 1 and taken[0][0] == 0:  # with nothing beside it, a text over several columns has the row
             _, last, words = taken[0]
-            if last or max(w.x1 for w in words) > xs[1] + 1 or (bands and all(w.style.bold for w in words)):
+            over = max(w.x1 for w in words) > xs[1] + 1 and words[0].style not in labels
+            if last or over or (bands and all(w.style.bold for w in words)):
                 taken = [(0, n_cols - 1, words)]
         col = 0
         for first, last, words in [*taken, (n_cols, n_cols, [])]:
@@ -285,6 +287,17 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 cells.append(_cell(r, first, last - first + 1, words, xs, ys))
             col = last + 1
     return cells
+
+
+def _label_styles(groups: list[list[Placed]], xs: list[float]) -> list[Style]:
+    """The letters in which more texts alone in their rows stay in the first column than run over its border: labels
+    over the rows below them, which span no columns."""
+    alone = [group[0].runs[0] for group in groups if len(group) == 1 and len(group[0].runs) == 1]
+    within: Counter[Style] = Counter()
+    for first, last, run in alone:
+        if first == 0:
+            within[run.words[0].style] += 1 if last == 0 and run.x1 <= xs[1] + 1 else -1
+    return [style for style, count in within.items() if count > _SUMS]
 
 
 def _has_bands(groups: list[list[Placed]]) -> bool:
