@@ -34,7 +34,7 @@ from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carr
 from planparse.readers.pdf.unruled.grid_heads import as_rows, grid_over, joined
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
-from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.judge import is_bare, reason
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
@@ -297,7 +297,11 @@ def _take(
         why = "a header at the page's end"
     if table is not None and region.rest_alone:
         why = "the rest of a torn row under a known header"
-    if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
+    if (
+        table is None
+        or why is None
+        or (len(table.ys) <= _FEW + 1 and (pictured or (before is None and is_bare(table))))
+    ):
         return lines
     table.evidence.append((region.told or ("between rules or bands: " if drawn else "no lines: ")) + why)
     if region.open_bottom:
