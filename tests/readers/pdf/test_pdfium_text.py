@@ -10,7 +10,7 @@ from planparse.model.options import ReadOptions
 from planparse.model.provenance import BBox
 from planparse.readers.pdf import open_source
 from planparse.readers.pdf.engines.pdfium import PdfiumSource
-from planparse.readers.pdf.engines.pdfium_text import _printed_once, _put_back
+from planparse.readers.pdf.engines.pdfium_text import _may_be_wide, _printed_once, _put_back
 from planparse.readers.pdf.page import Page, Word, make_style
 from tests.readers.pdf.paper import FONTS, Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, paragraphs
@@ -316,3 +316,10 @@ def test_figures_that_stand_apart_there_are_values_of_their_own() -> None:
     for x in (100, 110, 120):
         single(sheet, x, 60, "4")
     assert paragraphs(document(paper)) == ["Oak 4 4 4"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wide"), [("bu.376", False), ("approx.$3", False), ("TARGET", True), ("Mil.bu", True), ("12.5", False)]
+)
+def test_a_short_form_and_a_figure_far_behind_it_are_no_wide_word(body: str, wide: bool) -> None:
+    assert _may_be_wide(body, 1.5 * len(body)) is wide

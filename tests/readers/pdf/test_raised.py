@@ -16,6 +16,8 @@ from tests.readers.pdf.reading import document, paragraphs
         ("72%", "3", "72%"),
         ("Visits", "1", "Visits"),
         ("km", "2", "km2"),
+        ("mi", "2", "mi2"),
+        ("Semi", "2", "Semi"),
         ("2", "nd", "2nd"),
         ("44%", "a", "44%"),
         ("£1,015", "f", "£1,015"),

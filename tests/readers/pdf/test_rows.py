@@ -653,3 +653,12 @@ def test_how_far_a_bracket_is_closed_below_a_text_is_told_by_that_and_not_by_wha
     above, end = Placed(Row(line, [left, right]), [(1, 1, left), (2, 2, right)]), placed(below, (1, 1, "10)"))
     mark_ends([above, end])
     assert end.has_figures() == figures
+
+
+@pytest.mark.parametrize(("x", "apart"), [(50.0, True), (60.0, False)])
+def test_a_label_further_left_than_the_one_above_is_no_end_of_it(x: float, apart: bool) -> None:
+    first, second = row((60, "Swims"), (220, "119"), base=100), row((60, "Visit"), (220, "129"), base=112)
+    label, third = row((x, "Villages"), base=124), row((60, "Loans"), (220, "139"), base=136)
+    lines = [Placed(own, [(0, 0, own.runs[0]), (2, 2, own.runs[1])]) for own in (first, second)]
+    lines += [Placed(label, [(0, 0, label.runs[0])]), Placed(third, [(0, 0, third.runs[0]), (2, 2, third.runs[1])])]
+    assert (["Villages"] in rows(*lines)) is apart

@@ -58,6 +58,33 @@ def test_tables_in_both_columns_are_two(engine: str) -> None:
     assert texts(two)[-1] == ["Loans 7", "18%", "28%"]
 
 
+def report(left: list[str], right: list[str]) -> Paper:
+    """Texts beside each other, each line level with one of the other, and over them a table in each column, with a sum
+    in the left one alone."""
+    sheet = (paper := Paper()).sheet()
+    for x, name, end, lines in ((50, "Visits", 7, left), (310, "Loans", 5, right)):
+        rows = [("Measure", "2016", "2017"), *((f"{name} {n}", f"{n + 11}%", f"{n + 21}%") for n in range(end))]
+        for n, row in enumerate(rows):
+            for dx, text in zip((4, 120, 180), row, strict=True):
+                sheet.text(x + dx, 112 + 14 * n, text, size=9, bold=n == 0)
+        for n in {0, 1, len(rows)} | ({len(rows) - 1} if end > 5 else set()):
+            sheet.line(x, 101 + 14 * n, x + 230, 101 + 14 * n)
+        for n, line in enumerate(lines):
+            sheet.text(x, 300 + 14 * n, line, size=9)
+    return paper
+
+
+def test_running_text_below_tables_in_both_columns_shows_that_they_are_two(engine: str) -> None:
+    one, two = grids(document(report(LEFT, RIGHT), engine))
+    assert texts(one)[-1] == ["Visits 6", "17%", "27%"]
+    assert texts(two)[-1] == ["Loans 4", "15%", "25%"]
+
+
+def test_lines_too_short_to_be_running_text_do_not(engine: str) -> None:
+    found = grids(document(report([t[:29] for t in LEFT], [t[:29] for t in RIGHT]), engine))
+    assert not any(texts(grid)[-1] == ["Visits 6", "17%", "27%"] for grid in found)
+
+
 def test_a_table_with_a_wide_white_column_is_one(engine: str) -> None:
     sheet = (paper := Paper()).sheet()
     rows = [["Action of the year", "What comes of it"], *([a, b] for a, b in zip(LEFT, RIGHT, strict=True))]

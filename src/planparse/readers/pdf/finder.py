@@ -31,9 +31,10 @@ from planparse.readers.pdf.unruled.carried import band_styles, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
 from planparse.readers.pdf.unruled.free import are_header_and_rest, free_regions
 from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carry_on, put_tail
+from planparse.readers.pdf.unruled.grid_heads import as_rows, grid_over, joined
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.hints import hints_of
-from planparse.readers.pdf.unruled.judge import reason
+from planparse.readers.pdf.unruled.judge import is_bare, reason
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.painted_heads import painted_regions
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
@@ -278,9 +279,15 @@ def _take(
     pictured = any(_overlap(own, drawing) for drawing in page.drawings)
     if pictured and not drawn:
         return lines
+    over = grid_over(own, lines, tables) if tables and not region.columns else None
+    if over is not None:
+        own = [*over[1], *own]
+        chosen.update(id(line) for line in over[1])
     hints = hints_of(page, own, region)
     goes_on = before is not None and own[0].top < 0.25 * page.height
     hints.before = before if before is not None and goes_on else hints.before
+    if over is not None:
+        as_rows(hints, over[0], own)
     known = headers.columns(own, goes_on=goes_on) if not hints.verticals else ()
     if known:
         hints.verticals, hints.complete, hints.met = list(known[1:-1]), True, bool(hints.titles)
@@ -292,7 +299,11 @@ def _take(
         why = "a header at the page's end"
     if table is not None and region.rest_alone:
         why = "the rest of a torn row under a known header"
-    if table is None or why is None or (pictured and len(table.ys) <= _FEW + 1):
+    if (
+        table is None
+        or why is None
+        or (len(table.ys) <= _FEW + 1 and (pictured or (before is None and is_bare(table))))
+    ):
         return lines
     table.evidence.append((region.told or ("between rules or bands: " if drawn else "no lines: ")) + why)
     if region.open_bottom:
@@ -301,6 +312,9 @@ def _take(
     table, more = _with_following(page, region, table, own, lines, tables)
     if region.header_alone and not region.columns and not more:
         return lines
+    if over is not None:
+        table = joined(over[0], table)
+        tables[:] = [t for t in tables if t is not over[0]]
     headers.learn(own[0], table)
     chosen.update(id(line) for line in more)
     found, headings = sections(table)

@@ -23,6 +23,8 @@ _WIDE = 1.6
 _USUAL = 0.62
 """The same of the figures of a number: PDFium leaves out the blank between two of which one has its room as spacing."""
 _NUMBER = re.compile(r"[-–—+]?[(<>]?[$£€]?\d[\d.,:/%()-]*")
+_STOPPED = re.compile(r"[^\W\d]\.[$£€(]?\d")
+"""A short form and a figure behind it, which PDFium joins whatever is white between them: "bu." and "3,483"."""
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at a line's end, without a line break after it."""
 _AGAIN = 1.0
@@ -267,7 +269,7 @@ class PageText:
 
 def _may_be_wide(body: str, width: float) -> bool:
     """Whether a run may be one word that is as wide as this, in heights of a letter."""
-    return width <= _WIDE * len(body) and not _NUMBER.fullmatch(body)
+    return width <= _WIDE * len(body) and not (_NUMBER.fullmatch(body) or _STOPPED.search(body))
 
 
 def _cut(word: Word, cuts: list[int], places: list[tuple[float, float]]) -> list[Word]:

@@ -40,6 +40,8 @@ _EVEN = (0.95, 1.25)
 """Times the width of one column from its begin to the begin of the other."""
 _RULED = 0.7
 """Share of a column's width that a rule of a table in it has: such tables in both show that there are two."""
+_FULL, _PROSE, _PARAGRAPH = 0.9, 4, 3
+"""Share of the column's width that a line of running text has, its words, and how many such lines are a paragraph."""
 _HIGH = 0.25
 """Share of the page's height that the columns have at least."""
 _LINES = 2.2
@@ -166,7 +168,8 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span, least: int = _FEW,
         return False
     rules = [r for r in join_rules(page.horizontals) if r.end - r.start > _RULED * width]
     ours, others = [r.at for r in rules if r.end < right], [r.at for r in rules if r.start > gutter[0]]
-    if min(_apart(ours, others), _apart(others, ours)) > 1:
+    apart = sorted((_apart(ours, others), _apart(others, ours)))
+    if apart[0] > 1 or (apart[0] and apart[1] > 1 and all(_has_paragraph(side, width) for side in (one, two))):
         return True
     bases = sorted(line.base for line in one)
     beside = 0
@@ -179,6 +182,18 @@ def _are_columns(page: Page, lines: list[Line], gutter: Span, least: int = _FEW,
 def _apart(some: list[float], others: list[float]) -> int:
     """How many of these places are none of the others: boxes side by side have their rules at the same heights."""
     return sum(not any(abs(y - other) < _NEAR for other in others) for y in some)
+
+
+def _has_paragraph(lines: list[Line], width: float) -> bool:
+    """Whether lines that follow each other are as wide as their column and made of words: running text, which a table
+    with rules of its own does not hold."""
+    many = 0
+    for line in lines:
+        full = line.x1 - line.x0 > _FULL * width and sum(w.text.isalpha() for w in line.words) >= _PROSE
+        many = many + 1 if full else 0
+        if many >= _PARAGRAPH:
+            return True
+    return False
 
 
 def _begin(lines: list[Line]) -> float:

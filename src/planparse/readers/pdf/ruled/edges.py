@@ -20,6 +20,40 @@ _MOST = 500
 """Painted areas in a table; with more of them the rows of its body are painted too, and ruled."""
 
 
+def with_whole_uprights(frames: list[Frame], fills: list[Fill]) -> list[Frame]:
+    """The frames, with what is left out of their uprights beside a painted cell along whose edge they go on: it spans
+    rows of a header, and is drawn but beside the first of them."""
+    painted = [fill for fill in fills if fill.colour != WHITE and fill.bottom - fill.top > SHORT]
+    if not painted or len(painted) > _MOST:
+        return frames
+    out = []
+    for frame in frames:
+        whole: list[Rule] = []
+        for rule in sorted(frame.verticals):
+            if whole and _goes_on_beside(whole[-1], rule, painted):
+                whole[-1] = Rule(whole[-1].at, whole[-1].start, rule.end)
+            else:
+                whole.append(rule)
+        torn = len(whole) < len(frame.verticals)
+        out.append(Frame(frame.horizontals, whole, frame.pieced) if torn else frame)
+    return out
+
+
+def _goes_on_beside(above: Rule, below: Rule, painted: list[Fill]) -> bool:
+    """Whether two pieces of an upright are of one, with the edge of painted cells between them and no paint across."""
+    if below.at - above.at > 1 or below.start - above.end <= _NEAR:
+        return False
+    beside = [
+        fill
+        for fill in painted
+        if fill.top < above.end - _NEAR
+        and fill.bottom > below.start - _NEAR
+        and fill.x0 <= above.at + _NEAR
+        and fill.x1 >= above.at - _NEAR
+    ]
+    return bool(beside) and all(min(abs(f.x0 - above.at), abs(f.x1 - above.at)) <= _NEAR for f in beside)
+
+
 def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     """The frame with rules at the edges of its rows that are painted from side to side, and between their cells."""
     if not frame.horizontals or not frame.verticals:

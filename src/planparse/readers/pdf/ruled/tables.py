@@ -14,7 +14,7 @@ from planparse.readers.pdf.ruled.apart import apart
 from planparse.readers.pdf.ruled.boxes import with_boxes
 from planparse.readers.pdf.ruled.breaks import with_breaks
 from planparse.readers.pdf.ruled.dividers import without_dividers
-from planparse.readers.pdf.ruled.edges import with_edges
+from planparse.readers.pdf.ruled.edges import with_edges, with_whole_uprights
 from planparse.readers.pdf.ruled.framed import is_around, unframed
 from planparse.readers.pdf.ruled.lattice import Lattice, Slab, lattice
 from planparse.readers.pdf.ruled.lone_rules import with_lone_rules
@@ -145,6 +145,7 @@ def ruled_tables(
         page.crowded = True
         return [], words
     whole_frames = without_dividers(frames(horizontals, verticals), words, page.horizontals)
+    whole_frames = with_whole_uprights(whole_frames, page.fills) if page.fills else whole_frames
     lattices = [
         found
         for whole in with_pieces(

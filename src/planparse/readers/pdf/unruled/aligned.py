@@ -6,10 +6,11 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 
-from planparse.readers.pdf.page import WHITE, Fill, Word
+from planparse.readers.pdf.page import WHITE, Fill, Style, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.borders import column_borders
+from planparse.readers.pdf.unruled.centred_bands import span_centred
 from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
@@ -23,6 +24,8 @@ from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_year, par
 
 _LEAST = 3
 """Borders of a table of two columns."""
+_SUMS = 2
+"""Rows without a rule between them that show that those beside the labels are drawn over sums."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
 _STEP = 1.6
@@ -41,6 +44,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     if len(xs) < _LEAST:
         return None
     placed = place(_recut(rows, xs), xs, hints.fills, hints.titles)
+    span_centred(placed, len(xs) - 1, hints.box)
     painted = hints.header if len(hints.header) == len(xs) - 1 else []
     if painted:
         hints.rows = [(painted[0].top, painted[0].bottom), *hints.rows]  # nothing in it spans
@@ -74,11 +78,22 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         ys = [top, *(min(max(y, top + 0.1 * n), ys[0] - 0.1) for n, y in enumerate(head.middles, 1)), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
         cells += _cells(groups, xs, ys, len(head.middles) + 1)
-    if hints.beside:
+    if hints.beside and not _are_undrawn(groups, hints):
         cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     return with_flush_titles(Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2))
+
+
+def _are_undrawn(groups: list[list[Placed]], hints: Hints) -> bool:
+    """Whether rows with labels and figures of their own follow each other without a rule, more of them than there are
+    rules beside the labels: these are drawn over sums, and the labels span no rows."""
+    drawn = [*hints.horizontals, *hints.beside]
+    free = 0
+    for above, below in itertools.pairwise(groups):
+        labelled = all(group[0].first is not None and group[0].has_figures() for group in (above, below))
+        free += labelled and not any(above[-1].base - 1 < y < below[0].base for y in drawn)
+    return free > max(_SUMS, len(hints.beside))
 
 
 def _spanning(cells: list[TableCell], ys: list[float], beside: list[float], columns: int) -> list[TableCell]:
@@ -252,6 +267,7 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
     n_cols = len(xs) - 1
     cells: list[TableCell] = []
     bands = _has_bands(groups)
+    labels = _label_styles(groups, xs)
     for r, group in enumerate(groups, at):
         taken: list[tuple[int, int, list[Word]]] = []
         for first, last, run in sorted((p for line in group for p in line.runs), key=lambda p: (p[0], p[1])):
@@ -262,7 +278,8 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 taken.append((first, last, list(run.words)))
         if len(taken) == 1 and taken[0][0] == 0:  # with nothing beside it, a text over several columns has the row
             _, last, words = taken[0]
-            if last or max(w.x1 for w in words) > xs[1] + 1 or (bands and all(w.style.bold for w in words)):
+            over = max(w.x1 for w in words) > xs[1] + 1 and words[0].style not in labels
+            if last or over or (bands and all(w.style.bold for w in words)):
                 taken = [(0, n_cols - 1, words)]
         col = 0
         for first, last, words in [*taken, (n_cols, n_cols, [])]:
@@ -271,6 +288,17 @@ def _cells(groups: list[list[Placed]], xs: list[float], ys: list[float], at: int
                 cells.append(_cell(r, first, last - first + 1, words, xs, ys))
             col = last + 1
     return cells
+
+
+def _label_styles(groups: list[list[Placed]], xs: list[float]) -> list[Style]:
+    """The letters in which more texts alone in their rows stay in the first column than run over its border: labels
+    over the rows below them, which span no columns."""
+    alone = [group[0].runs[0] for group in groups if len(group) == 1 and len(group[0].runs) == 1]
+    within: Counter[Style] = Counter()
+    for first, last, run in alone:
+        if first == 0:
+            within[run.words[0].style] += 1 if last == 0 and run.x1 <= xs[1] + 1 else -1
+    return [style for style, count in within.items() if count > _SUMS]
 
 
 def _has_bands(groups: list[list[Placed]]) -> bool:

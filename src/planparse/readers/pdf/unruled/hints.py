@@ -25,6 +25,10 @@ _HALF = 0.5
 """Share of the height of a table that is painted in such a column."""
 _SHORT = 0.8
 """Share of the width of a table that a rule under a title may have."""
+_TITLES = 12
+"""Titles side by side at most."""
+_OVER, _MIDDLE = 1.5, 3.0
+"""Heights of a letter from a title to the rule under it, and points by which it may be beside the middle of that."""
 _FEW = 0.15
 """Share of the lines of a table that span a column border."""
 _RULES = 3
@@ -118,7 +122,22 @@ def _titles(page: Page, lines: list[Line], box: BBox | None) -> list[Rule]:
     own = [r for r in page.horizontals if top < r.at < bottom]
     rules = join_rules(own) if len(own) <= _MOST else []
     pad = 4 if box else _PAD
+    rules = [part for rule in rules for part in _under_titles(rule, own, lines)]
     return [r for r in rules if x0 - pad < r.start and r.end < x1 + pad and r.end - r.start < _SHORT * (x1 - x0)]
+
+
+def _under_titles(rule: Rule, drawn: list[Rule], lines: list[Line]) -> list[Rule]:
+    """The pieces in which a rule is drawn, where each lies under a title in its middle: two that meet."""
+    pieces = sorted({r for r in drawn if abs(r.at - rule.at) < 1 and rule.start - 1 < r.start and r.end < rule.end + 1})
+    pieces.sort(key=lambda r: r.start)
+    if not 1 < len(pieces) <= _TITLES or any(abs(b.start - a.end) > 1 for a, b in pairwise(pieces)):
+        return [rule]
+    over = [x for line in lines if 0 < rule.at - line.base < _OVER * line.size for x in cut(line, NEAR_GAP).runs]
+    for piece in pieces:
+        own = [run for run in over if piece.start < (run.x0 + run.x1) / 2 < piece.end]
+        if len(own) != 1 or abs(own[0].x0 + own[0].x1 - piece.start - piece.end) / 2 > _MIDDLE:
+            return [rule]
+    return pieces
 
 
 def _drawn(page: Page, lines: list[Line], region: Region) -> Hints:

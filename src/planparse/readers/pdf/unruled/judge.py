@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import words_text
-from planparse.readers.pdf.words.runs import is_code, is_date, is_number_label, is_value
+from planparse.readers.pdf.words.runs import is_code, is_date, is_number_label, is_value, is_year
 
 
 def reason(table: Table, drawn: bool) -> str | None:
@@ -42,6 +42,13 @@ def reason(table: Table, drawn: bool) -> str | None:
     if n_cols >= 4 and several >= 4 and sum(1 for t in filled if _short(t)) >= 0.5 * n_cols and _flush(table):
         return f"{n_cols} columns whose entries begin at one place each"
     return None
+
+
+def is_bare(table: Table) -> bool:
+    """Whether there are but numbers in a table, and blanks among them: neither names nor years say what they are, as
+    those over the bars of a chart."""
+    texts = [words_text(cell.words) if cell.words else "" for cell in table.cells]
+    return "" in texts and not any(is_year(text) or any(map(str.isalpha, text)) for text in texts)
 
 
 def _coded(table: Table) -> bool:

@@ -80,11 +80,21 @@ def _span_notes(placed: list[Placed], xs: list[float], ends: dict[int, list[floa
 
 def _span_units(placed: list[Placed], xs: list[float], extents: list[Span | None]) -> None:
     """Lets a text that stands alone span all columns behind the first, where it lies over a border in their middle:
-    "Percent of adults". A line of a note has others of it right above or below."""
+    "Percent of adults". A line of a note has others of it right above or below. And several texts those that each
+    stands in the middle of, where none is left over: "1,000 acres" over four of them, "Bushels" over two."""
     texts = [extent for extent in extents[1:] if extent is not None]
+    whole_cells = list(itertools.pairwise(xs))[1:]
     whole = [(xs[1], xs[-1]), *([(texts[0][0], texts[-1][1])] if texts else [])]
     for n, line in enumerate(placed):
-        if len(line.runs) > 1 or not line.runs[0][0]:
+        if not line.runs[0][0]:
+            continue
+        if len(line.runs) > 1:
+            own = [run for *_, run in line.runs]
+            over = any(last > first for first, last, _ in line.runs) and not any(is_value(run.text) for run in own)
+            starts = [k + 1 for k in _in_the_middle(own, whole_cells)] if over else []
+            ends = [*(k - 1 for k in starts[1:]), len(xs) - 2]
+            if starts:
+                line.runs = list(zip(starts, ends, own, strict=True))
             continue
         k, _, run = line.runs[0]
         if xs[k] - 1 <= run.x0 and run.x1 <= xs[k + 1] + 1:

@@ -15,6 +15,7 @@ from planparse.readers.pdf.unruled.broken_codes import at_broken_codes
 from planparse.readers.pdf.unruled.middles import in_the_middle, is_around_one_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
+from planparse.readers.pdf.unruled.word_rows import at_begun_texts
 from planparse.readers.pdf.words.runs import Span, is_code, is_date
 
 _REST = 1.1
@@ -62,8 +63,10 @@ def group_rows(
         elif figures > 1 or not borders or below:
             out.extend(_beside_figures(band) or _split(band))
         else:
-            dated = _at_dates(band) if len(borders) == 1 and band[0].base > borders[0] else []
-            out.extend(dated or _at_codes(band) or _spanners_apart(band))
+            alone = len(borders) == 1 and band[0].base > borders[0]
+            own = (_at_dates(band) if alone else []) or _at_codes(band)
+            own = own or (at_begun_texts(band, bands[0]) if alone and number else [])
+            out.extend(own or _spanners_apart(band))
     return [part for row in out for part in remark_apart(row)]
 
 
@@ -315,6 +318,8 @@ def _continues(band: list[Placed], n: int, pitch: float) -> bool:
         return False
     if line.base - above.base > 1.8 * line.row.line.size:
         return False
+    if above.first is not None and line.row.line.x0 < above.first.x0 - _LEVEL:
+        return False  # a text goes on no further left
     full = above.first is not None and above.first.x1 + line.runs[0][2].words[0].x1 - line.runs[0][2].words[0].x0
     widest = max((p.first.x1 for p in band if p.first is not None), default=0.0)
     return bool(full and full > widest + 0.5 * line.row.line.size and above.row.line.style == line.row.line.style)

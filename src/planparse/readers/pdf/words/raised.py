@@ -23,7 +23,7 @@ _SMALLER = 0.8
 """Share of the size of the word before it that a number has at most that stands as a word of its own."""
 LONGEST = 3
 """Figures of such a number."""
-_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcm]?m|ft|yd|in|CO|NO|PM|SO)$")
+_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcm]?m|ft|yd|in|mi|CO|NO|PM|SO)$")
 """What a raised 2 or 3 belongs to."""
 _LETTERED = re.compile(r"[\d%][a-z]$")
 """A value with a letter behind it."""
