@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planparse.errors import LimitExceeded
-from planparse.model.document import Cell, Document, Grid
+from planparse.model.document import Cell, Document, Grid, units
 from planparse.model.options import Limits, ReadOptions
 from planparse.readers.html import read
 
@@ -191,6 +191,20 @@ def test_fills_come_from_cells_rows_and_rules_and_white_is_none() -> None:
         "<tr><td style='background-color: rgb(255, 0, 0)'>c<td class=hd>d</table>"
     )
     assert [c.fill for c in grid(markup).cells] == ["#bfbfbf", "#bfbfbf", "#ff0000", "#d9d9d9"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>q<table><caption>A<table><caption>B</caption><tr><td>c<td>d</table></caption><tr><td>e<td>f</table>",
+        "<table><tr><td>q<table><caption>A<table><caption>B</caption><tr><td>c<td>d</table></caption><tr><td>e<td>f</table>"
+        "<td></table>",
+        "<p>q<table><caption>A<table><caption>B</table></table><p>c d e f",
+    ],
+    ids=["on the page", "in a cell", "without rows"],
+)
+def test_the_caption_of_a_table_in_a_caption_is_kept(html: str) -> None:
+    assert sorted(" ".join(text for _, text in units(page(html))).split()) == ["A", "B", "c", "d", "e", "f", "q"]
 
 
 def test_a_caption_is_a_paragraph_before_its_table() -> None:

@@ -59,6 +59,7 @@ class Composer:
     def _captions(self, table: RawTable) -> None:
         for item in flatten(table.captions):
             if isinstance(item, RawTable):
+                self._captions(item)
                 self.blocks.append(self._grid(item))
             elif item.kind is not None:
                 self._aside(item)
@@ -140,14 +141,20 @@ class Composer:
         silent = not any(isinstance(item, RawTable) or item.kind is None for item in raw.items)
         for item in flatten(raw.items):
             if isinstance(item, RawTable):
-                for caption in item.captions:
-                    if isinstance(caption, Piece):
-                        self._piece(caption, blocks, False)
-                tables.append(self._grid(item))
+                self._inner(item, blocks, tables)
             else:
                 self._piece(item, blocks, silent)
         if silent and not blocks and raw.alternative:
             blocks.append(Block(raw.alternative))
+
+    def _inner(self, table: RawTable, blocks: list[Block], tables: list[Grid]) -> None:
+        """A table in a cell: its captions are texts of the cell, and what tables stand in these are tables of it."""
+        for item in flatten(table.captions):
+            if isinstance(item, RawTable):
+                self._inner(item, blocks, tables)
+            else:
+                self._piece(item, blocks, False)
+        tables.append(self._grid(table))
 
     def _piece(self, piece: Piece, blocks: list[Block], silent: bool) -> None:
         if piece.kind is not None and not (silent and piece.reason == SPOKEN):
