@@ -131,3 +131,33 @@ def test_a_bold_text_alone_below_a_code_that_is_not_bold_names_the_rows_below_it
     cells = [replace(c, blocks=tuple(replace(b, bold=bold.get(b.text, False)) for b in c.blocks)) for c in before.cells]
     found, _ = rejoin(document(replace(before, cells=tuple(cells))), PLACEHOLDERS)
     assert (texts(found.blocks[0]) == list(rows)) is own
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("AB", "C16"), ("AB /", "16"), ("AB", "1.6a")])
+def test_the_number_of_a_code_goes_back_to_its_letters(upper: str, lower: str) -> None:
+    rows = (
+        HEAD,
+        "AB 1|Visits|1|2",
+        f"{upper}|Number of swims|3|4",
+        f"{lower}|- second survey||",
+        "AB 3|Runs|5|6",
+        "AB 4|Walks|7|8",
+    )
+    assert rejoined(*rows, seam=3)[2] == f"{upper} {lower}|Number of swims - second survey|3|4"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "other"),
+    [("AB", "C16", "Pools"), ("AB 2", "C16", "AB 3"), ("Pools", "C16", "AB 3"), ("AB", "Swims", "AB 3")],
+    ids=["rows without a number", "a code above", "a word above", "a word below"],
+)
+def test_other_texts_that_begin_rows_stay(upper: str, lower: str, other: str) -> None:
+    rows = (
+        HEAD,
+        "AB 1|Visits|1|2",
+        f"{upper}|Number of swims|3|4",
+        f"{lower}|Second survey||",
+        f"{other}|Runs|5|6",
+        "AB 4|Walks|7|8",
+    )
+    assert rejoined(*rows, seam=3) == list(rows)

@@ -35,6 +35,12 @@ _CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3
 _GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
 """A number that ends within a group of three figures."""
 
+_LETTERS, _FIGURES = (
+    re.compile(r"[A-Z][A-Z&]{0,7}[ ./-]*"),
+    re.compile(r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:\.\d{1,3})*[a-z]?"),
+)
+"""A code without its number, and what may be the rest of it."""
+
 Pair = tuple[Cell, Cell]
 """A filled cell below a seam, behind the cell above it."""
 
@@ -100,7 +106,7 @@ class Evidence:
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
         if any(whole):
             return True
-        if self.is_code_alone(texts, row):
+        if self.is_code_alone(texts, row) or self.is_code_torn(*texts[0]):
             return True
         if len(filled) == 1 and _is_heavier(*filled[0]):
             return False  # the name of a group of rows
@@ -166,6 +172,16 @@ class Evidence:
             return False
         upper = texts[0][0]
         return is_code(folded(upper)) and any(c.col == upper.col and _coded(c) for c in self.grid.cells)
+
+    def is_code_torn(self, upper: Cell, lower: Cell) -> bool:
+        """Letters of a code above, its number below, where each row with values away from the breaks begins with a text
+        that has a number."""
+        if lower.col or not (_LETTERS.fullmatch(folded(upper)) and _FIGURES.fullmatch(folded(lower))):
+            return False
+        at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}
+        rows = [cells for n, cells in enumerate(self.rows) if n not in at_seams and cells and not cells[0].col]
+        firsts = [cells[0].text for cells in rows if any(is_value(folded(c), self.placeholders) for c in cells[1:])]
+        return len(firsts) > 1 and all(any(map(str.isdecimal, text)) for text in firsts)
 
     def are_cut_figures(self, filled: list[Pair], row: int) -> bool:
         """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.labelled.blocks import labelled_blocks
+from planparse.readers.pdf.page import Fill, Page, Word, make_style
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.unruled.known import Headers
@@ -104,3 +105,19 @@ def test_a_header_is_known_where_each_of_its_names_stands_where_it_did(
     head = (NAMES[0], (second, "North"), (third, "South"), NAMES[3])
     row = (FIGURES[0], (second, "40%"), (third, "45%"), FIGURES[3])
     assert met(table(XS, 6)).columns(below(row, head=head)) == (tuple(XS) if known else ())
+
+
+def test_a_header_that_was_met_is_no_label_with_texts_beside_it() -> None:
+    """One whose first line has no name over the first column, in cells that are painted, on the next page."""
+    head = ((205.0, "Last"), (305.0, "This"), (405.0, "Direction"))
+    lines = [
+        line(*head, base=100, bold=True),
+        line((52.0, "Ref"), (205.0, "in all"), (305.0, "week"), (405.0, "of"), base=105.6, bold=True),
+        line((205.0, "year"), (305.0, "year"), (405.0, "travel"), base=111.2, bold=True),
+        line((205.0, "Homes"), base=125),
+    ]
+    page = Page(1, 600, 800, fills=[Fill(x0, 86, x1 - 1, 115, "#d9d9d9") for x0, x1 in pairwise(XS)])
+    tables: list[Table] = []
+    headers = met(table(XS, 6), head=head, bold=True)
+    assert labelled_blocks(page, lines, tables, tuple(XS), headers, None) == lines
+    assert tables == []

@@ -173,8 +173,14 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     for whole in headed_regions(raw, lines, page.fills, before):
         for region in _apart(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
-    painted = (*painted_regions(page.fills, lines, rules), *striped_regions(page.fills, lines)) if page.fills else ()
-    for region in (*painted, *bottom_regions(lines, rules)):
+    regions = bottom_regions(lines, rules)
+    if page.fills:
+        regions = [
+            *painted_regions(page.fills, lines, rules, headers if before is not None else None),
+            *striped_regions(page.fills, lines),
+            *regions,
+        ]
+    for region in regions:
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]

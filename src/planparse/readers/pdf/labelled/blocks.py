@@ -279,8 +279,10 @@ def _are_enough(sides: list[Side], labelled: list[Side], gutter: Gutter, headers
     tabular = [side for side in sides if side.several >= _least(side, sides)]
     if gutter.before is None:
         return len(plain) >= (max(2, len(labelled) // 2) if tabular else SIDES)
-    met = len(gutter.before) == LABELLED or any(headers.columns(side.text) for side in tabular if side.label)
-    return bool(plain) or (met and bool(tabular))
+    if plain or (tabular and len(gutter.before) == LABELLED):
+        return True
+    known = [headers.columns(side.text) for side in tabular if side.label]
+    return any(borders and borders[0] > gutter.left + INSET for borders in known)  # not one over the labels too
 
 
 def _plain(sides: list[Side]) -> list[Side]:

@@ -14,6 +14,7 @@ from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Rule
 from planparse.readers.pdf.paragraphs.footnotes import is_footnote
 from planparse.readers.pdf.unruled.column_cuts import add_start, column_at, cut_at, cut_beside_note, starts_at
+from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_foot, is_value, is_year
@@ -35,9 +36,12 @@ _LARGE = 1.3
 """Times the size of the header; what is larger is a heading."""
 
 
-def painted_regions(fills: list[Fill], lines: list[Line], rules: Sequence[Rule] = ()) -> list[Region]:
+def painted_regions(
+    fills: list[Fill], lines: list[Line], rules: Sequence[Rule] = (), headers: Headers | None = None
+) -> list[Region]:
     """The regions under such headers, top to bottom; their lines are cut into runs at the columns. ``rules`` part the
-    rows that they go over from end to end."""
+    rows that they go over from end to end. ``headers`` are those met so far, where a table may go on with one of them
+    that comes again: nothing but the rest of a torn row may stand below it."""
     found = [(row, own) for row in painted_rows(fills) if (own := _names(row, lines))]
     heads = [(row, own) for row, own in found if _is_header(row, own, found)]
     texts = Counter(_text(header) for _, header in heads)
@@ -46,7 +50,8 @@ def painted_regions(fills: list[Fill], lines: list[Line], rules: Sequence[Rule] 
         end = min([_end(row, fills), *(other[0].top for other, _ in heads[n + 1 :] if _is_over(row, other))])
         own = [line for line in lines if header[-1].base < line.base < end]
         sure = texts[_text(header)] > 1 or all(line.bold for line in header)
-        region = _region(row, header, own, fills, rules, 1 if sure else _ROWS)
+        known = headers is not None and headers.know(header[0])
+        region = _region(row, header, own, fills, rules, 0 if known else 1 if sure else _ROWS)
         if region is not None:
             out.append(region)
     return out
@@ -129,7 +134,8 @@ def _text(lines: list[Line]) -> str:
 def _region(
     row: list[Fill], header: list[Line], below: list[Line], fills: list[Fill], rules: Sequence[Rule], least: int
 ) -> Region | None:
-    """The header and the rows under it; ``least`` rows with several texts, a row alone with one in each column."""
+    """The header and the rows under it: ``least`` rows with several texts, or one row with a text in each column; where
+    none need have several, the rest of one."""
     borders = borders_of(row)
     left, right = row[0].x0, row[-1].x1
     starts = starts_at([*header, *below], borders)
@@ -159,12 +165,16 @@ def _region(
         several += len(runs) > 1
         cuts.append((line, runs))
         bottom = max(bottom, line.bottom)
-    if cuts and len(cuts[-1][1]) < 2:
+    rest = _rest(cuts) if not least and not several else []
+    if cuts and not rest and len(cuts[-1][1]) < 2:
         whole = _painted_rows(row, fills, (left, row[0].top, right, _FAR)) + _drawn_rows(row, cuts, drawn)
         step = _step_within([line for line, _ in cuts], whole)
         while cuts and len(cuts[-1][1]) < 2 and not _wraps(cuts, step):
             cuts.pop()
-    if several < least or (several < _ROWS and not any(len(runs) == len(row) for _, runs in cuts)):
+    filled = {column_at(run.words[0], borders) for _, runs in cuts for run in runs}
+    if rest:
+        cuts = rest
+    elif several < max(least, 1) or (several < _ROWS and len(filled) < len(row)):
         return None
     for line in header:
         cuts.append((line, cut_at(line, borders, starts, parted=True)))
@@ -177,7 +187,20 @@ def _region(
     for y in sorted([*(y for span in rows for y in span), *drawn]):
         if y - level[-1] > _GAP and y < box[3] - _GAP:
             level.append(y)
-    return Region(lines, box, level, columns=borders, rows=rows)
+    return Region(lines, box, level, columns=borders, rows=rows, rest_alone=bool(rest))
+
+
+def _rest(cuts: list[tuple[Line, list[Run]]]) -> list[tuple[Line, list[Run]]]:
+    """The first lines, where they are close to each other and hold but a text in one column that begins in small
+    letters: the rest of a row that the page's end tore."""
+    if not cuts or not cuts[0][0].text[0].islower():
+        return []
+    out = [cuts[0]]
+    for (above, _), (line, runs) in pairwise(cuts):
+        if line.base - above.base > _STEP * line.size or abs(line.x0 - above.x0) > 1 or len(runs) > 1:
+            break
+        out.append((line, runs))
+    return out if len(cuts[0][1]) == 1 else []
 
 
 def _wraps(cuts: list[tuple[Line, list[Run]]], step: float) -> bool:

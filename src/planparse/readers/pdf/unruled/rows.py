@@ -16,7 +16,7 @@ from planparse.readers.pdf.unruled.middles import in_the_middle, is_around_one_m
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
 from planparse.readers.pdf.unruled.word_rows import at_begun_texts
-from planparse.readers.pdf.words.runs import Span, is_code, is_date
+from planparse.readers.pdf.words.runs import Run, Span, is_code, is_date
 
 _REST = 1.1
 """Times the step between the lines of one text that is between a header and what is left of a torn row."""
@@ -177,12 +177,15 @@ def _ends_note(row: list[Placed], line: Placed, band: list[Placed]) -> bool:
 
 
 def _goes_on(row: list[Placed], line: Placed) -> bool:
-    """Whether each text of a line begins or ends where one of the row does: further lines of the same cells."""
+    """Whether each text of a line begins or ends where one of the row does, or has its middle there: further lines of
+    the same cells."""
     above = [(first, run) for own in row for first, _, run in own.runs]
-    return all(
-        any(first == over and min(abs(run.x0 - r.x0), abs(run.x1 - r.x1)) < _LEVEL for over, r in above)
-        for first, _, run in line.runs
-    )
+    return all(any(first == over and _is_below(run, r) for over, r in above) for first, _, run in line.runs)
+
+
+def _is_below(run: Run, over: Run) -> bool:
+    left, right = run.x0 - over.x0, run.x1 - over.x1
+    return min(abs(left), abs(right), abs(left + right) / 2) < _LEVEL
 
 
 def _stands_apart(above: Placed, line: Placed) -> bool:

@@ -1,0 +1,102 @@
+"""A painted header that comes again over one row, or over the rest of one, at a page's top; rows torn at its end."""
+
+from __future__ import annotations
+
+from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, paragraphs, texts
+from tests.readers.pdf.test_painted_heads import EXPECTED, GREY, HEAD, XS, head, rows
+
+
+def entries(sheet: Sheet, base: float, *names: str) -> None:
+    for x, name in zip(XS, names, strict=False):
+        if name:
+            sheet.text(x + 2, base, name, size=9)
+
+
+def high_head(sheet: Sheet, top: float) -> None:
+    """A header whose names stand in the middle beside one of two lines."""
+    for x0, x1, name in zip(XS, XS[1:], HEAD, strict=False):
+        sheet.box(x0, top, x1 - 1, top + 28, colour=GREY)
+        words = name.split()
+        for n, word in enumerate(words):
+            sheet.text(x0 + 2, top + 17 + 11 * n - 5.5 * (len(words) - 1), word, size=9, bold=True)
+
+
+def begun() -> Paper:
+    """A page that ends with such a table."""
+    sheet = (paper := Paper()).sheet()
+    high_head(sheet, 600)
+    rows(sheet, 628)
+    return paper
+
+
+def test_one_row_whose_entries_stand_beside_each_other_on_several_lines_is_under_its_header(engine: str) -> None:
+    sheet = (paper := begun()).sheet()
+    high_head(sheet, 60)
+    entries(sheet, 98, "", "Rooms at the inn that", "", "")
+    entries(sheet, 103.5, "1.1.4.KR", "", "12,345,678 hrs", "13 days")
+    entries(sheet, 109, "", "were let", "", "")
+    sheet.text(50, 140, "Increase the supply of homes for all", size=14, bold=True)
+    row = ["1.1.4.KR", "Rooms at the inn that were let", "12,345,678 hrs", "13 days"]
+    assert texts(grids(document(paper, engine))[-1]) == [HEAD, row]
+
+
+def test_a_column_without_a_text_makes_it_no_row() -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 60, bold=False)
+    entries(sheet, 87, "", "Rooms at the inn that", "", "")
+    entries(sheet, 92, "1.1.4.KR", "", "12 days", "")
+    assert not [grid for grid in grids(document(paper)) if grid.n_cols == len(HEAD)]
+
+
+def test_the_rest_of_a_row_stands_alone_under_a_header_that_was_met() -> None:
+    sheet = (paper := begun()).sheet()
+    high_head(sheet, 60)
+    entries(sheet, 98, "of all", "", "", "")
+    entries(sheet, 109, "of it", "", "", "")
+    sheet.text(50, 140, "Increase the supply of homes for all", size=14, bold=True)
+    first, last = grids(document(paper))
+    assert texts(first) == EXPECTED
+    assert texts(last) == [HEAD, ["of all of it", "", "", ""]]
+
+
+def test_a_text_under_such_a_header_is_no_rest() -> None:
+    sheet = (paper := begun()).sheet()
+    high_head(sheet, 60)
+    entries(sheet, 98, "All of it", "", "", "")
+    assert paragraphs(document(paper))[-1] == "All of it"
+
+
+def test_a_row_around_its_middle_begins_where_no_line_of_a_text_stands_further_apart() -> None:
+    """The rest of a torn row over the first whole one: with it, and a line of the next row, that were a row too."""
+    sheet = (paper := begun()).sheet()
+    head(sheet, 60)
+    entries(sheet, 87, "", "left", "", "")
+    top = 100.5
+    wholes = [
+        "Rooms at the inn that were let",
+        "Beds in all of them left",
+        "Baths in those rooms made",
+        "Nights at one or more inns",
+    ]
+    for code, text in enumerate(wholes, 4):
+        words = text.split()
+        lines = [words[0], *words[1:4], " ".join(words[4:])] if code == 7 else [*words[:3], " ".join(words[3:])]
+        for n, line in enumerate(lines):
+            entries(sheet, top + 11 * n, "", line, "", "")
+        entries(sheet, top + 5.5 * (len(lines) - 1), f"1.1.{code}.KR", "", "12", "13")
+        top += 46.5
+    found = texts(grids(document(paper))[-1])
+    assert found[1] == ["", "left", "", ""]
+    assert [row[1] for row in found[2:]] == wholes
+
+
+def test_the_second_line_of_the_last_row_has_its_texts_in_the_middle_too() -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 700)
+    entries(sheet, 727, "Baths", "", "12", "13 days")
+    entries(sheet, 738, "inns let", "", "", "")
+    for base, text in ((727, "Aim to"), (738, "maximise")):
+        sheet.text((XS[1] + XS[2] - text_width(text, 9)) / 2, base, text, size=9)
+    row = ["Baths inns let", "Aim to maximise", "12", "13 days"]
+    assert texts(grids(document(paper))[0])[1:] == [row]
