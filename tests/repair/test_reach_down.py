@@ -44,7 +44,7 @@ def test_a_label_cut_by_the_break_goes_on_beside_whole_rows() -> None:
         ("North_", "b. East", [("North", 0, 1), ("b. East", 1, 1)]),
         ("North", "East", [("North", 0, 1), ("East", 1, 1)]),
         ("North", "^East", [("North", 0, 1), ("East", 1, 1)]),
-        ("_", "^East", [("", 0, 1), ("East", 1, 1)]),
+        ("_", "^East", [("East", 0, 2)]),
     ],
     ids=[
         "cut on both pages",
@@ -57,7 +57,7 @@ def test_a_label_cut_by_the_break_goes_on_beside_whole_rows() -> None:
         "an item below a border",
         "no border missing",
         "a border missing at the top alone",
-        "a blank above",
+        "a label that moved on whole",
     ],
 )
 def test_a_border_that_is_missing_at_the_break(upper: str, lower: str, placed: Placed) -> None:

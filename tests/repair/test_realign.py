@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planparse.model.document import Document, Grid
+from planparse.repair import repair
 from tests.repair.alone import realign
 from tests.repair.grids import PLACEHOLDERS, document, grid, texts, unit_numbers
 
@@ -231,3 +232,21 @@ def test_what_a_pages_end_left_of_such_a_row_goes_with_it(rest: str, after: str 
 def test_another_row_below_it_stays(row: str, rest: str, seams: tuple[int, ...]) -> None:
     found, _ = left(*ACTIONS, row, rest, seams=seams)
     assert texts(found)[-1].rstrip("|") == rest.rstrip("|")
+
+
+def test_what_a_pages_end_left_of_a_shifted_row_is_moved_with_it() -> None:
+    rows = (*BLOCK, "AB 7: Swims in_|1_|2_|3_|tbc_|", "^the sea|^|^|^|^|")
+    found, _ = realign(document(grid(*rows, seams=(len(BLOCK) + 1,), spans_known=False)), PLACEHOLDERS)
+    assert texts(found.blocks[0])[-2:] == ["|AB 7: Swims in|1|2|3|tbc", "|the sea||||"]
+
+
+def test_a_label_below_a_shifted_row_stays() -> None:
+    rows = (*BLOCK, "AB 7: Swims|1|2|3|tbc|", "Priority|||||")
+    found, _ = realign(document(grid(*rows, seams=(len(BLOCK) + 1,), spans_known=False)), PLACEHOLDERS)
+    assert texts(found.blocks[0])[-1] == "Priority|||||"
+
+
+def test_a_row_that_shows_its_shift_when_its_halves_are_one_is_moved_too() -> None:
+    rows = (*BLOCK, "_|1_|2_|3_|tbc_|_", "^AB 7: Swims in the sea|^|^|^|^|^")
+    found, _ = repair(document(grid(*rows, seams=(len(BLOCK) + 1,), spans_known=False)), PLACEHOLDERS)
+    assert texts(found.blocks[0])[-1] == "|AB 7: Swims in the sea|1|2|3|tbc"

@@ -292,3 +292,37 @@ def test_the_rest_of_a_row_below_labels_that_come_again_has_a_row_of_its_own() -
 def test_below_other_labels_nothing_is_parted(second: Grid) -> None:
     found = joined(grid(*LABELS, *BODY), second)
     assert not any(row == "|and all that is new" for rows in found for row in rows)
+
+
+LAST = "Key milestones|a. Open the pool||"
+
+
+def test_a_row_without_a_border_on_either_page_goes_on_though_tables_began_so_before() -> None:
+    names = "Indicators|Measure|Actual|Target"
+    first = grid(names, "|AB 1 Visits|1|2", page=0, edges=EDGES)
+    second = grid(LAST, "_|Measure_|_|Target_", page=2, edges=EDGES)
+    third = grid("^Indicators|^|^Actual|2016/17", "|AB 2 Swims|3|4", page=3, edges=EDGES)
+    assert len(stitched(first, second, third)) == 2
+    closed = grid(LAST, "|Measure||Target", page=2, edges=EDGES)
+    assert len(stitched(first, closed, third)) == 3
+
+
+def test_the_years_below_the_last_name_of_a_header_are_of_it_beside_blanks_that_are_not_drawn() -> None:
+    edges = (0.0, 60.0, 160.0, 260.0)
+    first = grid("Key milestones|a. Open the pool>2", "Indicators|Measure|Targets_", page=0, edges=edges)
+    second = grid("^|2016/17|2017/18", "AB 1 Visits|1|2", page=1, edges=(60.0, 160.0, 210.0, 260.0))
+    ((_, head, years, row),) = stitched(first, second)
+    assert (head, years, row) == ("Indicators|Measure|Targets", "||2016/17|2017/18", "|AB 1 Visits|1|2")
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("Indicators|Measure|9", ("|2016/17|2017/18", "AB 1 Visits|1|2")),
+        ("Indicators|Measure|Targets", ("Risk|Low|High", "Rain|1|2")),
+    ],
+    ids=["a value above", "names of all columns"],
+)
+def test_other_names_begin_a_table(upper: str, lower: tuple[str, str]) -> None:
+    first = grid("Key milestones|a. Open the pool>2", upper, page=0, edges=(0.0, 60.0, 160.0, 260.0))
+    assert len(stitched(first, grid(*lower, page=1, edges=(60.0, 160.0, 210.0, 260.0)))) == 2

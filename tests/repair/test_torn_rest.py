@@ -161,3 +161,36 @@ def test_other_texts_that_begin_rows_stay(upper: str, lower: str, other: str) ->
         "AB 4|Walks|7|8",
     )
     assert rejoined(*rows, seam=3) == list(rows)
+
+
+OPEN = "1.1_|Help those with needs_|_|5_|_"
+
+
+def test_texts_that_moved_on_whole_go_back_beside_the_rest_of_others() -> None:
+    rows = (
+        "Ref|Goal|Measure|Target|Lead",
+        OPEN,
+        "|and who cares for them|Visits to the pool||A. Swimmer",
+        "1.2|Rest|Runs|7|B. Runner",
+    )
+    assert rejoined(*rows)[1] == "1.1|Help those with needs and who cares for them|Visits to the pool|5|A. Swimmer"
+
+
+def test_so_they_do_without_borders() -> None:
+    rows = (
+        "Measure|Target|Lead",
+        "AB 1 Streets with|5|",
+        "unacceptable litter||Strategic Director",
+        "AB 2 Runs|7|B. Runner",
+    )
+    assert rejoined(*rows)[1] == "AB 1 Streets with unacceptable litter|5|Strategic Director"
+
+
+def test_beside_a_text_that_is_no_rest_they_stay() -> None:
+    rows = (
+        "Measure|Target|Lead",
+        "AB 1 Streets|5|",
+        "Unacceptable litter||Strategic Director",
+        "AB 2 Runs|7|B. Runner",
+    )
+    assert rejoined(*rows) == list(rows)

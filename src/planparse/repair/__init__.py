@@ -43,7 +43,9 @@ def repair(document: Document, placeholders: Container[str]) -> tuple[Document, 
     spelling = Spelling(elements)
 
     def mended(grid: Grid) -> Grid:
-        grid = rejoin(realign(grid.at_hand(), profiles, repairs), spelling, placeholders, repairs)
+        halves = realign(grid.at_hand(), profiles, repairs)
+        grid = rejoin(halves, spelling, placeholders, repairs)
+        grid = realign(grid, profiles, repairs) if grid is not halves else grid  # a torn row shows its shift when whole
         grid = rejoin_nested(grid, spelling, placeholders, repairs)
         return grid.packed() if is_packed else grid
 

@@ -107,13 +107,15 @@ def _lacks_end(edges: tuple[float, ...], own: tuple[float, ...]) -> bool:
 
 
 def missing_columns(edges: tuple[float, ...] | None, own: tuple[float, ...] | None) -> int:
-    """How many of the first columns a fragment lacks that has all the others; 0 where it is no such fragment."""
+    """How many of the first columns a fragment lacks that has all the others, maybe with more borders within the last
+    one; 0 where it is no such fragment."""
     if not edges or not own or len(own) < 3 or not -TOLERANCE <= edges[-1] - own[-1] <= INSET:
         return 0
     for missing in range(1, len(edges) - len(own) + 1):
         if all(abs(x - y) <= TOLERANCE for x, y in zip(edges[missing:], own[:-1], strict=False)):
             return missing
-    return 0
+    first = next((n for n, x in enumerate(edges[1:-1], 1) if abs(x - own[0]) <= TOLERANCE), 0)
+    return first if first and same_borders(own[: len(edges) - 1 - first], edges[first:-1]) else 0
 
 
 def with_label(grid: Grid, edges: tuple[float, ...], missing: int) -> Grid:

@@ -18,7 +18,7 @@ from planparse.model.provenance import Provenance
 from planparse.model.trace import Repair, Repairs
 from planparse.repair.columns import columns_of
 from planparse.repair.profiles import Profile, Profiles
-from planparse.repair.shape import folded, is_code, is_value
+from planparse.repair.shape import folded, is_code, is_tail, is_value
 
 _STARTS = 2
 """Cells that a row begins with: a code and a text."""
@@ -37,6 +37,9 @@ def realign(grid: Grid, profiles: Profiles, repairs: Repairs) -> Grid:
         shifts = [columns.shift(row, _MOST, placeholders) for row in rows]
     if not any(shifts):
         return _moved_left(grid, rows, repairs, placeholders)
+    for seam in grid.seams:
+        if seam.row < len(rows) and not shifts[seam.row] and _is_rest(rows[seam.row], rows[seam.row - 1]):
+            shifts[seam.row] = shifts[seam.row - 1]
     covered = _covered(grid)
     cells: list[Cell] = []
     for number, row in enumerate(rows):
@@ -99,6 +102,13 @@ def _standing_right(rows: list[list[Cell]], placeholders: Container[str]) -> set
     starts = [[folded(c) for c in row[:_STARTS]] for row in rows if len(row) >= _STARTS and not row[0].col]
     coded = sum(is_code(first) and bool(second) and not is_code(second) for first, second in starts)
     return out if coded >= max(_FEWEST, 2 * len(out)) else set()
+
+
+def _is_rest(row: list[Cell], above: list[Cell]) -> bool:
+    """Whether a row holds but what a page's end left of texts of the one above it, in their columns."""
+    own = [c for c in row if not c.is_blank]
+    columns = {c.col for c in above if not c.is_blank}
+    return bool(own) and all(c.col in columns and (c.open_top or is_tail(folded(c))) for c in own)
 
 
 def _covered(grid: Grid) -> set[tuple[int, int]]:

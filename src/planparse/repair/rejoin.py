@@ -74,9 +74,15 @@ class _Mender:
         is_whole = any(key not in cut and not c.is_blank for key, c in above.items())
         named = [c for c in above.values() if not c.is_blank]
         is_head = len(named) > 2 and self.evidence.are_names_over_values(named, self.rows[row])
+        closed = any(not c.is_blank and not c.open_top for c in self.rows[row])
         for cell in self.rows[row]:
             upper, lower = self.slots[row - 1][cell.col], self.evidence.now(cell)
-            if upper is None or id(upper) not in above or upper.is_blank or upper.col_span != cell.col_span:
+            if upper is None or id(upper) not in above or upper.col_span != cell.col_span:
+                continue
+            if upper.is_blank:
+                if id(upper) in cut and cell.open_top and closed and not lower.is_blank and not upper.tables:
+                    self.join_cell(upper, cell, repairs)  # the text of a label moved on whole
+                    self.mended_rows.add(row)
                 continue
             if upper.tables or cell.tables or begin_codes_of_one_series(upper.text, lower.text):
                 continue

@@ -200,15 +200,26 @@ class Evidence:
         return upper.is_blank or is_value(folded(upper), self.placeholders)
 
     def fills_the_blank(self, filled: list[Pair], row: int) -> bool:
-        """Texts below blanks of a row that the page's end left open, as wide as they: cells that moved on whole."""
+        """Texts below blanks of a row that the page's end left open, or beside the rest of other texts, as wide as they:
+        cells that moved on whole."""
         above = self.rows[row - 1]
-        if len(above) < 3 or not all(c.open_bottom for c in above):
+        rest = any(not u.is_blank for u, _ in filled) and not any(
+            is_value(folded(w), self.placeholders) for _, w in filled
+        )
+        if len(above) < 3 or not (rest or all(c.open_bottom for c in above)):
             return False
-        if any(u.row != row - 1 or not u.is_blank or (u.col, u.col_span) != (w.col, w.col_span) for u, w in filled):
+        if any(u.row != row - 1 or (u.col, u.col_span) != (w.col, w.col_span) for u, w in filled):
+            return False
+        if any(not u.is_blank and not self.goes_on(u, w) for u, w in filled):
             return False
         if len(filled) > 1 and not any(is_value(folded(c), self.placeholders) for c in above):
             return False  # a row with a label alone, and the first one below it
-        return any(len(lower.text) > _SHORT for _, lower in filled)
+        return any(u.is_blank and len(lower.text) > _SHORT for u, lower in filled)
+
+    def goes_on(self, upper: Cell, lower: Cell) -> bool:
+        """Whether a text plainly is the rest of the one above it."""
+        rest = is_tail(folded(lower)) or is_unfinished(folded(upper)) or self.spelling.is_whole(self.grid, upper, lower)
+        return rest and not is_value(folded(lower), self.placeholders)
 
     def is_parted(self, filled: list[Pair], row: int) -> bool:
         """Values above, and texts below under blanks, where all other rows have both."""
