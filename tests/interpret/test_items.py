@@ -72,3 +72,12 @@ def test_a_period_alone_is_an_item_of_its_own(period: str) -> None:
 @pytest.mark.parametrize("text", ["by 2016/17", "2016/17 and on", "in May"])
 def test_words_with_a_period_go_on_with_the_item_above_them(text: str) -> None:
     assert items(("•", "Open it"), text, ("•", "Close it")) == [(None, f"Open it {text}"), (None, "Close it")]
+
+
+def test_a_list_in_one_paragraph_has_the_items_behind_its_bullets() -> None:
+    assert items(("•", "Open it • Close it • Let it be")) == [
+        (None, "Open it"),
+        (None, "Close it"),
+        (None, "Let it be"),
+    ]
+    assert items(("a.", "Open it • Close it"))[0][0] == "a"

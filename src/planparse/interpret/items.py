@@ -65,8 +65,11 @@ def _is_separate(items: list[Item], cell: Cell) -> bool:
 def _block_items(block: Block) -> list[Item]:
     text = block.text
     if block.marker is not None:
+        ref = bare_marker(block.marker)
+        if ref is None and any(c in _BULLET_SET for c in text):  # the whole list is one paragraph
+            return [Item(None, part, True) for part in split_bullets(text) if part.strip(f"{BULLETS} ")]
         first = fold(text)
-        return [Item(bare_marker(block.marker), first, True)] if first else []
+        return [Item(ref, first, True)] if first else []
     if any(c in _BULLET_SET for c in text):
         lead = text.lstrip()[:1] in _BULLET_SET
         found = enumerate(split_bullets(text))
