@@ -62,3 +62,18 @@ def test_any_rules(horizontals: list[Rule], verticals: list[Rule]) -> None:
         for part in apart(frame, verticals):
             assert len(part.verticals) <= len(frame.verticals)
             assert all(h.start < h.end for h in part.horizontals)
+
+
+def test_the_sides_of_two_tables_of_boxes_may_meet(engine: str) -> None:
+    """As style sheets draw them: a frame around cells that are boxes of their own."""
+    sheet = (paper := Paper()).sheet()
+    top = 100.0
+    for rows, xs in ((CARD, [52, 160, 498]), (ROWS, [52, 100, 300, 498])):
+        bottom = top + 22 * len(rows) + 2
+        sheet.line(50, top + 0.5, 500, top + 0.5).line(50, bottom - 0.5, 500, bottom - 0.5)
+        sheet.line(50, top, 50, bottom).line(500, top, 500, bottom)
+        for n, row in enumerate(rows):
+            for x0, x1, text in zip(xs, xs[1:], row, strict=False):
+                ruled(sheet, [x0 + 0.8, x1 - 0.8], top + 2 + 22 * n, [[text]])
+        top = bottom
+    assert [texts(grid) for grid in grids(document(paper, engine))] == [CARD, ROWS]

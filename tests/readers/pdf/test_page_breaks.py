@@ -8,6 +8,7 @@ import pytest
 
 from planparse import Plan, read
 from tests.readers.pdf.paper import Paper, Sheet, text_width
+from tests.readers.pdf.reading import document, grids, texts
 
 SIZE, LEADING, PAD = 9, 11, 4
 TOP, FOOT = 70.0, 775.0
@@ -188,3 +189,22 @@ def test_without_rules_between_the_rows_the_plan_is_the_same() -> None:
 def test_rows_that_no_rule_parts_go_on_in_the_columns_of_the_page_beside(cut: int, repeat: bool) -> None:
     """Not yet so where a page has but a row or two of words, without figures."""
     assert read(flow(cut, "heads", repeat=repeat).paper.bytes()) == whole()
+
+
+def test_a_shifted_row_alone_at_a_pages_top_stands_between_borders_of_the_table_before(engine: str) -> None:
+    """It has a column less at the right, and nothing is drawn over it."""
+    xs, ys = [50, 110, 300, 370, 440], [700, 720, 740, 760]
+    rows = [["Ref", "Measure", "2015/16", "2016/17"], ["AB1", "Visits", "9", "8"], ["", "7", "6", ""]]
+    paper = Paper()
+    sheet = paper.sheet().cells(xs, ys, rows)
+    for y in ys[:3]:
+        sheet.line(xs[0], y, xs[-1], y)
+    for x in xs:
+        sheet.line(x, ys[0], x, ys[-1])
+    sheet = paper.sheet()
+    sheet.text(54, 62, "AB2 Runs", size=9)
+    sheet.line(xs[0], 70, xs[-2], 70)
+    for x in xs[:-1]:
+        sheet.line(x, 50, x, 70)
+    last = grids(document(paper, engine))[-1]
+    assert (last.page, texts(last)) == (1, [["AB2 Runs", "", ""]])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.readers.pdf.paper import Paper, Sheet, text_width
-from tests.readers.pdf.reading import document, grids, paragraphs, texts
-from tests.readers.pdf.test_painted_heads import EXPECTED, GREY, HEAD, XS, head, rows
+from tests.readers.pdf.reading import document, grids, texts
+from tests.readers.pdf.test_painted_heads import EXPECTED, GREEN, GREY, HEAD, XS, head, rows
 
 
 def entries(sheet: Sheet, base: float, *names: str) -> None:
@@ -60,11 +60,11 @@ def test_the_rest_of_a_row_stands_alone_under_a_header_that_was_met() -> None:
     assert texts(last) == [HEAD, ["of all of it", "", "", ""]]
 
 
-def test_a_text_under_such_a_header_is_no_rest() -> None:
+def test_a_text_that_moved_on_whole_stands_under_such_a_header_too() -> None:
     sheet = (paper := begun()).sheet()
     high_head(sheet, 60)
-    entries(sheet, 98, "All of it", "", "", "")
-    assert paragraphs(document(paper))[-1] == "All of it"
+    entries(sheet, 98, "", "Rooms let at the inn", "", "")
+    assert texts(grids(document(paper))[-1]) == [HEAD, ["", "Rooms let at the inn", "", ""]]
 
 
 def test_a_row_around_its_middle_begins_where_no_line_of_a_text_stands_further_apart() -> None:
@@ -100,3 +100,49 @@ def test_the_second_line_of_the_last_row_has_its_texts_in_the_middle_too() -> No
         sheet.text((XS[1] + XS[2] - text_width(text, 9)) / 2, base, text, size=9)
     row = ["Baths inns let", "Aim to maximise", "12", "13 days"]
     assert texts(grids(document(paper))[0])[1:] == [row]
+
+
+def test_a_row_with_a_blank_stands_under_a_header_that_was_met() -> None:
+    sheet = (paper := begun()).sheet()
+    high_head(sheet, 60)
+    entries(sheet, 98, "1.1.4.KR", "Rooms let at the inn", "12,345,678 hrs", "")
+    sheet.text(50, 140, "Increase the supply of homes for all", size=14, bold=True)
+    assert texts(grids(document(paper))[-1])[1:] == [["1.1.4.KR", "Rooms let at the inn", "12,345,678 hrs", ""]]
+
+
+def test_a_note_of_the_row_before_may_stand_between_a_header_and_its_rows() -> None:
+    sheet = (paper := begun()).sheet()
+    high_head(sheet, 60)
+    entries(sheet, 98, "This was looked at but no more was done about it.")
+    entries(sheet, 115, "1.1.4.KR", "Rooms let at the inn", "12 days", "13 days")
+    entries(sheet, 130, "1.1.5.KR", "Beds let at the inn", "14 days", "15 days")
+    found = texts(grids(document(paper))[-1])
+    assert found[1][0] == "This was looked at but no more was done about it."
+    assert found[2:] == [
+        ["1.1.4.KR", "Rooms let at the inn", "12 days", "13 days"],
+        ["1.1.5.KR", "Beds let at the inn", "14 days", "15 days"],
+    ]
+
+
+def test_an_entry_in_a_painted_cell_is_one_however_near_the_one_before_stands() -> None:
+    sheet = (paper := Paper()).sheet()
+    high_head(sheet, 60)
+    sheet.box(XS[3], 89, XS[4] - 1, 103, colour=GREEN)
+    sheet.text(XS[3] - text_width("12,345,678 hrs", 9), 99, "12,345,678 hrs", size=9)
+    sheet.text(XS[3] + 4.2, 99, "Green", size=9)
+    entries(sheet, 99, "1.1.4.KR", "Rooms let at the inn")
+    assert texts(grids(document(paper))[-1])[1:] == [["1.1.4.KR", "Rooms let at the inn", "12,345,678 hrs", "Green"]]
+
+
+def test_lines_close_to_each_other_with_one_line_of_values_and_one_code_are_a_row() -> None:
+    sheet = (paper := Paper()).sheet()
+    head(sheet, 700)
+    for base, *names in (
+        (727, "AB 7"),
+        (738, "Trips", "", "", "Head"),
+        (749, "on", "", "12 days", "of"),
+        (760, "foot", "", "", "trips"),
+    ):
+        entries(sheet, base, *names)
+    sheet.text(XS[1] + 2, 749, "Monthly", size=9)
+    assert texts(grids(document(paper))[0])[1:] == [["AB 7 Trips on foot", "Monthly", "12 days", "Head of trips"]]

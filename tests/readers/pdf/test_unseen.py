@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from planparse.readers.pdf.page import Word, make_style
+from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
-from planparse.readers.pdf.ruled.unseen import with_blank_labels, with_labels, with_unseen
+from planparse.readers.pdf.ruled.unseen import (
+    with_blank_labels,
+    with_even_labels,
+    with_labels,
+    with_unseen,
+    without_open_end,
+)
 from planparse.readers.pdf.words.lines import words_text
 
 XS = [50.0, 250.0, 300.0]
@@ -127,3 +133,71 @@ def test_rows_right_of_where_the_labels_were_stand_beside_the_blank_of_one(soft:
 )
 def test_other_rows_have_no_label_beside_them(x: float, before: tuple[float, ...]) -> None:
     assert with_blank_labels(rest(soft=True, x=x), before).xs == [10.0, 180.0, 300.0]
+
+
+def drawn(*cells: tuple[int, int, int, int, str], rows: int, open_end: bool = False) -> Table:
+    """Cells by row, column and how many of them they span; ``open_end``: no rule ends the last row."""
+    ys = [100.0 + 20 * n for n in range(rows + 1)]
+    made = [
+        TableCell(
+            Slab(row, col, high, wide, open_bottom=open_end and row + high == rows),
+            (XS[col], ys[row], XS[col + wide], ys[row + high]),
+            words(ys[row] + 13, (XS[col] + 4, text)) if text else [],
+        )
+        for row, col, high, wide, text in cells
+    ]
+    return Table(list(XS), ys, made, [])
+
+
+def test_a_label_that_ends_before_its_row_goes_on_in_the_white_below_it() -> None:
+    found = with_even_labels(
+        drawn(
+            (0, 0, 1, 1, "Aims"), (0, 1, 1, 1, "a"), (1, 0, 1, 1, "Tasks"), (1, 1, 2, 1, "b"), (2, 0, 1, 1, ""), rows=3
+        )
+    )
+    assert found.ys == [100, 120, 160]
+    assert shown(found) == [["Aims", "a"], ["Tasks", "b"]]
+    assert [(c.slab.row_span, c.box[3]) for c in found.cells] == [(1, 120), (1, 120), (1, 160), (1, 160)]
+
+
+def test_so_it_does_beside_rows_below() -> None:
+    cells = [(0, 0, 1, 1, "Tasks"), (0, 1, 2, 1, "a"), (1, 0, 2, 1, ""), (2, 1, 1, 1, "b")]
+    (label, *others) = with_even_labels(drawn(*cells, rows=3)).cells
+    assert (label.slab.row, label.slab.row_span, label.box[3]) == (0, 2, 160)
+    assert [(c.slab.row, c.slab.row_span) for c in others] == [(0, 1), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [(0, 0, 1, 1, "Tasks"), (0, 1, 2, 1, "b"), (1, 0, 1, 1, "More")],
+        [(0, 0, 1, 1, "Tasks"), (0, 1, 1, 1, "b"), (1, 0, 1, 1, ""), (1, 1, 1, 1, "")],
+        [(0, 0, 1, 1, "Tasks"), (0, 1, 2, 1, ""), (1, 0, 1, 1, "")],
+    ],
+    ids=["a text below", "a blank row", "nothing beside it"],
+)
+def test_other_cells_stay(cells: list[tuple[int, int, int, int, str]]) -> None:
+    assert len(with_even_labels(drawn(*cells, rows=2)).ys) == 3
+
+
+CUT = [(0, 0, 1, 1, "Roads"), (0, 1, 1, 1, "84%"), (1, 0, 1, 2, "")]
+
+
+def test_the_sides_of_a_cell_around_a_table_that_the_page_cuts_make_no_row() -> None:
+    found = without_open_end(drawn(*CUT, rows=2, open_end=True), [])
+    assert (found.ys, shown(found)) == ([100, 140], [["Roads", "84%"]])
+    assert all(c.slab.open_bottom and c.box[3] == 140 for c in found.cells)
+
+
+@pytest.mark.parametrize(
+    ("cells", "open_end", "rules"),
+    [
+        (CUT, False, []),
+        (CUT, True, [Rule(120, 50, 300)]),
+        ([*CUT[:2], (1, 0, 1, 2, "Note")], True, []),
+        ([*CUT[:2], (1, 0, 1, 1, ""), (1, 1, 1, 1, "")], True, []),
+    ],
+    ids=["a rule ends it", "a rule begins it", "a text", "as many cells"],
+)
+def test_another_last_row_stays(cells: list[tuple[int, int, int, int, str]], open_end: bool, rules: list[Rule]) -> None:
+    assert len(without_open_end(drawn(*cells, rows=2, open_end=open_end), rules).ys) == 3

@@ -21,7 +21,13 @@ from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
-from planparse.readers.pdf.ruled.unseen import with_blank_labels, with_labels, with_unseen
+from planparse.readers.pdf.ruled.unseen import (
+    with_blank_labels,
+    with_even_labels,
+    with_labels,
+    with_unseen,
+    without_open_end,
+)
 from planparse.readers.pdf.ruled.value_rows import with_values
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
@@ -115,7 +121,7 @@ def _among(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    ruled = [with_values(table) for table in ruled]
+    ruled = [with_values(with_even_labels(without_open_end(table, page.horizontals))) for table in ruled]
     tables = [
         framed_block(page, table, before, headers, most)
         or with_titles(

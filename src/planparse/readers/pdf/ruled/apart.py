@@ -14,6 +14,10 @@ from planparse.readers.pdf.ruled.rules import REACH, SNAP, Frame
 
 _LEAST, _MOST = 0.8, 5.0
 """Points; as high as a strip is. A lower one is where two rules of one table miss each other."""
+_DOUBLE = 4.0
+"""Points from the side of a table to that of its cells, where these are drawn as boxes within it."""
+_ON = 1.0
+"""Points by which an upright goes on over the middle of a strip at least; the sides of two tables may meet there."""
 _NEAR = 2.0
 """Points within which the column rules of one table end."""
 
@@ -24,7 +28,7 @@ def apart(frame: Frame, drawn: list[Rule]) -> list[Frame]:
     if frame.pieced or len(verticals) < 4 or len(frame.horizontals) < 4:
         return [frame]
     left, right = min([v.at for v in verticals]), max([v.at for v in verticals])
-    inner = [v for v in verticals if left + SNAP < v.at < right - SNAP]
+    inner = [v for v in verticals if left + _DOUBLE < v.at < right - _DOUBLE]
     last = max([v.end for v in inner], default=0.0)
     ends = sorted({v.end for v in inner if v.end < last - 2 * REACH})
     if not ends:
@@ -35,7 +39,8 @@ def apart(frame: Frame, drawn: list[Rule]) -> list[Frame]:
         n = bisect_left(starts, end + _LEAST)
         if n < len(starts) and starts[n] - end <= _MOST and _parts(inner, end, starts[n]):
             middle = (end + starts[n]) / 2
-            if not [v for v in drawn if v.start < middle < v.end and left - SNAP < v.at < right + SNAP]:
+            over = [v for v in drawn if v.start < middle - _ON and v.end > middle + _ON]
+            if not [v for v in over if left - SNAP < v.at < right + SNAP]:
                 cuts.append(_border(frame, end, starts[n]))
     if not cuts:
         return [frame]

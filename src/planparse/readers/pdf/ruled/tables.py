@@ -218,9 +218,9 @@ def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
     x0, top, x1, _ = found.bbox
     if before is None or top > 0.25 * page.height:
         return False
-    if abs(x0 - before[0]) > 3 or abs(x1 - before[-1]) > 3:
+    if abs(x0 - before[0]) > 3 or (abs(x1 - before[-1]) > 3 and not found.slabs[0].open_top):
         return False
-    return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:-1])
+    return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:])  # a row may be shifted to the left
 
 
 def _are_among(xs: list[float], before: Borders) -> bool:

@@ -10,7 +10,7 @@ from bisect import insort
 from dataclasses import replace
 from itertools import pairwise
 
-from planparse.readers.pdf.page import Word
+from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import LABELLED, PAD, Borders, Table, TableCell
 from planparse.readers.pdf.words.runs import FREE_GAP, Span, cut
@@ -77,6 +77,59 @@ def with_blank_labels(table: Table, before: Borders) -> Table:
     cells = sorted([label, *table.cells], key=lambda c: (c.slab.row, c.slab.col))
     evidence = [*table.evidence, "beside the blank of a label, as on the page before"]
     return replace(table, xs=xs, cells=cells, evidence=evidence)
+
+
+def with_even_labels(table: Table) -> Table:
+    """The table with a cell made one with the white below it where the border between would cross all cells beside it:
+    where a page's end tears the rows beside a label, this may end before the row does that it stands in."""
+    rows: dict[int, list[TableCell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.slab.row, []).append(cell)
+    for row in range(len(table.ys) - 2, 0, -1):
+        white = rows.get(row, ())
+        if not 0 < len(white) < len(table.xs) - 1 or any(c.words or c.tables or c.fill for c in white):
+            continue
+        over = {(c.slab.col, c.slab.col_span): c for c in table.cells if c.slab.row + c.slab.row_span == row}
+        across = [c for c in table.cells if c.slab.row < row < c.slab.row + c.slab.row_span]
+        under = all((c.slab.col, c.slab.col_span) in over for c in white)
+        if under and len(white) <= len(across) and any(c.words for c in across):
+            for cell in white:
+                above = over[cell.slab.col, cell.slab.col_span]
+                above.slab.row_span += cell.slab.row_span
+                above.slab.open_bottom = cell.slab.open_bottom
+                above.box = (*above.box[:3], cell.box[3])
+            table = _without_border(table, row, {id(cell) for cell in white})
+    return table
+
+
+def without_open_end(table: Table, rules: list[Rule]) -> Table:
+    """The table without a last row of white that nothing ends, that no rule parts from the row above, and of fewer
+    cells: the sides of a cell of which the table is run on to the page's end."""
+    end = len(table.ys) - 1
+    last = [c for c in reversed(table.cells) if c.slab.row + c.slab.row_span == end]
+    if end < 2 or any(c.words or c.tables or c.fill or not c.slab.open_bottom or c.slab.row < end - 1 for c in last):
+        return table
+    over = [c for c in table.cells if c.slab.row + c.slab.row_span == end - 1]
+    x0, y, x1 = table.xs[0], table.ys[-2], table.xs[-1]
+    drawn = any(abs(rule.at - y) < _SAME and rule.start < x1 and x0 < rule.end for rule in rules)
+    if drawn or len(last) >= len(over):
+        return table
+    for cell in over:
+        cell.slab.open_bottom = True
+        cell.box = (*cell.box[:3], table.ys[-1])
+    return replace(table, ys=[*table.ys[:-2], table.ys[-1]], cells=[c for c in table.cells if c.slab.row < end - 1])
+
+
+def _without_border(table: Table, row: int, gone: set[int]) -> Table:
+    """The table without the border over a row, and without the cells that begin there, given by their identity."""
+    cells = [c for c in table.cells if id(c) not in gone]
+    for cell in cells:
+        slab = cell.slab
+        if slab.row > row:
+            slab.row -= 1
+        elif slab.row + slab.row_span > row:
+            slab.row_span -= 1
+    return replace(table, ys=table.ys[:row] + table.ys[row + 1 :], cells=cells)
 
 
 def _parted(cells: list[TableCell], end: int) -> tuple[list[TableCell], float]:

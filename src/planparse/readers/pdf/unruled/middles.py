@@ -42,10 +42,10 @@ def in_the_middle(band: list[Placed]) -> tuple[int, list[list[Placed]]]:
             middles[n - 1 : n + 1] = False, True  # entries of two lines around those of one
     first = next((n for n, middle in enumerate(middles) if middle), 0)
     found = [(start, _around(band[start:], middles[start:])) for start in range(first + 1)]
-    return max(found, key=lambda f: (len(f[1]), -_gaps_within(f[1])))
+    return max(found, key=lambda f: (len(f[1]), -gaps_within(f[1])))
 
 
-def _gaps_within(rows: list[list[Placed]]) -> int:
+def gaps_within(rows: list[list[Placed]]) -> int:
     """How often lines of one column stand further apart in a row than those of a text do."""
     steps: list[float] = []
     for row in rows:

@@ -6,6 +6,7 @@ apart is that they begin where others of their column do.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,7 +18,7 @@ from planparse.readers.pdf.unruled.column_cuts import add_start, column_at, cut_
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, is_foot, is_value, is_year
+from planparse.readers.pdf.words.runs import NEAR_GAP, Run, Span, cut, is_foot, is_value, is_year
 
 _COLUMNS = 3
 """Columns that such a table has at least."""
@@ -142,6 +143,12 @@ def _region(
     for line in header:
         for col, x in {column_at(word, borders): word.x0 for word in reversed(line.words)}.items():
             add_start(starts, col, x)
+    bases = [line.base for line in below]
+    for cell in _painted_cells(row, fills):  # its colour parts an entry from the one before, however near
+        for line in below[bisect_right(bases, cell.top) : bisect_right(bases, cell.bottom)]:
+            first = next((w.x0 for w in line.words if cell.x0 - 1 < w.x0 < cell.x1), None)
+            if first is not None:
+                add_start(starts, bisect_right(borders, first), first)
     cuts: list[tuple[Line, list[Run]]] = []
     drawn = [r.at for r in rules if r.start < left + _GAP and r.end > right - _GAP and row[0].bottom < r.at]
     bottom = row[0].bottom
@@ -160,6 +167,8 @@ def _region(
                     or (bool(drawn) and _are_in_one(cuts[-1][0], line, _drawn_rows(row, cuts, drawn)))
                 )
                 runs = cut_beside_note(line, borders, starts, cuts[-1][1] if near else [])
+        if not runs and not several and _is_note(line, header):
+            runs = [Run(list(line.words))]
         if not runs:
             break
         several += len(runs) > 1
@@ -174,7 +183,7 @@ def _region(
     filled = {column_at(run.words[0], borders) for _, runs in cuts for run in runs}
     if rest:
         cuts = rest
-    elif several < max(least, 1) or (several < _ROWS and len(filled) < len(row)):
+    elif several < max(least, 1) or (least and several < _ROWS and len(filled) < len(row)):
         return None
     for line in header:
         cuts.append((line, cut_at(line, borders, starts, parted=True)))
@@ -190,17 +199,22 @@ def _region(
     return Region(lines, box, level, columns=borders, rows=rows, rest_alone=bool(rest))
 
 
+def _is_note(line: Line, header: list[Line]) -> bool:
+    """Whether a line that goes over the columns, right under the header, is a note of the last row on the page before: one
+    plain text that begins where the first column does."""
+    level = abs(line.x0 - min(own.x0 for own in header)) < 1
+    return level and not line.bold and len(cut(line, NEAR_GAP).runs) == 1
+
+
 def _rest(cuts: list[tuple[Line, list[Run]]]) -> list[tuple[Line, list[Run]]]:
-    """The first lines, where they are close to each other and hold but a text in one column that begins in small
-    letters: the rest of a row that the page's end tore."""
-    if not cuts or not cuts[0][0].text[0].islower():
-        return []
-    out = [cuts[0]]
+    """The first lines, where they are close to each other and hold but a text in one column: what a page's end left of
+    a row."""
+    out = cuts[:1]
     for (above, _), (line, runs) in pairwise(cuts):
         if line.base - above.base > _STEP * line.size or abs(line.x0 - above.x0) > 1 or len(runs) > 1:
             break
         out.append((line, runs))
-    return out if len(cuts[0][1]) == 1 else []
+    return out if out and len(cuts[0][1]) == 1 else []
 
 
 def _wraps(cuts: list[tuple[Line, list[Run]]], step: float) -> bool:
@@ -238,12 +252,16 @@ def _step_within(lines: list[Line], rows: list[Span]) -> float:
 
 
 def _painted_rows(row: list[Fill], fills: list[Fill], box: BBox) -> list[Span]:
-    """Top and bottom of the rows that have a painted cell, as wide as the one of the header over it."""
+    """Top and bottom of the rows that have such a painted cell."""
+    return [(fill.top, fill.bottom) for fill in _painted_cells(row, fills) if fill.top < box[3]]
+
+
+def _painted_cells(row: list[Fill], fills: list[Fill]) -> list[Fill]:
+    """The painted cells below the header that are as wide as the one of it over them."""
     return [
-        (fill.top, fill.bottom)
+        fill
         for fill in fills
         if fill.colour != WHITE
         and row[0].bottom - 1 < fill.top
-        and fill.bottom < box[3] + _GAP
         and any(abs(fill.x0 - cell.x0) < 1 and abs(fill.x1 - cell.x1) < 1 for cell in row)
     ]

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from planparse.readers.pdf.unruled.bottoms import at_the_bottom
 from planparse.readers.pdf.unruled.broken_codes import at_broken_codes
-from planparse.readers.pdf.unruled.middles import in_the_middle, is_around_one_middle
+from planparse.readers.pdf.unruled.middles import gaps_within, in_the_middle, is_around_one_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
 from planparse.readers.pdf.unruled.word_rows import at_begun_texts
+from planparse.readers.pdf.words.lines import words_text
 from planparse.readers.pdf.words.runs import Run, Span, is_code, is_date
 
 _REST = 1.1
@@ -115,7 +116,8 @@ def _beside_figures(band: list[Placed]) -> list[list[Placed]]:
     for rows_of in (at_broken_codes, in_the_middle, at_the_bottom):
         start, rows = rows_of(band)
         if rows:
-            return [*_header_rows(band[:start], band[start]), *rows]
+            even = _at_steps(band) if gaps_within(rows) else []
+            return even or [*_header_rows(band[:start], band[start]), *rows]
     return []
 
 
@@ -251,8 +253,10 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
     anchors = [n for n, line in enumerate(band) if line.has_figures()]
     if not anchors or (_labels(band) >= _FEW and all(last < 2 for line in band for _, last, _ in line.runs)):
         return _text_rows(band)
-    out = _header_rows(band[: anchors[0]], band[anchors[0]])
     pitch = _pitch(band)
+    if len(anchors) == 1 and _is_one_row(band, pitch):
+        return [band]
+    out = _header_rows(band[: anchors[0]], band[anchors[0]])
     for n in range(anchors[0], len(band)):
         line = band[n]
         if line.has_figures():
@@ -265,6 +269,18 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
         else:
             out.append([line])
     return out
+
+
+def _is_one_row(band: list[Placed], pitch: float) -> bool:
+    """Whether lines with figures on one of them, close to each other, begin with the only code."""
+    coded = [line.first is not None and _begins_with_code(line.first) for line in band]
+    close = all(b.base - a.base < _REST * pitch for a, b in itertools.pairwise(band))
+    return coded[0] and sum(coded) == 1 and close
+
+
+def _begins_with_code(run: Run) -> bool:
+    texts = (words_text(run.words[:n]).rstrip(":") for n in (1, 2))
+    return any(is_code(text) and not text.isdecimal() for text in texts)
 
 
 def _pitch(band: list[Placed]) -> float:
