@@ -21,6 +21,7 @@ from planparse.repair.openers import Openers, first_text
 from planparse.repair.own_header import has_header
 from planparse.repair.rest_apart import LABELLED, with_rest_apart
 from planparse.repair.shape import folded, is_value, is_year
+from planparse.repair.torn_ends import is_cut_header, is_torn_row
 from planparse.text import fold
 
 _HELD = 3
@@ -295,18 +296,11 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Openers, re
         return False
     if repeated:
         return not _opens_block(run, grid, texts, openers, repeated)
-    if _is_torn_row(last, grid) or _is_cut_header(last, grid, run.placeholders):
+    if is_torn_row(last, grid) or is_cut_header(last, grid, run.placeholders):
         return True
     if first_text(texts) in openers or openers.have_form(grid, texts, last) or _is_another_card(run, grid, texts):
         return False
     return _is_torn_header(run, texts) or not has_header(grid, run.placeholders)
-
-
-def _is_torn_row(last: Grid, grid: Grid) -> bool:
-    """Whether no border ends the last row, and none begins the first one of the fragment in several columns."""
-    ends = [cell for cell in last.slots()[-1] if cell is not None]
-    begins = [cell for cell in grid.cells if cell.row == 0 and cell.open_top]
-    return bool(ends) and all(cell.open_bottom for cell in ends) and len(begins) > 1
 
 
 def _is_another_card(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
@@ -325,20 +319,6 @@ def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
         return False
     (own,) = (text for grid in run.grids for text in run.texts.of(grid))
     return 0 < len(texts[0]) < len(own) > 2 and not any(is_value(t, run.placeholders) for t in own)
-
-
-def _is_cut_header(last: Grid, grid: Grid, placeholders: Container[str]) -> bool:
-    """Whether the last row has but names, and the first one of the fragment the names below the last of them, over a
-    row of values: a page's end has cut a header in two."""
-    above = [cell for cell in last.rows()[-1] if not cell.is_blank]
-    first, *rows = grid.rows()
-    names = [cell for cell in first if not cell.is_blank]
-    if len(above) < _MANY or len(names) < 2 or not rows or not last.edges or not grid.edges:
-        return False
-    if any(is_value(folded(cell), placeholders) and not is_year(folded(cell)) for cell in (*above, *names)):
-        return False
-    within = grid.edges[names[0].col] > last.edges[above[-1].col] - TOLERANCE
-    return within and sum(is_value(folded(cell), placeholders) for cell in rows[0]) > 1
 
 
 def _under_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> Grid:

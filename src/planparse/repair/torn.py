@@ -200,8 +200,8 @@ class Evidence:
         return upper.is_blank or is_value(folded(upper), self.placeholders)
 
     def fills_the_blank(self, filled: list[Pair], row: int) -> bool:
-        """Texts below blanks of a row that the page's end left open, or beside the rest of other texts, as wide as they:
-        cells that moved on whole."""
+        """Texts below blanks of a row that the page's end left open, or beside the rest of other texts, as wide as
+        they: cells that moved on whole."""
         above = self.rows[row - 1]
         rest = any(not u.is_blank for u, _ in filled) and not any(
             is_value(folded(w), self.placeholders) for _, w in filled

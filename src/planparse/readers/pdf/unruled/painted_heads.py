@@ -200,8 +200,8 @@ def _region(
 
 
 def _is_note(line: Line, header: list[Line]) -> bool:
-    """Whether a line that goes over the columns, right under the header, is a note of the last row on the page before: one
-    plain text that begins where the first column does."""
+    """Whether a line that goes over the columns, right under the header, is a note of the page before: one plain text
+    that begins where the first column does."""
     level = abs(line.x0 - min(own.x0 for own in header)) < 1
     return level and not line.bold and len(cut(line, NEAR_GAP).runs) == 1
 
