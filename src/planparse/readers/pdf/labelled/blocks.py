@@ -12,6 +12,7 @@ them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from planparse.readers.pdf.labelled.gutter import (
     INDENT,
@@ -24,10 +25,11 @@ from planparse.readers.pdf.labelled.gutter import (
     Split,
     gutters,
     lines_with,
+    openings,
     parts,
 )
 from planparse.readers.pdf.labelled.nested import add_cells, fit, found_before, is_rest_in_column, nested_table
-from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, row_borders, steps
+from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, row_borders, rows_off, steps
 from planparse.readers.pdf.page import Page, Rule
 from planparse.readers.pdf.ruled.lattice import lattice
 from planparse.readers.pdf.ruled.rules import Frame, join_rules
@@ -61,7 +63,22 @@ def labelled_blocks(
         return lines
     foot = lines[-1] if lines and _is_page_number(page, lines) else None
     lines = lines[:-1] if foot is not None else lines
-    near = _near_labels(tables, lines)
+    tops = openings(lines, headers.openers)
+    for top, bottom in pairwise([0.0, *tops, page.height]) if tops else ():
+        own = [line for line in lines if top <= line.top < bottom]
+        others = [line for line in lines if not top <= line.top < bottom]
+        left = _blocks(page, own, tables, None if top else before, headers, most)
+        lines = sorted([*others, *left], key=lambda line: line.base) if len(left) < len(own) else lines
+    lines = _blocks(page, lines, tables, before, headers, most)
+    return lines if foot is None else [*lines, foot]
+
+
+def _blocks(
+    page: Page, lines: list[Line], tables: list[Table], before: Borders | None, headers: Headers, most: int | None
+) -> list[Line]:
+    """As ``labelled_blocks``, for lines between two that begin blocks."""
+    top, bottom = (lines[0].top, lines[-1].bottom) if lines else (0.0, page.height)
+    near = [t for t in _near_labels(tables, lines) if t.ys[0] < bottom and top < t.ys[-1]]
     found = gutters(lines_with(lines, near), before, headers)
     rules = level_rules(page.horizontals, page.fills) if found else []
     for gutter in found:
@@ -75,7 +92,7 @@ def labelled_blocks(
             if block is not None:
                 tables[:] = [t for t in tables if all(t is not other for other in inner)] + [block]
                 lines = _left(lines, inner, part)
-    return lines if foot is None else [*lines, foot]
+    return lines
 
 
 def _is_page_number(page: Page, lines: list[Line]) -> bool:
@@ -182,7 +199,10 @@ def _block(
 ) -> Table | None:
     """The table of these labels; None where they are no labels of what stands beside them. ``inner`` are the tables
     found beside them."""
-    labelled = [side for n, side in enumerate(sides) if side.label and (side.text or n or gutter.before is None)]
+    off = rows_off(sides)
+    labelled = [
+        side for n, side in enumerate(sides) if side.label and not off[n] and (side.text or n or gutter.before is None)
+    ]
     met = gutter.met and _are_met(labelled, headers)
     if not met and not (_are_labels(sides, labelled, gutter) and _are_enough(sides, labelled, gutter, headers)):
         return None
@@ -190,8 +210,12 @@ def _block(
     ys = row_borders(sides, rules)
     for n, side in enumerate(sides):
         goes_on = gutter.before if n == 0 and not side.label else None
-        if side.several >= _least(side, sides) or (goes_on is not None and is_rest_in_column(side.text, goes_on[1:])):
-            if n and not side.label and headers.inner:
+        if (
+            off[n]
+            or side.several >= _least(side, sides)
+            or (goes_on is not None and is_rest_in_column(side.text, goes_on[1:]))
+        ):
+            if n and (not side.label or off[n]) and headers.inner:
                 goes_on = (0.0, *headers.inner)  # below labels that come again on each page
             box = (gutter.text, ys[n], x1, ys[n + 1])
             side.nested = found_before(side, inner) or nested_table(page, side.text, box, rules, goes_on, headers)
@@ -202,9 +226,12 @@ def _block(
                 return None
     if gutter.before is None and not met and not _is_crossed(sides):
         return None
+    if gutter.before is None and sides[0].label:
+        headers.openers.add(sides[0].label[0].text)
     for side in labelled:
         headers.learn_label(side.label[0], side.label[0].x0, gutter.text + SAME)
-    border = (max([line.x1 for side in labelled for line in side.label]) + gutter.text + SAME) / 2
+    among = [*labelled, *(side for n, side in enumerate(sides) if off[n])]
+    border = (max([line.x1 for side in among for line in side.label]) + gutter.text + SAME) / 2
     for n, side in enumerate(sides):
         if side.nested is not None:
             fit(side.nested, (border, ys[n], x1, ys[n + 1]), gutter.text)
@@ -279,7 +306,8 @@ def _are_enough(sides: list[Side], labelled: list[Side], gutter: Gutter, headers
     tabular = [side for side in sides if side.several >= _least(side, sides)]
     if gutter.before is None:
         return len(plain) >= (max(2, len(labelled) // 2) if tabular else SIDES)
-    if plain or (tabular and len(gutter.before) == LABELLED):
+    rest = bool(tabular) and tabular[0] is sides[0] and not sides[0].label
+    if plain or (tabular and (rest or len(gutter.before) == LABELLED)):
         return True
     known = [headers.columns(side.text) for side in tabular if side.label]
     return any(borders and borders[0] > gutter.left + INSET for borders in known)  # not one over the labels too

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, make_lines, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, cut, is_number_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, begins_with_code, cut, is_number_label
 
 SAME = 1.5
 """Points by which texts that begin at one place may differ."""
@@ -27,7 +28,7 @@ TOP = 0.35
 """Share of the page's height above which a table of the page before goes on."""
 STEP = 1.5
 """Heights of a letter from one line of a label to the next."""
-_PLACES = 3
+_PLACES = 5
 """Pairs of columns that are tried."""
 _LEVEL = 0.7
 """Heights of a letter by which the text beside a label may stand higher or lower than it."""
@@ -129,7 +130,10 @@ def _nearest(lines: list[Line], left: float, text: float) -> float:
     for line in lines:
         if abs(line.x0 - left) < SAME:
             least = PARTED * line.size
-            places += [b.x0 for a, b in pairwise(line.words[: LABEL + 1]) if b.x0 - a.x1 >= least]
+            for a, b in pairwise(line.words[: LABEL + 1]):
+                places += [b.x0] if b.x0 - a.x1 >= least else []
+                if b.x0 - a.x1 > NEAR_GAP * line.size:
+                    break  # what is behind it is within a text
         else:
             places.append(line.x0)
     places = sorted(x for x in places if text - INDENT < x < text - SAME)
@@ -137,13 +141,18 @@ def _nearest(lines: list[Line], left: float, text: float) -> float:
 
 
 def _met(lines: list[Line], before: Borders | None, headers: Headers) -> list[Gutter]:
-    """The columns of labels that were met before."""
-    out: list[Gutter] = []
+    """The columns of labels that were met before, each with the first place where a text stands beside them here."""
+    found: list[tuple[float, float]] = []
     for line in lines:
         text = headers.beside(words_text(cut(line, NEAR_GAP).runs[0].words), line.x0)
-        if text is not None and not any(g.is_near(line.x0, text) for g in out):
-            own = before if before is not None and len(before) > 2 and _is_column(line.x0, text, before) else None
-            out.append(Gutter(line.x0 - SAME, text - SAME, own, met=True))
+        if text is not None and not any(abs(line.x0 - left) < 2 * SAME for left, _ in found):
+            found.append((line.x0, text))
+    out: list[Gutter] = []
+    for left, text in found:
+        words = [_after_label(line) for line in lines if abs(line.x0 - left) < SAME]
+        first = min([w.x0 for w in words if w is not None and abs(w.x0 - text) < 3 * INDENT], default=text)
+        own = before if before is not None and len(before) > 2 and _is_column(left, first, before) else None
+        out.append(Gutter(left - SAME, first - SAME, own, met=True))
     return out
 
 
@@ -166,6 +175,31 @@ def parts(lines: list[Line], gutter: Gutter, height: float) -> list[list[Split]]
             out[-1].append(split)
     least = 1 if gutter.met else 2
     return [part for found in out if len(part := _trimmed(found, gutter, height)) >= least]
+
+
+def openings(lines: list[Line], openers: Container[str]) -> list[float]:
+    """Where lines begin with the label that blocks begin with, and the text beside it does elsewhere than in the block
+    above. The label may be broken after any of its words; it is one of the ``openers`` of the pages before, or the
+    first label of the page."""
+    labels: list[tuple[Line, str, float]] = []
+    for line in lines:
+        word = _after_label(line)
+        if word is not None and not begins_with_code(line.words):
+            labels.append((line, words_text(cut(line, NEAR_GAP).runs[0].words), word.x0))
+    if not labels:
+        return []
+    known = [text for _, text, _ in labels if text in openers] or [labels[0][1]]
+    place, out = labels[0][2], []
+    for line, text, x0 in labels[1:]:
+        if abs(x0 - place) > SAME and any(_is_begin(text, opener) for opener in known):
+            place = x0
+            out.append(line.top)
+    return out
+
+
+def _is_begin(text: str, other: str) -> bool:
+    """Whether two texts are the same, or one is the first words of the other."""
+    return text == other or text.startswith(f"{other} ") or other.startswith(f"{text} ")
 
 
 def _split(line: Line, gutter: Gutter) -> Split:

@@ -9,7 +9,7 @@ from planparse.readers.pdf.labelled.gutter import INSET, SIDES, STEP, Gutter, Sp
 from planparse.readers.pdf.page import Rule, Word
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_number_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, begins_with_code, cut, is_number_label, is_value
 
 _WHITE = 1.25
 """Times the step between the lines of a text that is between two rows."""
@@ -43,6 +43,18 @@ def are_several(line: Line) -> bool:
     """Whether texts stand side by side on a line, more than the number of a list item and its text."""
     runs = cut(line, NEAR_GAP).runs
     return len(runs) > 2 or (len(runs) == 2 and not is_number_label(runs[0].text))
+
+
+def rows_off(sides: list[Side]) -> list[bool]:
+    """Which of these are rows of the table beside the label above them that stand a column to the left: a text among
+    the labels, with values beside its first line, maybe a note behind them, that begins with a code or stands below
+    another such row."""
+    out: list[bool] = []
+    for n, side in enumerate(sides):
+        beside = cut(side.text[0], NEAR_GAP).runs if n and side.label and side.several == 1 else []
+        valued = len(beside) > 1 and is_value(beside[0].text)
+        out.append(valued and (out[-1] or begins_with_code(side.label[0].words)))
+    return out
 
 
 def make_sides(part: list[Split], gutter: Gutter, rules: list[Rule]) -> list[Side]:

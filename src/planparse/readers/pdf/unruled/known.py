@@ -34,6 +34,8 @@ class Headers:
         self._titles: dict[str, list[Span]] = {}
         """From where to where the titles in a first line reach that are drawn over several columns."""
         self._labels: dict[str, tuple[float, float]] = {}
+        self.openers: set[str] = set()
+        """The first labels of blocks that no rules part."""
         self.heading_styles: set[Style] = set()
         """Those of the lines right over tables that begin with a header."""
         self.band_styles: set[Style] = set()

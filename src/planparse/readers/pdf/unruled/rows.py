@@ -16,8 +16,7 @@ from planparse.readers.pdf.unruled.middles import gaps_within, in_the_middle, is
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
 from planparse.readers.pdf.unruled.word_rows import at_begun_texts
-from planparse.readers.pdf.words.lines import words_text
-from planparse.readers.pdf.words.runs import Run, Span, is_code, is_date
+from planparse.readers.pdf.words.runs import Run, Span, begins_with_code, is_code, is_date
 
 _REST = 1.1
 """Times the step between the lines of one text that is between a header and what is left of a torn row."""
@@ -273,14 +272,9 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
 
 def _is_one_row(band: list[Placed], pitch: float) -> bool:
     """Whether lines with figures on one of them, close to each other, begin with the only code."""
-    coded = [line.first is not None and _begins_with_code(line.first) for line in band]
+    coded = [line.first is not None and begins_with_code(line.first.words) for line in band]
     close = all(b.base - a.base < _REST * pitch for a, b in itertools.pairwise(band))
     return coded[0] and sum(coded) == 1 and close
-
-
-def _begins_with_code(run: Run) -> bool:
-    texts = (words_text(run.words[:n]).rstrip(":") for n in (1, 2))
-    return any(is_code(text) and not text.isdecimal() for text in texts)
 
 
 def _pitch(band: list[Placed]) -> float:

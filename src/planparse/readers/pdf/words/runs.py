@@ -185,6 +185,12 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
+def begins_with_code(words: Sequence[Word]) -> bool:
+    """Whether a text begins with the code of a row: "AB 12: Roads mended"."""
+    texts = (words_text(list(words[:n])).rstrip(":") for n in (1, 2))
+    return any(is_code(text) and not text.isdecimal() for text in texts)
+
+
 def is_number_label(text: str) -> bool:
     """Whether this may number a heading or a list item: ``1.``, ``2.1``."""
     return bool(_LIST_LABEL.fullmatch(text))
