@@ -38,7 +38,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.unruled.shared_columns import share
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_page_number
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut, is_page_number
 
 _PAIR = 2
 """Texts of a label and what stands beside it."""
@@ -63,22 +63,28 @@ def labelled_blocks(
         return lines
     foot = lines[-1] if lines and _is_page_number(page, lines) else None
     lines = lines[:-1] if foot is not None else lines
-    tops = openings(lines, headers.openers)
+    tops = openings(lines_with(lines, _near_labels(tables, lines)), headers.openers)
     for top, bottom in pairwise([0.0, *tops, page.height]) if tops else ():
         own = [line for line in lines if top <= line.top < bottom]
         others = [line for line in lines if not top <= line.top < bottom]
-        left = _blocks(page, own, tables, None if top else before, headers, most)
+        left = _blocks(page, own, tables, None if top else before, headers, most, (top, bottom))
         lines = sorted([*others, *left], key=lambda line: line.base) if len(left) < len(own) else lines
-    lines = _blocks(page, lines, tables, before, headers, most)
+    lines = _blocks(page, lines, tables, before, headers, most, (0.0, page.height))
     return lines if foot is None else [*lines, foot]
 
 
 def _blocks(
-    page: Page, lines: list[Line], tables: list[Table], before: Borders | None, headers: Headers, most: int | None
+    page: Page,
+    lines: list[Line],
+    tables: list[Table],
+    before: Borders | None,
+    headers: Headers,
+    most: int | None,
+    span: Span,
 ) -> list[Line]:
-    """As ``labelled_blocks``, for lines between two that begin blocks."""
-    top, bottom = (lines[0].top, lines[-1].bottom) if lines else (0.0, page.height)
-    near = [t for t in _near_labels(tables, lines) if t.ys[0] < bottom and top < t.ys[-1]]
+    """As ``labelled_blocks``, for the lines and tables between two lines that begin blocks."""
+    top, bottom = span
+    near = [t for t in _near_labels(tables, lines) if top <= (t.ys[0] + t.ys[-1]) / 2 < bottom]
     found = gutters(lines_with(lines, near), before, headers)
     rules = level_rules(page.horizontals, page.fills) if found else []
     for gutter in found:
