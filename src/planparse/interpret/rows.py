@@ -134,7 +134,18 @@ class RowReader(RowRoles):
         text = cell_text(cell).text if cell is not None and cell.row == r else ""
         named = quarter_of(text) is not None or is_whole_year(text) or parse_period(text) is not None
         named = named or value_role(text, self.vocabulary) is not None
-        return named and self.last is not None and (measure is None or measure.is_blank or measure.row < r)
+        if not named or self.last is None:
+            return False
+        return measure is None or measure.is_blank or measure.row < r or self._is_named_again(measure, r)
+
+    def _is_named_again(self, measure: Cell, r: int) -> bool:
+        """Whether the indicator above row ``r`` has the same measure, and code, and no value of the row's period."""
+        code, cell = code_text(self.at(r, self.schema.of("code"))), self.at(r, self.quarter)
+        last = self.last
+        if last is None or last.measure.text != cell_text(measure).text or cell is None:
+            return False
+        same = code is None or (last.code is not None and last.code.text == code.text)
+        return same and all(v.column.period != parse_period(cell_text(cell).text) for v in last.values)
 
     def add_quarter(self, r: int) -> None:
         """Adds the values and texts of row ``r`` to the indicator above it."""
