@@ -82,6 +82,15 @@ def test_several_cards_in_one_table_each_begin_with_the_same_label() -> None:
     ]
 
 
+def test_the_border_between_labels_and_values_may_stand_elsewhere_in_each_card() -> None:
+    rows = (f"Action|{TITLE}>2", "Lead officer|Coach>2", "Due date|March 2017>2", "Action>2|Close the lido")
+    assert turned(*rows, "Lead officer>2|Coach", "Due date>2|March 2017") == [
+        ["Action|Lead officer|Due date", f"{TITLE}|Coach|March 2017"],
+        ["Action|Lead officer|Due date", "Close the lido|Coach|March 2017"],
+    ]
+    assert turned(*rows, "Lead officer|Coach|Due date") is None
+
+
 def test_a_title_over_the_whole_width_is_the_action() -> None:
     expected = [["Action|Lead officer|Due date", f"{TITLE}|Coach|March 2017"]]
     assert turned(f"{TITLE}>2", *ABOUT) == expected

@@ -101,3 +101,10 @@ def test_a_text_that_ends_with_a_word_for_years_is_no_name() -> None:
     rows = "Milestone|Due", "Survey all homes not visited for five years|October 2025", "Let the contract|May 2026"
     plan = plan_of("<h2>Swim more</h2>", table(*rows, header=1))
     assert [m.due for m in plan.objectives[0].milestones] == ["2025-10", "2026-05"]
+
+
+@pytest.mark.parametrize("name", ["Baseline year", "Year"])
+def test_the_years_may_stand_behind_their_values(name: str) -> None:
+    rows = ("AB 1 Visits|1|2014/15|2", "AB 2 Swims|3|2015/16|4")
+    head = f"Measure|Baseline|{name}|Target 2018/19"
+    assert periods(head, *rows, header=1) == [({"2014/15": 1}, {"2018/19": 2}), ({"2015/16": 3}, {"2018/19": 4})]

@@ -161,3 +161,32 @@ def test_a_column_of_other_words_says_not_what_the_values_are() -> None:
     rows = [row.replace("Actual", "Visitors") for row in KINDS]
     found = plan_of("<h2>Swim more</h2>", table(*rows, header=1)).indicators
     assert {v.number for i in found for v in i.targets if v.period != "2016/17"} <= {None}
+
+
+_YEARS_OF = {"A1": ("2015/16|50|44", "2016/17|60|"), "A2": ("2015/16|5|4", "2016/17|6|")}
+_TALL = ["Ref|Measure|Year|Target|Actual", "A1 ↓2|Homes let ↓2|2015/16|50|44", "2016/17|60|"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*_TALL, "A2 ↓2|Homes built ↓2|2015/16|5|4", "2016/17|6|"],
+        [_TALL[0], *(f"{c}|{m}|{v}" for c, m in (("A1", "Homes let"), ("A2", "Homes built")) for v in _YEARS_OF[c])],
+        [*_TALL],
+    ],
+    ids=["spanned", "named again", "one measure"],
+)
+def test_a_column_of_years_dates_all_values_of_its_row(rows: list[str]) -> None:
+    first, *others = plan_of("<h2>Warm homes</h2>", table(*rows)).indicators
+    assert (numbers(first, "targets"), numbers(first, "actuals")) == (
+        {"2015/16": 50, "2016/17": 60},
+        {"2015/16": 44, "2016/17": "blank"},
+    )
+    assert [numbers(one, "targets") for one in others] in ([], [{"2015/16": 5, "2016/17": 6}])
+
+
+def test_a_measure_with_one_year_dates_the_value_beside_it() -> None:
+    rows = ("Measure|Year|Baseline|Target", "Homes let|2014/15|44|50", "Homes built|2013/14|4|5")
+    first, second = plan_of("<h2>Warm homes</h2>", table(*rows)).indicators
+    assert [v.period for v in (*first.actuals, *first.targets)] == ["2014/15", None]
+    assert [v.period for v in (*second.actuals, *second.targets)] == ["2013/14", None]

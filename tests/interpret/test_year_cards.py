@@ -167,3 +167,14 @@ def test_a_title_in_one_cell_is_the_measure_of_a_plan() -> None:
     (visits,) = plan_of("<h2>Swim more</h2>", table(*rows)).indicators
     assert (visits.code, visits.measure) == ("1.1", "Visits to pools")
     assert numbers(visits, "targets") == {"2024/25": 10, "2025/26": 20, "2026/27": "tbc"}
+
+
+def test_a_text_alone_right_over_the_years_is_the_measure() -> None:
+    rows = ("|2024/25|2025/26|2026/27", TARGET, "Actual|9||")
+    cards_of = cards("SW-01 Visits to pools>4", *rows, "Swims>4", *rows)
+    assert [card[2] for card in cards_of] == ["SW-01 Visits to pools|10|20|30|9||", "Swims|10|20|30|9||"]
+
+
+@pytest.mark.parametrize("title", ["Objective: Swim more", "Targets 2024-27", "Target"])
+def test_other_texts_over_the_years_are_no_measure(title: str) -> None:
+    assert cards(f"{title}>4", "|2024/25|2025/26|2026/27", TARGET, "Actual|9||") == []

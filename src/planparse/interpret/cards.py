@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import replace
+from itertools import pairwise
 
 from planparse.interpret.card_titles import MEASURE, TITLE, as_title, is_over, with_wide_titles
 from planparse.interpret.header_rows import VALUE_ROLES, value_role
@@ -37,6 +38,8 @@ _MORE = frozenset({"extra"})
 """Those that may where its measure is the heading above the table."""
 _NONE: frozenset[str] = frozenset()
 _LONGEST_LABEL, LONGEST_MEASURE = 60, 220
+_PAIR = 2
+"""Cells of a row that is a label and its value."""
 _TOLD_TEXT = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<text>\S.*)")
 Pair = tuple[Cell | None, Cell]
 """A label and its value; a title has no label."""
@@ -50,7 +53,7 @@ def card_tables(
     ``heading``: the text right above the grid, which is its title where it is one card without any. ``titled``: the
     labels right below the titles of cards before.
     """
-    grid = _with_names_over(grid, vocabulary)
+    grid = _with_names_over(_with_one_border(grid), vocabulary)
     by_title = _under_titles(grid, vocabulary, heading) or told_cards(grid, vocabulary)
     if by_title:
         return by_title
@@ -78,6 +81,20 @@ def card_tables(
     known = {label for card in sure for label in _labels(card)}
     alike = all(card in sure or (_is_title(card) and _labels(card) <= known) for card in cards)
     return [_turned(card, vocabulary) for card in cards] if sure and alike else None
+
+
+def _with_one_border(grid: Grid) -> Grid:
+    """The grid with two columns where no row has more than two cells, though the border between these stands elsewhere
+    in each of several tables that touch."""
+    rows = grid.rows()
+    if grid.n_cols <= _PAIR or any(c.row_span > 1 for c in grid.cells) or max(map(len, rows)) != _PAIR:
+        return grid
+    if any(row[0].col or row[-1].end_col != grid.n_cols for row in rows if row) or any(
+        b.col != a.end_col for row in rows for a, b in pairwise(row)
+    ):
+        return grid
+    cells = [replace(c, col=n, col_span=_PAIR if len(row) < _PAIR else 1) for row in rows for n, c in enumerate(row)]
+    return replace(grid, cells=tuple(cells), n_cols=_PAIR)
 
 
 def _with_names_over(grid: Grid, vocabulary: Vocabulary) -> Grid:

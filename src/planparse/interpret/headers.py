@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from planparse.interpret.bodies import Bodies
 from planparse.interpret.column_roles import settle
@@ -270,19 +270,26 @@ def _of_periods(column: Column, texts: list[str], vocabulary: Vocabulary) -> Col
 
 
 def _own_years(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary) -> list[Column]:
-    """Columns that say row by row of which year the value right of them is, "Year" and "Value" under "Baseline", or an
-    action."""
+    """Columns that say row by row of which year the value beside them is, "Year" and "Value" under "Baseline", or an
+    action; or all values of the row, where a measure has several rows."""
     out = list(columns)
     actions = any(c.role == "action" for c in columns)
-    for n, (c, beside) in enumerate(pairwise(columns)):
+    measures = {text for c in columns if c.role == "measure" for text in bodies[c.index]}
+    for n, c in enumerate(columns):
+        before = columns[n - 1] if n else None
+        beside = columns[n + 1] if n + 1 < len(columns) else None
         words = c.label.split(" / ")[-1].split()
         named = any(phrase_key(" ".join(words[k:])) in vocabulary.period_names for k in range(len(words)))
         texts = bodies[c.index]
         dated = bool(texts) and all(is_bare_period(text) for text in texts)
-        valued = beside.role in VALUE_ROLES and not beside.period
-        shared = beside.role == "action" and c.label == beside.label  # one name stands over both
-        if dated and not c.period and ((named and (valued or actions)) or shared):
-            of = "values" if valued else "actions"
+        valued = beside is not None and beside.role in VALUE_ROLES and not beside.period
+        shared = beside is not None and beside.role == "action" and c.label == beside.label  # one name over both
+        behind = before is not None and before.role in VALUE_ROLES and not (before.period or valued)
+        behind = behind and before is not None and c.role in ("unknown", before.role)
+        if dated and named and valued and not c.period and " / " not in c.label and 0 < len(measures) < len(texts):
+            out[n] = replace(c, role="quarter", why=(*c.why, "the years of the rows of each measure"), doubt=None)
+        elif dated and not c.period and ((named and (valued or behind or actions)) or shared):
+            of = "values" if valued or behind else "actions"
             out[n] = replace(c, role="own_period", why=(*c.why, f"the years of the {of} beside it"))
     return out
 

@@ -66,7 +66,7 @@ class RowReader(RowRoles):
         """The one that a label over these actions names."""
         self.quarter = schema.of("quarter")
         """The column that says of which quarter a row is, where an indicator has a row for each."""
-        self.own_periods = {c.index + 1: c for c in schema.columns if c.role == "own_period"}
+        self.own_periods = {_dated_by(c, schema): c for c in schema.columns if c.role == "own_period"}
         """The columns that say of which period a value is, by the column of the value."""
 
     def go_on(self, above: RowReader) -> None:
@@ -134,7 +134,18 @@ class RowReader(RowRoles):
         text = cell_text(cell).text if cell is not None and cell.row == r else ""
         named = quarter_of(text) is not None or is_whole_year(text) or parse_period(text) is not None
         named = named or value_role(text, self.vocabulary) is not None
-        return named and self.last is not None and (measure is None or measure.is_blank or measure.row < r)
+        if not named or self.last is None:
+            return False
+        return measure is None or measure.is_blank or measure.row < r or self._is_named_again(measure, r)
+
+    def _is_named_again(self, measure: Cell, r: int) -> bool:
+        """Whether the indicator above row ``r`` has the same measure, and code, and no value of the row's period."""
+        code, cell = code_text(self.at(r, self.schema.of("code"))), self.at(r, self.quarter)
+        last = self.last
+        if last is None or last.measure.text != cell_text(measure).text or cell is None:
+            return False
+        same = code is None or (last.code is not None and last.code.text == code.text)
+        return same and all(v.column.period != parse_period(cell_text(cell).text) for v in last.values)
 
     def add_quarter(self, r: int) -> None:
         """Adds the values and texts of row ``r`` to the indicator above it."""
@@ -170,7 +181,7 @@ class RowReader(RowRoles):
         return replace(column, label=f"{column.label} / {text}", period=period)
 
     def _in_own_period(self, column: Column, r: int) -> Column:
-        """The column with the period that the column left of it has in row ``r``."""
+        """The column with the period that the column beside it has in row ``r``."""
         dated = self.own_periods.get(column.index)
         cell = self.at(r, dated) if dated is not None else None
         period = parse_period(cell_text(cell).text) if cell is not None and not cell.is_blank else None
@@ -267,6 +278,14 @@ class RowReader(RowRoles):
         rest = [self.slots[r][c] for c in range(cell.col + 1, self.grid.n_cols)]
         within = [s for s in rest if s is not None and s.col <= max(values)]
         return cell if all(s.is_blank for s in within) and len(cell_text(cell).text) > 24 else None
+
+
+def _dated_by(column: Column, schema: Schema) -> int:
+    """The index of the column whose values are of the years in ``column``: the one right of it, or the one left of it
+    where that one alone has values without a period."""
+    undated = {c.index for c in schema.columns if c.role in VALUE_ROLES and not c.period}
+    after, before = column.index + 1, column.index - 1
+    return before if before in undated and after not in undated else after
 
 
 def by_colour(status: Text) -> str:

@@ -5,7 +5,8 @@ Year                      | 2024-25 | 2025-26 | 2026-27
 Target                    | 98%     | 98%     | 99%
 Methodology               | All consignments are profiled
 
-The name of the values may stand beside the years and these alike, as tall as both rows; the title may be one cell.
+The name of the values may stand beside the years and these alike, as tall as both rows; the title may be one cell,
+right over the years also without a label.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from dataclasses import replace
 
 from planparse.interpret.codes import is_code
 from planparse.interpret.header_rows import value_role
-from planparse.interpret.periods import is_bare_period
+from planparse.interpret.labels import match_label
+from planparse.interpret.periods import find_periods, is_bare_period
 from planparse.interpret.vocabulary import phrase_key
 from planparse.model.document import Block, Cell, Grid
 from planparse.model.provenance import Provenance
@@ -43,10 +45,13 @@ def year_cards(grid: Grid, vocabulary: Vocabulary, heading: Cell | None = None) 
     cards: list[list[_Row]] = []
     if heading is not None and rows and len(rows[0]) == grid.n_cols and _begin_years(rows[0], vocabulary):
         cards.append([[Cell(0, 0, 1, 1, (_MEASURE,), ()), heading]])
-    for row in rows:
+    for n, row in enumerate(rows):
         title = _in_one_cell(row, grid) if len(row) == 1 else row
         if _is_title(title, grid, vocabulary):
             row = title
+            cards.append([])
+        elif _is_over_years(row, rows[n + 1 : n + 4], grid, vocabulary):
+            row = [Cell(0, 0, 1, 1, (_MEASURE,), ()), replace(row[0], col_span=1)]
             cards.append([])
         if not cards:
             return []
@@ -61,6 +66,18 @@ def _is_title(row: _Row, grid: Grid, vocabulary: Vocabulary) -> bool:
         return False
     name, code = _named(fold(row[0].text))
     return vocabulary.columns.get(phrase_key(name)) == "measure" or (not name and bool(code))
+
+
+def _is_over_years(row: _Row, below: list[_Row], grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether one text as wide as the grid, which names nothing but a measure, stands right over years, a row of
+    targets and one of actuals, as no title of several measures does."""
+    wide = len(row) == 1 and row[0].col == 0 and row[0].end_col == grid.n_cols and not row[0].is_blank
+    if not wide or not below or len(below[0]) < grid.n_cols or not _begin_years(below[0], vocabulary):
+        return False
+    if {value_role(fold(line[0].text), vocabulary) for line in below[1:]} != {"target", "actual"}:
+        return False
+    text = fold(row[0].text)
+    return match_label(text, vocabulary) is None and not find_periods(text) and value_role(text, vocabulary) is None
 
 
 def _in_one_cell(row: _Row, grid: Grid) -> _Row:

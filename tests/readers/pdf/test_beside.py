@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -20,6 +21,7 @@ FIRST = [["Clean roads", "Sweep the square", "A Smith", "May"], ["", "Mend the l
 SECOND = [["Warm homes", "Fit new doors", "A Smith", "July"], ["", "Paint the hall", "B Jones", "March"]]
 THIRD = ["", "Check the boilers", "C Brown", "April"]
 HIGH = 18
+MIDDLE = [("A1", "Homes let in the year"), ("A2", "Homes built in the year")]
 
 
 def drawn(*groups: Sequence[Sequence[str]], start: float = 160, end: float = END) -> Paper:
@@ -61,6 +63,22 @@ def test_a_label_in_the_middle_beside_its_rows_spans_them(engine: str) -> None:
     grid = only(drawn(rows, SECOND), engine)
     assert spans(grid) == {"Clean roads": (3, 1), "Warm homes": (2, 1)}
     assert grid.n_rows == 6
+
+
+def test_two_texts_in_the_middle_beside_their_rows_span_them() -> None:
+    sheet = (paper := Paper()).sheet()
+    xs = [50.0, 110, 260, 330, 400]
+    for x, name in zip(xs, ("Ref", "Measure", "Year", "Target", "Actual"), strict=True):
+        sheet.text(x + 3, 112, name, size=9)
+    for k in range(8):
+        y = 100.0 + k * HIGH
+        for x, end in pairwise([*xs, END] if k % 3 == 1 or k in (0, 7) else [*xs[2:], END]):
+            sheet.line(x, y, end, y)
+        if 0 < k < 7:
+            texts_of_row = (*(MIDDLE[k // 4] if k % 3 == 2 else ("", "")), f"202{k % 3 + 3}", str(k), str(k + 9))
+            for x, text in zip(xs, texts_of_row, strict=True):
+                sheet.text(x + 3, y + 12, text, size=9)
+    assert spans(only(paper)) == {text: (3, 1) for own in MIDDLE for text in own}
 
 
 def test_one_short_rule_below_the_header_parts_rows_of_several_texts(engine: str) -> None:

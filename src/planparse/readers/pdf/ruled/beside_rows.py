@@ -52,7 +52,7 @@ def _begin_at_top(table: Table, rows: list[list[TableCell]], cell: TableCell) ->
     if not others and cell.slab.open_top:
         middle = (min(w.top for w in cell.words) + max(w.bottom for w in cell.words)) / 2
         return abs(middle - (cell.box[1] + cell.box[3]) / 2) > cell.words[0].style.size
-    starts = [{round(c.words[0].base) for c in rows[own.slab.row] if c is not own} for own in others]
+    starts = [{round(base) for base in _starts(rows[own.slab.row], own)} for own in others]
     return bool(others) and all(
         not bases or round(own.words[0].base) in bases for own, bases in zip(others, starts, strict=True)
     )
