@@ -118,3 +118,62 @@ def test_a_remark_in_brackets_is_a_tail(text: str, tail: bool) -> None:
 def test_a_remark_in_brackets_at_a_pages_top_goes_back_to_its_row() -> None:
     assert rejoined(HEAD, "Visits|1|2|3", "(for all the schools)|||") == [HEAD, "Visits (for all the schools)|1|2|3"]
     assert len(rejoined(HEAD, "Visits|1|2|3", "For all the schools|||")) == 3
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        (
+            "Rents of all the homes|£26.7|£27|1,98",
+            "that are let|8||2",
+            "Rents of all the homes that are let|£26.78|£27|1,982",
+        ),
+        (
+            "Rents of all the homes|£182.|tbc|£193.",
+            "that are let|81||46",
+            "Rents of all the homes that are let|£182.81|tbc|£193.46",
+        ),
+    ],
+    ids=["within its pence", "at its point"],
+)
+def test_cut_numbers_beside_a_cut_text_are_whole(upper: str, lower: str, whole: str) -> None:
+    assert rejoined(HEAD, upper, lower) == [HEAD, whole]
+
+
+def test_numbers_that_are_whole_keep_a_row_apart() -> None:
+    upper, lower = "Rents of all the homes|£26.78|£27|1,982", "that are let|8|27|2"
+    assert rejoined(HEAD, upper, lower) == [HEAD, upper, lower]
+
+
+def test_years_cut_between_them_are_a_header() -> None:
+    rows = ["Measure|Latest|2016/|2017/", "|year|17|18", "Homes let|1|2|3"]
+    assert rejoined(*rows, seam=1) == ["Measure|Latest year|2016/17|2017/18", "Homes let|1|2|3"]
+
+
+CODED = ["Ref|Measure|Target", "AB001|Swims|1", "AB002|Runs|2"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        ("AB0|Visits to all of|3", "03|the pools|", "AB003|Visits to all of the pools|3"),
+        ("AB0|Visits|3", "03||", "AB003|Visits|3"),
+        ("AB|Visits to all of|3", "003|the pools|", "AB003|Visits to all of the pools|3"),
+    ],
+)
+def test_a_code_that_others_are_like_is_whole_without_a_blank(upper: str, lower: str, whole: str) -> None:
+    assert rejoined(*CODED, upper, lower, seam=4) == [*CODED, whole]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [("AB003|Visits|3", "04|Laps|4"), ("AB003|Visits|3", "AB004|Laps|4"), ("AB0|Visits|3", "3|Laps|4")],
+    ids=["a whole code above", "two codes", "a figure short"],
+)
+def test_a_code_that_is_whole_takes_nothing(upper: str, lower: str) -> None:
+    assert rejoined(*CODED, upper, lower, seam=4) == [*CODED, upper, lower]
+
+
+def test_a_label_broken_within_a_word_is_met_elsewhere_as_one() -> None:
+    rows = ["New areas of work|Swims|Runs", "New areas of w|Laps|Races", "ork|Visits|Walks"]
+    assert rejoined(*rows) == [rows[0], "New areas of work|Laps Visits|Races Walks"]

@@ -34,6 +34,10 @@ _CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3
 
 _GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
 """A number that ends within a group of three figures."""
+_PENCE = re.compile(r"[<>≤≥~]?[-−–]?[£$€]\d[\d,]*\.(\d?)")
+"""A sum of money that ends within its pence."""
+_BEGUN_YEARS = re.compile(r"(?:(?:19|20)\d\d|\d\d) ?/|(?:19|20)\d\d ?[-–]")
+"""The first of two years, and the mark between them."""
 
 Pair = tuple[Cell, Cell]
 """A filled cell below a seam, behind the cell above it."""
@@ -98,7 +102,7 @@ class Evidence:
         if not texts or any(u.is_blank for u, _ in texts):
             return False
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
-        if any(whole):
+        if any(whole) or any(self.spelling.is_cut(self.grid, u, lower) for u, lower in texts):
             return True
         if self.is_code_alone(texts, row):
             return True
@@ -253,7 +257,7 @@ class Evidence:
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""
         above = [c for c in self.rows[row - 1] if not c.is_blank]
-        if self.are_names_over_values(above, [lower for _, lower in texts]):
+        if self.are_names_over_values(above, [w for u, w in texts if not completes(folded(u), folded(w))]):
             return True
         if any(is_value(folded(c), self.placeholders) for c in above):
             return False
@@ -341,9 +345,16 @@ class Evidence:
 
 
 def completes(upper: str, rest: str) -> bool:
-    """Whether figures are the rest of the number above them, which ends within a group of three: "00" of "1,000,0"."""
-    cut = _GROUPS.fullmatch(upper)
-    return cut is not None and rest.isdecimal() and len(cut[1]) + len(rest) == 3
+    """Whether figures are the rest of the number above them, which ends within a group of three or within its pence, or
+    of two years: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/"."""
+    if not rest.isdecimal():
+        return False
+    if len(rest) in (2, 4) and _BEGUN_YEARS.fullmatch(upper):
+        return True
+    group, pence = _GROUPS.fullmatch(upper), _PENCE.fullmatch(upper)
+    if group is not None:
+        return len(group[1]) + len(rest) == 3
+    return pence is not None and len(pence[1]) + len(rest) == 2
 
 
 def _is_heavier(upper: Cell, lower: Cell) -> bool:

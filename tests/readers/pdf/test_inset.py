@@ -45,6 +45,26 @@ def test_a_table_that_leaves_white_above_and_below_it_is_within_it_too(engine: s
     assert [texts(table) for cell in grid.cells for table in cell.tables] == [measures for *_, measures in ROWS]
 
 
+def test_a_page_may_begin_with_the_rest_of_such_a_table_and_hold_nothing_else_of_the_outer_one() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 60, "Service Plan 2026-29", size=18, bold=True)
+    sheet.grid([50, 150, 560], [100, 120, 140, 240])
+    sheet.cells(
+        [50, 150], [100, 120, 140], [["Service Objective:", "AB1: Swim more"], ["Key Developments", "New pool"]]
+    )
+    sheet.cells([50, 150], [140], [["Linked Indicators:"]])
+    names = ["Measure", "Latest performance", "Target 2026/27"]
+    inner = [158.0, 320, 440, 552]
+    sheet.grid(inner, [160, 180, 200], [names, ["AB001: Visits", "80", "90"]])
+    paper.sheet().grid([50, 150, 560], [50, 95])
+    paper.sheets[-1].grid(inner, [50, 70, 90], [["AB002: Swims", "10", "12"], ["AB003: Laps", "5", "6"]])
+    plan = read(paper.bytes(), name="plan.pdf")
+    assert [(i.code, [v.number for v in (*i.actuals, *i.targets)]) for i in plan.indicators] == [
+        ("AB001", [80, 90]),
+        ("AB002", [10, 12]),
+        ("AB003", [5, 6]),
+    ]
+
+
 def test_goals_with_such_a_table_each_have_its_measures() -> None:
     plan = read(inset().bytes(), name="plan.pdf")
     assert [

@@ -66,7 +66,8 @@ def _inset(table: Table, left: int, right: int) -> Table | None:
             return None
     covered = {row for own in rows for row in range(own[0], sum(own))}
     covered |= {row for c in wholes for row in range(c.slab.row, c.slab.row + c.slab.row_span)}
-    if not wholes or len(covered) < len(table.ys) - 1:
+    alike = bool(outer) and all((c.slab.row, c.slab.row_span) in rows for c in outer)  # only the rest of such a row
+    if not (wholes or alike) or len(covered) < len(table.ys) - 1:
         return None
     cells = [*outer, *wholes, *(_holder(table, left, right, own, inner[own]) for own in sorted(rows))]
     return _without_inner_borders(table, cells, left, right, rows)
