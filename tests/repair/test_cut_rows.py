@@ -9,7 +9,7 @@ import pytest
 from planparse.model.document import Block, Grid
 from planparse.repair.shape import is_code, is_tail
 from tests.repair.alone import rejoin
-from tests.repair.grids import PLACEHOLDERS, document, grid, texts
+from tests.repair.grids import PLACEHOLDERS, document, grid, reaching, texts
 
 HEAD = "Measure|2014|2015|2016"
 
@@ -177,3 +177,30 @@ def test_a_code_that_is_whole_takes_nothing(upper: str, lower: str) -> None:
 def test_a_label_broken_within_a_word_is_met_elsewhere_as_one() -> None:
     rows = ["New areas of work|Swims|Runs", "New areas of w|Laps|Races", "ork|Visits|Walks"]
     assert rejoined(*rows) == [rows[0], "New areas of work|Laps Visits|Races Walks"]
+
+
+def test_a_date_that_the_break_cut_is_whole() -> None:
+    rows = [
+        "Action|Lead|Due",
+        "Open the pool and|Head of|15/08/201",
+        "all its rooms|Sports|9",
+        "Plant trees|Ranger|1/2/2020",
+    ]
+    assert rejoined(*rows) == [rows[0], "Open the pool and all its rooms|Head of Sports|15/08/2019", rows[3]]
+
+
+def test_the_last_letter_of_a_name_is_no_row_below_a_header_met_elsewhere() -> None:
+    rows = ["Ref|2025/26>3|Good Performanc", "|Target|Actual|Plan|", "||||e", "AB1|2|3|4|Up"]
+    torn = reaching(reaching(grid(*rows, seams=(2,)), "Good Performanc", 2), "Ref", 2)
+    other = grid("Ref|2025/26>3|Good Performance", "|Target|Actual|Plan|", "AB2|2|3|4|Up")
+    found, _ = rejoin(document(torn, other, other), PLACEHOLDERS)
+    assert texts(found.blocks[0]) == ["Ref|2025/26|Good Performance", "|Target|Actual|Plan|", "AB1|2|3|4|Up"]
+
+
+def test_a_cut_number_alone_is_whole() -> None:
+    assert rejoined(HEAD, "Rents paid|£228.4|£235.26|£242.11", "|0||") == [HEAD, "Rents paid|£228.40|£235.26|£242.11"]
+
+
+def test_letters_that_a_header_has_too_are_the_begin_of_a_code_all_the_same() -> None:
+    rows = ["Ref|Measure|Target", "ABC/1|Swims|1", "ABC/2|Runs|2", "ABC|Visits to all of|3", "/4|the pools|"]
+    assert rejoined(*rows, seam=4) == [*rows[:3], "ABC/4|Visits to all of the pools|3"]

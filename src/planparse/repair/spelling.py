@@ -99,7 +99,8 @@ class Spelling:
             return False
         at_seams = {n for seam in grid.seams for n in (seam.row - 1, seam.row)}
         others = [_like(folded(c)) for c in grid.cells if c.col == upper.col and c.row not in at_seams]
-        return others.count(key) > 1 and not {_like(one), _like(two), _like(f"{one} {two}")} & set(others)
+        numbered = {like for like in others if "0" in like}
+        return others.count(key) > 1 and not {_like(one), _like(two), _like(f"{one} {two}")} & numbered
 
     def _column(self, grid: Grid, col: int) -> Counter[str]:
         if grid is not self.grid:

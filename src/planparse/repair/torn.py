@@ -172,13 +172,14 @@ class Evidence:
         return is_code(folded(upper)) and any(c.col == upper.col and _coded(c) for c in self.grid.cells)
 
     def are_cut_figures(self, filled: list[Pair], row: int) -> bool:
-        """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma."""
+        """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma, or
+        before the last of what they have to have."""
         first = self.rows[row][0]
         if not self.now(first).is_blank or any(u.is_blank for u, _ in filled):
             return False
         pairs = [(folded(u), folded(lower)) for u, lower in filled]
         cut = [_CUT.fullmatch(upper) and _REST.fullmatch(rest) for upper, rest in pairs]
-        return all(cut) and any(upper[-1] in ".," for upper, _ in pairs)
+        return all(cut) and any(upper[-1] in ".," or completes(upper, rest) for upper, rest in pairs)
 
     def is_value_pair(self, upper: Cell, lower: Cell) -> bool:
         """The lower cell is a value, and the upper one is none of which it could be the rest."""
@@ -261,6 +262,8 @@ class Evidence:
             return True
         if any(is_value(folded(c), self.placeholders) for c in above):
             return False
+        if any(self.spelling.is_whole(self.grid, u, w) for u, w in texts):
+            return False  # a name that the break cut
         return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
 
     def are_names_over_values(self, above: Iterable[Cell], below: Iterable[Cell]) -> bool:
@@ -346,7 +349,9 @@ class Evidence:
 
 def completes(upper: str, rest: str) -> bool:
     """Whether figures are the rest of the number above them, which ends within a group of three or within its pence, or
-    of two years: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/"."""
+    of two years or a date: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/", "9" of "31/03/201"."""
+    if rest[:1].isdecimal() and is_date(upper + rest) and not is_date(rest):
+        return True
     if not rest.isdecimal():
         return False
     if len(rest) in (2, 4) and _BEGUN_YEARS.fullmatch(upper):
