@@ -146,8 +146,13 @@ def test_numbers_that_are_whole_keep_a_row_apart() -> None:
 
 
 def test_years_cut_between_them_are_a_header() -> None:
-    rows = ["Measure|Latest|2016/|2017/", "|year|17|18", "Homes let|1|2|3"]
+    rows = ["Measure|Latest|2016/|2017/1", "|year|17|8", "Homes let|1|2|3"]
     assert rejoined(*rows, seam=1) == ["Measure|Latest year|2016/17|2017/18", "Homes let|1|2|3"]
+
+
+def test_years_cut_behind_a_word_are_a_header() -> None:
+    rows = ["Measure|Actual 2016-|Target 2017-", "|17|18", "Homes let|1|2"]
+    assert rejoined(*rows, seam=1) == ["Measure|Actual 2016-17|Target 2017-18", "Homes let|1|2"]
 
 
 CODED = ["Ref|Measure|Target", "AB001|Swims|1", "AB002|Runs|2"]
@@ -159,6 +164,7 @@ CODED = ["Ref|Measure|Target", "AB001|Swims|1", "AB002|Runs|2"]
         ("AB0|Visits to all of|3", "03|the pools|", "AB003|Visits to all of the pools|3"),
         ("AB0|Visits|3", "03||", "AB003|Visits|3"),
         ("AB|Visits to all of|3", "003|the pools|", "AB003|Visits to all of the pools|3"),
+        ("AB0|Visits to all of|31,98", "03|the pools|2", "AB003|Visits to all of the pools|31,982"),
     ],
 )
 def test_a_code_that_others_are_like_is_whole_without_a_blank(upper: str, lower: str, whole: str) -> None:

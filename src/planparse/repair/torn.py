@@ -36,8 +36,9 @@ _GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
 """A number that ends within a group of three figures."""
 _PENCE = re.compile(r"[<>≤≥~]?[-−–]?[£$€]\d[\d,]*\.(\d?)")
 """A sum of money that ends within its pence."""
-_BEGUN_YEARS = re.compile(r"(?:(?:19|20)\d\d|\d\d) ?/|(?:19|20)\d\d ?[-–]")
-"""The first of two years, and the mark between them."""
+_YEARS = re.compile(r"(?:19|20)\d\d ?[/–-] ?(?:(?:19|20)\d\d|\d\d)|\d\d ?/ ?\d\d")
+_BEGUN_YEARS = re.compile(r"(?<!\S)\d{2,4} ?[/–-] ?\d{0,3}$")
+"""Two years, and the first of them with the mark between them and maybe some of the other."""
 
 Pair = tuple[Cell, Cell]
 """A filled cell below a seam, behind the cell above it."""
@@ -75,7 +76,10 @@ class Evidence:
         if self.are_cut_figures(filled, row):
             return True
         figures = [
-            completes(folded(u), folded(lower)) for u, lower in filled if is_value(folded(lower), self.placeholders)
+            completes(folded(u), folded(lower))
+            for u, lower in filled
+            if is_value(folded(lower), self.placeholders)
+            and (u.is_blank or is_value(folded(u), self.placeholders))  # else they may be of a code
         ]
         if any(figures) and not all(figures):
             return False
@@ -354,7 +358,8 @@ def completes(upper: str, rest: str) -> bool:
         return True
     if not rest.isdecimal():
         return False
-    if len(rest) in (2, 4) and _BEGUN_YEARS.fullmatch(upper):
+    years = _BEGUN_YEARS.search(upper)
+    if years is not None and not _YEARS.fullmatch(years[0]) and _YEARS.fullmatch(years[0] + rest):
         return True
     group, pence = _GROUPS.fullmatch(upper), _PENCE.fullmatch(upper)
     if group is not None:

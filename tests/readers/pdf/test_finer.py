@@ -399,6 +399,17 @@ def test_codes_that_follow_each_other_show_two_rows_in_a_drawn_one(codes: Sequen
     assert [row[0] for row in texts(grid)[1:-1]] == ([*codes] if count > 1 else ["\n".join(codes)])
 
 
+def test_a_code_over_two_lines_is_one_whatever_stands_beside_both() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [100, 120, 150, 170], [["Ref", "What we will do", "Cost"]])
+    for n, row in enumerate([("AB0", "We sweep the square of our town", "£486.2"), ("8", "and all of its lanes", "7")]):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 4, 132 + 12 * n, text, size=9)
+    sheet.cells(XS, [150], [["AB09", "We plant trees", "£12.00"]])
+    (grid,) = grids(document(paper))
+    assert len(texts(grid)) == 3
+
+
 def test_years_over_two_lines_are_no_codes() -> None:
     cells = [
         TableCell(

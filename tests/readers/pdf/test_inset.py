@@ -84,6 +84,24 @@ def test_the_rest_of_a_row_of_such_a_table_may_be_all_that_a_page_begins_with() 
     ]
 
 
+def test_a_page_may_end_with_one_line_of_such_a_table() -> None:
+    sheet = (paper := Paper()).sheet(height=200).text(50, 60, "Service Plan 2026-29", size=18, bold=True)
+    ys = [100.0, 120, 140, 180]
+    sheet.grid([50, 150, 560], ys)
+    sheet.cells([50, 150], ys, [["Service Objective:", "AB1: Swim more"], ["Key Developments", "New pool"]])
+    sheet.cells([50, 150], ys[2:], [["Linked Indicators:"]])
+    inner = [158.0, 320, 400, 480, 552]
+    sheet.grid([*inner[:3], inner[4]], [160, 180], [["Measure", "Latest", "Targets"]])
+    sheet = paper.sheet(height=200)
+    sheet.grid([50, 150, 560], [50, 110])
+    rows = [["", "performance", "2026/27", "2027/28"], ["AB001: Visits", "80", "90", "95"]]
+    sheet.grid(inner, [50, 70, 90], rows)
+    plan = read(paper.bytes(), name="plan.pdf")
+    assert [(i.code, i.measure, [v.number for v in (*i.actuals, *i.targets)]) for i in plan.indicators] == [
+        ("AB001", "Visits", [80, 90, 95]),
+    ]
+
+
 def test_goals_with_such_a_table_each_have_its_measures() -> None:
     plan = read(inset().bytes(), name="plan.pdf")
     assert [

@@ -331,6 +331,8 @@ def _coded(row: list[TableCell]) -> bool:
     codes = first.in_lines()
     if any(is_year(f"{a.text}{b.text}") for a, b in itertools.pairwise(codes)):
         return False  # one year in two lines, "2025" over "/26"
+    if any(c.isalpha() for c in codes[0].text) and any(line.text.isdecimal() for line in codes):
+        return False  # one code in two lines, "AB0" over "12"
     counted = all(_counts(a.text, b.text) for a, b in itertools.pairwise(codes))
     if len(codes) < 2 or not all(is_code(line.text) or (counted and is_mark(line.text)) for line in codes):
         return False
