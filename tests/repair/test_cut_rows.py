@@ -210,3 +210,14 @@ def test_a_cut_number_alone_is_whole() -> None:
 def test_letters_that_a_header_has_too_are_the_begin_of_a_code_all_the_same() -> None:
     rows = ["Ref|Measure|Target", "ABC/1|Swims|1", "ABC/2|Runs|2", "ABC|Visits to all of|3", "/4|the pools|"]
     assert rejoined(*rows, seam=4) == [*rows[:3], "ABC/4|Visits to all of the pools|3"]
+
+
+def test_the_sign_of_a_percentage_goes_back_to_its_number() -> None:
+    rows = ["Rents of all the homes|80.9|<85.|7", "that are let|%|8%|%"]
+    assert rejoined(HEAD, *rows) == [HEAD, "Rents of all the homes that are let|80.9%|<85.8%|7%"]
+
+
+def test_a_code_cut_alone_is_none_of_two_labels_though_its_halves_stand_elsewhere() -> None:
+    cut, rest = ("AB/01|Swims|1", "AB/02|Runs|2", "AB/0|Laps|3"), "3||"
+    found, _ = rejoin(document(grid(*cut, rest, seams=(3,)), grid("AB/0", "3"), grid("AB/0", "3")), PLACEHOLDERS)
+    assert texts(found.blocks[0]) == [*cut[:2], "AB/03|Laps|3"]

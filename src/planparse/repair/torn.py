@@ -29,7 +29,7 @@ from planparse.text import fold, is_unfinished, squash
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
 
-_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?")
+_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?|%")
 """A number that a narrow cell may have broken, and what may be left of it."""
 
 _GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
@@ -160,6 +160,8 @@ class Evidence:
         lies on the page's end."""
         one, two = squash(upper.text), squash(lower.text)
         if lower.col or upper.is_blank or one == two or self.spelling.is_whole(self.grid, upper, lower):
+            return False
+        if self.spelling.is_cut(self.grid, upper, lower):
             return False
         return min(self.spelling.cells[one], self.spelling.cells[two]) > 1
 
@@ -353,7 +355,9 @@ class Evidence:
 
 def completes(upper: str, rest: str) -> bool:
     """Whether figures are the rest of the number above them, which ends within a group of three or within its pence, or
-    of two years or a date: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/", "9" of "31/03/201"."""
+    of two years or a date: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/", "9" of "31/03/201", "%" of "25"."""
+    if rest == "%" or (rest[-1:] == "%" and upper[-1:] == "."):
+        return _CUT.fullmatch(upper) is not None and _REST.fullmatch(rest) is not None
     if rest[:1].isdecimal() and is_date(upper + rest) and not is_date(rest):
         return True
     if not rest.isdecimal():
