@@ -125,3 +125,10 @@ def note(*rows: str) -> list[tuple[str, int]]:
 def test_a_note_below_blanks_goes_back_to_their_row_and_spans_them() -> None:
     row = note("Measure|2014|2015|2016", "AB1 Visits|7||", "||To be set when the year is over.>2")
     assert row == [("AB1 Visits", 1), ("7", 1), ("To be set when the year is over.", 2)]
+
+
+def test_fragments_of_which_one_has_all_borders_of_the_other_are_one_table() -> None:
+    few = grid("SS1 Visits to|No target is", page=0, edges=(155.0, 350.0, 545.0), start=10)
+    rest = lower("the pools|set yet>2", "SS2 Loans|3|4")
+    found = repaired(around(few, 0), around(rest, 1))
+    assert [tables(f) for f in found] == [[["SS1 Visits to the pools|No target is set yet", "SS2 Loans|3|4"]]]

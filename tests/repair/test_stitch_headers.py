@@ -125,3 +125,10 @@ def test_a_text_in_brackets_over_names_is_the_rest_of_a_label_and_no_title(over:
     first = grid("Aim|Swim more>3", "Milestones|Open the pool>3")
     second = bold(grid(f"{over}|>3", "Indicators|Measure|Actual|Target", "|Visits|1|2"), 2)
     assert len(stitched(first, second)) == tables
+
+
+@pytest.mark.parametrize(("names", "tables"), [("|Target|Actual|Target", 1), ("Aim|Target|Actual|Target", 2)])
+def test_titles_at_a_pages_end_are_the_header_of_the_names_on_the_next_one(names: str, tables: int) -> None:
+    titles = grid("Measure|2016/17|2017/18", page=0, edges=(50.0, 200.0, 400.0, 500.0))
+    rest = grid(names, "Visits|1|2|3", page=1, edges=(50.0, 200.0, 300.0, 400.0, 500.0))
+    assert len(stitched(titles, rest)) == tables

@@ -62,6 +62,14 @@ def _same_columns(one: Grid, two: Grid) -> bool:
     return all(abs(x - y) <= TOLERANCE for x, y in zip(one.edges, two.edges, strict=True))
 
 
+def _share_columns(over: Grid, under: Grid) -> bool:
+    """Whether two fragments have as many columns, or one has all borders of the other: its cells span some of them."""
+    if over.n_cols == under.n_cols or not over.edges or not under.edges:
+        return over.n_cols == under.n_cols
+    few, many = sorted((over.edges, under.edges), key=len)
+    return len(few) > 2 and all(any(abs(x - y) <= TOLERANCE for y in many) for x in few)
+
+
 def join_nested(grid: Grid, placeholders: Container[str], repairs: Repairs, asides: list[Aside]) -> Grid:
     """The grid, in which the fragments of a table that stand over and under a seam are one table over it."""
     if not grid.seams or not any(cell.tables for cell in grid.cells):
@@ -73,7 +81,7 @@ def join_nested(grid: Grid, placeholders: Container[str], repairs: Repairs, asid
             over = next((c for c in grid.cells if c.end_row == seam.row and c.col == lower.col and c.tables), None)
             if over is None or any(block.text.strip() for block in under.blocks):
                 continue
-            if over.tables[-1].n_cols != under.tables[0].n_cols:
+            if not _share_columns(over.tables[-1], under.tables[0]):
                 continue
             mended: list[Repair] = []
             dropped: list[Aside] = []

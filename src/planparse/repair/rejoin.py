@@ -114,17 +114,24 @@ class _Mender:
 
     def join_cell(self, upper: Cell, cell: Cell, repairs: Repairs) -> None:
         lower = self.evidence.now(cell)
-        broken = completes(upper.text, lower.text) or self.spelling.is_broken_word(upper.text, lower.text)
-        self.changed[id(upper)] = joined(self.evidence.now(upper), lower, broken)
+        self.changed[id(upper)] = joined(self.evidence.now(upper), lower, self.is_broken(upper, lower))
         self.gone.add(id(cell))
         message = "cell torn by a page break rejoined"
         repairs.append(Repair("rejoined", message, upper.places + lower.places, (upper.text, lower.text)))
+
+    def is_broken(self, upper: Cell, lower: Cell) -> bool:
+        """Whether the break went through a word, a number or a code."""
+        if completes(folded(upper), folded(lower)) or self.spelling.is_broken_word(upper.text, lower.text):
+            return True
+        return self.spelling.is_cut(self.grid, upper, lower)
 
     def is_whole_row(self, row: int) -> bool:
         """Whether a row has a code, a value or a date of its own, below another one."""
         for cell in self.rows[row]:
             upper, text = self.slots[row - 1][cell.col], folded(self.evidence.now(cell))
-            if upper is not None and not upper.is_blank and (is_value(text, self.placeholders) or begins_code(text)):
+            if upper is None or upper.is_blank or completes(folded(upper), text):
+                continue
+            if is_value(text, self.placeholders) or begins_code(text):
                 return True
         return self.evidence.is_dated_row(row)
 
@@ -170,7 +177,7 @@ class _Mender:
         repairs.append(Repair("rejoined", "row torn by a page break rejoined", places, before))
         for upper, lower in pairs:
             low = self.evidence.now(lower)
-            broken = cut or completes(upper.text, low.text) or self.spelling.is_broken_word(upper.text, low.text)
+            broken = cut or self.is_broken(upper, low)
             self.changed[id(upper)] = joined(self.evidence.now(upper), low, broken)
             self.gone.add(id(lower))
             self.whole[id(lower)] = upper

@@ -13,9 +13,11 @@ from planparse.repair.shape import folded
 from planparse.text import squash
 
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d+")
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")
 _LABELLED = 10
 """Letters; a shorter text with a figure may be a code or a value."""
+_CODE = 16
+"""Letters; a longer text is no code."""
 _TYPESET = "\u2010"
 HYPHENS = "-" + _TYPESET
 """At the end of a text; programs that break words draw the second one."""
@@ -79,10 +81,26 @@ class Spelling:
         key = squash(together)
         if len(key) <= 60 and (self.cells[key] or self.numbered[_DIGITS.sub("0", key)]):
             return True
+        if 2 < len(key) <= 60 and self.cells[squash(f"{folded(upper)}{folded(lower)}")]:
+            return True  # broken within a word
         shapes = self._column(grid, upper.col)
         common, count = shapes.most_common(1)[0] if shapes else ("", 0)
         alike = count >= 3 and count * 2 > sum(shapes.values())
         return alike and shape(together) == common and common not in (shape(folded(upper)), shape(folded(lower)))
+
+    def is_cut(self, grid: Grid, upper: Cell, lower: Cell) -> bool:
+        """Whether two texts without a blank between are letters and figures as other cells of their column, and neither
+        alone is: "AB0" over "12" in a column of AB001 to AB020."""
+        one, two = folded(upper), folded(lower)
+        if not 2 < len(one + two) <= _CODE or " " in two:
+            return False
+        key = _like(one + two)
+        if not ("A" in key and "0" in key):
+            return False
+        at_seams = {n for seam in grid.seams for n in (seam.row - 1, seam.row)}
+        others = [_like(folded(c)) for c in grid.cells if c.col == upper.col and c.row not in at_seams]
+        numbered = {like for like in others if "0" in like}
+        return others.count(key) > 1 and not {_like(one), _like(two), _like(f"{one} {two}")} & numbered
 
     def _column(self, grid: Grid, col: int) -> Counter[str]:
         if grid is not self.grid:
@@ -91,6 +109,11 @@ class Spelling:
             texts = [folded(c) for c in grid.cells if c.col == col and not c.is_blank]
             self.shapes[col] = Counter(shape(t) for t in texts if len(t) <= 24)
         return self.shapes[col]
+
+
+def _like(text: str) -> str:
+    """Each figure as 0, each letter as A: "ACW LI09" is "AAA AA00"."""
+    return re.sub(r"[^\W\d_]", "A", _DIGIT.sub("0", text))
 
 
 def shape(text: str) -> str:

@@ -300,7 +300,7 @@ def _continues(run: _Run, grid: Grid, texts: list[RowText], openers: Openers, re
         return True
     if first_text(texts) in openers or openers.have_form(grid, texts, last) or _is_another_card(run, grid, texts):
         return False
-    return _is_torn_header(run, texts) or not has_header(grid, run.placeholders)
+    return _is_torn_header(run, grid, texts) or not has_header(grid, run.placeholders)
 
 
 def _is_another_card(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
@@ -313,12 +313,17 @@ def _is_another_card(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
     return labelled and own[0] != texts[0]
 
 
-def _is_torn_header(run: _Run, texts: list[RowText]) -> bool:
-    """Whether all there is of the table yet are names of columns, and the first row adds to some of them."""
+def _is_torn_header(run: _Run, grid: Grid, texts: list[RowText]) -> bool:
+    """Whether all there is of the table yet are names of columns, and the first row adds to some of them, or has the
+    names of those that they are titles of."""
     if sum(grid.n_rows for grid in run.grids) != 1 or len(texts) < 2:
         return False
     (own,) = (text for grid in run.grids for text in run.texts.of(grid))
-    return 0 < len(texts[0]) < len(own) > 2 and not any(is_value(t, run.placeholders) for t in own)
+    if len(own) < 3 or not texts[0] or any(is_value(t, run.placeholders) for t in own):
+        return False
+    below = grid.rows()[0]
+    named = below[0].is_blank and run.grids[-1].n_cols < grid.n_cols and not any(map(is_year, texts[0]))
+    return len(texts[0]) < len(own) or (named and not any(is_value(t, run.placeholders) for t in texts[0]))
 
 
 def _under_its_header(run: _Run, grid: Grid, texts: list[RowText]) -> Grid:

@@ -29,11 +29,16 @@ from planparse.text import fold, is_unfinished, squash
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
 
-_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?")
+_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?|%")
 """A number that a narrow cell may have broken, and what may be left of it."""
 
 _GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
 """A number that ends within a group of three figures."""
+_PENCE = re.compile(r"[<>≤≥~]?[-−–]?[£$€]\d[\d,]*\.(\d?)")
+"""A sum of money that ends within its pence."""
+_YEARS = re.compile(r"(?:19|20)\d\d ?[/–-] ?(?:(?:19|20)\d\d|\d\d)|\d\d ?/ ?\d\d")
+_BEGUN_YEARS = re.compile(r"(?<!\S)\d{2,4} ?[/–-] ?\d{0,3}$")
+"""Two years, and the first of them with the mark between them and maybe some of the other."""
 
 _LETTERS, _FIGURES = (
     re.compile(r"[A-Z][A-Z&]{0,7}[ ./-]*"),
@@ -77,7 +82,10 @@ class Evidence:
         if self.are_cut_figures(filled, row):
             return True
         figures = [
-            completes(folded(u), folded(lower)) for u, lower in filled if is_value(folded(lower), self.placeholders)
+            completes(folded(u), folded(lower))
+            for u, lower in filled
+            if is_value(folded(lower), self.placeholders)
+            and (u.is_blank or is_value(folded(u), self.placeholders))  # else they may be of a code
         ]
         if any(figures) and not all(figures):
             return False
@@ -104,7 +112,7 @@ class Evidence:
         if not texts or any(u.is_blank for u, _ in texts):
             return False
         whole = [self.spelling.is_whole(self.grid, u, lower) for u, lower in texts]
-        if any(whole):
+        if any(whole) or any(self.spelling.is_cut(self.grid, u, lower) for u, lower in texts):
             return True
         if self.is_code_alone(texts, row) or self.is_code_torn(*texts[0]):
             return True
@@ -159,6 +167,8 @@ class Evidence:
         one, two = squash(upper.text), squash(lower.text)
         if lower.col or upper.is_blank or one == two or self.spelling.is_whole(self.grid, upper, lower):
             return False
+        if self.spelling.is_cut(self.grid, upper, lower):
+            return False
         return min(self.spelling.cells[one], self.spelling.cells[two]) > 1
 
     def goes_across(self, lower: Cell, row: int) -> bool:
@@ -184,13 +194,14 @@ class Evidence:
         return len(firsts) > 1 and all(any(map(str.isdecimal, text)) for text in firsts)
 
     def are_cut_figures(self, filled: list[Pair], row: int) -> bool:
-        """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma."""
+        """Nothing but a few figures in the row, each below a number, and some of these end at their point or comma, or
+        before the last of what they have to have."""
         first = self.rows[row][0]
         if not self.now(first).is_blank or any(u.is_blank for u, _ in filled):
             return False
         pairs = [(folded(u), folded(lower)) for u, lower in filled]
         cut = [_CUT.fullmatch(upper) and _REST.fullmatch(rest) for upper, rest in pairs]
-        return all(cut) and any(upper[-1] in ".," for upper, _ in pairs)
+        return all(cut) and any(upper[-1] in ".," or completes(upper, rest) for upper, rest in pairs)
 
     def is_value_pair(self, upper: Cell, lower: Cell) -> bool:
         """The lower cell is a value, and the upper one is none of which it could be the rest."""
@@ -280,10 +291,12 @@ class Evidence:
     def is_header_over_values(self, texts: list[Pair], row: int) -> bool:
         """Words over several values, or a row that stands in another table too: a header at the end of a page."""
         above = [c for c in self.rows[row - 1] if not c.is_blank]
-        if self.are_names_over_values(above, [lower for _, lower in texts]):
+        if self.are_names_over_values(above, [w for u, w in texts if not completes(folded(u), folded(w))]):
             return True
         if any(is_value(folded(c), self.placeholders) for c in above):
             return False
+        if any(self.spelling.is_whole(self.grid, u, w) for u, w in texts):
+            return False  # a name that the break cut
         return len(above) > 2 and all(self.spelling.cells[squash(c.text)] > 1 and not c.open_bottom for c in above)
 
     def are_names_over_values(self, above: Iterable[Cell], below: Iterable[Cell]) -> bool:
@@ -368,9 +381,21 @@ class Evidence:
 
 
 def completes(upper: str, rest: str) -> bool:
-    """Whether figures are the rest of the number above them, which ends within a group of three: "00" of "1,000,0"."""
-    cut = _GROUPS.fullmatch(upper)
-    return cut is not None and rest.isdecimal() and len(cut[1]) + len(rest) == 3
+    """Whether figures are the rest of the number above them, which ends within a group of three or within its pence, or
+    of two years or a date: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/", "9" of "31/03/201", "%" of "25"."""
+    if rest == "%" or (rest[-1:] == "%" and upper[-1:] == "."):
+        return _CUT.fullmatch(upper) is not None and _REST.fullmatch(rest) is not None
+    if rest[:1].isdecimal() and is_date(upper + rest) and not is_date(rest):
+        return True
+    if not rest.isdecimal():
+        return False
+    years = _BEGUN_YEARS.search(upper)
+    if years is not None and not _YEARS.fullmatch(years[0]) and _YEARS.fullmatch(years[0] + rest):
+        return True
+    group, pence = _GROUPS.fullmatch(upper), _PENCE.fullmatch(upper)
+    if group is not None:
+        return len(group[1]) + len(rest) == 3
+    return pence is not None and len(pence[1]) + len(rest) == 2
 
 
 def _is_heavier(upper: Cell, lower: Cell) -> bool:

@@ -399,6 +399,29 @@ def test_codes_that_follow_each_other_show_two_rows_in_a_drawn_one(codes: Sequen
     assert [row[0] for row in texts(grid)[1:-1]] == ([*codes] if count > 1 else ["\n".join(codes)])
 
 
+def test_a_code_over_two_lines_is_one_whatever_stands_beside_both() -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.grid(XS, [100, 120, 150, 170], [["Ref", "What we will do", "Cost"]])
+    for n, row in enumerate([("AB0", "We sweep the square of our town", "£486.2"), ("8", "and all of its lanes", "7")]):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 4, 132 + 12 * n, text, size=9)
+    sheet.cells(XS, [150], [["AB09", "We plant trees", "£12.00"]])
+    (grid,) = grids(document(paper))
+    assert len(texts(grid)) == 3
+
+
+def test_years_over_two_lines_are_no_codes() -> None:
+    cells = [
+        TableCell(
+            Slab(0, n, 1, 1), (x, 100, x + 50, 130), [*words(x + 4, 111, str(2025 + n)), *words(x + 4, 123, rest)]
+        )
+        for n, (x, rest) in enumerate([(50.0, "/26"), (100.0, "/27"), (150.0, "/28")])
+    ]
+    cells += [TableCell(Slab(1, n, 1, 1), (50 + 50 * n, 130, 100 + 50 * n, 150), words(54, 143, "9")) for n in range(3)]
+    table = Table([50, 100, 150, 200], [100, 130, 150], cells, [], settled=True)
+    assert len(finer(Page(0, 595, 842), table).ys) == 3
+
+
 @pytest.mark.parametrize(("off", "count"), [(0.6, 2), (0.9, 2), (1.2, 1), (4, 1)])
 def test_a_label_may_stand_a_little_off_the_line_beside_it(off: float, count: int) -> None:
     lines = [(111, "Cut"), (122, "waste"), (171 + off, "Plant"), (182 + off, "trees")]

@@ -45,6 +45,63 @@ def test_a_table_that_leaves_white_above_and_below_it_is_within_it_too(engine: s
     assert [texts(table) for cell in grid.cells for table in cell.tables] == [measures for *_, measures in ROWS]
 
 
+def test_a_page_may_begin_with_the_rest_of_such_a_table_and_hold_nothing_else_of_the_outer_one() -> None:
+    sheet = (paper := Paper()).sheet().text(50, 60, "Service Plan 2026-29", size=18, bold=True)
+    sheet.grid([50, 150, 560], [100, 120, 140, 240])
+    sheet.cells(
+        [50, 150], [100, 120, 140], [["Service Objective:", "AB1: Swim more"], ["Key Developments", "New pool"]]
+    )
+    sheet.cells([50, 150], [140], [["Linked Indicators:"]])
+    names = ["Measure", "Latest performance", "Target 2026/27"]
+    inner = [158.0, 320, 440, 552]
+    sheet.grid(inner, [160, 180, 200], [names, ["AB001: Visits", "80", "90"]])
+    paper.sheet().grid([50, 150, 560], [50, 95])
+    paper.sheets[-1].grid(inner, [50, 70, 90], [["AB002: Swims", "10", "12"], ["AB003: Laps", "5", "6"]])
+    plan = read(paper.bytes(), name="plan.pdf")
+    assert [(i.code, [v.number for v in (*i.actuals, *i.targets)]) for i in plan.indicators] == [
+        ("AB001", [80, 90]),
+        ("AB002", [10, 12]),
+        ("AB003", [5, 6]),
+    ]
+
+
+def test_the_rest_of_a_row_of_such_a_table_may_be_all_that_a_page_begins_with() -> None:
+    sheet = (paper := Paper()).sheet(height=400).text(50, 60, "Service Plan 2026-29", size=18, bold=True)
+    ys = [100.0, 120, 140, 360]
+    sheet.grid([50, 150, 560], ys)
+    sheet.cells([50, 150], ys, [["Service Objective:", "AB1: Swim more"], ["Key Developments", "New pool"]])
+    sheet.cells([50, 150], ys[2:], [["Linked Indicators:"]])
+    names = ["Measure", "Latest performance", "Target 2026/27"]
+    inner = [158.0, 320, 440, 552]
+    sheet.grid(inner, [200, 220, 240, 359], [names, ["AB001: Visits", "80", "90"], ["AB002: Swims in", "10", "12"]])
+    sheet = paper.sheet()
+    sheet.grid([50, 150, 560], [50, 85])
+    sheet.grid(inner, [50, 70], [["the open sea"]])
+    plan = read(paper.bytes(), name="plan.pdf")
+    assert [(i.code, i.measure, [v.number for v in (*i.actuals, *i.targets)]) for i in plan.indicators] == [
+        ("AB001", "Visits", [80, 90]),
+        ("AB002", "Swims in the open sea", [10, 12]),
+    ]
+
+
+def test_a_page_may_end_with_one_line_of_such_a_table() -> None:
+    sheet = (paper := Paper()).sheet(height=200).text(50, 60, "Service Plan 2026-29", size=18, bold=True)
+    ys = [100.0, 120, 140, 180]
+    sheet.grid([50, 150, 560], ys)
+    sheet.cells([50, 150], ys, [["Service Objective:", "AB1: Swim more"], ["Key Developments", "New pool"]])
+    sheet.cells([50, 150], ys[2:], [["Linked Indicators:"]])
+    inner = [158.0, 320, 400, 480, 552]
+    sheet.grid([*inner[:3], inner[4]], [160, 180], [["Measure", "Latest", "Targets"]])
+    sheet = paper.sheet(height=200)
+    sheet.grid([50, 150, 560], [50, 110])
+    rows = [["", "performance", "2026/27", "2027/28"], ["AB001: Visits", "80", "90", "95"]]
+    sheet.grid(inner, [50, 70, 90], rows)
+    plan = read(paper.bytes(), name="plan.pdf")
+    assert [(i.code, i.measure, [v.number for v in (*i.actuals, *i.targets)]) for i in plan.indicators] == [
+        ("AB001", "Visits", [80, 90, 95]),
+    ]
+
+
 def test_goals_with_such_a_table_each_have_its_measures() -> None:
     plan = read(inset().bytes(), name="plan.pdf")
     assert [

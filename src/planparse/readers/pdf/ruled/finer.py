@@ -25,7 +25,17 @@ from planparse.readers.pdf.unruled.judge import reason
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import FREE_GAP, NEAR_GAP, cut, cut_between, is_code, is_label, is_mark, is_value
+from planparse.readers.pdf.words.runs import (
+    FREE_GAP,
+    NEAR_GAP,
+    cut,
+    cut_between,
+    is_code,
+    is_label,
+    is_mark,
+    is_value,
+    is_year,
+)
 
 _BESIDE = 3
 """Columns right of a label beside several rows that show these by their codes."""
@@ -324,6 +334,10 @@ def _coded(row: list[TableCell]) -> bool:
     if len(first.words) < 2 or not (is_code(text := first.in_lines()[0].text) or is_mark(text)):
         return False
     codes = first.in_lines()
+    if any(is_year(f"{a.text}{b.text}") for a, b in itertools.pairwise(codes)):
+        return False  # one year in two lines, "2025" over "/26"
+    if any(c.isalpha() for c in codes[0].text) and any(line.text.isdecimal() for line in codes):
+        return False  # one code in two lines, "AB0" over "12"
     counted = all(_counts(a.text, b.text) for a, b in itertools.pairwise(codes))
     if len(codes) < 2 or not all(is_code(line.text) or (counted and is_mark(line.text)) for line in codes):
         return False

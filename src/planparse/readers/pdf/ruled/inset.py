@@ -45,7 +45,7 @@ def _inset(table: Table, left: int, right: int) -> Table | None:
     beside = {(c.slab.row, c.slab.row_span) for c in table.cells if (c.slab.col, c.slab.col_span) == (right, 1)}
     rest = [c for c in table.cells if (c.slab.col, c.slab.col_span) == (left, 1)]
     rows = {(c.slab.row, c.slab.row_span) for c in rest}
-    if not rest or rows != beside or not any(c.slab.row_span > 1 for c in rest):
+    if not rest or rows != beside:
         return None
     inner: dict[tuple[int, int], list[TableCell]] = {own: [] for own in rows}
     outer: list[TableCell] = []
@@ -66,10 +66,18 @@ def _inset(table: Table, left: int, right: int) -> Table | None:
             return None
     covered = {row for own in rows for row in range(own[0], sum(own))}
     covered |= {row for c in wholes for row in range(c.slab.row, c.slab.row + c.slab.row_span)}
-    if not wholes or len(covered) < len(table.ys) - 1:
+    if not any(span > 1 for _, span in rows) and not any(_is_taller(c.slab, own) for c in outer for own in rows):
+        return None
+    alike = bool(outer) and all((c.slab.row, c.slab.row_span) in rows for c in outer)  # only the rest of such a row
+    if not (wholes or alike) or len(covered) < len(table.ys) - 1:
         return None
     cells = [*outer, *wholes, *(_holder(table, left, right, own, inner[own]) for own in sorted(rows))]
     return _without_inner_borders(table, cells, left, right, rows)
+
+
+def _is_taller(slab: Slab, rows: tuple[int, int]) -> bool:
+    """Whether a cell spans these rows and others: white over or under a table in the cell beside it."""
+    return slab.row <= rows[0] and sum(rows) <= slab.row + slab.row_span and slab.row_span > rows[1]
 
 
 def _holder(table: Table, left: int, right: int, own: tuple[int, int], cells: list[TableCell]) -> TableCell:

@@ -181,7 +181,7 @@ def ruled_tables(
         goes_on = table.goes_on = len(table.ys) <= 3 and _goes_on(found, page, before)
         if goes_on:
             table.evidence.append("between the borders of the table that ended the page before")
-        if _worth(table, tables, before, 1 if goes_on else 2):
+        if _worth(table, tables, before, 1 if goes_on or _holds_more(found, page, before) else 2):
             tables.append(table)
         else:
             words = words + [w for cell in table.cells for w in cell.words]
@@ -221,6 +221,14 @@ def _goes_on(found: Lattice, page: Page, before: Borders | None) -> bool:
     if abs(x0 - before[0]) > 3 or (abs(x1 - before[-1]) > 3 and not found.slabs[0].open_top):
         return False
     return all(any(abs(x - b) <= 3 for b in before) for x in found.xs[1:])  # a row may be shifted to the left
+
+
+def _holds_more(found: Lattice, page: Page, before: Borders | None) -> bool:
+    """Whether a box has the borders of a table of labels and texts that ended the page before, and others between: the
+    rest of a table within one of its texts, were it one line."""
+    if before is None or len(before) != LABELLED or len(found.ys) > LABELLED or found.ys[0] > 0.25 * page.height:
+        return False
+    return len(found.xs) > LABELLED and all(any(abs(x - b) <= 3 for x in found.xs) for b in before)
 
 
 def _are_among(xs: list[float], before: Borders) -> bool:
