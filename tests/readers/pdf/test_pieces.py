@@ -793,3 +793,17 @@ def test_a_rule_in_one_piece_far_above_a_table_is_that_of_a_heading() -> None:
 @pytest.mark.parametrize(("gap", "whole"), [(30, True), (60, False)], ids=["near", "in pieces"])
 def test_another_rule_above_a_table_is_its_first(gap: float, whole: bool) -> None:
     assert first_of(gap, whole=whole) == (160 - gap, [])
+
+
+def test_a_title_over_the_first_header_of_a_page_is_no_rest_of_a_row() -> None:
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    xs, head, rows = [50.0, *XS[2:]], HEAD[1:], [row[1:] for row in ROWS]
+    underlined(first, [head, *rows], top=250, xs=xs)
+    second.text(52, 60, "Roads that last", size=9, bold=True)
+    for x, name, end in zip(xs, head, xs[1:], strict=False):
+        second.text(x + 2.5, 78, name, size=9, bold=True).line(x, 66, end, 66).line(x, 84, end, 84)
+    underlined(second, rows, top=84, xs=xs)
+    doc = document(paper)
+    assert paragraphs(doc) == ["Roads that last"]
+    assert texts(grids(doc)[-1]) == flat([head, *rows])
