@@ -10,7 +10,7 @@ import pytest
 
 from planparse.model.document import Document, Paragraph
 from planparse.readers.pdf.page import Page, Rule
-from planparse.readers.pdf.ruled.chains import Chain, chains_of
+from planparse.readers.pdf.ruled.chains import Chain, chains_of, lies_over
 from planparse.readers.pdf.ruled.outer_rows import row_below
 from planparse.readers.pdf.ruled.pieced import Pieced
 from planparse.readers.pdf.ruled.pieces import _bears, _has_figures, _prolonged
@@ -807,3 +807,10 @@ def test_a_title_over_the_first_header_of_a_page_is_no_rest_of_a_row() -> None:
     doc = document(paper)
     assert paragraphs(doc) == ["Roads that last"]
     assert texts(grids(doc)[-1]) == flat([head, *rows])
+
+
+@pytest.mark.parametrize(("start", "over"), [(83.4, False), (82.5, True)], ids=["wider", "as wide"])
+def test_a_blank_wider_than_those_of_its_line_parts_two_texts_at_a_border(start: float, over: bool) -> None:
+    own = line((50, "a b"), (70, "26"), (start, "as it was then"), base=100, blank=2.5)  # "26" ends at 80
+    assert lies_over(own, 81) is over
+    assert lies_over(own, 90)
