@@ -28,6 +28,8 @@ _SUMS = 2
 """Rows without a rule between them that show that those beside the labels are drawn over sums."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
+_MORE = 0.2
+"""Points by which the white between two texts is more than that between the words of one."""
 _STEP = 1.6
 """Heights of a letter; the lines of one text stand nearer to each other."""
 
@@ -127,7 +129,7 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
                 before = piece.words[-1]
                 wide = word.x0 - before.x1 > PARTED * row.line.size
                 if (wide and any(_part(before, word, run.x1, *border) for border in borders)) or (
-                    _ends_column(before, run.x1, borders) and is_value(words_text(piece.words))
+                    _ends_column(before, word, run, borders) and is_value(words_text(piece.words))
                 ):
                     runs.append(piece)
                     piece = Run([word])
@@ -157,9 +159,13 @@ def _ends(rows: list[Row], xs: list[float]) -> list[float]:
     return [x if n > 2 and 2 * n > len(own) else 0.0 for (x, n), own in zip(common, found[:-2], strict=True)]
 
 
-def _ends_column(before: Word, last: float, borders: list[tuple[float, float, float]]) -> bool:
-    """Whether a word ends where most texts left of a border do, and what begins behind it goes on over the border."""
-    return any(abs(before.x1 - end) < _LEVEL and before.x1 - 1 <= x < last for x, _, end in borders)
+def _ends_column(before: Word, word: Word, run: Run, borders: list[tuple[float, float, float]]) -> bool:
+    """Whether a word ends where most texts left of a border do, and what begins behind it, with more white between than
+    its own words have, goes on over the border."""
+    if not any(abs(before.x1 - end) < _LEVEL and before.x1 - 1 <= x < run.x1 for x, _, end in borders):
+        return False
+    blanks = [b.x0 - a.x1 for a, b in itertools.pairwise(run.words) if a.x0 >= word.x0]
+    return len(blanks) > 1 and word.x0 - before.x1 > max(blanks) + _MORE
 
 
 def _part(before: Word, word: Word, last: float, x: float, start: float, end: float) -> bool:
