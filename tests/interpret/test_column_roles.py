@@ -376,3 +376,18 @@ def test_codes_of_a_family_may_be_written_in_one(last: str) -> None:
 def test_codes_of_several_families_below_the_name_of_one_are_no_codes() -> None:
     plan = read(f"NI|{VALUES}", "NI 1|Rooms|1|2", "LI 2|Laps|3|4")
     assert [(i.code, i.measure) for i in plan.indicators][:2] == [(None, "Rooms"), (None, "Laps")]
+
+
+@pytest.mark.parametrize("header", ["Linked plan", "Plan"], ids=["by its name", "by its cells"])
+def test_codes_of_other_plans_beside_values_of_years_are_no_targets(header: str) -> None:
+    rows = (f"Ref|Measure|2015/16 actual|2016/17 target|{header}", "AB 1|Visits|1|2|CS 4.1", "AB 2|Swims|3|4|ES 11")
+    plan = plan_of("<h2>Swim more</h2>", table(*rows, header=1))
+    indicators = plan.objectives[0].indicators
+    assert [[v.text for v in i.targets] for i in indicators] == [["2"], ["4"]]
+    assert [dict(i.extra) for i in indicators] == [{header: "CS 4.1"}, {header: "ES 11"}]
+
+
+def test_a_target_of_letters_beside_values_of_years_stays_one() -> None:
+    rows = ("Ref|Measure|2015/16 actual|2016/17 target|Plan", "AB 1|Visits|1|2|A1", "AB 2|Swims|3|4|Q3")
+    plan = plan_of("<h2>Swim more</h2>", table(*rows, header=1))
+    assert [len(i.targets) for i in plan.objectives[0].indicators] == [2, 2]

@@ -37,6 +37,9 @@ _TICK = re.compile(r"[^\w\s£$€%–—-]|[xX]|[yY]es")
 
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 
+_NAMES_OTHERS = re.compile(r"[A-Z]{2,}[ /-]?\d+(?:\.\d+)*").fullmatch
+"""What is written like a code: "CS 4.1" of another plan."""
+
 _NAMED = frozenset({"measure", "action", "decoy"})
 """Roles of the columns that name what a row is about."""
 
@@ -243,6 +246,9 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role == "direction" and texts and share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
         named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
         return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
+    dated = any(x.role in VALUE_ROLES and x.period for x in columns)
+    if dated and c.role in VALUE_ROLES and not c.period and texts and all(map(_NAMES_OTHERS, texts)):
+        return replace(c, role="extra", why=(*c.why, "beside values of years, its cells are codes of other things"))
     lead = _stands_before(c, "measure", columns) and not any(x.role == "objective" for x in columns)
     if c.role == "actual" and not c.period and lead and share(texts, words_only) > 0.9:
         return replace(c, role="objective", why=(*c.why, "words before the measure: what is to be achieved"))

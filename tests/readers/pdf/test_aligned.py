@@ -498,3 +498,16 @@ def test_a_word_may_be_broken_before_the_border_that_is_not_drawn() -> None:
     assert broken("indicato", "r", drawn=False) == "indicator"
     assert broken("indicato", "r", drawn=True) == "indicato r"  # the letter had room
     assert broken("Baseline", "year", drawn=False) == "Baseline year"
+
+
+@pytest.mark.parametrize("figure", ["1,120", "Only"])
+def test_a_figure_at_the_right_of_its_column_is_no_part_of_a_note_close_behind_it(figure: str) -> None:
+    note = "Set once the count of all homes is done"
+    paper = Paper()
+    sheet = write(paper.sheet(), [HEAD, *ROWS, ["Homes let", figure, "", ""]], right=True)
+    sheet.text(293, 120 + 18 * 5, note, size=9)  # the figure ends at 290, and a blank is as wide as 2.5 points
+    for k in range(7):
+        sheet.line(45, 107 + 18 * k, 450, 107 + 18 * k)
+    (grid,) = grids(document(paper))
+    own = [text for text in texts(grid)[-1] if text]
+    assert own == ["Homes let", *([figure, note] if figure != "Only" else [f"{figure} {note}"])]

@@ -15,7 +15,7 @@ from planparse.readers.pdf.paragraphs.reading_order import Group
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import PAD, Table, TableCell
 from planparse.readers.pdf.unruled.aligned import aligned_table
-from planparse.readers.pdf.unruled.carried import carried_lines, clear_of, following_lines
+from planparse.readers.pdf.unruled.carried import carried_lines, clear_of, following_lines, is_rest_of_row
 from planparse.readers.pdf.unruled.goes_on import carried
 from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.known import Headers
@@ -357,6 +357,11 @@ def test_the_rest_of_a_torn_text_stands_under_a_header_that_comes_again(engine: 
 def test_the_ends_of_several_texts_alone_go_on(rest: list[str], count: int) -> None:
     (line,) = lines(rest)
     assert len(carried_lines([line], BEFORE, [])) == count
+
+
+def test_a_row_in_which_only_a_value_is_in_small_letters_is_no_end_of_one() -> None:
+    own = [line((50, "AB9"), (120, "Calls taken"), (330, value), base=100) for value in ("tbc", "n/a", "both")]
+    assert [is_rest_of_row([row], BEFORE) for row in own] == [False, False, True]
 
 
 NARROW = (48.0, 100.0, 160.0, 390.0, 460.0, 520.0)

@@ -104,3 +104,16 @@ def test_rows_below_the_rest_of_a_painted_header_are_read_between_their_rules(en
             ["AB2", "Lamps lit", "02", "12", "22"],
         ]
     ]
+
+
+def test_a_bold_title_between_a_table_and_the_rule_of_the_next_one_is_no_row() -> None:
+    def found(bold: bool, *entries: tuple[float, str]) -> list[int]:
+        words = line(*entries, base=133, bold=bold).words
+        frame = Frame([Rule(y, XS[0], XS[-1]) for y in (100, 120)], [Rule(x, 100, 120) for x in XS])
+        lone = Frame([Rule(140, XS[0], XS[-1])])
+        return [len(f.horizontals) for f in with_lone_rules([frame, lone], [], words, [])]
+
+    title = (54, "Help shops in the towns grow")  # its words stand in three columns, none over a border
+    assert found(True, title) == [2, 1]
+    assert found(False, *ENTRIES) == [3]
+    assert found(True, *ENTRIES) == [3]

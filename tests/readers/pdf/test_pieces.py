@@ -10,7 +10,7 @@ import pytest
 
 from planparse.model.document import Document, Paragraph
 from planparse.readers.pdf.page import Page, Rule
-from planparse.readers.pdf.ruled.chains import Chain, chains_of
+from planparse.readers.pdf.ruled.chains import Chain, chains_of, lies_over
 from planparse.readers.pdf.ruled.outer_rows import row_below
 from planparse.readers.pdf.ruled.pieced import Pieced
 from planparse.readers.pdf.ruled.pieces import _bears, _has_figures, _prolonged
@@ -793,3 +793,24 @@ def test_a_rule_in_one_piece_far_above_a_table_is_that_of_a_heading() -> None:
 @pytest.mark.parametrize(("gap", "whole"), [(30, True), (60, False)], ids=["near", "in pieces"])
 def test_another_rule_above_a_table_is_its_first(gap: float, whole: bool) -> None:
     assert first_of(gap, whole=whole) == (160 - gap, [])
+
+
+def test_a_title_over_the_first_header_of_a_page_is_no_rest_of_a_row() -> None:
+    paper = Paper()
+    first, second = paper.sheet(height=400), paper.sheet(height=400)
+    xs, head, rows = [50.0, *XS[2:]], HEAD[1:], [row[1:] for row in ROWS]
+    underlined(first, [head, *rows], top=250, xs=xs)
+    second.text(52, 60, "Roads that last", size=9, bold=True)
+    for x, name, end in zip(xs, head, xs[1:], strict=False):
+        second.text(x + 2.5, 78, name, size=9, bold=True).line(x, 66, end, 66).line(x, 84, end, 84)
+    underlined(second, rows, top=84, xs=xs)
+    doc = document(paper)
+    assert paragraphs(doc) == ["Roads that last"]
+    assert texts(grids(doc)[-1]) == flat([head, *rows])
+
+
+@pytest.mark.parametrize(("start", "over"), [(83.4, False), (82.5, True)], ids=["wider", "as wide"])
+def test_a_blank_wider_than_those_of_its_line_parts_two_texts_at_a_border(start: float, over: bool) -> None:
+    own = line((50, "a b"), (70, "26"), (start, "as it was then"), base=100, blank=2.5)  # "26" ends at 80
+    assert lies_over(own, 81) is over
+    assert lies_over(own, 90)

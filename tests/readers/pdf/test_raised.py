@@ -97,3 +97,18 @@ def test_lifted_numbers_do_not_part_the_lines_of_a_text(engine: str) -> None:
     paper.sheets[0].text(50, 112, "all of us who live in the town and in its wards, in all of the year", size=10)
     (text,) = paragraphs(document(paper, engine))
     assert text.endswith("by all of us who live in the town and in its wards, in all of the year")
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+@pytest.mark.parametrize("turn", [0, 90], ids=["level", "running up"])
+@pytest.mark.parametrize(
+    ("text", "raised", "read"), [("Visits", "1", "Visits"), ("72%", "3", "72%"), ("km", "2", "km2")]
+)
+def test_a_raised_number_on_a_page_that_is_shown_turned(
+    rotate: int, turn: int, text: str, raised: str, read: str, engine: str
+) -> None:
+    sheet = (paper := Paper()).sheet(rotate=rotate)
+    end = text_width(text, 10)
+    x, y = (200 + end, 296.5) if not turn else (196.5, 300 - end)
+    sheet.text(200, 300, text, size=10, turn=turn).text(x, y, raised, size=7, turn=turn)
+    assert paragraphs(document(paper, engine)) == [read]

@@ -662,3 +662,9 @@ def test_a_label_further_left_than_the_one_above_is_no_end_of_it(x: float, apart
     lines = [Placed(own, [(0, 0, own.runs[0]), (2, 2, own.runs[1])]) for own in (first, second)]
     lines += [Placed(label, [(0, 0, label.runs[0])]), Placed(third, [(0, 0, third.runs[0]), (2, 2, third.runs[1])])]
     assert (["Villages"] in rows(*lines)) is apart
+
+
+@pytest.mark.parametrize(("code", "count"), [("2", 1), ("AB/2", 2)], ids=["the end of the code", "another code"])
+def test_a_number_under_a_code_is_its_end_where_rows_have_rules(code: str, count: int) -> None:
+    first = placed(100, (0, 0, "AB/0"), (1, 1, "Calls"), (2, 2, "40%"))
+    assert len(rows(first, placed(112, (0, 0, code), (1, 1, "taken")))) == count

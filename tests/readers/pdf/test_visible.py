@@ -249,3 +249,18 @@ def test_text_outside_of_what_it_is_clipped_to_is_an_aside(clip: str, seen: bool
     assert ("ghost" in " ".join(map(str, texts(grids(doc)[0])))) == seen
     told = [(a.text, a.reason) for a in doc.asides]
     assert told == ([] if seen else [("ghost", "text that is clipped away")])
+
+
+def test_letters_of_the_copy_of_zapf_dingbats_are_signs(engine: str) -> None:
+    paper = Paper()
+    paper.extra_fonts["D"] = (
+        "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+D050000L /Encoding /WinAnsiEncoding "
+        "/FirstChar 108 /LastChar 108 /Widths [791] "
+        "/FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+D050000L "
+        "/Flags 4 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /ItalicAngle 0 /FontBBox [0 0 1000 1000] >> >>"
+    )
+    sheet = paper.sheet()
+    for n, text in enumerate(("Mend the roads", "Light the streets")):
+        sheet.text(50, 100 + 14 * n, "l", size=7, font="D").text(62, 100 + 14 * n, text)
+    assert paragraphs(document(paper, engine)) == ["Mend the roads", "Light the streets"]
+    assert (plain_symbols("l", "D050000L"), plain_symbols("l", "Helvetica")) == ("●", "l")

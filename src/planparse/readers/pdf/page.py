@@ -37,7 +37,7 @@ class Style:
     unmapped: bool = False
     """The font does not say which characters its glyphs are."""
     plain: bool = True
-    """Upright, seen, mapped and not white: nothing to look at more closely."""
+    """Upright, seen, mapped, not white and of no font of signs: nothing to look at more closely."""
 
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
@@ -46,6 +46,11 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 def is_bold(font: str) -> bool:
     """Whether the name of a font says that it is bold."""
     return bool(_BOLD.search(font))
+
+
+def is_dingbats(font: str) -> bool:
+    """Whether the name of a font is that of Zapf Dingbats or of its free copy, which stands in for it."""
+    return "Dingbats" in font or font == "D050000L"
 
 
 @cache
@@ -72,7 +77,7 @@ def make_style(
     angle = quarter % 4 * 90 if abs(direction - 90 * quarter) <= 2 else None
     reasons = {"invisible text": invisible, "letters too small to see": size < 1, "text that is clipped away": clipped}
     hidden = next((reason for reason, is_so in reasons.items() if is_so), None)
-    plain = angle == 0 and hidden is None and not white and not unmapped
+    plain = angle == 0 and hidden is None and not (white or unmapped or is_dingbats(font))
     return _style(round(size, 1), bold or is_bold(font), angle, hidden, white, font, unmapped, plain)
 
 

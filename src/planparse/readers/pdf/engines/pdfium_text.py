@@ -128,7 +128,7 @@ class PageText:
                 x0, x1, above, below = x0 - left, x1 - left, base - 0.8 * size, base + 0.2 * size
                 add_word(Word(body, x0, above, x1, below, base, style, start, after[end] == " "))
             else:
-                words.extend(self._pieces(body, start, after[end] == " "))
+                words.extend(self._pieces(body, start, after[end] == " ", page.marks))
         if len({(x // 1, y // 1) for x, y in zip(boxes[0:last:4], boxes[1:last:4], strict=True)}) < count:
             page.words = _printed_once(words)
         if straight and (self.styles.glues or _GLUED.search(text) or _MARKED.search(text)):
@@ -233,8 +233,9 @@ class PageText:
         boxes = self.boxes(list(range(word.first, word.first + len(word.text))))
         return [(c, self.view.box(*_ltrb(boxes[4 * n : 4 * n + 4]))) for n, c in enumerate(word.text)]
 
-    def _pieces(self, body: str, start: int, blank: bool) -> list[Word]:
-        """A run that is not one plain upright word, cut where its letters change line, direction or place."""
+    def _pieces(self, body: str, start: int, blank: bool, marks: list[str]) -> list[Word]:
+        """A run that is not one plain upright word, cut where its letters change line, direction or place; words that
+        lose the raised mark of a footnote are added to ``marks``."""
         indices = list(range(start, start + len(body)))
         boxes, origins, styles = self.boxes(indices), self.origins(indices), self.styles.of(self.pointer, indices)
         looks = [style for style, _ in styles]
@@ -264,6 +265,18 @@ class PageText:
                 words.append(Word(letter, x0, y0, x1, y1, base, style, start + n, False))
         if words:
             words[-1].blank = blank
+        for word in words:
+            if len(word.text) > 1 and may_end_marked(word.text):
+                own = range(word.first - start, word.first - start + len(word.text))
+                size = max(word.style.size, 0.1)
+                rises = [(word.base - bases[n]) / size for n in own]
+                if raised := mark_length(word.text, [looks[n].size / size for n in own], rises):
+                    marks.append(word.text)
+                    word.text = word.text[:-raised]
+                    kept = [places[n] for n in own[:-raised]]
+                    word.x0, word.x1 = min(x0 for x0, *_ in kept), max(x1 for _, _, x1, _ in kept)
+                    if word.style.angle:
+                        word.top, word.bottom = min(y0 for _, y0, *_ in kept), max(y1 for *_, y1 in kept)
         return words
 
 

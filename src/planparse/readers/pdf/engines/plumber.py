@@ -20,7 +20,6 @@ from planparse.readers.pdf.engines.plumber_paths import box_of, colour_of, read_
 from planparse.readers.pdf.page import Letter, Page, Style, Word, in_bold, make_style
 from planparse.readers.pdf.words.raised import is_before, mark_length, may_end_marked
 from planparse.readers.pdf.words.spaced import touch
-from planparse.readers.pdf.words.symbols import DINGBATS
 
 _GAP = 0.2
 """Heights of a letter between two letters that are two words without a blank glyph between them."""
@@ -252,8 +251,6 @@ def _without_mark(chars: list[dict[str, Any]], page: Page) -> list[dict[str, Any
 def _word(chars: list[dict[str, Any]], first: int) -> Word:
     head = chars[0]
     text = "".join(c["text"] if c["text"] != _SOFT or c["x1"] == c["x0"] else "-" for c in chars)
-    if "Dingbats" in head["fontname"]:
-        text = text.translate(DINGBATS)
     unmapped = "(cid:" in text
     if unmapped:
         text = "\ufffd" * len(chars)

@@ -15,6 +15,8 @@ from planparse.readers.pdf.words.runs import NEAR_GAP, cut, is_value
 
 _BLANK = 0.36
 """Heights of a letter; words that are no further apart are one text."""
+_WIDER, _SHOWN = 1.25, 2
+"""Times the white between most words of a line that two texts stand apart at a border, and blanks that show it."""
 PAST = 3.0
 """Points; a text that goes no further over a border has only run out of its column."""
 _PANEL = 20.0
@@ -207,12 +209,19 @@ def lies_over(line: Line, x: float) -> bool:
     limit = _BLANK * line.size
     end = start = line.words[0].x0
     for word in line.words:
-        if word.x0 - end > limit:
+        gap = word.x0 - end
+        if gap > limit or (end <= x <= word.x0 and gap > _WIDER * _usual_blank(line, limit)):
             if start + PAST < x < end - PAST:
                 return True
             start = word.x0
         end = word.x1
     return start + PAST < x < end - PAST
+
+
+def _usual_blank(line: Line, limit: float) -> float:
+    """The white between most words of the texts in a line; infinite where that does not show."""
+    blanks = [gap for a, b in pairwise(line.words) if 0 < (gap := b.x0 - a.x1) <= limit]
+    return median(blanks) if len(blanks) > _SHOWN else float("inf")
 
 
 def _is_bar(fill: Fill, left: float, right: float) -> bool:

@@ -198,8 +198,9 @@ def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame 
         and not (goes_on and len(chain.bands) == 1 and _rest_alone(chain, borders))
     ):
         return None
-    upper = row_above(chain, borders, goes_on)
-    if upper and not upper[-1].bold and _begins_with_header(chain):
+    headed = _begins_with_header(chain)  # nothing of a torn row stands right over a header
+    upper = row_above(chain, borders, goes_on and not headed)
+    if upper and headed and not upper[-1].bold:
         upper = []
     bands = [b for r, b in zip(chain.rules, chain.bands[:_HEADED], strict=False) if r.rule.start < left + PIECE]
     rests = not chain.painted and any(_has_rest(band, borders) for band in bands)  # beside a label it may be of that

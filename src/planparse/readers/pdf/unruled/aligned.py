@@ -19,8 +19,8 @@ from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.ruled_heads import ruled_head
 from planparse.readers.pdf.unruled.spanned import spanned_rows
-from planparse.readers.pdf.words.lines import Line
-from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_year, parted_at, starts_of
+from planparse.readers.pdf.words.lines import Line, words_text
+from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_value, is_year, parted_at, starts_of
 
 _LEAST = 3
 """Borders of a table of two columns."""
@@ -28,6 +28,8 @@ _SUMS = 2
 """Rows without a rule between them that show that those beside the labels are drawn over sums."""
 _LEVEL = 0.5
 """Points by which a text may begin beside others of its column."""
+_MORE = 0.2
+"""Points by which the white between two texts is more than that between the words of one."""
 _STEP = 1.6
 """Heights of a letter; the lines of one text stand nearer to each other."""
 
@@ -126,7 +128,9 @@ def _recut(rows: list[Row], xs: list[float]) -> list[Row]:
             for word in run.words[1:]:
                 before = piece.words[-1]
                 wide = word.x0 - before.x1 > PARTED * row.line.size
-                if wide and any(_part(before, word, run.x1, *border) for border in borders):
+                if (wide and any(_part(before, word, run.x1, *border) for border in borders)) or (
+                    _ends_column(before, word, run, borders) and is_value(words_text(piece.words))
+                ):
                     runs.append(piece)
                     piece = Run([word])
                 else:
@@ -153,6 +157,15 @@ def _ends(rows: list[Row], xs: list[float]) -> list[float]:
             found[bisect_right(xs, run.x1 - 1) - 1].append(round(run.x1, 1))
     common = [Counter(own).most_common(1)[0] if own else (0.0, 0) for own in found[:-2]]
     return [x if n > 2 and 2 * n > len(own) else 0.0 for (x, n), own in zip(common, found[:-2], strict=True)]
+
+
+def _ends_column(before: Word, word: Word, run: Run, borders: list[tuple[float, float, float]]) -> bool:
+    """Whether a word ends where most texts left of a border do, and what begins behind it, with more white between than
+    its own words have, goes on over the border."""
+    if not any(abs(before.x1 - end) < _LEVEL and before.x1 - 1 <= x < run.x1 for x, _, end in borders):
+        return False
+    blanks = [b.x0 - a.x1 for a, b in itertools.pairwise(run.words) if a.x0 >= word.x0]
+    return len(blanks) > 1 and word.x0 - before.x1 > max(blanks) + _MORE
 
 
 def _part(before: Word, word: Word, last: float, x: float, start: float, end: float) -> bool:

@@ -151,10 +151,15 @@ def _is_remark(words: list[Word]) -> bool:
     return words[0].text[0] == "(" and words[-1].text[-1] == ")" and any(c.isalpha() for w in words for c in w.text)
 
 
+def _is_end(words: list[Word]) -> bool:
+    """Whether this goes on in small letters, and is no value such as "tbc"."""
+    return words[0].text[0].islower() and not is_value(words_text(words))
+
+
 def _ends(taken: list[Line], before: Borders, inset: float = _INSET) -> list[Line]:
     """The first lines, close to each other, in the columns of the first one, where texts go on."""
     found = entries(taken[0], before) or {}
-    if not any(words[0].text[0].islower() or _is_remark(words) for words in found.values()):
+    if not any(_is_end(words) or _is_remark(words) for words in found.values()):
         return []
     if any(not -_LEVEL < words[0].x0 - before[col] - PAD < inset for col, words in found.items()):
         return []

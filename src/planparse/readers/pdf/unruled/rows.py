@@ -93,6 +93,8 @@ def _at_codes(band: list[Placed]) -> list[list[Placed]]:
         return []
     if not all(is_code(code) and len(band[n].runs) > 1 for n, code in codes):
         return []
+    if len({code[0].isdecimal() for _, code in codes}) > 1:
+        return []  # a code that its narrow column breaks within its number
     starts = [n for n, _ in codes]
     if starts[0]:
         starts.insert(0, 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from string import ascii_lowercase
 from unicodedata import category
 
+from planparse.readers.pdf.page import is_dingbats
+
 _TICKS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒"}
 _WINGDINGS = _TICKS | {
     0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘",
@@ -17,8 +19,8 @@ _WINGDINGS_3 = {
     0x70: "▲", 0x71: "▼", 0x74: "◄", 0x75: "►", 0x22: "↑", 0x23: "↓", 0x21: "→", 0x20: "←",
 }  # fmt: skip
 _SYMBOL = {0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xAB: "↔", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB0: "°"}
-DINGBATS = str.maketrans("34567mnopqrstuvwl", "✓✔✕✖✗❍■❏❐❑❒▲▼◆❖◗●") | {ord("8"): "✘"}
-"""What the codes of the font Zapf Dingbats stand for that an engine may give as plain letters."""
+_DINGBATS = str.maketrans("34567mnopqrstuvwl", "✓✔✕✖✗❍■❏❐❑❒▲▼◆❖◗●") | {ord("8"): "✘"}
+"""What the codes of the font Zapf Dingbats stand for, which an engine, or a program before it, may give as letters."""
 _STANDARD = str.maketrans("£‡", "≤≥")
 """What an engine gives for these of the font Symbol where it takes its codes for those of a Latin font."""
 _FONTS = (
@@ -74,7 +76,9 @@ def plain_symbols(text: str, font: str) -> str:
     >>> plain_symbols("\\uf0fc", "Wingdings-Regular"), plain_symbols("£20", "Symbol"), plain_symbols("£20", "Helvetica")
     ('✓', '≤20', '£20')
     """
-    if font == "Symbol":
+    if is_dingbats(font):
+        text = text.translate(_DINGBATS)
+    elif font == "Symbol":
         text = text.translate(_STANDARD)
     if not any("\uf000" <= c <= "\uf0ff" for c in text):
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.page import WHITE, Fill, Page, Word
+from planparse.readers.pdf.page import WHITE, Fill, Page, Word, is_dingbats
 from planparse.readers.pdf.words.symbols import plain_ligatures, plain_symbols, without_strays
 
 _FAR = 20_000.0
@@ -52,7 +52,7 @@ def look(page: Page) -> Sight:
         style = word.style
         if style.unmapped:
             word.text = "\ufffd" * len(word.text)
-        elif not word.text.isascii():
+        elif not word.text.isascii() or is_dingbats(style.font):
             text = plain_ligatures(plain_symbols(word.text, style.font))
             word.first = word.first if len(text) == len(word.text) else -1
             word.text = text
