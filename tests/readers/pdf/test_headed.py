@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
+
 from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.regions import Region
@@ -215,3 +217,12 @@ def test_rows_around_another_table_are_two_tables(engine: str) -> None:
         sheet.text(50, 186 + 16 * n, label, size=9, bold=True).text(130, 186 + 16 * n, text, size=9)
     found = grids(document(paper, engine))
     assert [texts(grid)[0][0] for grid in found] == ["Measure", "Priority:", "Measure"]
+
+
+@pytest.mark.parametrize(("step", "begins"), [(10, True), (15, False)])
+def test_a_text_may_begin_several_lines_over_the_other_entries_of_its_row(step: float, begins: bool) -> None:
+    own = [["", "Ask all who"], ["", "use the bridge"], ROWS[0], ["", "or the ferry"], ["", "in the year"]]
+    under = [line for n, row in enumerate(own) for line in lines([row], top=116 + step * n)]
+    found = region([*HEADER, *under, *lines([ROWS[1]], top=116 + 5 * step + 8)])
+    texts = [line.text for line in [*HEADER, *under[: len(own)]]]
+    assert rows_of(found)[:6] == (texts if begins else [])
