@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from planparse.readers.pdf.page import Rule, Word, make_style
+from planparse.readers.pdf.page import Fill, Rule, Word, make_style
+from planparse.readers.pdf.ruled.outer_rows import _are_painted_apart
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -226,3 +227,13 @@ def test_a_text_may_begin_several_lines_over_the_other_entries_of_its_row(step: 
     found = region([*HEADER, *under, *lines([ROWS[1]], top=116 + 5 * step + 8)])
     texts = [line.text for line in [*HEADER, *under[: len(own)]]]
     assert rows_of(found)[:6] == (texts if begins else [])
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_painted_cells_one_under_the_other_are_those_of_several_rows(several: bool) -> None:
+    """Under a header at the page's end, where the last rule could have all that is left of the page as one row."""
+    own = lines(ROWS)
+    middle = [132.0] if several else []
+    cells = [Fill(300, top, 370, bottom, "00b050") for top, bottom in pairwise([116.0, *middle, 148.0])]
+    cells.append(Fill(50, 100, 370, 116, "000000"))
+    assert _are_painted_apart(own, cells) is several

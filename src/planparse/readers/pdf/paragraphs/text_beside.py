@@ -276,8 +276,8 @@ def _are_titles(own: list[_Piece], other: list[_Piece]) -> bool:
 
 
 def _are_names(over: Sequence[list[_Piece]], white: _White) -> bool:
-    """Whether these lines, from the bottom up, begin with bold ones that have a name on both sides of the white, several
-    on that of the table: the header of one table, on a rule across both sides."""
+    """Whether these lines, from the bottom up, begin with bold ones that have a name on both sides of the white, and
+    several on that of the table: the header of one table, on a rule across both sides."""
     low, at_left, at_right = over[0][0].base, 0, 0
     for pieces in over:
         if low - pieces[0].base > _NEXT * pieces[0].size or not all(w.style.bold for p in pieces for w in p.words):
