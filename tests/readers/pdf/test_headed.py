@@ -237,3 +237,23 @@ def test_painted_cells_one_under_the_other_are_those_of_several_rows(several: bo
     cells = [Fill(300, top, 370, bottom, "00b050") for top, bottom in pairwise([116.0, *middle, 148.0])]
     cells.append(Fill(50, 100, 370, 116, "000000"))
     assert _are_painted_apart(own, cells) is several
+
+
+@pytest.mark.parametrize("x", [302, 52])
+def test_a_column_painted_cell_under_cell_shows_the_rows(x: float, engine: str) -> None:
+    """Names begin over the figures of their rows; painted cells in the first column may be of several rows."""
+    paper = Paper()
+    sheet = paper.sheet()
+    for start, name in zip(XS, ["Ref", "Action", "2024/25", "Status"], strict=False):
+        sheet.text(start + 3, 192, name, size=9, bold=True)
+    for a, b in pairwise(XS):
+        sheet.line(a, 200, b, 200)
+    for n, value in enumerate(["51", "60", "72"]):
+        top = 200 + 36 * n
+        sheet.box(x, top, x + 36, top + 36, colour="0 0.7 0")
+        for start, text in zip(XS, [f"P{n + 1}", "", value, "Green"], strict=False):
+            sheet.text(start + 3, top + 20, text, size=9)
+        sheet.text(93, top + 15, "Sweep the roads", size=9).text(93, top + 25, "on the hill", size=9)
+    (grid,) = grids(document(paper, engine))
+    rows = [[f"P{n + 1}", "Sweep the roads on the hill", value, "Green"] for n, value in enumerate(["51", "60", "72"])]
+    assert (texts(grid)[1:] == rows) is (x == 302)
