@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planparse.readers.pdf.page import Rule, Word, make_style
+import pytest
+
+from planparse.readers.pdf.page import Fill, Rule, Word, make_style
+from planparse.readers.pdf.ruled.outer_rows import _are_painted_apart
 from planparse.readers.pdf.unruled.headed import headed_regions
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -215,3 +218,42 @@ def test_rows_around_another_table_are_two_tables(engine: str) -> None:
         sheet.text(50, 186 + 16 * n, label, size=9, bold=True).text(130, 186 + 16 * n, text, size=9)
     found = grids(document(paper, engine))
     assert [texts(grid)[0][0] for grid in found] == ["Measure", "Priority:", "Measure"]
+
+
+@pytest.mark.parametrize(("step", "begins"), [(10, True), (15, False)])
+def test_a_text_may_begin_several_lines_over_the_other_entries_of_its_row(step: float, begins: bool) -> None:
+    own = [["", "Ask all who"], ["", "use the bridge"], ROWS[0], ["", "or the ferry"], ["", "in the year"]]
+    under = [line for n, row in enumerate(own) for line in lines([row], top=116 + step * n)]
+    found = region([*HEADER, *under, *lines([ROWS[1]], top=116 + 5 * step + 8)])
+    texts = [line.text for line in [*HEADER, *under[: len(own)]]]
+    assert rows_of(found)[:6] == (texts if begins else [])
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_painted_cells_one_under_the_other_are_those_of_several_rows(several: bool) -> None:
+    """Under a header at the page's end, where the last rule could have all that is left of the page as one row."""
+    own = lines(ROWS)
+    middle = [132.0] if several else []
+    cells = [Fill(300, top, 370, bottom, "00b050") for top, bottom in pairwise([116.0, *middle, 148.0])]
+    cells.append(Fill(50, 100, 370, 116, "000000"))
+    assert _are_painted_apart(own, cells) is several
+
+
+@pytest.mark.parametrize("x", [302, 52])
+def test_a_column_painted_cell_under_cell_shows_the_rows(x: float, engine: str) -> None:
+    """Names begin over the figures of their rows; painted cells in the first column may be of several rows."""
+    paper = Paper()
+    sheet = paper.sheet()
+    for start, name in zip(XS, ["Ref", "Action", "2024/25", "Status"], strict=False):
+        sheet.text(start + 3, 192, name, size=9, bold=True)
+    for a, b in pairwise(XS):
+        sheet.line(a, 200, b, 200)
+    for n, value in enumerate(["51", "60", "72"]):
+        top = 200 + 36 * n
+        sheet.box(x, top, x + 36, top + 36, colour="0 0.7 0")
+        for start, text in zip(XS, [f"P{n + 1}", "", value, "Green"], strict=False):
+            sheet.text(start + 3, top + 20, text, size=9)
+        sheet.text(93, top + 15, "Sweep the roads", size=9).text(93, top + 25, "on the hill", size=9)
+    (grid,) = grids(document(paper, engine))
+    rows = [[f"P{n + 1}", "Sweep the roads on the hill", value, "Green"] for n, value in enumerate(["51", "60", "72"])]
+    assert (texts(grid)[1:] == rows) is (x == 302)

@@ -638,6 +638,24 @@ def test_beside_a_label_a_figure_that_closes_a_bracket_begins_no_row(above: str,
     assert line.has_figures() == figures
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "figures"),
+    [
+        ("£1,230.", "46", False),
+        ("£1,010", ".99", False),
+        ("£480.4", "4", False),
+        ("<12.", "5%", False),
+        ("12.5", "4", True),
+        ("£1,230", "46", True),
+        ("£480.44", "4", True),
+    ],
+)
+def test_a_number_broken_at_its_decimal_point_begins_no_row(above: str, below: str, figures: bool) -> None:
+    head, line = placed(100, (0, 0, "LI"), (1, 1, above)), placed(111, (0, 0, "20"), (1, 1, below))
+    mark_ends([head, line])
+    assert line.has_figures() == figures
+
+
 @pytest.mark.parametrize(("below", "figures"), [(116.5, False), (120.5, True)], ids=["right below it", "further below"])
 def test_how_far_a_bracket_is_closed_below_a_text_is_told_by_that_and_not_by_what_stands_beside_it(
     below: float, figures: bool

@@ -10,7 +10,7 @@ import pytest
 from planparse.readers.pdf.page import Fill, Page, Rule, Word
 from planparse.readers.pdf.paragraphs.text_beside import texts_beside_tables
 from planparse.readers.pdf.words.lines import make_lines
-from tests.readers.pdf.drawn import words
+from tests.readers.pdf.drawn import style, words
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
 
@@ -251,3 +251,19 @@ def test_a_column_of_long_texts_stays_in_its_table(engine: str) -> None:
         page.line(48, at, 520, at)
     found = [texts(grid) for grid in grids(document(paper, engine))]
     assert found == [[["Action", *ROWS[0]], *([" ".join(TEXT[:3]), *row] for row in ROWS[1:])]]
+
+
+@pytest.mark.parametrize("code", ["LI 04", "Walks"])
+def test_a_code_before_a_text_level_with_figures_is_that_of_a_row(code: str) -> None:
+    row = [*words(20, 86, code), *words(50, 86, "Walks over the hill"), *words(300, 86, "51"), *words(370, 86, "12.1")]
+    own, title = rows(top=102, own=ROWS[1:]), words(50, 20, TITLE)
+    assert bool(found(prose(), own, *row, title=title)) is (code == "Walks")
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_bold_names_on_a_rule_over_a_text_and_figures_are_the_header_of_one_table(ruled: bool) -> None:
+    head = ((20, "Ref"), (50, "Name"), (300, "Year"), (370, "Trips"))
+    names = [w for x, text in head for w in words(x, 80, text, style(bold=True))]
+    own = rows(top=100, own=ROWS[1:])
+    across = [Rule(86, 18, 480)] if ruled else []
+    assert bool(found(prose(), own, *names, ruled=across, title=words(50, 20, TITLE))) is not ruled

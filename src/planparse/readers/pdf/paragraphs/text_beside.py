@@ -26,7 +26,7 @@ from planparse.readers.pdf.page import WHITE, Page, Word
 from planparse.readers.pdf.paragraphs.box_rows import rows_meet
 from planparse.readers.pdf.ruled.rules import join_rules
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import Row, cut, is_value
+from planparse.readers.pdf.words.runs import Row, cut, is_code, is_value
 
 _GAP = 0.9
 """Heights of a letter between two texts of a line at least."""
@@ -225,7 +225,7 @@ def _sides(
     beside: list[_Piece] = []
     for n in level:
         parts = white.sides(lines[n])
-        if parts is None or (parts[0] and parts[0][0].x0 > (block.x0 + block.x1) / 2):
+        if parts is None or (parts[0] and parts[0][0].x0 > (block.x0 + block.x1) / 2) or _is_row(*parts):
             return None
         text += parts[0]
         beside += parts[1]
@@ -234,7 +234,8 @@ def _sides(
     for step, n in ((-1, level[0] - 1), (1, level[-1] + 1)):
         while 0 <= n < len(lines) and (parts := white.sides(lines[n])) is not None:
             own, other = parts
-            if step < 0 and _are_titles(own, other):
+            near = abs(lines[n][0].base - lines[n - step][0].base) < _STEP * lines[n][0].size
+            if (step < 0 and _are_titles(own, other)) or (near and _is_row(own, other)):
                 return None
             if not (_goes_on(own, text, across, step) and _goes_on(other, beside, across, step)):
                 break
@@ -242,9 +243,11 @@ def _sides(
                 break
             text, beside = (own + text, other + beside) if step < 0 else (text + own, beside + other)
             n += step
-        if step < 0 <= n and (parts := white.sides(lines[n])) is not None:
-            near = min(text[0].base, beside[0].base) - lines[n][0].base < _STEP * lines[n][0].size
-            if near and _are_titles(*parts):
+        top = min(text[0].base, beside[0].base)
+        if step < 0 <= n and top - lines[n][0].base < _STEP * lines[n][0].size:
+            parts = white.sides(lines[n])
+            ruled = any(lines[n][0].base < at < top for at in across)
+            if (parts is not None and _are_titles(*parts)) or (ruled and _are_names(lines[n::-1], white)):
                 return None
     return text, beside
 
@@ -270,6 +273,24 @@ def _goes_on(own: list[_Piece], side: list[_Piece], across: list[float], step: i
 def _are_titles(own: list[_Piece], other: list[_Piece]) -> bool:
     """Whether a line over both sides has a title over the text and several beside it: columns of one table."""
     return len(own) == 1 and len(other) > 1 and not _is_running(own[0].words)
+
+
+def _are_names(over: Sequence[list[_Piece]], white: _White) -> bool:
+    """Whether these lines, from the bottom up, begin with bold ones that have a name on both sides of the white, and
+    several on that of the table: the header of one table, on a rule across both sides."""
+    low, at_left, at_right = over[0][0].base, 0, 0
+    for pieces in over:
+        if low - pieces[0].base > _NEXT * pieces[0].size or not all(w.style.bold for p in pieces for w in p.words):
+            break
+        at_left += sum(p.x0 < white.x0 for p in pieces)
+        at_right += sum(p.x1 > white.x1 for p in pieces)
+        low = pieces[0].base
+    return min(at_left, at_right) > 0 and (at_right if white.text_first else at_left) > 1
+
+
+def _is_row(own: list[_Piece], other: list[_Piece]) -> bool:
+    """Whether a line has a code before the text and several texts beside it: a row of a table."""
+    return len(own) > 1 and len(other) > 1 and is_code(" ".join(w.text for w in own[0].words))
 
 
 def _are_apart(text: list[_Piece], beside: list[_Piece]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from statistics import median
 
-from planparse.readers.pdf.page import Page
+from planparse.readers.pdf.page import WHITE, Fill, Page
 from planparse.readers.pdf.ruled.chains import Chain, lies_over
 from planparse.readers.pdf.ruled.pieced import PIECE, SAME
 from planparse.readers.pdf.words.lines import Line
@@ -73,9 +73,29 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
             if not _in_row(line, chain, borders):
                 break
             out.append(line)
+        if page.fills and _are_painted_apart(out, page.fills):
+            return []
         if out and (ends_page(chain, len(out), page) or (step == 1.5 and len(columns_with_text(out, borders)) > 1)):
             return out
     return []
+
+
+def _are_painted_apart(lines: list[Line], fills: list[Fill]) -> bool:
+    """Whether two painted cells with texts of these lines stand one under the other: they are those of several rows."""
+    seen: dict[tuple[int, int], Fill] = {}
+    for line in lines:
+        for word in line.words:
+            for fill in fills:
+                if (
+                    fill.top < word.base < fill.bottom
+                    and fill.x0 < word.x0
+                    and word.x1 < fill.x1
+                    and fill.colour != WHITE
+                ):
+                    above = seen.setdefault((round(fill.x0), round(fill.x1)), fill)
+                    if fill.top > above.bottom - 1:
+                        return True
+    return False
 
 
 def ends_page(chain: Chain, taken: int, page: Page) -> bool:

@@ -26,6 +26,8 @@ _WRAP = 1.45
 """Heights of a letter from one line of a name to the next."""
 _NEAR = 3.6
 """Heights of a letter between two rows, with the white over and under them."""
+_OVER = 4
+"""Lines of a text over the other entries of its row, which stand in its middle, at most."""
 _LARGE = 1.3
 """Times the size of the rows; a band is no larger."""
 _TITLE = 1.12
@@ -146,7 +148,7 @@ def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> l
             break
         if is_foot(line, size) and n == len(below) - 1:
             break
-        begins = several or out or line.x0 < borders[0] - PAST or _begins_row(line, below[n + 1 : n + 2], borders)
+        begins = several or out or line.x0 < borders[0] - PAST or _begins_row(below[n : n + 2 * _OVER], borders)
         if _breaks(line, borders) or not begins:
             break
         if several:
@@ -158,11 +160,15 @@ def _rows(below: list[Line], rule: float, borders: list[float], end: float) -> l
     return out
 
 
-def _begins_row(line: Line, below: list[Line], borders: list[float]) -> bool:
-    """Whether a line in one column begins a row whose other entries stand at its foot."""
-    if not below or any(lies_over(line, x) for x in borders):
+def _begins_row(lines: list[Line], borders: list[float]) -> bool:
+    """Whether the first of these lines, in one column, begins a row whose other entries stand at its foot, one line
+    below, or in its middle, with as many lines of the text below them as over them."""
+    near = [b.base - a.base < 1.5 * a.size for a, b in pairwise(lines)]
+    lone = [len(cut(line, NEAR_GAP).runs) == 1 for line in lines]
+    over = lone.index(False) if False in lone else len(lines)
+    if over == len(lines) or not all(near[:over]) or any(lies_over(x, at) for x in lines[:over] for at in borders):
         return False
-    return below[0].base - line.base < 1.5 * line.size and len(cut(below[0], NEAR_GAP).runs) > 1
+    return over == 1 or (all(lone[over + 1 : 2 * over + 1]) and all(near[over : 2 * over]) and len(lone) > 2 * over)
 
 
 def _wraps(rows: list[Line], borders: list[float]) -> bool:

@@ -35,6 +35,8 @@ _RULES = 3
 """Rules that show a column border by their pieces, though notes lie over it, at least."""
 _SIDE = 4.0
 """Points from a side of a table to the upright that is drawn there, which parts no columns."""
+_CELLS, _HEADER = 3, 6.0
+"""Painted cells under each other that show the rows of a table, and heights of a letter of a header over them."""
 _PIECES = 2
 """Pieces of a column border that breaks in some rows, and lines whose texts they part, at least."""
 
@@ -69,6 +71,11 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
     """What is drawn in a region."""
     hints = _drawn(page, lines, region)
     hints.header = _painted_header(hints.fills, lines)
+    if hints.fills and not hints.rows:
+        hints.rows = _painted_rows(hints.fills, lines)
+        edges = {y for span in hints.rows for y in span if lines[0].base < y < lines[-1].base}
+        new = [y for y in edges if all(abs(y - at) > SNAP for at in hints.horizontals)]
+        hints.horizontals = sorted([*hints.horizontals, *new])
     if not hints.complete:
         hints.verticals = sorted([*hints.verticals, *_beside_paint(page, hints, lines)])
     if not region.columns:
@@ -82,6 +89,25 @@ def hints_of(page: Page, lines: list[Line], region: Region) -> Hints:
             if not any(abs(x - rule.start) < 4 for x in hints.verticals):
                 hints.verticals, hints.complete = sorted([*hints.verticals, rule.start]), False
     return hints
+
+
+def _painted_rows(fills: list[Fill], lines: list[Line]) -> list[Span]:
+    """Top and bottom of the rows of a table in which one narrow column, such as that of a status, is painted cell under
+    cell, from its first row to the last line, with a text in each. Cells of a first column may be of several rows."""
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    stacks: dict[tuple[int, int], list[Fill]] = {}
+    for fill in fills:
+        if fill.colour != WHITE and fill.x0 > x0 and fill.x1 - fill.x0 < _COLOURED * (x1 - x0):
+            stacks.setdefault((round(fill.x0), round(fill.x1)), []).append(fill)
+    for stack in stacks.values():
+        cells = sorted(stack, key=lambda fill: fill.top)
+        low = cells[-1].bottom > lines[-1].base and cells[0].top < lines[0].bottom + _HEADER * lines[0].size
+        if len(cells) < _CELLS or not low or any(abs(b.top - a.bottom) > 1 for a, b in pairwise(cells)):
+            continue
+        words = [w for line in lines for w in line.words if cells[0].x0 < w.x0 and w.x1 < cells[0].x1]
+        if all(any(cell.top < w.base < cell.bottom for w in words) for cell in cells):
+            return [(cell.top, cell.bottom) for cell in cells]
+    return []
 
 
 def _beside_paint(page: Page, hints: Hints, lines: list[Line]) -> list[float]:

@@ -16,6 +16,7 @@ _UNFINISHED = re.compile(
 _WORDS = re.compile(r"(?:\S+\s+){2,}\S*[A-Za-z,]")
 """A text that may go on with a figure."""
 _BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
+_BROKEN_DECIMAL = re.compile(r"[<>≤≥~+-]?(?:[£$€]?\d[\d,]*(?:\.\n\d|\n\.\d)\d?|[£$€]\d[\d,]*\.\d\n\d)[%kmK]?\*?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
 _SHORT_YEARS = re.compile(r"(\d\d)\s?[-–/]\s?(\d\d)\*?")
 
@@ -75,15 +76,17 @@ def is_unfinished(text: str) -> bool:
 
 def mark_ends(lines: list[Placed]) -> None:
     """Marks the lines whose figures all stand under an entry that is not finished, such as "2025–" or "12.5 per", or
-    under words, where the line has no label and nothing else begins in it. Beside a label they close brackets: "1)"
-    under "2026/27 (Year"."""
+    under words, where the line has no label and nothing else begins in it. Beside a label, which may be the end of a
+    code, they close brackets, "1)" under "2026/27 (Year", or a number broken at its point, "46" under "£1,230."."""
     latest: dict[int, tuple[float, str]] = {}
     for line in lines:
         near = line.base - 1.6 * line.row.line.size
         ends = [(first, run.text) for first, _, run in line.runs if first and is_value(run.text)]
         over = [(*latest.get(first, (0.0, "")), text) for first, text in ends]
         if line.first is not None and not (line.first.text[0].islower() or line.first.text[0] == "("):
-            line.ends_entries = all(base > near and _closes(above, text) for base, above, text in over)
+            line.ends_entries = all(
+                base > near and (_closes(above, text) or _is_decimal(above, text)) for base, above, text in over
+            )
         else:
             begins = line.first is not None or any(
                 run.text[0].isupper() for *_, run in line.runs if not is_value(run.text)
@@ -114,13 +117,19 @@ def _closes(text: str, below: str) -> bool:
 
 
 def _is_open(text: str, below: str) -> bool:
-    """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three."""
-    if _closes(text, below):
+    """Whether an entry goes on in the figures below it; a number may be broken, but only into groups of three or at the
+    decimal point."""
+    if _closes(text, below) or _is_decimal(text, below):
         return True
     broken = _BROKEN.fullmatch(text + "\n" + below)
     if broken is not None:
         return len(broken[1]) + len(broken[2]) == 3
     return len(text) > 1 and is_unfinished(text) and not is_value(text)
+
+
+def _is_decimal(text: str, below: str) -> bool:
+    """Whether two figures are one number that a narrow cell broke at its decimal point, or its pence."""
+    return _BROKEN_DECIMAL.fullmatch(text + "\n" + below) is not None
 
 
 def _is_end(text: str, below: str) -> bool:
