@@ -33,6 +33,9 @@ _SMALL = 0.95
 _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
 _CURRENCIES = ("$", "£", "€")
+_FIGURE = re.compile(r"[(+−-]?[$£€]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d{1,3})%?\)?")
+_LEVEL = 3
+"""Lines in which figures end at one place; in fewer they may stand so by chance."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
@@ -130,9 +133,34 @@ def parted_at(row: Row, places: Container[int]) -> Row:
         usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 3] if len(pairs) > 2 else float("inf")
         least = max(_FULL * row.line.size, _WIDER * usual)
         wide = [(n, a) for n, (a, b) in enumerate(pairs, 1) if b.x0 - a.x1 > least and round(b.x0) in places]
-        ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
+        ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text) or a.text in _CURRENCIES)]
         runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
     return row if len(runs) == len(row.runs) else Row(row.line, runs)
+
+
+def figures_parted(rows: list[Row]) -> list[Row]:
+    """The lines, with figures that a mere blank parts cut from each other where several lines have two at these places:
+    narrow columns set right. A group of three digits may belong to the number before it."""
+    pairs = [pair for row in rows for run in row.runs if len(run.words) > 1 for pair in pairwise(run.words)]
+    ends: Counter[tuple[int, int]] = Counter()
+    for a, b in pairs:
+        if _FIGURE.fullmatch(b.text) and _FIGURE.fullmatch(a.text) and not (b.text.isdigit() and a.text.isdigit()):
+            ends[round(a.x1), round(b.x1)] += 1
+    if max(ends.values(), default=0) < _LEVEL:
+        return rows
+    level = {left for (left, _), count in ends.items() if count >= _LEVEL}
+    out: list[Row] = []
+    for row in rows:
+        runs: list[Run] = []
+        for run in row.runs:
+            cuts = [
+                n
+                for n, (a, b) in enumerate(pairwise(run.words), 1)
+                if any(abs(a.x1 - x) < 1 for x in level) and is_value(a.text) and is_value(b.text)
+            ]
+            runs += [Run(run.words[a:b]) for a, b in pairwise([0, *cuts, len(run.words)])]
+        out.append(Row(row.line, runs))
+    return out
 
 
 def pieces_at(run: Run, borders: Sequence[float]) -> list[Run]:
@@ -168,6 +196,11 @@ def _is_sign(run: Run, behind: Run) -> bool:
     """Whether this is the currency of the number behind it, set at the other side of their column."""
     first = behind.words[0].text[0]
     return run.words[-1].text in _CURRENCIES and len(run.words) == 1 and (first.isdigit() or first in "(-–.")
+
+
+def without_sign(run: Run) -> list[Word]:
+    """The words of a text but the currency before its figure."""
+    return run.words[1:] if len(run.words) > 1 and run.words[0].text in _CURRENCIES else run.words
 
 
 def is_label(text: str) -> bool:
