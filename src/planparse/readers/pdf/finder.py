@@ -19,6 +19,7 @@ from planparse.readers.pdf.ruled.drawn_heads import with_drawn_heads
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
+from planparse.readers.pdf.ruled.ruled_over import without_headless
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import with_blank_labels, with_labels, with_unseen
@@ -103,6 +104,8 @@ def _among(
     headers: Headers,
 ) -> tuple[list[Group], list[Word]]:
     """The ruled tables, made finer, and the others that stand in the words outside of them."""
+    if outside:
+        ruled, outside = without_headless(ruled, outside, page.horizontals)
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
         ruled[first], outside = with_labels(ruled[first], outside, before)
