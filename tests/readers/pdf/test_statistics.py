@@ -115,6 +115,23 @@ def test_groups_of_three_digits_stay_with_their_number() -> None:
     assert [row[1] for row in table_of(paper)] == ["40 285", "41 285", "42 285", "43 285"]
 
 
+def test_texts_close_behind_figures_begin_their_column(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    table = [("State", "Rate", "State", "Rate"), ("Idaho", "10,699", "Maine", "76,017")]
+    table += [("Iowa", "14,088", "New York", "40,141"), ("Ohio", "4,155", "Utah", "67,978")]
+    for y in (88, 104, 144):
+        sheet.line(48, y, 330, y)
+    for n, (state, rate, other, last) in enumerate(table):
+        for x, text in (
+            (50, state),
+            (160 - text_width(rate, 10), rate),
+            (166, other),
+            (320 - text_width(last, 10), last),
+        ):
+            sheet.text(x, 100 + 13 * n, text)
+    assert table_of(paper, engine) == [list(row) for row in table]
+
+
 def test_a_currency_at_the_other_side_of_its_column_stays_with_its_figure(engine: str) -> None:
     sheet = (paper := Paper()).sheet()
     figures = [("$", "1,540", "$", "2,484"), ("", "3,250", "", "2,562"), ("", "4,810", "", "1,275")]

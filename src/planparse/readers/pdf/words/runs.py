@@ -139,28 +139,36 @@ def parted_at(row: Row, places: Container[int]) -> Row:
 
 
 def figures_parted(rows: list[Row]) -> list[Row]:
-    """The lines, with figures that a mere blank parts cut from each other where several lines have two at these places:
-    narrow columns set right. A group of three digits may belong to the number before it."""
-    pairs = [pair for row in rows for run in row.runs if len(run.words) > 1 for pair in pairwise(run.words)]
-    ends: Counter[tuple[int, int]] = Counter()
-    for a, b in pairs:
-        if _FIGURE.fullmatch(b.text) and _FIGURE.fullmatch(a.text) and not (b.text.isdigit() and a.text.isdigit()):
-            ends[round(a.x1), round(b.x1)] += 1
-    if max(ends.values(), default=0) < _LEVEL:
+    """The lines, with figures cut from what stands close behind them where several lines have both at these places:
+    other figures of a narrow column set right, which a mere blank parts, or texts that begin at one place, with more
+    white before them. A group of three digits may belong to the number before it."""
+    pairs = [(row, *two) for row in rows for run in row.runs if len(run.words) > 1 for two in pairwise(run.words)]
+    places: Counter[tuple[int, int, bool]] = Counter()
+    for row, a, b in pairs:
+        if not _FIGURE.fullmatch(a.text):
+            continue
+        if _FIGURE.fullmatch(b.text) and not (b.text.isdigit() and a.text.isdigit()):
+            places[round(a.x1), round(b.x1), True] += 1
+        elif b.x0 - a.x1 > _FULL * row.line.size:
+            places[round(a.x1), round(b.x0), False] += 1
+    if max(places.values(), default=0) < _LEVEL:
         return rows
-    level = {left for (left, _), count in ends.items() if count >= _LEVEL}
-    out: list[Row] = []
-    for row in rows:
-        runs: list[Run] = []
-        for run in row.runs:
-            cuts = [
-                n
-                for n, (a, b) in enumerate(pairwise(run.words), 1)
-                if any(abs(a.x1 - x) < 1 for x in level) and is_value(a.text) and is_value(b.text)
-            ]
-            runs += [Run(run.words[a:b]) for a, b in pairwise([0, *cuts, len(run.words)])]
-        out.append(Row(row.line, runs))
-    return out
+    level = [place for place, count in places.items() if count >= _LEVEL]
+    return [Row(row.line, [piece for run in row.runs for piece in _pieces_behind(run, level)]) for row in rows]
+
+
+def _pieces_behind(run: Run, level: list[tuple[int, int, bool]]) -> list[Run]:
+    """A text, cut where one word ends at the first of two places and the next one is a figure, as the one before, or
+    begins at the second place."""
+    cuts = [
+        n
+        for n, (a, b) in enumerate(pairwise(run.words), 1)
+        if any(
+            abs(a.x1 - end) < 1 and (is_value(a.text) and is_value(b.text) if figures else abs(b.x0 - x) < 1)
+            for end, x, figures in level
+        )
+    ]
+    return [Run(run.words[a:b]) for a, b in pairwise([0, *cuts, len(run.words)])] if cuts else [run]
 
 
 def pieces_at(run: Run, borders: Sequence[float]) -> list[Run]:
