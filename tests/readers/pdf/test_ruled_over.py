@@ -1,4 +1,4 @@
-"""Column rules that begin under the header of a table whose rows no rule parts."""
+"""Column rules that begin under the header of a table whose rows no rule parts, or end there."""
 
 from __future__ import annotations
 
@@ -33,3 +33,21 @@ def test_names_between_the_rules_over_column_rules_are_the_header(engine: str) -
 def test_names_under_a_shorter_rule_are_not(engine: str) -> None:
     (grid,) = grids(document(headed(300), engine))
     assert texts(grid) == ROWS
+
+
+def boxed() -> Paper:
+    """Boxed names over rows that no rule parts, with a rule under the last one."""
+    sheet = (paper := Paper()).sheet()
+    for y in (100, 115, 180):
+        sheet.line(50, y, 380, y)
+    for x in (50, 160, 270, 380):
+        sheet.line(x, 100, x, 115)
+    for n, row in enumerate([NAMES, *ROWS]):
+        for k, text in enumerate(row):
+            sheet.text(54 + 110 * k, 111 + 15 * n, text)
+    return paper
+
+
+def test_rows_down_to_a_rule_below_boxed_names_are_of_their_table(engine: str) -> None:
+    (grid,) = grids(document(boxed(), engine))
+    assert texts(grid) == [NAMES, *ROWS]

@@ -104,8 +104,8 @@ def _among(
     headers: Headers,
 ) -> tuple[list[Group], list[Word]]:
     """The ruled tables, made finer, and the others that stand in the words outside of them."""
-    if outside:
-        ruled, outside = without_headless(ruled, outside, page.horizontals)
+    if ruled:
+        ruled, outside = without_headless(ruled, outside, page)
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
         ruled[first], outside = with_labels(ruled[first], outside, before)
