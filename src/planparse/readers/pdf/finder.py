@@ -14,6 +14,7 @@ from planparse.readers.pdf.paragraphs.panels import Zone, lists_at_end, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over, with_whole_bands
+from planparse.readers.pdf.ruled.bar_charts import take_bar_charts
 from planparse.readers.pdf.ruled.beyond import with_beyond
 from planparse.readers.pdf.ruled.drawn_heads import with_drawn_heads
 from planparse.readers.pdf.ruled.finer import divided, finer
@@ -77,6 +78,7 @@ def find_tables(
     headers = headers or Headers()
     if not page.level:
         words = level_headers(words)
+    take_bar_charts(page)
     ruled, outside = ruled_tables(page, words, before, most, loose)
     ruled = [with_inset(with_whole_bands(table)) for table in with_drawn_heads(ruled)]
     loose_words = len(outside) + sum(len(cell.words) for t in ruled if t.settled for cell in t.cells)
