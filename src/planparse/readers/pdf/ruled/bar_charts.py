@@ -1,7 +1,11 @@
-"""Bars of a chart: painted side by side on one line, as wide as each other and not as high. The lines behind them are no
-rules of a table."""
+"""Bars of a chart: painted side by side on one line, as wide as each other and not as high.
+
+The lines behind them are no rules of a table.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import WHITE, Fill, Page
@@ -44,7 +48,7 @@ def _charts(fills: list[Fill]) -> list[BBox]:
         if len(bars) < _BARS or len({round(bar.top) for bar in bars}) < _HEIGHTS:
             continue
         bars.sort(key=lambda bar: bar.x0)
-        if all(b.x0 - a.x1 > _APART for a, b in zip(bars, bars[1:], strict=False)):
+        if all(b.x0 - a.x1 > _APART for a, b in pairwise(bars)):
             bottom, highest = bars[0].bottom, min(bar.top for bar in bars)
             out.append((bars[0].x0, highest - _OVER * (bottom - highest), bars[-1].x1, bottom))
     return out
