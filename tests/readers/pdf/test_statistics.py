@@ -86,3 +86,77 @@ def test_a_label_over_rows_is_no_line_of_the_header() -> None:
     table = [["Item", "North", "South"], ["Cattle and calves:"], ["Farms", "15,355", "92,827"], ["Number", "30", "55"]]
     other = [["Sheep and lambs:"], ["Farms", "4,744", "31,322"]]
     assert table_of(lettered("F", *table, *other)) == [*table, *other]
+
+
+CLOSE = [["Mines", "16,992", "95,285", "1.5"], ["Ports", "59,094", "45,978", "2.5"], ["Mills", "(D)", "86,507", "9.0"]]
+
+
+def close(*table: Sequence[str]) -> Paper:
+    """Labels at 50 and three figures set right, the first two of which a mere blank parts."""
+    sheet = (paper := Paper()).sheet()
+    for n, (label, *values) in enumerate(table):
+        sheet.text(50, 100 + 12 * n, label)
+        for end, value in zip((230.0, 265.0, 350.0), values, strict=True):
+            sheet.text(end - text_width(value, 10), 100 + 12 * n, value)
+    return paper
+
+
+def test_figures_that_a_blank_parts_stand_in_columns_of_their_own(engine: str) -> None:
+    rows = [*CLOSE, ["Docks", "40,731", "26,715", "7.5"], ["Farms", "10,731", "20,715", "7.5"]]
+    assert table_of(close(*rows), engine) == rows
+
+
+def test_groups_of_three_digits_stay_with_their_number() -> None:
+    sheet = (paper := Paper()).sheet()
+    for n, label in enumerate(("Mines", "Ports", "Mills", "Docks")):
+        sheet.text(50, 100 + 12 * n, label)
+        sheet.text(230, 100 + 12 * n, f"4{n} 285")
+        sheet.text(330, 100 + 12 * n, f"{n}.5")
+    assert [row[1] for row in table_of(paper)] == ["40 285", "41 285", "42 285", "43 285"]
+
+
+def test_texts_close_behind_figures_begin_their_column(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    table = [("State", "Rate", "State", "Rate"), ("Idaho", "10,699", "Maine", "76,017")]
+    table += [("Iowa", "14,088", "New York", "40,141"), ("Ohio", "4,155", "Utah", "67,978")]
+    for y in (88, 104, 144):
+        sheet.line(48, y, 330, y)
+    for n, (state, rate, other, last) in enumerate(table):
+        for x, text in (
+            (50, state),
+            (160 - text_width(rate, 10), rate),
+            (166, other),
+            (320 - text_width(last, 10), last),
+        ):
+            sheet.text(x, 100 + 13 * n, text)
+    assert table_of(paper, engine) == [list(row) for row in table]
+
+
+def test_a_currency_at_the_other_side_of_its_column_stays_with_its_figure(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    figures = [("$", "1,540", "$", "2,484"), ("", "3,250", "", "2,562"), ("", "4,810", "", "1,275")]
+    for n, row in enumerate([*figures, ("$", "5,203", "$", "9")]):
+        sheet.text(50, 100 + 12 * n, f"Port {n + 1}")
+        for end, text in zip((190.0, 260.0, 310.0, 380.0), row, strict=True):
+            sheet.text(end - text_width(text, 10), 100 + 12 * n, text)
+    read = [["Port 1", "$ 1,540", "$ 2,484"], ["Port 2", "3,250", "2,562"], ["Port 3", "4,810", "1,275"]]
+    assert table_of(paper, engine) == [*read, ["Port 4", "$ 5,203", "$ 9"]]
+
+
+def test_names_in_the_middle_over_figures_set_right_are_of_their_columns_below_titles(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for y in (88, 117, 170):
+        sheet.line(48, y, 542, y)
+    for x, title in ((262, "Employed"), (442, "Other")):
+        sheet.text(x - text_width(title, 10) / 2, 98, title)
+        sheet.line(x - 88, 102, x + 88, 102)
+    table = [("Item", "Level", "Rate", "Level", "Rate"), ("Mines", "6,465", "54.2", "31,842", "49.9")]
+    table += [("Ports", "28,897", "50.0", "41,961", "45.2"), ("Mills", "64,495", "46.3", "70,668", "64.8")]
+    for n, (label, *values) in enumerate(table):
+        sheet.text(50, 113 + 14 * n, label)
+        for x, value in zip((170, 265, 350, 445), values, strict=True):
+            width = text_width(value, 10)
+            sheet.text(x + 45 - width / 2 if n == 0 else x + 88 - width, 113 + 14 * n, value)
+    (grid,) = grids(document(paper, engine))
+    assert grid.n_cols == 5
+    assert texts(grid)[-3:] == [list(row) for row in table[1:]]

@@ -14,11 +14,13 @@ from planparse.readers.pdf.paragraphs.panels import Zone, lists_at_end, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
 from planparse.readers.pdf.ruled.bands import take_last_bands, with_names_over, with_whole_bands
+from planparse.readers.pdf.ruled.bar_charts import take_bar_charts
 from planparse.readers.pdf.ruled.beyond import with_beyond
 from planparse.readers.pdf.ruled.drawn_heads import with_drawn_heads
 from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
+from planparse.readers.pdf.ruled.ruled_over import without_headless
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import (
@@ -82,6 +84,7 @@ def find_tables(
     headers = headers or Headers()
     if not page.level:
         words = level_headers(words)
+    take_bar_charts(page)
     ruled, outside = ruled_tables(page, words, before, most, loose)
     ruled = [with_inset(with_whole_bands(table)) for table in with_drawn_heads(ruled)]
     loose_words = len(outside) + sum(len(cell.words) for t in ruled if t.settled for cell in t.cells)
@@ -109,6 +112,8 @@ def _among(
     headers: Headers,
 ) -> tuple[list[Group], list[Word]]:
     """The ruled tables, made finer, and the others that stand in the words outside of them."""
+    if ruled:
+        ruled, outside = without_headless(ruled, outside, page)
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
         ruled[first], outside = with_labels(ruled[first], outside, before)

@@ -20,7 +20,17 @@ from planparse.readers.pdf.unruled.rows import group_rows
 from planparse.readers.pdf.unruled.ruled_heads import ruled_head
 from planparse.readers.pdf.unruled.spanned import spanned_rows
 from planparse.readers.pdf.words.lines import Line, words_text
-from planparse.readers.pdf.words.runs import PARTED, Row, Run, cut, is_value, is_year, parted_at, starts_of
+from planparse.readers.pdf.words.runs import (
+    PARTED,
+    Row,
+    Run,
+    cut,
+    figures_parted,
+    is_value,
+    is_year,
+    parted_at,
+    starts_of,
+)
 
 _LEAST = 3
 """Borders of a table of two columns."""
@@ -41,7 +51,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     """
     rows = [cut(line, gap) for line in lines]
     level = starts_of(rows)
-    rows = [parted_at(row, level) for row in rows]
+    rows = figures_parted([parted_at(row, level) for row in rows])
     xs, n_drawn = column_borders(rows, hints)
     if len(xs) < _LEAST:
         return None

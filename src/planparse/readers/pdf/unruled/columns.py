@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.unruled.repeated_names import between_names
-from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year, white_columns
+from planparse.readers.pdf.words.runs import Row, Run, Span, is_value, is_year, white_columns, without_sign
 
 _KNOWN = 4.0
 """Points from a white gap to a border that is drawn for it."""
@@ -207,11 +207,13 @@ def _are_filled(rows: list[Row], x0: float, x1: float) -> bool:
 def _without_twins(borders: list[float], rows: list[Row], known: list[float]) -> list[float]:
     """The borders but those between a header at one side of its column and the figures at the other side.
 
-    The header has as many entries as the lines below it that begin the rows, and each stands in the same column or in
-    the next one.
+    The header, below titles over several columns, has as many entries as the lines below it that begin the rows, and
+    each stands in the same column or in the next one.
     """
-    lines = [r.line.words for r in rows if len(r.runs) > 1]
+    lines = [[w for run in r.runs for w in without_sign(run)] for r in rows if len(r.runs) > 1]
     used = [{bisect_right(borders, (word.x0 + word.x1) / 2) for word in words} for words in lines]
+    most = max(map(len, used), default=0)
+    used = list(dropwhile(lambda columns: len(columns) < most, used))
     whole = [columns for columns in used if len(columns) == len(used[0])]
     below = set().union(*whole[1:])
     if len(whole) < 3 or len(below) != len(used[0]) or not all(columns <= below for columns in used[1:]):
@@ -227,7 +229,7 @@ def _without_twins(borders: list[float], rows: list[Row], known: list[float]) ->
 def _narrow(rows: list[Row], borders: list[float], size: float) -> list[float]:
     """Further borders where all lines leave a narrow white column and most words after it begin at one place: in few
     lines all of them do, one as a text apart and the others as values."""
-    lines = [[w for run in r.runs for w in run.words] for r in rows if len(r.runs) > 1]
+    lines = [[w for run in r.runs for w in without_sign(run)] for r in rows if len(r.runs) > 1]
     if len(lines) < 2:
         return []
     out = []

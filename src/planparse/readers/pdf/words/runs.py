@@ -33,6 +33,9 @@ _SMALL = 0.95
 _ITEM = 2.2
 """Heights of a letter from the label of a list item to its text."""
 _CURRENCIES = ("$", "£", "€")
+_FIGURE = re.compile(r"[(+−-]?[$£€]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d{1,3})%?\)?")
+_LEVEL = 3
+"""Lines in which figures end at one place; in fewer they may stand so by chance."""
 _LEADER = re.compile(r"(?:[._…·]\s?){4,}")
 _LIST_LABEL = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)$", re.I)
 _ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})[.)]|[–-]", re.I)
@@ -130,9 +133,42 @@ def parted_at(row: Row, places: Container[int]) -> Row:
         usual = sorted(b.x0 - a.x1 for a, b in pairs)[len(pairs) // 3] if len(pairs) > 2 else float("inf")
         least = max(_FULL * row.line.size, _WIDER * usual)
         wide = [(n, a) for n, (a, b) in enumerate(pairs, 1) if b.x0 - a.x1 > least and round(b.x0) in places]
-        ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text))]
+        ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text) or a.text in _CURRENCIES)]
         runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
     return row if len(runs) == len(row.runs) else Row(row.line, runs)
+
+
+def figures_parted(rows: list[Row]) -> list[Row]:
+    """The lines, with figures cut from what stands close behind them where several lines have both at these places:
+    other figures of a narrow column set right, which a mere blank parts, or texts that begin at one place, with more
+    white before them. A group of three digits may belong to the number before it."""
+    pairs = [(row, *two) for row in rows for run in row.runs if len(run.words) > 1 for two in pairwise(run.words)]
+    places: Counter[tuple[int, int, bool]] = Counter()
+    for row, a, b in pairs:
+        if not _FIGURE.fullmatch(a.text):
+            continue
+        if _FIGURE.fullmatch(b.text) and not (b.text.isdigit() and a.text.isdigit()):
+            places[round(a.x1), round(b.x1), True] += 1
+        elif b.x0 - a.x1 > _FULL * row.line.size:
+            places[round(a.x1), round(b.x0), False] += 1
+    if max(places.values(), default=0) < _LEVEL:
+        return rows
+    level = [place for place, count in places.items() if count >= _LEVEL]
+    return [Row(row.line, [piece for run in row.runs for piece in _pieces_behind(run, level)]) for row in rows]
+
+
+def _pieces_behind(run: Run, level: list[tuple[int, int, bool]]) -> list[Run]:
+    """A text, cut where one word ends at the first of two places and the next one is a figure, as the one before, or
+    begins at the second place."""
+    cuts = [
+        n
+        for n, (a, b) in enumerate(pairwise(run.words), 1)
+        if any(
+            abs(a.x1 - end) < 1 and (is_value(a.text) and is_value(b.text) if figures else abs(b.x0 - x) < 1)
+            for end, x, figures in level
+        )
+    ]
+    return [Run(run.words[a:b]) for a, b in pairwise([0, *cuts, len(run.words)])] if cuts else [run]
 
 
 def pieces_at(run: Run, borders: Sequence[float]) -> list[Run]:
@@ -168,6 +204,11 @@ def _is_sign(run: Run, behind: Run) -> bool:
     """Whether this is the currency of the number behind it, set at the other side of their column."""
     first = behind.words[0].text[0]
     return run.words[-1].text in _CURRENCIES and len(run.words) == 1 and (first.isdigit() or first in "(-–.")
+
+
+def without_sign(run: Run) -> list[Word]:
+    """The words of a text but the currency before its figure."""
+    return run.words[1:] if len(run.words) > 1 and run.words[0].text in _CURRENCIES else run.words
 
 
 def is_label(text: str) -> bool:
