@@ -209,7 +209,8 @@ def _block(
     labelled = [
         side for n, side in enumerate(sides) if side.label and not off[n] and (side.text or n or gutter.before is None)
     ]
-    met = gutter.met and _are_met(labelled, headers)
+    texts = [line.x0 for side in sides for line in side.text]
+    met = gutter.met and min(texts, default=0.0) <= gutter.text + INSET and _are_met(labelled, headers)
     if not met and not (_are_labels(sides, labelled, gutter) and _are_enough(sides, labelled, gutter, headers)):
         return None
     x0, x1 = _extent(sides, gutter, rules)

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.ruled.beside_rows import with_labels_parted
-from planparse.readers.pdf.ruled.blank_rows import without_blank_rows
 from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
@@ -58,10 +57,6 @@ def finer(page: Page, table: Table, headers: Headers | None = None) -> Table:
     for cell in table.cells:
         if cell.words:
             rows[cell.slab.row].append(cell)
-    if not all(rows):
-        kept = without_blank_rows(table)
-        if kept is not table:
-            return finer(page, kept, headers)
     if table.settled and holds_figures(rows):
         found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
         if found is not None and len(found.xs) > len(table.xs):

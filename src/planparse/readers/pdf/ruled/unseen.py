@@ -87,14 +87,14 @@ def with_even_labels(table: Table) -> Table:
         rows.setdefault(cell.slab.row, []).append(cell)
     for row in range(len(table.ys) - 2, 0, -1):
         white = rows.get(row, ())
-        if not 0 < len(white) < len(table.xs) - 1 or any(c.words or c.tables or c.fill for c in white):
+        if not 0 < len(white) < len(table.xs) - 1 or any(c.words or c.tables for c in white):
             continue
-        over = {(c.slab.col, c.slab.col_span): c for c in table.cells if c.slab.row + c.slab.row_span == row}
+        over = {(c.slab.col, c.slab.col_span, c.fill): c for c in table.cells if c.slab.row + c.slab.row_span == row}
         across = [c for c in table.cells if c.slab.row < row < c.slab.row + c.slab.row_span]
-        under = all((c.slab.col, c.slab.col_span) in over for c in white)
+        under = all((c.slab.col, c.slab.col_span, c.fill) in over for c in white)
         if under and len(white) <= len(across) and any(c.words for c in across):
             for cell in white:
-                above = over[cell.slab.col, cell.slab.col_span]
+                above = over[cell.slab.col, cell.slab.col_span, cell.fill]
                 above.slab.row_span += cell.slab.row_span
                 above.slab.open_bottom = cell.slab.open_bottom
                 above.box = (*above.box[:3], cell.box[3])
