@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tests.readers.pdf.paper import Paper, Sheet, text_width
 from tests.readers.pdf.reading import document, grids, texts
 from tests.readers.pdf.test_painted_heads import EXPECTED, GREEN, GREY, HEAD, XS, head, rows
@@ -146,3 +148,23 @@ def test_lines_close_to_each_other_with_one_line_of_values_and_one_code_are_a_ro
         entries(sheet, base, *names)
     sheet.text(XS[1] + 2, 749, "Monthly", size=9)
     assert texts(grids(document(paper))[0])[1:] == [["AB 7 Trips on foot", "Monthly", "12 days", "Head of trips"]]
+
+
+def test_a_broken_year_is_a_part_of_its_name_and_the_header_belongs_to_rules_below_it(engine: str) -> None:
+    """The rows have a rule below each, drawn cell by cell."""
+    sheet = (paper := Paper()).sheet()
+    for x0, x1, name in zip(XS, XS[1:], ("Ref", "Measure", "Q1\n2020/2\n1", "Q2\n2020/2\n1"), strict=False):
+        sheet.box(x0, 60, x1, 100, colour=GREY)
+        for n, word in enumerate(name.split("\n")):
+            sheet.text(x0 + 2, 71 + 11 * n, word, size=9, bold=True)
+    for n, code in enumerate(("AB00\n1", "AB00\n2", "AB00\n3")):
+        y = 112 + 30 * n
+        for k, part in enumerate(code.split("\n")):
+            entries(sheet, y + 11 * k, part)
+        entries(sheet, y + 5.5, "", "Rooms at the inn", f"{n + 1}7", f"{n + 2}9")
+        for x0, x1 in pairwise(XS):
+            sheet.line(x0, y + 17, x1, y + 17)
+    (grid,) = grids(document(paper, engine))
+    rows = [[cell.replace("\n", "").replace(" ", "") for cell in row] for row in texts(grid)]
+    assert rows[0] == ["Ref", "Measure", "Q12020/21", "Q22020/21"]
+    assert [row[0] for row in rows[1:]] == ["AB001", "AB002", "AB003"]

@@ -656,6 +656,16 @@ def test_a_number_broken_at_its_decimal_point_begins_no_row(above: str, below: s
     assert line.has_figures() == figures
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "figures"),
+    [("£1,46", "7.00", False), ("1,46", "7", False), ("1,467", "7.00", True), ("1,46", "17.00", True)],
+)
+def test_a_number_broken_within_a_group_of_three_may_have_decimals(above: str, below: str, figures: bool) -> None:
+    head, line = placed(100, (0, 0, "Visits"), (2, 2, above)), placed(111, (1, 1, "in all"), (2, 2, below))
+    mark_ends([head, line])
+    assert line.has_figures() == figures
+
+
 @pytest.mark.parametrize(("below", "figures"), [(116.5, False), (120.5, True)], ids=["right below it", "further below"])
 def test_how_far_a_bracket_is_closed_below_a_text_is_told_by_that_and_not_by_what_stands_beside_it(
     below: float, figures: bool

@@ -181,17 +181,14 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     raw = [r for r in page.horizontals if not _inside(r, boxes)]
     rules = [r for r in level_rules(raw, page.fills) if top <= r.at <= bottom and not _inside(r, boxes)]
     rules = rules if len(rules) <= _MAX_RULES else []
+    painted = painted_regions(page.fills, lines, rules, headers if before is not None else None) if page.fills else []
     for whole in headed_regions(raw, lines, page.fills, before):
+        if any(_holds(region, whole) for region in painted):
+            continue  # but for the header
         for region in _apart(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
-    regions = bottom_regions(lines, rules)
-    if page.fills:
-        regions = [
-            *painted_regions(page.fills, lines, rules, headers if before is not None else None),
-            *striped_regions(page.fills, lines),
-            *regions,
-        ]
-    for region in regions:
+    striped = striped_regions(page.fills, lines) if page.fills else []
+    for region in (*painted, *striped, *bottom_regions(lines, rules)):
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]
@@ -222,6 +219,12 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
                 put_tail(group, before)
         join_bands(group, page.horizontals, headers, before if group is groups[0] else None)
     return groups
+
+
+def _holds(region: Region, other: Region) -> bool:
+    """Whether a region has all lines of another, and more over them."""
+    own = {id(line) for line in region.lines}
+    return region.lines[0].base < other.lines[0].base and all(id(line) in own for line in other.lines)
 
 
 def _within(region: Region, top: float, bottom: float) -> Region:

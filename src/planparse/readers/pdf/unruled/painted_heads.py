@@ -112,7 +112,11 @@ def _names(row: list[Fill], lines: list[Line]) -> list[Line]:
 def _is_header(row: list[Fill], own: list[Line], found: list[tuple[list[Fill], list[Line]]]) -> bool:
     """Whether the texts are bold and no values, or no other ones stand in cells painted at the same places: a stripe
     would be painted like many others."""
-    if any(is_value(word.text) and not is_year(word.text) for line in own for word in line.words):
+    borders = borders_of(row)
+    names: dict[int, list[str]] = {}
+    for word in (word for line in own for word in line.words):
+        names.setdefault(column_at(word, borders), []).append(word.text)
+    if any(is_value(text) and not is_year(text) for text in map(" ".join, names.values())):
         return False
     if all(line.bold for line in own):
         return True

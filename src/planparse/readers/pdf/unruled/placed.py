@@ -15,7 +15,7 @@ _UNFINISHED = re.compile(
 """An entry that goes on with a figure on the next line."""
 _WORDS = re.compile(r"(?:\S+\s+){2,}\S*[A-Za-z,]")
 """A text that may go on with a figure."""
-_BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*\*?")
+_BROKEN = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})\n(\d{1,3})(?:,\d{3})*(?:\.\d+)?%?\*?")
 _BROKEN_DECIMAL = re.compile(r"[<>≤≥~+-]?(?:[£$€]?\d[\d,]*(?:\.\n\d|\n\.\d)\d?|[£$€]\d[\d,]*\.\d\n\d)[%kmK]?\*?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?\*?")
 _SHORT_YEARS = re.compile(r"(\d\d)\s?[-–/]\s?(\d\d)\*?")
