@@ -102,17 +102,29 @@ def _of_paint(
 
 
 def _with_rules(found: list[Frame], page: Page, words: list[Word], before: tuple[float, ...] | None) -> list[Frame]:
+    sided = [f for f in found if _has_sides_alone(f)]
     lone = [f.horizontals[0] for f in found if not f.verticals and len(f.horizontals) == 1]
+    lone += [rule for frame in sided for rule in frame.horizontals]
     pieced = pieced_rules(lone, page.horizontals) if 0 < len(lone) <= _MOST else []
     if all(rule.whole for rule in pieced):
         return found
     cells = painted_cells(page.fills, page.horizontals, found, page.height) if page.fills else []
     edges = edge_rules(cells) if cells else []
     pieced = sorted(_prolonged(pieced, edges), key=lambda p: p.rule.at)
-    chains = _chains(pieced, [f for f in found if f.verticals], page, words)
-    made = _frames(chains, page, before)
+    others = [f for f in found if f.verticals and all(f is not own for own in sided)]
+    made = _frames(_chains(pieced, others, page, words), page, before)
     used = {id(r) for frame in made for r in frame.horizontals}
-    return [f for f in found if f.verticals or not (f.horizontals and id(f.horizontals[0]) in used)] + made
+    kept = [f for f in found if not all(id(r) in used for r in f.horizontals) or not f.horizontals]
+    left = {id(r) for f in kept if f.verticals for r in f.horizontals}
+    return kept + [f for f in made if not any(id(r) in left for r in f.horizontals)]
+
+
+def _has_sides_alone(frame: Frame) -> bool:
+    """Whether the uprights are but the two sides of rules between rows: pieces of these may show columns."""
+    if len(frame.horizontals) < _MANY or len(frame.verticals) != 2:
+        return False
+    sides = min(h.start for h in frame.horizontals), max(h.end for h in frame.horizontals)
+    return all(abs(v.at - x) <= SNAP for v, x in zip(sorted(frame.verticals), sides, strict=True))
 
 
 def _prolonged(drawn: list[Pieced], edges: list[Pieced]) -> list[Pieced]:
