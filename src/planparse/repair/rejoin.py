@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from planparse.model.document import Block, Cell, Grid, Seam
 from planparse.model.trace import Repair, Repairs
+from planparse.repair.cut_figures import completes
 from planparse.repair.shape import (
     begin_codes_of_one_series,
     begins_code,
@@ -24,7 +25,7 @@ from planparse.repair.shape import (
     is_value,
 )
 from planparse.repair.spelling import HYPHENS, Spelling
-from planparse.repair.torn import Evidence, Pair, completes
+from planparse.repair.torn import Evidence, Pair
 from planparse.text import fold, is_unfinished, squash
 
 _HYPHENATED = re.compile(rf"\S[{HYPHENS}]$")

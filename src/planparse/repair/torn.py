@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable
 from functools import cached_property
 
 from planparse.model.document import Block, Cell, Grid
+from planparse.repair.cut_figures import completes, may_be_cut
 from planparse.repair.shape import (
     begin_codes_of_one_series,
     begins_code,
@@ -28,17 +29,6 @@ from planparse.text import fold, is_unfinished, squash
 
 _SHORT = 12
 """A shorter text could be a value or a label of its own."""
-
-_CUT, _REST = re.compile(r"[<>≤≥~]?[£$€]?\d[\d,.]*"), re.compile(r"\d{1,3}%?|%")
-"""A number that a narrow cell may have broken, and what may be left of it."""
-
-_GROUPS = re.compile(r"[<>≤≥~]?[£$€]?\d{1,3}(?:,\d{3})*,(\d{0,2})")
-"""A number that ends within a group of three figures."""
-_PENCE = re.compile(r"[<>≤≥~]?[-−–]?[£$€]\d[\d,]*\.(\d?)")
-"""A sum of money that ends within its pence."""
-_YEARS = re.compile(r"(?:19|20)\d\d ?[/–-] ?(?:(?:19|20)\d\d|\d\d)|\d\d ?/ ?\d\d")
-_BEGUN_YEARS = re.compile(r"(?<!\S)\d{2,4} ?[/–-] ?\d{0,3}$")
-"""Two years, and the first of them with the mark between them and maybe some of the other."""
 
 _LETTERS, _FIGURES = (
     re.compile(r"[A-Z][A-Z&]{0,7}[ ./-]*"),
@@ -60,6 +50,12 @@ class Evidence:
     def now(self, cell: Cell) -> Cell:
         """The cell as joined so far."""
         return self.changed.get(id(cell), cell)
+
+    @cached_property
+    def rows_away(self) -> list[list[Cell]]:
+        """The rows with no seam above or below them, so none of them torn."""
+        at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}
+        return [cells for n, cells in enumerate(self.rows) if n not in at_seams]
 
     def is_no_label(self, row: int, lone: Cell, near: Cell) -> bool:
         """A text alone in the column of the labels, met once in the document, between two rows with code and values."""
@@ -188,8 +184,7 @@ class Evidence:
         that has a number."""
         if lower.col or not (_LETTERS.fullmatch(folded(upper)) and _FIGURES.fullmatch(folded(lower))):
             return False
-        at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}
-        rows = [cells for n, cells in enumerate(self.rows) if n not in at_seams and cells and not cells[0].col]
+        rows = [cells for cells in self.rows_away if cells and not cells[0].col]
         firsts = [cells[0].text for cells in rows if any(is_value(folded(c), self.placeholders) for c in cells[1:])]
         return len(firsts) > 1 and all(any(map(str.isdecimal, text)) for text in firsts)
 
@@ -200,8 +195,8 @@ class Evidence:
         if not self.now(first).is_blank or any(u.is_blank for u, _ in filled):
             return False
         pairs = [(folded(u), folded(lower)) for u, lower in filled]
-        cut = [_CUT.fullmatch(upper) and _REST.fullmatch(rest) for upper, rest in pairs]
-        return all(cut) and any(upper[-1] in ".," or completes(upper, rest) for upper, rest in pairs)
+        cut = all(may_be_cut(upper, rest) for upper, rest in pairs)
+        return cut and any(upper[-1] in ".," or completes(upper, rest) for upper, rest in pairs)
 
     def is_value_pair(self, upper: Cell, lower: Cell) -> bool:
         """The lower cell is a value, and the upper one is none of which it could be the rest."""
@@ -238,9 +233,7 @@ class Evidence:
         if len(values) < 2 or any(not u.is_blank or is_value(folded(w), self.placeholders) for u, w in filled):
             return False
         columns = {lower.col for _, lower in filled}
-        at_seams = {n for seam in self.grid.seams for n in (seam.row - 1, seam.row)}
-        others = [cells for n, cells in enumerate(self.rows) if n not in at_seams]
-        valued = [cells for cells in others if sum(is_value(folded(c), self.placeholders) for c in cells) > 1]
+        valued = [cells for cells in self.rows_away if sum(is_value(folded(c), self.placeholders) for c in cells) > 1]
         return len(valued) > 1 and all(columns <= {c.col for c in cells if not c.is_blank} for cells in valued)
 
     def has_values_below(self, filled: list[Pair], row: int) -> bool:
@@ -378,24 +371,6 @@ class Evidence:
         items = [c for c in self.rows[row - 2] if c.col == upper.col] if row > 1 else []
         listed = begins_list(upper.blocks[0]) and any(c.blocks and begins_list(c.blocks[0]) for c in items)
         return listed and self.spelling.cells[squash(lower.text)] < 2  # met again it is a label
-
-
-def completes(upper: str, rest: str) -> bool:
-    """Whether figures are the rest of the number above them, which ends within a group of three or within its pence, or
-    of two years or a date: "00" of "1,000,0", "8" of "£55.7", "17" of "2016/", "9" of "31/03/201", "%" of "25"."""
-    if rest == "%" or (rest[-1:] == "%" and upper[-1:] == "."):
-        return _CUT.fullmatch(upper) is not None and _REST.fullmatch(rest) is not None
-    if rest[:1].isdecimal() and is_date(upper + rest) and not is_date(rest):
-        return True
-    if not rest.isdecimal():
-        return False
-    years = _BEGUN_YEARS.search(upper)
-    if years is not None and not _YEARS.fullmatch(years[0]) and _YEARS.fullmatch(years[0] + rest):
-        return True
-    group, pence = _GROUPS.fullmatch(upper), _PENCE.fullmatch(upper)
-    if group is not None:
-        return len(group[1]) + len(rest) == 3
-    return pence is not None and len(pence[1]) + len(rest) == 2
 
 
 def _is_heavier(upper: Cell, lower: Cell) -> bool:

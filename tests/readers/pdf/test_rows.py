@@ -9,7 +9,8 @@ import pytest
 
 from planparse.readers.pdf.page import Word, make_style
 from planparse.readers.pdf.unruled.placed import Placed, mark_ends
-from planparse.readers.pdf.unruled.rows import _pitch, group_rows
+from planparse.readers.pdf.unruled.rows import group_rows
+from planparse.readers.pdf.unruled.steps import pitch_of
 from planparse.readers.pdf.words.lines import make_lines
 from planparse.readers.pdf.words.runs import Row, cut
 from tests.readers.pdf.paper import Paper
@@ -556,7 +557,7 @@ def stepped(*words: float, above: tuple[tuple[int, int, str], ...] = ((0, 0, "Ro
     for base, (_, _, run) in zip(words, line.runs, strict=True):
         for word in run.words:
             word.base = base
-    return _pitch([over, line])
+    return pitch_of([over, line])
 
 
 def test_the_distance_of_lines_is_that_of_their_words() -> None:

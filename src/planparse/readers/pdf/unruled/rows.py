@@ -15,11 +15,17 @@ from planparse.readers.pdf.unruled.broken_codes import at_broken_codes
 from planparse.readers.pdf.unruled.middles import gaps_within, in_the_middle, is_around_one_middle
 from planparse.readers.pdf.unruled.placed import Placed, is_unfinished
 from planparse.readers.pdf.unruled.remarks import remark_apart
+from planparse.readers.pdf.unruled.steps import (
+    REST,
+    is_one_close_row,
+    is_plain_under,
+    larger,
+    parted_at_steps,
+    pitch_of,
+)
 from planparse.readers.pdf.unruled.word_rows import at_begun_texts
-from planparse.readers.pdf.words.runs import Run, Span, begins_with_code, is_code, is_date
+from planparse.readers.pdf.words.runs import Run, Span, is_code, is_date
 
-_REST = 1.1
-"""Times the step between the lines of one text that is between a header and what is left of a torn row."""
 _APART = 2.3
 """Heights of a letter; the lines of one row stand nearer to each other."""
 _BELOW = 1.7
@@ -126,10 +132,10 @@ def _spanners_apart(band: list[Placed]) -> list[list[Placed]]:
     """One row between two rules, unless a line is one text over several columns, or its first lines are headers that
     span the columns of the next ones, or of a bold header with the plain rest of a torn row under it."""
     out: list[list[Placed]] = []
-    least = _REST * _pitch(band)
+    least = REST * pitch_of(band)
     for line in band:
         row = out[-1] if out else []
-        rest = bool(row) and _is_plain_under(row[-1], line) and line.base - row[-1].base > least
+        rest = bool(row) and is_plain_under(row[-1], line) and line.base - row[-1].base > least
         rest = rest or (bool(row) and (_is_under_header(row, line) or _is_under_band(row[-1], line)))
         named = bool(row) and _parts_header(row, line) and not _ends_note(row, line, band)
         apart = rest or not row or _stands_apart(row[-1], line) or named
@@ -157,7 +163,7 @@ def _is_under_header(row: list[Placed], line: Placed) -> bool:
 def _is_under_band(above: Placed, line: Placed) -> bool:
     """Whether a plain line with figures begins in the first column, as the bold one without any above it does."""
     begins = above.first is not None and line.first is not None and line.has_figures()
-    return begins and not above.has_figures() and _is_plain_under(above, line)
+    return begins and not above.has_figures() and is_plain_under(above, line)
 
 
 def _parts_header(row: list[Placed], line: Placed) -> bool:
@@ -203,7 +209,7 @@ def _stands_apart(above: Placed, line: Placed) -> bool:
 
 def _split(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines without rules between them. Lines set close together with one line of figures are a row."""
-    chunks = _chunks(band)
+    chunks = parted_at_steps(band)
     if len(chunks) < 2 or len(chunks) == len(band):
         return _at_steps(band) or _split_even(band)
     out: list[list[Placed]] = []
@@ -216,7 +222,7 @@ def _split(band: list[Placed]) -> list[list[Placed]]:
 def _at_steps(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines that stand a little nearer to each other in a row than rows do: each has one line of figures,
     and several have more lines; none where a step parts anything else."""
-    chunks = _chunks(band, _WIDER)
+    chunks = parted_at_steps(band, _WIDER)
     first = next((n for n, chunk in enumerate(chunks) if any(line.has_figures() for line in chunk)), len(chunks))
     rows = [chunk for chunk in chunks[first:] if len(chunk) > 1 or len(chunk[0].runs) > 1]
     if sum(len(chunk) > 1 for chunk in rows) < _SEVERAL or any(
@@ -226,36 +232,13 @@ def _at_steps(band: list[Placed]) -> list[list[Placed]]:
     return [row for chunk in chunks for row in _spanners_apart(chunk)]
 
 
-def _chunks(band: list[Placed], least: float = 1.22) -> list[list[Placed]]:
-    """The lines, parted at every step that is wider than the usual one inside a paragraph."""
-    pitch = _pitch(band)
-    out = [[band[0]]]
-    for above, line in itertools.pairwise(band):
-        wide = _REST if _is_plain_under(above, line) else least * _larger(line, band)
-        if line.base - above.base > wide * pitch:
-            out.append([line])
-        else:
-            out[-1].append(line)
-    return out
-
-
-def _larger(line: Placed, band: list[Placed]) -> float:
-    """Times as large as the names over it a line is, as the values of a card are."""
-    return max(line.row.line.size / band[0].row.line.size, 1.0)
-
-
-def _is_plain_under(above: Placed, line: Placed) -> bool:
-    """Whether nothing of a line is bold, while all of the one above it is."""
-    return above.row.line.bold and not any(w.style.bold for w in line.row.line.words)
-
-
 def _split_even(band: list[Placed]) -> list[list[Placed]]:
     """The rows of lines that follow each other at one distance."""
     anchors = [n for n, line in enumerate(band) if line.has_figures()]
     if not anchors or (_labels(band) >= _FEW and all(last < 2 for line in band for _, last, _ in line.runs)):
         return _text_rows(band)
-    pitch = _pitch(band)
-    if len(anchors) == 1 and _is_one_row(band, pitch):
+    pitch = pitch_of(band)
+    if len(anchors) == 1 and is_one_close_row(band, pitch):
         return [band]
     out = _header_rows(band[: anchors[0]], band[anchors[0]])
     for n in range(anchors[0], len(band)):
@@ -270,27 +253,6 @@ def _split_even(band: list[Placed]) -> list[list[Placed]]:
         else:
             out.append([line])
     return out
-
-
-def _is_one_row(band: list[Placed], pitch: float) -> bool:
-    """Whether lines with figures on one of them, close to each other, begin with the only code."""
-    coded = [line.first is not None and begins_with_code(line.first.words) for line in band]
-    close = all(b.base - a.base < _REST * pitch for a, b in itertools.pairwise(band))
-    return coded[0] and sum(coded) == 1 and close
-
-
-def _pitch(band: list[Placed]) -> float:
-    """The least distance of two lines of one column: of their words, which a note in smaller letters beside them does
-    not share."""
-    size = band[0].row.line.size
-    steps = [
-        run.words[0].base - over.words[0].base
-        for above, line in itertools.pairwise(band)
-        for first, _, run in line.runs
-        for start, end, over in above.runs
-        if start <= first <= end
-    ]
-    return min((step for step in steps if step > 0.8 * size), default=1.2 * size)
 
 
 def _hangs(row: list[Placed], line: Placed) -> bool:
@@ -314,7 +276,7 @@ def _is_label_of(above: list[Placed], line: Placed) -> bool:
 def _continues(band: list[Placed], n: int, pitch: float) -> bool:
     """Whether a line without figures goes on with the row above it."""
     line, above = band[n], band[n - 1]
-    if line.base - above.base > 1.3 * pitch * _larger(line, band) + 0.5 or (
+    if line.base - above.base > 1.3 * pitch * larger(line, band) + 0.5 or (
         line.first is None and _under_spanner(above, line)
     ):
         return False
@@ -359,7 +321,7 @@ def _header_rows(lines: list[Placed], below: Placed) -> list[list[Placed]]:
     """
     out: list[list[Placed]] = []
     for line in lines:
-        other = bool(out) and (_is_plain_under(out[-1][-1], line) or _is_row_under(out[-1][-1], line, below))
+        other = bool(out) and (is_plain_under(out[-1][-1], line) or _is_row_under(out[-1][-1], line, below))
         if out and not other and not line.spans and not any(p.spans for p in out[-1]):
             step = line.base - out[-1][-1].base
             if step < 1.7 * line.row.line.size:
@@ -393,7 +355,7 @@ def _labels(band: list[Placed]) -> int:
 def _text_rows(band: list[Placed]) -> list[list[Placed]]:
     """Rows of a table of words: a wider gap begins one, or, where all gaps are alike, text in the first column."""
     steps = [b.base - a.base for a, b in itertools.pairwise(band)]
-    pitch = _pitch(band)
+    pitch = pitch_of(band)
     uneven = any(s > 1.25 * pitch for s in steps)
     labels = _labels(band)
     ended = True
