@@ -61,6 +61,7 @@ def run(script: str, arguments: tuple[str, ...]) -> str:
 
 
 def main() -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # pip compiles what it installs; so does the first run from here
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-o", "--output", type=Path)
     args = parser.parse_args()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from math import inf
+from typing import NamedTuple
 
 from planparse.interpret.bodies import Bodies, share
 from planparse.interpret.codes import is_code
@@ -46,7 +49,8 @@ _NAMED = frozenset({"measure", "action", "decoy"})
 
 def settle(columns: list[Column], bodies: Bodies, vocabulary: Vocabulary, years: Years) -> list[Column]:
     columns = measures_beside_codes(_by_values(columns, bodies, vocabulary), bodies, vocabulary)
-    columns = [_settled_by_body(c, bodies[c.index], columns, vocabulary) for c in columns]
+    row = _HeaderRow.of(columns)
+    columns = [_settled_by_body(c, bodies[c.index], row, vocabulary) for c in columns]
     columns = _marks(_years_of_plan(columns), bodies)
     has_words = any(c.role in VALUE_ROLES for c in columns)
     named_actual = any(c.role == "actual" for c in columns)
@@ -229,7 +233,27 @@ def _figures_alone(texts: list[str], vocabulary: Vocabulary) -> bool:
     return not any(is_words(t, vocabulary) for t in texts) and 0 < found.count("number") * 3 >= len(found)
 
 
-def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
+class _HeaderRow(NamedTuple):
+    """What one column may want to know of the others, of which there may be thousands."""
+
+    roles: Counter[str]
+    """How many columns have each role."""
+    measure: float
+    """The first column of measures, infinity where there is none."""
+    dated: bool
+    """Some columns of values have a period."""
+
+    @classmethod
+    def of(cls, columns: list[Column]) -> _HeaderRow:
+        measure = next((c.index for c in columns if c.role == "measure"), inf)
+        dated = any(c.role in VALUE_ROLES and c.period for c in columns)
+        return cls(Counter([c.role for c in columns]), measure, dated)
+
+    def has(self, *roles: str) -> bool:
+        return any(role in self.roles for role in roles)
+
+
+def _settled_by_body(c: Column, texts: list[str], row: _HeaderRow, vocabulary: Vocabulary) -> Column:
     if c.role == "quarter":
         return c
     codes = share(texts, is_code)
@@ -240,34 +264,27 @@ def _settled_by_body(c: Column, texts: list[str], columns: list[Column], vocabul
     if c.role in ("unknown", "extra", "lead", "due") and share(texts, lambda t: bool(details_of(t, vocabulary))) > 0.7:
         return replace(c, role="details", why=(*c.why, "its cells name what they say"))
     if c.role == "unknown" and not c.period and len(texts) > 1:
-        return _by_body(c, texts, columns, vocabulary)
-    if c.role in ("measure", "action") and codes > 0.8 and any(x.role == c.role and x is not c for x in columns):
+        return _by_body(c, texts, row, vocabulary)
+    if c.role in ("measure", "action") and codes > 0.8 and row.roles[c.role] > 1:
         return replace(c, role="code", why=(*c.why, f"{codes:.0%} of its cells are codes"))
     if c.role == "direction" and texts and share(texts, lambda t: phrase_key(t) in vocabulary.directions) < 0.5:
         named = vocabulary.labels.get(phrase_key(c.label)) in ("objective", "priority")
         return replace(c, role="objective" if named else "extra", why=(*c.why, "its cells name no direction"))
-    dated = any(x.role in VALUE_ROLES and x.period for x in columns)
-    if dated and c.role in VALUE_ROLES and not c.period and texts and all(map(_NAMES_OTHERS, texts)):
+    if row.dated and c.role in VALUE_ROLES and not c.period and texts and all(map(_NAMES_OTHERS, texts)):
         return replace(c, role="extra", why=(*c.why, "beside values of years, its cells are codes of other things"))
-    lead = _stands_before(c, "measure", columns) and not any(x.role == "objective" for x in columns)
+    lead = c.index < row.measure < inf and not row.has("objective")
     if c.role == "actual" and not c.period and lead and share(texts, words_only) > 0.9:
         return replace(c, role="objective", why=(*c.why, "words before the measure: what is to be achieved"))
-    if c.role == "actual" and _worded(c, texts, columns, vocabulary):
+    if c.role == "actual" and _worded(c, texts, row, vocabulary):
         return replace(c, role="progress", why=(*c.why, "beside actions its cells are words"))
-    if c.role == "code" and texts and codes < 0.3 and not any(x.role in ("measure", "action") for x in columns):
+    if c.role == "code" and texts and codes < 0.3 and not row.has("measure", "action"):
         return replace(c, role="measure", why=(*c.why, "its cells are texts, not codes"))
     return c
 
 
-def _stands_before(c: Column, role: str, columns: list[Column]) -> bool:
-    other = next((x.index for x in columns if x.role == role), None)
-    return other is not None and c.index < other
-
-
-def _worded(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> bool:
+def _worded(c: Column, texts: list[str], row: _HeaderRow, vocabulary: Vocabulary) -> bool:
     """Whether a column beside actions, and no measures, says in words how they stand: "On track"."""
-    roles = {x.role for x in columns}
-    if c.period or not texts or "action" not in roles or roles & {"measure", "progress", "target"}:
+    if c.period or not texts or not row.has("action") or row.has("measure", "progress", "target"):
         return False
     return share(texts, lambda t: is_words(t, vocabulary)) > 0.7
 
@@ -302,19 +319,18 @@ def _are_figures(c: Column, texts: list[str], vocabulary: Vocabulary) -> bool:
     return bool(c.period) or (len(numbers) * 3 > len(found) and not all(map(is_code, numbers)))
 
 
-def _by_body(c: Column, texts: list[str], columns: list[Column], vocabulary: Vocabulary) -> Column:
+def _by_body(c: Column, texts: list[str], row: _HeaderRow, vocabulary: Vocabulary) -> Column:
     """A column whose header says nothing: its cells may be dates, directions or codes."""
-    roles = {x.role for x in columns}
     counted = not c.label and (are_counted(texts) or _are_numbered(texts))
     for role, wanted, test in (
-        ("due", {"action"}, lambda t: parse_due(t) is not None),
-        ("direction", {"measure"}, lambda t: phrase_key(t) in vocabulary.directions),
-        ("code", {"measure", "action"}, lambda t: is_code(t) and any(ch.isalpha() for ch in t)),
-        ("code", {"action"}, lambda t: counted or (not c.label and is_item(t))),
-        ("code", {"measure"}, lambda _: counted and _stands_before(c, "measure", columns)),
+        ("due", ("action",), lambda t: parse_due(t) is not None),
+        ("direction", ("measure",), lambda t: phrase_key(t) in vocabulary.directions),
+        ("code", ("measure", "action"), lambda t: is_code(t) and any(ch.isalpha() for ch in t)),
+        ("code", ("action",), lambda t: counted or (not c.label and is_item(t))),
+        ("code", ("measure",), lambda _: counted and c.index < row.measure),
     ):
         found = share(texts, test)
-        if role not in roles and roles & wanted and found > 0.7:
+        if not row.has(role) and row.has(*wanted) and found > 0.7:
             return replace(c, role=role, why=(*c.why, f"{found:.0%} of its cells read as {role}"))
     return c
 

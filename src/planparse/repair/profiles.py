@@ -58,8 +58,9 @@ class Profiles:
         profiles = {}
         for width, counts in self._values.items():
             words = self._texts.get(width, Counter())
+            few = max(counts.values()) / 4
             # A column that values fill in few rows only is one that shifted rows reach into.
-            cols = frozenset(c for c in range(width) if counts[c] > words[c] and counts[c] * 4 >= max(counts.values()))
+            cols = frozenset(c for c in range(width) if counts[c] > words[c] and counts[c] >= few)
             texts = (c for c in range(min(cols, default=0)) if words[c] > counts[c])
             text = max(texts, key=lambda c: words[c], default=None)
             if cols and text:
