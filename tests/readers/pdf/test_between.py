@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from planparse.readers.pdf.finder import _apart
 from planparse.readers.pdf.page import Rule, Word, make_style
 from planparse.readers.pdf.ruled.tables import Table
 from planparse.readers.pdf.unruled.between import ends_with_heading, heading, running_text, standing
+from planparse.readers.pdf.unruled.region_parts import between_tables
 from planparse.readers.pdf.unruled.regions import Region
 from planparse.readers.pdf.words.lines import Line, make_lines
 from tests.readers.pdf.paper import Paper
@@ -145,7 +145,7 @@ def test_another_line_below_rows_is_none(lines: list[Line]) -> None:
 def test_a_heading_over_the_table_between_the_lines_of_a_region_is_of_that_table(x: float, kept: int) -> None:
     below = line((50, "Lamps"), (110, "Brown"), base=300)
     table = Table([50.0, 110, 400], [160.0, 180, 200], [], [])
-    parts = _apart(Region([*ending((x, NEXT)), below], (45, 80, 400, 320), []), [table])
+    parts = between_tables(Region([*ending((x, NEXT)), below], (45, 80, 400, 320), []), [table])
     assert [len(part.lines) for part in parts] == [kept, 1]
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from planparse.model.document import Document
 from planparse.model.provenance import BBox
-from planparse.readers.pdf.finder import _within
 from planparse.readers.pdf.page import Fill, Page
 from planparse.readers.pdf.paragraphs.panels import Zone, zones
 from planparse.readers.pdf.ruled.tables import Table
+from planparse.readers.pdf.unruled.region_parts import in_zone
 from planparse.readers.pdf.unruled.regions import Region
 from tests.readers.pdf.paper import Paper
 from tests.readers.pdf.reading import document, grids, paragraphs, texts
@@ -30,12 +30,12 @@ ROWS = [["Measure", "Last year", "Target"], ["Visits", "1", "2"], ["Swims", "3",
     ids=["over it", "under it", "within it"],
 )
 def test_a_region_ends_with_its_zone(box: BBox, level: list[float], found: BBox, left: list[float]) -> None:
-    region = _within(Region([], box, level), 200, 300)
+    region = in_zone(Region([], box, level), 200, 300)
     assert (region.box, region.horizontals) == (found, left)
 
 
 def test_a_region_without_a_box_stays_what_it_is() -> None:
-    assert _within(Region([], None, [10, 250]), 200, 300).horizontals == [10, 250]
+    assert in_zone(Region([], None, [10, 250]), 200, 300).horizontals == [10, 250]
 
 
 def parts() -> list[Zone]:

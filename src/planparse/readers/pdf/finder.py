@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from planparse.model.provenance import BBox
 from planparse.readers.pdf.labelled.blocks import framed_block, labelled_blocks, learn_labels
 from planparse.readers.pdf.labelled.inner_rows import with_inner
 from planparse.readers.pdf.labelled.painted import painted_labels
-from planparse.readers.pdf.page import Fill, Page, Rule, Word
+from planparse.readers.pdf.page import Page, Word
 from planparse.readers.pdf.paragraphs.panels import Zone, lists_at_end, zones
 from planparse.readers.pdf.paragraphs.reading_order import Group, reading_groups
 from planparse.readers.pdf.paragraphs.text_columns import LEAST, text_columns
@@ -21,6 +20,7 @@ from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.ruled_over import without_headless
+from planparse.readers.pdf.ruled.rules import MAX_RULES, lies_inside
 from planparse.readers.pdf.ruled.status_cells import with_status_cells
 from planparse.readers.pdf.ruled.tables import Borders, Table, ruled_tables
 from planparse.readers.pdf.ruled.unseen import (
@@ -33,7 +33,6 @@ from planparse.readers.pdf.ruled.unseen import (
 from planparse.readers.pdf.ruled.value_rows import with_values
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
-from planparse.readers.pdf.unruled.between import ends_with_heading
 from planparse.readers.pdf.unruled.bottom_rows import bottom_regions
 from planparse.readers.pdf.unruled.carried import band_styles, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
@@ -45,10 +44,12 @@ from planparse.readers.pdf.unruled.hints import hints_of
 from planparse.readers.pdf.unruled.judge import is_bare, reason
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.painted_heads import painted_regions
+from planparse.readers.pdf.unruled.region_parts import between_tables, holds_all, in_zone, keep_below
 from planparse.readers.pdf.unruled.regions import Region, level_rules, ruled_regions
 from planparse.readers.pdf.unruled.sections import sections
 from planparse.readers.pdf.unruled.striped import striped_regions
 from planparse.readers.pdf.unruled.strips import strips
+from planparse.readers.pdf.unruled.title_frames import without_title_frames
 from planparse.readers.pdf.unruled.titles import with_titles
 from planparse.readers.pdf.unruled.unlike import parts
 from planparse.readers.pdf.words.lines import Line, make_lines
@@ -63,8 +64,6 @@ _OVER = 4.0
 """Points by which a rule between rows may be shorter than they."""
 _LARGE = 1.12
 """Times the size of a header; a heading over it is larger."""
-_MAX_RULES = 500
-"""Lone horizontal rules on a page; with more of them it is a drawing."""
 
 
 def find_tables(
@@ -167,7 +166,7 @@ def _among(
 
 def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, most: int | None) -> list[Group]:
     """What stands in a zone, in reading order, with the tables that no rules cross."""
-    words, tables = _without_frames_in_headers(page, zone)
+    words, tables = without_title_frames(page, zone.words, zone.tables)
     lines = zone.lines if zone.lines is not None and words is zone.words else make_lines(words) if words else []
     lines = labelled_blocks(page, lines, tables, before, headers, most)
     if len(lines) < (2 if before is None else 1):
@@ -178,26 +177,26 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
         before = None
     boxes = [t.bbox for t in tables]
     top, bottom = zone.extent
-    raw = [r for r in page.horizontals if not _inside(r, boxes)]
-    rules = [r for r in level_rules(raw, page.fills) if top <= r.at <= bottom and not _inside(r, boxes)]
-    rules = rules if len(rules) <= _MAX_RULES else []
+    raw = [r for r in page.horizontals if not lies_inside(r, boxes)]
+    rules = [r for r in level_rules(raw, page.fills) if top <= r.at <= bottom and not lies_inside(r, boxes)]
+    rules = rules if len(rules) <= MAX_RULES else []
     painted = painted_regions(page.fills, lines, rules, headers if before is not None else None) if page.fills else []
     for whole in headed_regions(raw, lines, page.fills, before):
-        if any(_holds(region, whole) for region in painted):
+        if any(holds_all(region, whole) for region in painted):
             continue  # but for the header
-        for region in _apart(whole, tables):
+        for region in between_tables(whole, tables):
             lines = _take(page, region, lines, tables, before, headers, drawn=True)
     striped = striped_regions(page.fills, lines) if page.fills else []
     for region in (*painted, *striped, *bottom_regions(lines, rules)):
         lines = _take(page, region, lines, tables, before, headers, drawn=True)
     if len(tables) > len(boxes):
         boxes = [t.bbox for t in tables]
-        rules = [r for r in rules if not _inside(r, boxes)]
-    regions = [_within(region, *zone.extent) for region in ruled_regions(rules, lines)]
+        rules = [r for r in rules if not lies_inside(r, boxes)]
+    regions = [in_zone(region, *zone.extent) for region in ruled_regions(rules, lines)]
     if before is not None and regions:
         begin_with_tail(min(regions, key=lambda r: r.lines[0].top), lines, before, rules)
     for whole in regions:
-        for region in _apart(whole, tables):
+        for region in between_tables(whole, tables):
             found = parts(region)
             for part in found:
                 lines = _take(page, part, lines, tables, before, headers, drawn=len(found) == 1)
@@ -221,63 +220,10 @@ def _groups(page: Page, zone: Zone, before: Borders | None, headers: Headers, mo
     return groups
 
 
-def _holds(region: Region, other: Region) -> bool:
-    """Whether a region has all lines of another, and more over them."""
-    own = {id(line) for line in region.lines}
-    return region.lines[0].base < other.lines[0].base and all(id(line) in own for line in other.lines)
-
-
-def _within(region: Region, top: float, bottom: float) -> Region:
-    """The region without what lies over or under its zone."""
-    if region.box is not None:
-        x0, y0, x1, y1 = region.box
-        region.box = (x0, max(y0, top), x1, min(y1, bottom))
-        region.horizontals = [y for y in region.horizontals if top < y < bottom]
-    return region
-
-
 def _begins_section(line: Line, lines: list[Line], headers: Headers) -> bool:
     """Whether a line is a known header with a heading over it: no rows go on above it."""
     above = [other for other in lines if other.base < line.base]
     return line.bold and headers.know(line) and bool(above) and above[-1].size > _LARGE * line.size
-
-
-def _without_frames_in_headers(page: Page, zone: Zone) -> tuple[list[Word], list[Table]]:
-    """The words and the tables of a zone, without tables that are but the frame of titles in the header of another."""
-    loose = [t for t in zone.tables if len(t.ys) <= _FEW and any(c.slab.open_top for c in t.cells) and not t.goes_on]
-    if not loose or len(page.horizontals) > _MAX_RULES:
-        return zone.words, zone.tables
-    others = [t.bbox for t in zone.tables if t not in loose]
-    words = zone.words + [w for t in loose for c in t.cells for w in c.words]
-    raw = [r for r in page.horizontals if not _inside(r, others)]
-    regions = headed_regions(raw, make_lines(words), page.fills) if words else []
-    within = [t for t in loose if any(_is_part(t, region) for region in regions)]
-    known = [t.xs for t in zone.tables] + [[r.box[0], *r.columns, r.box[2]] for r in regions if r.box is not None]
-    within += [t for t in loose if t not in within and any(_has_columns_of(t, xs) for xs in known)]
-    within += [t for t in loose if t not in within and any(_is_on_band(t, fill) for fill in page.fills)]
-    kept = [t for t in zone.tables if all(t is not own for own in within)]
-    return zone.words + [w for t in within for c in t.cells for w in c.words], kept
-
-
-def _is_part(table: Table, region: Region) -> bool:
-    """Whether a table is a part of a region, narrower than it."""
-    x0, top, x1, bottom = table.bbox
-    if region.box is None or x1 - x0 > 0.9 * (region.box[2] - region.box[0]):
-        return False
-    left, upper, right, lower = region.box
-    return left - 4 < x0 and x1 < right + 4 and upper - 12 < top and bottom < lower
-
-
-def _is_on_band(table: Table, fill: Fill) -> bool:
-    """Whether a table is drawn on a painted band as high as it and wider."""
-    x0, top, x1, bottom = table.bbox
-    wider = x1 - x0 < 0.9 * (fill.x1 - fill.x0) and fill.x0 - 4 < x0 and x1 < fill.x1 + 4
-    return wider and abs(top - fill.top) < 4 and abs(bottom - fill.bottom) < 4
-
-
-def _has_columns_of(table: Table, xs: list[float]) -> bool:
-    """Whether a table has only some of these columns: it is a part of their header at the page's end."""
-    return len(table.xs) < len(xs) and all(any(abs(x - other) <= 4 for other in xs) for x in table.xs)
 
 
 def _take(
@@ -295,7 +241,7 @@ def _take(
     own = [line for line in lines if id(line) in chosen]
     if not own or (len(own) < 2 and not region.header_alone):
         return lines
-    _keep_below(region, own[0], tables)
+    keep_below(region, own[0], tables)
     pictured = any(_overlap(own, drawing) for drawing in page.drawings)
     if pictured and not drawn:
         return lines
@@ -342,42 +288,6 @@ def _take(
     return sorted([*(line for line in lines if id(line) not in chosen), *headings], key=lambda line: line.base)
 
 
-def _apart(region: Region, tables: list[Table]) -> list[Region]:
-    """The region, in parts where a table stands between its lines."""
-    if region.box is None:
-        return [region]
-    x0, top, x1, bottom = region.box
-    own = [t for t in tables if t.xs[0] < x1 and x0 < t.xs[-1]]
-    parts = [[region.lines[0]]]
-    for above, line in pairwise(region.lines):
-        if any(above.base < t.ys[0] and t.ys[-1] < line.base for t in own):
-            parts.append([])
-        parts[-1].append(line)
-    if len(parts) == 1:
-        return [region]
-    for rows in parts[:-1]:
-        if ends_with_heading(rows, rows[-2].size if len(rows) > 1 else 0.0):
-            rows.pop()  # of the table below
-    out: list[Region] = []
-    for n, lines in enumerate(parts):
-        y0 = lines[0].top - 1 if n else top
-        y1 = lines[-1].bottom + 1 if n < len(parts) - 1 else bottom
-        level = [y for y in region.horizontals if y0 < y < y1]
-        out.append(replace(region, lines=lines, box=(x0, y0, x1, y1), horizontals=level))
-    return out
-
-
-def _keep_below(region: Region, first: Line, tables: list[Table]) -> None:
-    """Lets a region begin below the tables that stand over its first line."""
-    if region.box is None:
-        return
-    x0, top, x1, bottom = region.box
-    ends = [t.ys[-1] for t in tables if t.ys[-1] < first.base and t.xs[0] < x1 and x0 < t.xs[-1]]
-    if ends and max(ends) > top:
-        top = min(max(ends), first.top - 1)
-        region.box, region.horizontals = (x0, top, x1, bottom), [y for y in region.horizontals if y > top]
-
-
 def _with_following(
     page: Page, region: Region, table: Table, own: list[Line], lines: list[Line], tables: list[Table]
 ) -> tuple[Table, list[Line]]:
@@ -418,8 +328,3 @@ def _overlap(lines: list[Line], box: BBox) -> bool:
         if box[0] - 5 <= (line.x0 + line.x1) / 2 <= box[2] + 5 and box[1] - 20 <= line.base <= box[3] + 20
     ]
     return len(inside) > 0.5 * len(lines)
-
-
-def _inside(rule: Rule, boxes: list[tuple[float, float, float, float]]) -> bool:
-    middle = (rule.start + rule.end) / 2
-    return any(b[1] - 3 <= rule.at <= b[3] + 3 and b[0] <= middle <= b[2] for b in boxes)

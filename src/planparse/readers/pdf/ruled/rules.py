@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 
+from planparse.model.provenance import BBox
 from planparse.readers.pdf.page import Rule
 
 SNAP = 2.2
@@ -20,6 +21,8 @@ SHORT = 6.0
 """A shorter line rules nothing."""
 REACH = 3.5
 """Two lines cross where the end of one comes so near to the other."""
+MAX_RULES = 500
+"""Lone horizontal rules on a page; with more of them it is a drawing."""
 
 _DOT = 3.0
 """Points that a dot is shorter than."""
@@ -129,3 +132,9 @@ def frames(horizontals: list[Rule], verticals: list[Rule]) -> list[Frame]:
     for j, v in enumerate(verticals):
         groups.setdefault(root(first + j), Frame()).verticals.append(v)
     return list(groups.values())
+
+
+def lies_inside(rule: Rule, boxes: list[BBox]) -> bool:
+    """Whether the middle of a level rule lies in one of these boxes, or at its border."""
+    middle = (rule.start + rule.end) / 2
+    return any(b[1] - 3 <= rule.at <= b[3] + 3 and b[0] <= middle <= b[2] for b in boxes)
