@@ -12,7 +12,7 @@ from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.carried import clear_of
 from planparse.readers.pdf.unruled.hints import Hints
 from planparse.readers.pdf.words.lines import Line, make_lines, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, Row, cut, parted_at, starts_of
+from planparse.readers.pdf.words.runs import NEAR_GAP, Row, cut, parted_at, starts_of, values_parted
 from tests.readers.pdf.paper import Paper, text_width
 from tests.readers.pdf.reading import document, grids, texts
 
@@ -257,3 +257,30 @@ def test_another_figure_is_one_text_with_what_stands_right_behind_it(how: dict[s
 
 def test_so_is_one_before_a_word_that_ends_left_of_the_border() -> None:
     assert beside("a")[1:] == [[*TAKEN, "55% a"], ["ward 0", "ward 1", "ward 2"]]
+
+
+def valued(*fourth: Entry) -> list[list[str]]:
+    rows = [row((50, "Lamps"), (150, f"4{n}%"), (200, f"5{n}%"), base=100 + 12 * n) for n in range(3)]
+    return [[run.text for run in own.runs] for own in values_parted([*rows, row(*fourth, base=136)])]
+
+
+def test_a_value_is_parted_from_what_nearly_touches_it_where_values_begin() -> None:
+    assert valued((50, "Sweep the roads of"), (150, "£1,205.18"), (200, "£1"))[-1] == [
+        "Sweep the roads of", "£1,205.18", "£1"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "entry", [(150, "roads"), (154, "40%")], ids=["a word that begins there", "a value that begins elsewhere"]
+)
+def test_nothing_else_is(entry: Entry) -> None:
+    assert valued((50, "Sweep all of the town"), entry)[-1] == [f"Sweep all of the town {entry[1]}"]
+
+
+def test_a_note_with_a_number_where_values_begin_is_one_text() -> None:
+    assert valued((50, "Lamps"), (110, "until at"), (150, "20% of"))[-1] == ["Lamps", "until at 20% of"]
+
+
+def test_a_year_is_parted_from_the_year_before_it() -> None:
+    (years,) = values_parted([row((50, "2017/18 2018/19 2019/20"))])
+    assert [run.text for run in years.runs] == ["2017/18", "2018/19", "2019/20"]

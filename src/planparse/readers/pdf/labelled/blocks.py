@@ -28,6 +28,7 @@ from planparse.readers.pdf.labelled.gutter import (
     openings,
     parts,
 )
+from planparse.readers.pdf.labelled.middles import middled_sides
 from planparse.readers.pdf.labelled.nested import add_cells, fit, found_before, is_rest_in_column, nested_table
 from planparse.readers.pdf.labelled.sides import Side, are_several, make_sides, row_borders, rows_off, steps
 from planparse.readers.pdf.page import Page, Rule
@@ -38,7 +39,7 @@ from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.unruled.regions import level_rules
 from planparse.readers.pdf.unruled.shared_columns import share
 from planparse.readers.pdf.words.lines import Line, make_lines
-from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut, is_page_number
+from planparse.readers.pdf.words.runs import NEAR_GAP, Span, cut, is_mark, is_page_number
 
 _PAIR = 2
 """Texts of a label and what stands beside it."""
@@ -63,7 +64,7 @@ def labelled_blocks(
         return lines
     foot = lines[-1] if lines and _is_page_number(page, lines) else None
     lines = lines[:-1] if foot is not None else lines
-    tops = openings(lines_with(lines, _near_labels(tables, lines)), headers.openers)
+    tops = openings(lines_with(lines, _near_labels(tables, lines)), headers)
     for top, bottom in pairwise([0.0, *tops, page.height]) if tops else ():
         own = [line for line in lines if top <= line.top < bottom]
         others = [line for line in lines if not top <= line.top < bottom]
@@ -92,7 +93,7 @@ def _blocks(
         for part in parts(lines_with(lines, beside), gutter, page.height):
             if part[0].line.top > TOP * page.height:
                 gutter.before = None  # what goes on stands at the top
-            sides = make_sides(part, gutter, rules)
+            sides = middled_sides(part, gutter, headers) or make_sides(part, gutter, rules)
             inner = [t for t in beside if sides[0].top - 1 < t.ys[-1] and t.ys[0] < sides[-1].bottom + 1]
             block = None if _is_seen(part, inner, gutter) else _block(page, sides, gutter, rules, headers, inner, most)
             if block is not None:
@@ -149,8 +150,7 @@ def learn_labels(table: Table, headers: Headers) -> None:
             found.append((label, min([w.x0 for w in cell.words])))
     text = min([x for _, x in found], default=0.0)
     for label, _ in found:
-        line = label.in_lines()[0]
-        headers.learn_label(line, line.x0, text)
+        headers.learn_label(label.in_lines(), text)
 
 
 def _near_labels(tables: list[Table], lines: list[Line]) -> list[Table]:
@@ -236,7 +236,7 @@ def _block(
     if gutter.before is None and sides[0].label:
         headers.openers.add(sides[0].label[0].text)
     for side in labelled:
-        headers.learn_label(side.label[0], side.label[0].x0, gutter.text + SAME)
+        headers.learn_label(side.label, gutter.text + SAME)
     among = [*labelled, *(side for n, side in enumerate(sides) if off[n])]
     border = (max([line.x1 for side in among for line in side.label]) + gutter.text + SAME) / 2
     for n, side in enumerate(sides):
@@ -274,7 +274,7 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
         if sum(len(line.words) for line in side.label) > LABEL or any(map(are_several, side.label)):
             return False
     whole = sides if gutter.before is None else sides[1:]  # what goes on may be but the rest of a list
-    if any(min(line.x0 for line in side.text) > gutter.text + INSET for side in whole if side.text):
+    if any(_begins_beyond(side.text, gutter.text) for side in whole if side.text):
         return False
     if 3 * sum(bool(side.text) for side in labelled) < 2 * len(labelled):
         return False
@@ -295,6 +295,11 @@ def _are_labels(sides: list[Side], labelled: list[Side], gutter: Gutter) -> bool
     ):
         return True
     return max(ended, bold if 2 * heavy <= len(plain) else 0) >= _MOST * len(labelled)
+
+
+def _begins_beyond(text: list[Line], place: float) -> bool:
+    """Whether a text begins right of the place where texts do, or a list right of where their items may."""
+    return min(line.x0 for line in text) > place + (INDENT if is_mark(text[0].words[0].text) else INSET)
 
 
 def _fonts(lines: Iterable[Line]) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from planparse.readers.pdf.page import Style, Word
 from planparse.readers.pdf.ruled.tables import PAD, Borders, Table
 from planparse.readers.pdf.unruled.known import Headers
 from planparse.readers.pdf.words.lines import Line, make_lines, words_text
-from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, begins_with_code, cut, is_number_label
+from planparse.readers.pdf.words.runs import NEAR_GAP, PARTED, begins_with_code, cut, is_mark, is_number_label
 
 SAME = 1.5
 """Points by which texts that begin at one place may differ."""
@@ -32,6 +31,8 @@ _PLACES = 5
 """Pairs of columns that are tried."""
 _LEVEL = 0.7
 """Heights of a letter by which the text beside a label may stand higher or lower than it."""
+_HIGHER = 0.5
+"""Points between the baselines of a label and of the text beside it, where they are two texts though they touch."""
 _APART = 3.2
 """Heights of a letter from the last text to a label whose own text stands on the next page."""
 _FAR = 8.0
@@ -52,6 +53,8 @@ class Gutter:
     """The borders of the table that ended the page before, where it has this column of labels."""
     met: bool = False
     """A label of it was met at this place before, with texts at that one."""
+    middled: bool = False
+    """Labels that were met before stand in the middle of what is beside them."""
 
     def has(self, table: Table) -> bool:
         """Whether a table has the labels and the texts beside them."""
@@ -96,7 +99,7 @@ def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list
     has the labels of all pages before."""
     counts: Counter[tuple[int, int]] = Counter()
     for line in lines:
-        word = _after_label(line)
+        word = _after_label(line, headers)
         if word is not None:
             counts[round(line.x0), round(word.x0)] += 1
     out = _met(lines, before, headers)
@@ -109,19 +112,36 @@ def gutters(lines: list[Line], before: Borders | None, headers: Headers) -> list
         first = _nearest(lines, left, first)
         known = any(g.is_near(left, first) for g in out)
         if (sum(near.values()) >= SIDES or own) and not known:
-            out.append(Gutter(left - SAME, first - SAME, own))
+            out.append(Gutter(left - SAME, first - SAME, own, middled=own is not None and headers.middled))
         if len(out) == _PLACES:
             break
     return out
 
 
-def _after_label(line: Line) -> Word | None:
-    """The first word of the text beside the label that a line may begin with: behind a wide gap, or a colon."""
+def _after_label(line: Line, headers: Headers) -> Word | None:
+    """The first word of the text beside the label that a line may begin with: behind a colon, or a wide gap. A label
+    that was met before may nearly touch it."""
+    for n, (a, b) in enumerate(pairwise(line.words[: LABEL + 1]), 1):
+        if a.text[-1] == ":" and (
+            b.x0 - a.x1 >= PARTED * line.size
+            or _is_higher(a, b)
+            or headers.beside(words_text(line.words[:n]), line.x0) is not None
+        ):
+            return b
     runs = cut(line, NEAR_GAP).runs
-    if len(runs) > 1 and len(runs[0].words) <= LABEL:
-        return runs[1].words[0]
-    pairs = pairwise(line.words[: LABEL + 1])
-    return next((b for a, b in pairs if a.text[-1] == ":" and b.x0 - a.x1 >= PARTED * line.size), None)
+    return runs[1].words[0] if len(runs) > 1 and len(runs[0].words) <= LABEL else None
+
+
+def _is_higher(label: Word, text: Word) -> bool:
+    """Whether a label and the text beside it are set apart by their baselines, though they nearly touch."""
+    return abs(label.base - text.base) > _HIGHER
+
+
+def _label_text(line: Line, headers: Headers) -> str:
+    """The label that a line begins with, or the first text of it."""
+    after = _after_label(line, headers)
+    words = [w for w in line.words if w.x0 < after.x0] if after is not None else cut(line, NEAR_GAP).runs[0].words
+    return words_text(words)
 
 
 def _nearest(lines: list[Line], left: float, text: float) -> float:
@@ -144,15 +164,23 @@ def _met(lines: list[Line], before: Borders | None, headers: Headers) -> list[Gu
     """The columns of labels that were met before, each with the first place where a text stands beside them here."""
     found: list[tuple[float, float]] = []
     for line in lines:
-        text = headers.beside(words_text(cut(line, NEAR_GAP).runs[0].words), line.x0)
+        text = headers.beside(_label_text(line, headers), line.x0)
         if text is not None and not any(abs(line.x0 - left) < 2 * SAME for left, _ in found):
             found.append((line.x0, text))
     out: list[Gutter] = []
     for left, text in found:
-        words = [_after_label(line) for line in lines if abs(line.x0 - left) < SAME]
-        first = min([w.x0 for w in words if w is not None and abs(w.x0 - text) < 3 * INDENT], default=text)
+        after = [_after_label(line, headers) for line in lines if abs(line.x0 - left) < SAME]
+        words = [w for w in after if w is not None]
+        if headers.middled:  # beside a label may stand a line that hangs below the mark of a list item
+            words += [line.words[0] for line in lines if line.x0 > left + SAME]
+        near = [w for w in words if abs(w.x0 - text) < 3 * INDENT]
+        leftmost = min(near, key=lambda w: w.x0, default=None)
+        first = leftmost.x0 if leftmost is not None else text
+        if leftmost is not None and before is not None and len(before) > 2 and is_mark(leftmost.text):
+            inset = first - before[1]  # the page before shows how far lists stand in
+            first = before[1] + SAME if SAME < inset <= INDENT else first
         own = before if before is not None and len(before) > 2 and _is_column(left, first, before) else None
-        out.append(Gutter(left - SAME, first - SAME, own, met=True))
+        out.append(Gutter(left - SAME, first - SAME, own, met=True, middled=headers.middled))
     return out
 
 
@@ -177,18 +205,18 @@ def parts(lines: list[Line], gutter: Gutter, height: float) -> list[list[Split]]
     return [part for found in out if len(part := _trimmed(found, gutter, height)) >= least]
 
 
-def openings(lines: list[Line], openers: Container[str]) -> list[float]:
+def openings(lines: list[Line], headers: Headers) -> list[float]:
     """Where lines begin with the label that blocks begin with, and the text beside it does elsewhere than in the block
-    above. The label may be broken after any of its words; it is one of the ``openers`` of the pages before, or the
-    first label of the page."""
+    above. The label may be broken after any of its words; it is one of those of the pages before, or the first label of
+    the page."""
     labels: list[tuple[Line, str, float]] = []
     for line in lines:
-        word = _after_label(line)
+        word = _after_label(line, headers)
         if word is not None and not begins_with_code(line.words):
-            labels.append((line, words_text(cut(line, NEAR_GAP).runs[0].words), word.x0))
+            labels.append((line, _label_text(line, headers), word.x0))
     if not labels:
         return []
-    known = [text for _, text, _ in labels if text in openers] or [labels[0][1]]
+    known = [own for own in headers.openers if any(_is_begin(text, own) for _, text, _ in labels)] or [labels[0][1]]
     place, out = labels[0][2], []
     for line, text, x0 in labels[1:]:
         if abs(x0 - place) > SAME and any(_is_begin(text, opener) for opener in known):
@@ -224,7 +252,10 @@ def _is_clear(split: Split, gutter: Gutter, size: float) -> bool:
         return False
     if label and not text:
         return line.size <= _LARGE * size
-    return not label or text[0].x0 - label[-1].x1 >= PARTED * line.size
+    if not label or text[0].x0 - label[-1].x1 >= PARTED * line.size:
+        return True
+    at_place = text[0].x0 - gutter.text < 2 * SAME
+    return at_place and (label[-1].text[-1] == ":" or _is_higher(label[-1], text[0]))
 
 
 def _trimmed(part: list[Split], gutter: Gutter, height: float) -> list[Split]:
@@ -236,7 +267,7 @@ def _trimmed(part: list[Split], gutter: Gutter, height: float) -> list[Split]:
         return []
     first, last = both[0], len(part)
     style = part[first].label[0].style
-    goes_on = gutter.before is not None and part[0].line.top < TOP * height
+    goes_on = (gutter.before is not None or gutter.middled) and part[0].line.top < TOP * height
     while first and goes_on and (not part[first - 1].label or part[first - 1].label[0].style is style):
         first -= 1
     while first < both[0] and _is_furniture(part[first], part[first + 1], gutter):
@@ -281,5 +312,7 @@ def _is_furniture(split: Split, beside: Split, gutter: Gutter) -> bool:
     line = split.line
     starts = [gutter.text + SAME] + [x + PAD for x in (gutter.before or ())[1:-1]]
     if len(cut(line, NEAR_GAP).runs) > 1 or any(abs(line.x0 - x) < 2 * SAME for x in starts):
+        return False
+    if is_mark(line.words[0].text) and line.x0 - gutter.text < INDENT:
         return False
     return abs(line.base - beside.line.base) > _FOOT * line.size

@@ -30,6 +30,7 @@ from planparse.readers.pdf.words.runs import (
     is_year,
     parted_at,
     starts_of,
+    values_parted,
 )
 
 _LEAST = 3
@@ -51,7 +52,7 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
     """
     rows = [cut(line, gap) for line in lines]
     level = starts_of(rows)
-    rows = figures_parted([parted_at(row, level) for row in rows])
+    rows = values_parted(figures_parted([parted_at(row, level) for row in rows]))
     xs, n_drawn = column_borders(rows, hints)
     if len(xs) < _LEAST:
         return None

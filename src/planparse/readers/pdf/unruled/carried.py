@@ -36,7 +36,7 @@ _LEVEL = 2.0
 """Points by which a text may begin beside its column."""
 _CLOSE = 1.5
 """Heights of a letter from one line of a text to the next."""
-_MOST = 5
+_MOST = 16
 """Lines that the rest of a torn row may have, and the first one of the row below it."""
 
 
@@ -343,17 +343,18 @@ def entries(line: Line, before: Borders, *, spanning: bool = False) -> dict[int,
     """The words in each column; None where one lies over a border, or two stand too close over one or too far apart.
 
     One in the last column may be longer than those of the page before. Where ``spanning``, a text that stands apart
-    from others on its line may span columns right of the first: it is given under the first of its own.
+    from two others on its line, or begins where a column does, may span columns right of the first: it is given under
+    the first of its own.
     """
     out: dict[int, list[Word]] = {}
     last = -1
     runs = cut(line, NEAR_GAP).runs
     for run in runs:
-        found = _in_columns(run.words, before)
+        found = _in_columns(run.words, before, among=len(runs) > 1)
         end = max(found, default=-1)
-        if spanning and not found and len(runs) > _FEW and run is not runs[0]:
+        if spanning and not found and run is not runs[0] and (len(runs) > _FEW or _begins_column(run, before)):
             first, end = _column(run.words[0], before), _column(run.words[-1], before)
-            found = {first: run.words} if run.x1 <= before[-1] + 1 else {}
+            found = {first: run.words} if run.x1 <= before[-1] + (before[-1] - before[-2]) / 4 else {}
         if not found or min(found) <= last:
             return None
         out |= found
@@ -361,19 +362,26 @@ def entries(line: Line, before: Borders, *, spanning: bool = False) -> dict[int,
     return out
 
 
-def _in_columns(words: list[Word], before: Borders) -> dict[int, list[Word]]:
-    """The words of a run by column; none where one lies over a border or two stand too close over one."""
+def _begins_column(run: Run, before: Borders) -> bool:
+    """Whether a text begins where those of a column do, right of the first."""
+    return any(abs(run.x0 - x - PAD) < 1 for x in before[1:-1])
+
+
+def _in_columns(words: list[Word], before: Borders, *, among: bool = False) -> dict[int, list[Word]]:
+    """The words of a run by column; none where one lies over a border or two stand too close over one: closer than
+    words of one text only where both are values, or the run stands ``among`` others of its line."""
     out: dict[int, list[Word]] = {}
-    last, x1 = -1, 0.0
+    last, x1, valued = -1, 0.0, False
     for word in words:
         col = _column(word, before)
         inside = 0 <= col < len(before) - 2 and word.x1 <= before[col + 1] + 1
         if not inside and (col != len(before) - 2 or (word is words[0] and word.x0 > before[-1])):
             return {}
-        if col < last or (-1 < last < col and word.x0 - x1 < PARTED * word.style.size):
+        beside = (valued or among) and abs(word.x0 - before[col] - PAD) < 1 and is_value(word.text)
+        if col < last or (-1 < last < col and not beside and word.x0 - x1 < PARTED * word.style.size):
             return {}
         out.setdefault(col, []).append(word)
-        last, x1 = col, word.x1
+        last, x1, valued = col, word.x1, is_value(word.text)
     return out
 
 

@@ -36,6 +36,8 @@ class Headers:
         self._labels: dict[str, tuple[float, float]] = {}
         self.openers: set[str] = set()
         """The first labels of blocks that no rules part."""
+        self.middled = False
+        """Labels of such blocks stand in the middle of what is beside them."""
         self.heading_styles: set[Style] = set()
         """Those of the lines right over tables that begin with a header."""
         self.band_styles: set[Style] = set()
@@ -49,9 +51,11 @@ class Headers:
         self._drawn: set[tuple[str, ...]] = set()
         """The first words in the cells of headers that were met, so that each is looked at once."""
 
-    def learn_label(self, label: Line, left: float, text: float) -> None:
-        """Keeps the first line of a label, where labels begin, and where the texts beside them do."""
-        self._labels.setdefault(label.text, (left, text))
+    def learn_label(self, label: list[Line], text: float) -> None:
+        """Keeps the first line of a label and the whole, where it begins, and where the texts beside labels do."""
+        first = label[0]
+        for words in (first.text, " ".join([line.text for line in label])):
+            self._labels.setdefault(words, (first.x0, text))
 
     def beside(self, label: str, x0: float) -> float | None:
         """Where texts beside this label begin that stands at ``x0``; None where it was not met there."""

@@ -26,6 +26,8 @@ _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.I
 _FULL, _WIDER = 0.5, 1.8
 """Heights of a letter, and times the white between the words of a text, from its end to the next column where it fills
 its own."""
+_TOUCHING = 0.2
+"""Heights of a letter between a text that fills its column and a value in the next one, at least."""
 _SEVERAL, _EVEN = 4, 0.3
 """Words of a line that is stretched, and points by which its blanks may differ."""
 _SMALL = 0.95
@@ -46,6 +48,7 @@ _YEAR = re.compile(
     r"(?:Q[1-4] ?|FY ?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?|\d\d\s?[-–/]\s?\d\d|FY ?'?\d\d|Q[1-4]"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]'?(?:20)?\d\d"
 )
+_YEARS = re.compile(r"(?:19|20)\d\d[/–-]\d\d(?:\d\d)?")
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|Q[1-4]\s(?:19|20)\d\d(?:[-–/]\d\d)?"
@@ -136,6 +139,29 @@ def parted_at(row: Row, places: Container[int]) -> Row:
         ends = [n for n, a in wide if not (is_label(a.text) or is_number_label(a.text) or a.text in _CURRENCIES)]
         runs += [Run(run.words[a:b]) for a, b in pairwise([0, *ends, len(run.words)])]
     return row if len(runs) == len(row.runs) else Row(row.line, runs)
+
+
+def values_parted(rows: list[Row]) -> list[Row]:
+    """The lines, with values cut from what nearly touches them and fills the column left of theirs, another value or
+    the first text of the line, where values of several lines begin at one place; and years cut from years."""
+    places = Counter(round(run.x0) for row in rows for run in row.runs[1:] if is_value(run.text))
+    level = {x for x, count in places.items() if count >= _LEVEL}
+    return [Row(row.line, [part for run in row.runs for part in _apart(run, level, row)]) for row in rows]
+
+
+def _apart(run: Run, places: Container[int], row: Row) -> list[Run]:
+    """The parts of a run of a line, each of which but the first is a year behind a year or a value that begins at one
+    of these places."""
+    out = [Run(run.words[:1])]
+    for a, b in pairwise(run.words):
+        touches = b.x0 - a.x1 > _TOUCHING * b.style.size and round(b.x0) in places and is_value(b.text)
+        if (touches and (out[-1].words[0] is row.line.words[0] or is_value(out[-1].text))) or (
+            _YEARS.fullmatch(a.text) and _YEARS.fullmatch(b.text)
+        ):
+            out.append(Run([b]))
+        else:
+            out[-1].words.append(b)
+    return out
 
 
 def figures_parted(rows: list[Row]) -> list[Row]:
