@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from planparse import read
-
 from tests.readers.pdf.paper import Paper, Sheet
 from tests.readers.pdf.reading import document, grids, texts
 
