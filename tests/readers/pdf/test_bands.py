@@ -119,16 +119,20 @@ def test_names_in_a_shaded_band_over_a_ruled_table_are_its_header(engine: str) -
     assert texts(grid) == [QUARTERS, ["Plant the trees", "Sign the code", "Open the bridge"]]
 
 
+def test_so_are_bold_ones_without_paint_over_a_table_that_begins_with_plain_text(engine: str) -> None:
+    (grid,) = grids(document(under(QUARTERS, colour="1 1 1"), engine))
+    assert texts(grid) == [QUARTERS, ["Plant the trees", "Sign the code", "Open the bridge"]]
+
+
 @pytest.mark.parametrize(
     "paper",
     [
         under(["Milestones"]),
         under(QUARTERS, bold=False),
-        under(QUARTERS, colour="1 1 1"),
         under(QUARTERS, top=40),
         under(QUARTERS, shift=80),
     ],
-    ids=["a title", "plain", "white", "a high panel", "over the borders"],
+    ids=["a title", "plain", "a high panel", "over the borders"],
 )
 def test_other_texts_over_it_are_not(paper: Paper) -> None:
     assert QUARTERS not in [row for grid in grids(document(paper)) for row in texts(grid)]

@@ -46,22 +46,40 @@ def test_bold_names_in_a_shaded_band_right_over_a_ruled_table_are_its_header(nam
     assert len(paragraphs(found)) == 1
 
 
+@pytest.mark.parametrize("how", [{"colour": "1 1 1"}, {"gap": 6.0}, {"right": 430.0}], ids=["white", "up", "narrow"])
+def test_so_are_bold_names_without_such_a_band(how: dict[str, Any], engine: str) -> None:
+    (grid,) = grids(document(drawn(**how), engine))
+    assert texts(grid) == [NAMES, *ROWS]
+
+
+def test_a_table_that_begins_with_bold_text_has_its_header() -> None:
+    sheet = (paper := drawn(colour="1 1 1")).sheet()
+    for x, name in zip(XS, NAMES, strict=False):
+        sheet.text(x + 4, 108, name, size=9, bold=True)
+        sheet.text(x + 4, 134, f"The {name}", size=9, bold=True)
+    sheet.grid(XS, [120, 140, 160], [["", "", "", ""], ROWS[0]])
+    assert [texts(grid)[0] for grid in grids(document(paper))][-1] == [
+        "The Ref",
+        "The Measure",
+        "The Actual",
+        "The Target",
+    ]
+
+
 @pytest.mark.parametrize(
     "how",
     [
         {"bold": False},
-        {"colour": "1 1 1"},
-        {"gap": 6.0},
-        {"right": 430.0},
+        {"colour": "1 1 1", "bold": False},
+        {"gap": 14.0},
         {"high": 48.0},
         {"shift": 30.0, "names": ["Reference", *NAMES[1:]]},
         {"names": ["", "Measure"]},
     ],
     ids=[
         "plain names",
-        "a white band",
-        "a band further up",
-        "a narrower band",
+        "plain names without a band",
+        "names further up",
         "a high band",
         "a name over a border",
         "one name",

@@ -17,6 +17,8 @@ from planparse.readers.pdf.ruled.bar_charts import take_bar_charts
 from planparse.readers.pdf.ruled.beyond import with_beyond
 from planparse.readers.pdf.ruled.drawn_heads import with_drawn_heads
 from planparse.readers.pdf.ruled.finer import divided, finer
+from planparse.readers.pdf.ruled.first_column import with_first_column
+from planparse.readers.pdf.ruled.inner_columns import with_inner_columns
 from planparse.readers.pdf.ruled.inset import with_inset
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.ruled_over import without_headless
@@ -113,18 +115,20 @@ def _among(
     """The ruled tables, made finer, and the others that stand in the words outside of them."""
     if ruled:
         ruled, outside = without_headless(ruled, outside, page)
+    if outside:
+        for n, table in enumerate(ruled):
+            ruled[n], outside = with_first_column(table, outside)
     first = min(range(len(ruled)), key=lambda n: ruled[n].ys[0], default=-1)
     if before is not None and outside and first >= 0 and ruled[first].ys[0] < _TOP * page.height:
         ruled[first], outside = with_labels(ruled[first], outside, before)
-    if page.fills and outside:
-        for n, table in enumerate(ruled):
-            ruled[n], outside = with_names_over(table, page.fills, outside)
     if outside:
         for n, table in enumerate(ruled):
-            ruled[n], outside = with_beyond(table, outside)
+            ruled[n], outside = with_names_over(table, page.fills, outside)
+            ruled[n], outside = with_beyond(ruled[n], outside)
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
+    ruled = [with_inner_columns(table) for table in ruled]
     ruled = [with_values(with_even_labels(without_open_end(table, page.horizontals))) for table in ruled]
     tables = [
         framed_block(page, table, before, headers, most)
@@ -133,6 +137,9 @@ def _among(
         )
         for table in ruled
     ]
+    for n, table in enumerate(tables) if outside else ():
+        if len(table.xs) > len(ruled[n].xs):  # its columns are known now
+            tables[n], outside = with_names_over(table, page.fills, outside)
     if before is not None and first >= 0 and tables[first].ys[0] < _TOP * page.height:
         tables[first] = with_blank_labels(with_rest_apart(tables[first]), before)
     known, last = [tuple(t.xs) for t in tables if len(t.xs) > 2], [before] if before else []

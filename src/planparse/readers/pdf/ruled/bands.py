@@ -18,6 +18,12 @@ _SNAP = 2.5
 
 _NAMED = 0.6
 """Share of the columns that have a name at least."""
+_COLUMNS, _STEP = 3, 1.8
+"""Names at least where no band is painted, and heights of a letter from one line of them to the next, or the table."""
+_SMALL = 0.6
+"""Times the size of the rows of a table that its header has at least."""
+_GUESSED = 1.0
+"""Heights of a letter by which a name may lie over a border that nothing draws."""
 _HALVES = 2
 """Cells in which such a text stands."""
 _BLANK = 0.4
@@ -27,36 +33,60 @@ _HIGH = 4.0
 
 
 def with_names_over(table: Table, fills: list[Fill], words: list[Word]) -> tuple[Table, list[Word]]:
-    """The table with the bold names of its columns that stand in a shaded band right over it, and the other words."""
+    """The table with the bold names of its columns that stand right over it, in a shaded band or where the table itself
+    begins with plain text, and the other words."""
     left, top, right, _ = table.bbox
     band = next(
         (f for f in fills if abs(f.bottom - top) <= _SNAP and abs(f.x0 - left) <= _SNAP and abs(f.x1 - right) <= _SNAP),
         None,
     )
-    if band is None or band.colour == WHITE:
-        return table, words
-    own = [w for w in words if band.top < w.base < band.bottom and left <= w.x0 and w.x1 <= right]
-    if not own or not all(w.style.bold for w in own) or band.bottom - band.top > _HIGH * own[0].style.size:
-        return table, words
+    if band is not None and band.colour != WHITE:
+        own = [w for w in words if band.top < w.base < band.bottom and left <= w.x0 and w.x1 <= right]
+        upper, colour, least = band.top, band.colour, 2
+        if not own or not all(w.style.bold for w in own) or upper < top - _HIGH * own[0].style.size:
+            return table, words
+    else:
+        own = _bold_lines_over(table, words)
+        if not own:
+            return table, words
+        upper, colour, least = min(w.top for w in own) - 2, None, _COLUMNS
     columns: list[list[Word]] = [[] for _ in table.xs[1:]]
     for line in make_lines(own):
         for run in cut(line, NEAR_GAP).runs:
             col = bisect_right(table.xs, (run.x0 + run.x1) / 2) - 1
-            if run.x0 < table.xs[col] - 1 or run.x1 > table.xs[col + 1] + 1:
+            slack = _GUESSED * line.size if table.guessed else 1
+            if run.x0 < table.xs[col] - slack or run.x1 > table.xs[col + 1] + slack:
                 return table, words
             columns[col] += run.words
     named = sum(map(bool, columns))
-    if named < max(2, _NAMED * len(columns)):
+    if named < max(least, _NAMED * len(columns)):
         return table, words
     cells = [replace(c, slab=replace(c.slab, row=c.slab.row + 1)) for c in table.cells]
     head = [
-        TableCell(Slab(0, col, 1, 1), (x0, band.top, x1, top), names, fill=band.colour)
+        TableCell(Slab(0, col, 1, 1), (x0, upper, x1, top), names, fill=colour)
         for col, (x0, x1, names) in enumerate(zip(table.xs, table.xs[1:], columns, strict=False))
     ]
     chosen = {id(w) for w in own}
-    evidence = [*table.evidence, "the names of its columns in a shaded band over it"]
-    whole = replace(table, ys=[band.top, *table.ys], cells=[*head, *cells], evidence=evidence)
+    evidence = [*table.evidence, "the names of its columns right over it"]
+    whole = replace(table, ys=[upper, *table.ys], cells=[*head, *cells], evidence=evidence)
     return whole, [w for w in words if id(w) not in chosen]
+
+
+def _bold_lines_over(table: Table, words: list[Word]) -> list[Word]:
+    """The bold words right over a table whose first row is not bold, down to it line by line."""
+    left, top, right, _ = table.bbox
+    first = [w for c in table.cells if c.slab.row == 0 for w in c.words]
+    if not first or any(w.style.bold for w in first):
+        return []
+    size = first[0].style.size
+    near = [w for w in words if top - _HIGH * w.style.size < w.base < top and left <= w.x0 and w.x1 <= right]
+    out: list[Word] = []
+    for line in reversed(make_lines(near)):
+        step = (out[0].base - line.base) if out else top - line.base
+        if not line.bold or step > _STEP * line.size or line.size < _SMALL * size:
+            break
+        out = line.words + out
+    return out
 
 
 def with_whole_bands(table: Table) -> Table:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from planparse.readers.pdf.ruled.lattice import Slab
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
+from planparse.readers.pdf.words.runs import is_code
 
 _LEVEL = 0.7
 """Heights of a letter that the rest of a label may stand higher or lower than the row beside it."""
@@ -16,6 +17,8 @@ _SAME = 1.0
 """Points by which texts on one line may stand higher or lower."""
 _LEADING = 1.3
 """Heights of a letter between the lines of one label at most."""
+_SEVERAL = 3
+"""Rows beside which as many texts stand that are theirs, were they no codes."""
 _WHITE = 1.25
 """Times the step between the lines of one label that stands between two."""
 
@@ -33,12 +36,41 @@ def with_labels_parted(table: Table, rows: list[list[TableCell]]) -> Table:
         if len(parts) < 2:
             cells.append(cell)
             continue
-        ends = [row for row, _ in parts[1:]] + [slab.row + slab.row_span]
-        for (row, lines), end in zip(parts, ends, strict=True):
-            own = Slab(row, slab.col, end - row, slab.col_span, slab.open_top and row == slab.row)
-            own.open_bottom = slab.open_bottom and end == ends[-1]
-            box = (cell.box[0], table.ys[row], cell.box[2], table.ys[end])
-            cells.append(TableCell(own, box, [w for line in lines for w in line.words], fill=cell.fill))
+        cells += _pieces(cell, parts, table.ys)
+    return _with_cells(table, cells)
+
+
+def with_entries_parted(table: Table, rows: list[list[TableCell]]) -> Table:
+    """The table with a first cell beside several rows parted where an entry stands on the first line of each of these:
+    nothing is drawn between them where the column has paint or borders of its own."""
+    cells: list[TableCell] = []
+    for cell in table.cells:
+        spans = cell.slab.col == 0 and 1 < cell.slab.row_span <= len(cell.words)
+        parts = _labels(cell, rows) if spans else []
+        cells += _pieces(cell, parts, table.ys) if _are_entries(parts, cell.slab.row_span) else [cell]
+    return _with_cells(table, cells)
+
+
+def _are_entries(parts: list[tuple[int, list[Line]]], rows: int) -> bool:
+    """Whether there is one text for each of the rows, and these are many or codes."""
+    several = len(parts) == rows > 1 and all(lines for _, lines in parts)
+    return several and (rows >= _SEVERAL or all(is_code(lines[0].text) for _, lines in parts))
+
+
+def _pieces(cell: TableCell, parts: list[tuple[int, list[Line]]], ys: list[float]) -> list[TableCell]:
+    """The cell in parts, each from the row given with its lines to the next one."""
+    slab = cell.slab
+    ends = [row for row, _ in parts[1:]] + [slab.row + slab.row_span]
+    out: list[TableCell] = []
+    for (row, lines), end in zip(parts, ends, strict=True):
+        own = Slab(row, slab.col, end - row, slab.col_span, slab.open_top and row == slab.row)
+        own.open_bottom = slab.open_bottom and end == ends[-1]
+        box = (cell.box[0], ys[row], cell.box[2], ys[end])
+        out.append(TableCell(own, box, [w for line in lines for w in line.words], fill=cell.fill))
+    return out
+
+
+def _with_cells(table: Table, cells: list[TableCell]) -> Table:
     if len(cells) == len(table.cells):
         return table
     cells.sort(key=lambda c: (c.slab.row, c.slab.col))

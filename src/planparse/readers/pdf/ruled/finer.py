@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from planparse.readers.pdf.page import Page, Word
-from planparse.readers.pdf.ruled.beside_rows import with_labels_parted
+from planparse.readers.pdf.ruled.beside_rows import with_entries_parted, with_labels_parted
 from planparse.readers.pdf.ruled.grouped import has_more_columns, holds_figures
 from planparse.readers.pdf.ruled.labels import label_starts
 from planparse.readers.pdf.ruled.lattice import Slab
@@ -70,19 +70,25 @@ def finer(page: Page, table: Table, headers: Headers | None = None) -> Table:
         if coded:
             return _in_rows(page, table, rows)
         parted, wide = with_lines_apart(table, rows)
-        return _divide(parted, wide) if parted is not table else _parted(table, rows, 2)
+        return divide(parted, wide) if parted is not table else _parted(table, rows, 2)
     if len(table.xs) > 2:
+        parted = with_entries_parted(table, rows)
+        if parted is not table:
+            table, rows = parted, [[c for c in parted.cells if c.words and c.slab.row == n] for n in range(len(rows))]
         table, rows = with_notes_apart(table, rows)
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) == 1 and len(table.ys) == _FEW and _begin_alike(wide[0], rows):
-            return _in_steps(_divide(table, wide))
+            return _in_steps(divide(table, wide))
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             whole = (row[0] for row in rows if len(row) == 1 and row[0].slab.col_span == len(table.xs) - 1)
             for cell in whole:
                 cell.undivided = all(cell is not own for own in wide) and _is_row(cell, table.xs) and _is_valued(cell)
-            return _divide(table, wide)
+            return divide(table, wide)
     if any(cell.tables for cell in table.cells):
         return table
+    coded_rows = _in_coded_rows(table, rows)
+    if coded_rows is not table:
+        return coded_rows
     bare = len(table.xs) == 2 and len(rows) > 2 and sum(map(_in_runs, rows)) > 0.6 * len(rows)
     first = rows[0][0].in_lines()[0] if headers is not None and len(table.xs) == 2 and rows[0] else None
     alone = headers if first is not None and len(cut(first, NEAR_GAP).runs) > 1 else None  # one text is a title
@@ -133,6 +139,29 @@ def _in_rows(page: Page, table: Table, rows: list[list[TableCell]], headers: Hea
     return found if found is not None and parted is table else parted
 
 
+def _in_coded_rows(table: Table, rows: list[list[TableCell]]) -> Table:
+    """The table with its rows parted at the codes beside labels that stand in the middle of theirs."""
+    for n in range(len(rows) - 1, -1, -1):
+        others = rows[n][1:]
+        if len(others) > 2 and _is_middle(rows[n][0]) and (starts := _codes(others)):
+            table = at_starts(table, n, starts, others[0].slab.col, middled=True)
+    return table
+
+
+def _is_middle(cell: TableCell) -> bool:
+    """Whether a text stands in the middle of the first column, with white over it and below."""
+    top, bottom, size = cell.words[0].top, cell.words[-1].bottom, cell.words[0].style.size
+    high = bottom - top < 0.7 * (cell.box[3] - cell.box[1])
+    return cell.slab.col == 0 and high and abs(top + bottom - cell.box[1] - cell.box[3]) < 2 * size
+
+
+def _codes(row: list[TableCell]) -> list[Line]:
+    """The lines of the first of these cells where all are codes, several of them, and figures stand beside them."""
+    codes = row[0].in_lines()
+    figures = sum(is_value(line.text) for line in row[-1].in_lines())
+    return codes if len(codes) > 1 and all(is_code(line.text) for line in codes) and figures > 1 else []
+
+
 def _parted(table: Table, rows: list[list[TableCell]], least: int) -> Table:
     """The table with its rows parted where their first cells are codes, ``least`` cells beside them, or labels."""
     for n in range(len(rows) - 1, -1, -1):
@@ -176,7 +205,7 @@ def divided(table: Table, known: list[tuple[float, ...]]) -> Table:
     whole = Table([table.xs[0], *inner, table.xs[-1]], table.ys, [], table.evidence)
     for cell in table.cells:
         cell.slab = replace(cell.slab, col_span=len(inner) + 1)
-    return _in_steps(_divide(replace(whole, cells=table.cells), [cell for cell in table.cells if cell.words]))
+    return _in_steps(divide(replace(whole, cells=table.cells), [cell for cell in table.cells if cell.words]))
 
 
 def _begin_alike(cell: TableCell, rows: list[list[TableCell]]) -> bool:
@@ -219,7 +248,7 @@ def _is_tabular(rows: list[list[TableCell]]) -> bool:
     return True
 
 
-def _divide(table: Table, wide: list[TableCell]) -> Table:
+def divide(table: Table, wide: list[TableCell]) -> Table:
     """The same table with these cells cut at the column borders that the other rows show."""
     cells = [cell for cell in table.cells if cell not in wide]
     for cell in wide:

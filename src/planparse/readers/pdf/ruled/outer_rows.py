@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from math import inf
 from statistics import median
 
 from planparse.readers.pdf.page import WHITE, Fill, Page
 from planparse.readers.pdf.ruled.chains import Chain, lies_over
 from planparse.readers.pdf.ruled.pieced import PIECE, SAME
+from planparse.readers.pdf.ruled.rules import SNAP
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, cut
 
@@ -61,12 +63,13 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
     pads = [band[0].top - above.rule.at for above, band in zip(chain.rules, chain.bands, strict=False) if band]
     if not pads and chain.above:  # under a header alone as much white as over its rule
         pads = [min(rule.at - chain.above[-1].bottom, chain.above[-1].size)]
+    end = _end_below(chain, page)
     centred = chain.painted and not chain.followed and rule.at > _LOW * page.height
     white = 1.0 if centred else 0.5  # a torn row stands in the middle of what is left of it
     for step in (_STEP, 1.5):  # a list may have gaps between its items
         apart = pitch(chain) + 0.5 if step < _STEP else 0.0
         out: list[Line] = []
-        for line in chain.below:
+        for line in takewhile(lambda line: line.base < end, chain.below):
             far = line.base - out[-1].base if out else line.top - rule.at
             if far > (max(step * line.size, apart) if out else max([white * line.size, *pads]) + 1.5):
                 break
@@ -78,6 +81,14 @@ def row_below(chain: Chain, borders: list[float], page: Page) -> list[Line]:
         if out and (ends_page(chain, len(out), page) or (step == 1.5 and len(columns_with_text(out, borders)) > 1)):
             return out
     return []
+
+
+def _end_below(chain: Chain, page: Page) -> float:
+    """Where the first drawn rule below the last one lies that is as wide as the table, or wider: it ends that row."""
+    last = chain.rules[-1].rule
+    left, right = min(r.rule.start for r in chain.rules) + PIECE, max(r.rule.end for r in chain.rules) - PIECE
+    below = (r.at for r in page.horizontals if r.at > last.at + SNAP and r.start < left and right < r.end)
+    return min(below, default=inf)
 
 
 def _are_painted_apart(lines: list[Line], fills: list[Fill]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
+from planparse.readers.pdf.page import Word
 from planparse.readers.pdf.ruled.tables import Table, TableCell
 from planparse.readers.pdf.words.lines import Line
 from planparse.readers.pdf.words.runs import NEAR_GAP, Row, Run, cut, cut_between, is_value
@@ -21,10 +23,16 @@ _OVER = 2.0
 """Points from a row's border to its code or label."""
 
 
-def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
-    """The table with a row parted, from a column on, over each of these lines but the first one."""
-    bases = [line.base - _LEVEL * line.size for line in starts]
-    cuts = [line.top - _OVER for line in starts[1:]]
+def at_starts(table: Table, row: int, starts: list[Line], col: int, *, middled: bool = False) -> Table:
+    """The table with a row parted, from a column on, over each of these lines but the first one, or where most white is
+    between two of them, when they are ``middled`` in their rows."""
+    if middled:
+        words = [w for c in table.cells if c.slab.row == row and c.slab.col >= col for w in c.words]
+        cuts = [_widest_white(words, a.base, b.base) for a, b in pairwise(starts)]
+        bases = [starts[0].top, *cuts]
+    else:
+        bases = [line.base - _LEVEL * line.size for line in starts]
+        cuts = [line.top - _OVER for line in starts[1:]]
     ys = [*table.ys[: row + 1], *cuts, *table.ys[row + 1 :]]
     cells: list[TableCell] = []
     for cell in table.cells:
@@ -48,6 +56,16 @@ def at_starts(table: Table, row: int, starts: list[Line], col: int) -> Table:
     return replace(
         table, ys=ys, cells=cells, evidence=[*table.evidence, "a row parted at the codes or the labels in it"]
     )
+
+
+def _widest_white(words: list[Word], top: float, bottom: float) -> float:
+    """The middle of the widest white between two lines, over all of these words."""
+    edges = sorted((w.top, w.bottom) for w in words if w.bottom > top - 1 and w.top < bottom + 1)
+    end, best = top, (0.0, (top + bottom) / 2)
+    for upper, lower in edges:
+        best = max(best, (upper - end, (upper + end) / 2))
+        end = max(end, lower)
+    return best[1]
 
 
 def by_white(lines: list[Line]) -> list[list[Line]]:

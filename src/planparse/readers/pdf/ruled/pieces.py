@@ -52,6 +52,8 @@ _HALF = 0.8
 """Heights of a letter from one line to the next of its column at least."""
 _BESIDE = 6.0
 """Points from a border to a text that begins right behind it."""
+_BLANKS = 4
+"""Points from one word of a text to the next, less than these."""
 _MOST = 500
 """Lone rules on a page; with more of them it is a drawing."""
 
@@ -186,9 +188,13 @@ def _stands_over(upper: Chain, chain: Chain) -> bool:
 
 
 def _lines_between(left: float, right: float, words: list[Word]) -> list[Line]:
-    """The lines of what stands over, between or under rules; another table may stand beside them."""
-    own = [w for w in words if w.style.angle == 0 and left <= (w.x0 + w.x1) / 2 <= right]
-    return make_lines(own) if own else []
+    """The lines of what stands over, between or under rules; another table may stand beside them, but no text goes on
+    from left of them."""
+    level = [w for w in words if w.style.angle == 0]
+    own = [w for w in level if left <= (w.x0 + w.x1) / 2 <= right]
+    before = {(round(w.base), round(w.x1 + blank)) for w in level if w.x0 < left for blank in range(1, _BLANKS)}
+    lines = make_lines(own) if own else []
+    return [line for line in lines if (round(line.base), round(line.x0)) not in before] if before else lines
 
 
 def _frame(chain: Chain, page: Page, before: tuple[float, ...] | None) -> Frame | None:
