@@ -71,7 +71,8 @@ def make_sides(part: list[Split], gutter: Gutter, rules: list[Rule]) -> list[Sid
         line, above = split.line, part[n - 1].line if n else split.line
         ruled = any(above.base < y < line.base - 0.3 * line.size for y in edges)
         if label is not None and out:
-            begins = ruled or _begins(label, out[-1], bool(split.text), wide, colons)
+            again = bool(words[-1] and split.text) and not part[n - 1].text  # no text goes on below white
+            begins = ruled or _begins(label, out[-1], bool(split.text), wide, colons, again=again)
             begins = begins and (ruled or bool(out[-1].label) or not _is_in_the_middle(n, labels, edges, words[-1]))
         else:
             begins = not out or (ruled and not any(map(are_several, make_lines(words[-1]) if words[-1] else ())))
@@ -107,13 +108,16 @@ def _is_in_the_middle(n: int, labels: list[Line | None], edges: list[float], tex
     return abs(first.top + last.bottom - top - bottom) < first.size
 
 
-def _begins(label: Line, side: Side, beside: bool, wide: float, colons: bool) -> bool:
-    """Whether a line in the column of labels begins a new one; ``colons`` say that labels end with one."""
+def _begins(label: Line, side: Side, beside: bool, wide: float, colons: bool, *, again: bool) -> bool:
+    """Whether a line in the column of labels begins a new one; ``colons`` say that labels end with one, ``again`` that
+    a text begins beside this line and none stands beside the one above."""
     goes_on = label.text[0] == "(" or label.text[0].islower()
     if not side.label:
         return beside and not goes_on
     above = side.label[-1]
     if label.base - above.base > STEP * label.size or above.text.endswith(":"):
+        return True
+    if again and not goes_on:
         return True
     first = label.words[0]
     room = above.x1 + _BLANK * label.size + first.x1 - first.x0 < wide
