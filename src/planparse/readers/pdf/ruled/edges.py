@@ -65,7 +65,7 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     beside = _label_edges(frame, fills, left, right) or _column_edges(frame, fills, (left, top, right, bottom))
     if beside:
         frame = Frame(frame.horizontals, sorted([*frame.verticals, *beside]), frame.pieced)
-    header = _header_over(fills, left, right, top)
+    header = _header_over(fills, left, right, top) or _header_within(fills, (left, top, right, bottom))
     if header:
         level, upright = list(frame.horizontals), list(frame.verticals)
         for cell in header:
@@ -140,9 +140,39 @@ def _header_over(fills: list[Fill], left: float, right: float, top: float) -> li
         return []
     highest = min(f.top for f in lowest)
     cells = [f for f in near if f.top > highest - JOIN]
-    area = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in cells)
+    area = _area(cells)
     whole = (lowest[-1].x1 - lowest[0].x0) * (max(f.bottom for f in cells) - highest)
     return cells if abs(area - whole) < (1 - _WIDE) * whole else []
+
+
+def _header_within(fills: list[Fill], box: BBox) -> list[Fill]:
+    """The painted cells that fill the upper end of a table from side to side, some of them in two rows: a header with
+    names under titles. None where each row is painted from side to side."""
+    left, top, right, bottom = box
+    near = [
+        f
+        for f in fills
+        if f.colour != WHITE
+        and left - JOIN < f.x0
+        and f.x1 < right + JOIN
+        and top - _NEAR < f.top
+        and f.bottom < bottom - _NEAR
+        and f.bottom - f.top > SHORT
+    ]
+    if len(near) > _MOST:
+        return []
+    ends = sorted({round(f.bottom, 1) for f in near if f.top < top + _NEAR})
+    for end in ends:
+        lowest = sorted(f for f in near if abs(f.bottom - end) < _NEAR)
+        cells = [f for f in near if f.bottom < end + _NEAR]
+        several = any(f.top > top + SHORT for f in lowest) and any(f.top < top + _NEAR for f in lowest)
+        if several and is_row(lowest, left, right) and _area(cells) > _WIDE * (right - left) * (end - top):
+            return cells
+    return []
+
+
+def _area(cells: list[Fill]) -> float:
+    return sum((f.x1 - f.x0) * (f.bottom - f.top) for f in cells)
 
 
 def is_row(cells: list[Fill], left: float, right: float, share: float = _WIDE) -> bool:

@@ -79,6 +79,10 @@ def finer(page: Page, table: Table, headers: Headers | None = None) -> Table:
         wide = [cell for row in rows for cell in row if cell.slab.col_span > 1 and in_columns(cell, table.xs)]
         if len({cell.slab.row for cell in wide}) == 1 and len(table.ys) == _FEW and _begin_alike(wide[0], rows):
             return _in_steps(divide(table, wide))
+        if len(table.ys) == _FEW and len(wide) == 1 and _holds_rows(wide[0], table.xs):
+            found = _aligned(page, table, [w for row in rows for c in row for w in c.words])
+            if found is not None and len(found.xs) >= len(table.xs) and len(found.ys) > len(table.ys):
+                return found
         if len({cell.slab.row for cell in wide}) > 1 or any(_is_row(cell, table.xs) for cell in wide):
             whole = (row[0] for row in rows if len(row) == 1 and row[0].slab.col_span == len(table.xs) - 1)
             for cell in whole:
@@ -310,6 +314,16 @@ def _is_row(cell: TableCell, xs: list[float]) -> bool:
     inner = xs[cell.slab.col + 1 : cell.slab.col + cell.slab.col_span]
     rows = [{bisect_right(inner, run.x0) for run in cut(line, NEAR_GAP).runs} for line in cell.in_lines()]
     return max(map(len, rows)) >= _SEVERAL
+
+
+def _holds_rows(cell: TableCell, xs: list[float]) -> bool:
+    """Whether all rows below a header stand in one cell: texts stand in several of its columns on several lines."""
+    inner = xs[1:-1]
+    wide = cell.slab.row == 1 and cell.slab.col_span == len(xs) - 1
+    rows = (
+        [{bisect_right(inner, run.x0) for run in cut(line, NEAR_GAP).runs} for line in cell.in_lines()] if wide else []
+    )
+    return sum(len(columns) >= _SEVERAL for columns in rows) > 1
 
 
 def _is_valued(cell: TableCell) -> bool:

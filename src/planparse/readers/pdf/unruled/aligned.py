@@ -14,6 +14,7 @@ from planparse.readers.pdf.unruled.centred_bands import span_centred
 from planparse.readers.pdf.unruled.flush_titles import with_flush_titles
 from planparse.readers.pdf.unruled.heads import find_head, head_end
 from planparse.readers.pdf.unruled.hints import Hints
+from planparse.readers.pdf.unruled.label_ends import with_whole_labels
 from planparse.readers.pdf.unruled.placed import Placed, keep_in_first, mark_ends
 from planparse.readers.pdf.unruled.placing import place
 from planparse.readers.pdf.unruled.rows import group_rows
@@ -95,7 +96,8 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
-    return with_flush_titles(Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2))
+    table = Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2)
+    return with_flush_titles(with_whole_labels(table))
 
 
 def _are_undrawn(groups: list[list[Placed]], hints: Hints) -> bool:
