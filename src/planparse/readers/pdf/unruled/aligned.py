@@ -92,12 +92,24 @@ def aligned_table(lines: list[Line], hints: Hints, gap: float) -> Table | None:
         ys = [top, *(min(max(y, top + 0.1 * n), ys[0] - 0.1) for n, y in enumerate(head.middles, 1)), *ys]
         cells = [_cell(row, col, span, words, xs, ys, rows) for row, rows, col, span, words in head.cells]
         cells += _cells(groups, xs, ys, len(head.middles) + 1)
-    if hints.beside and not _are_undrawn(groups, hints):
-        cells = _spanning(cells, ys, hints.beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
+    beside = [y for y in hints.beside if not _ends_header(cells, ys, y)]
+    if beside and not _are_undrawn(groups, hints):
+        cells = _spanning(cells, ys, beside, bisect_right(xs, min(hints.verticals) + 1) - 1)
     for cell in cells:
         cell.fill = _colour(cell, hints.fills)
     table = Table(xs, ys, cells, [], soft=not n_drawn, guessed=n_drawn < len(xs) - 2)
     return with_flush_titles(with_whole_labels(table))
+
+
+def _ends_header(cells: list[TableCell], ys: list[float], y: float) -> bool:
+    """Whether a border that leaves out the first columns stands under a header: all over it is bold, what stands below
+    is not, and has figures."""
+    row = next((n for n, at in enumerate(ys) if abs(at - y) < 1), 0)
+    over = [w for c in cells if c.slab.row < row for w in c.words]
+    below = [c for c in cells if c.slab.row == row and c.words]
+    figures = any(is_value(line.text) and not is_year(line.text) for c in below for line in c.in_lines())
+    plain = any(not w.style.bold for c in below for w in c.words)
+    return bool(over) and figures and plain and all(w.style.bold for w in over)
 
 
 def _are_undrawn(groups: list[list[Placed]], hints: Hints) -> bool:
