@@ -79,6 +79,9 @@ def _up_to_codes(band: list[Placed], codes: list[int]) -> tuple[int, list[list[P
         elif _is_coded(line):
             out[-1].append(line)
             out.append([])
+        elif _is_header(line) and all(map(_is_header, out[-1])):
+            out[-1].append(line)  # that of another table with these columns, or the same one again
+            out.append([])
         else:
             return 0, []
     rows = [row for row in out if row]
@@ -87,6 +90,10 @@ def _up_to_codes(band: list[Placed], codes: list[int]) -> tuple[int, list[list[P
         return 0, []
     ends = [own[-1].islower() for own in begins if len(own) > 1]
     return (start, rows) if len(ends) >= _SEVERAL and 2 * sum(ends) > len(ends) else (0, [])
+
+
+def _is_header(line: Placed) -> bool:
+    return all(word.style.bold for _, _, run in line.runs for word in run.words)
 
 
 def _is_text(line: Placed, col: int) -> bool:
