@@ -36,7 +36,7 @@ from planparse.readers.pdf.ruled.value_rows import with_values
 from planparse.readers.pdf.unruled.aligned import aligned_table
 from planparse.readers.pdf.unruled.banded import join_bands
 from planparse.readers.pdf.unruled.bottom_rows import bottom_regions
-from planparse.readers.pdf.unruled.carried import band_styles, following_lines
+from planparse.readers.pdf.unruled.carried import band_styles, clear_of, following_lines
 from planparse.readers.pdf.unruled.coded_rows import coded_lines
 from planparse.readers.pdf.unruled.free import are_header_and_rest, free_regions
 from planparse.readers.pdf.unruled.goes_on import begin_with_tail, carried, carry_on, put_tail
@@ -263,7 +263,7 @@ def _take(
         as_rows(hints, over[0], own)
     known = headers.columns(own, goes_on=goes_on) if not hints.verticals else ()
     if known:
-        hints.verticals, hints.complete, hints.met = list(known[1:-1]), True, bool(hints.titles)
+        hints.verticals, hints.complete, hints.met = clear_of(own, known), True, bool(hints.titles)
         hints.titles += headers.titles(own[0])
         hints.box = hints.box or (known[0], own[0].top - 1, known[-1], own[-1].bottom + 1)
     table = aligned_table(own, hints, NEAR_GAP if drawn or known else FREE_GAP)

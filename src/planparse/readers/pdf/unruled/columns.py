@@ -72,6 +72,10 @@ def _in_order(rows: list[Row], most: int) -> list[float]:
     ends = [(min(run.x0 for run in column), max(run.x1 for run in column)) for column in columns]
     if any(a[1] >= b[0] for a, b in pairwise(ends)):
         return []
+    alone = [r.runs[0] for r in rows if len(r.runs) == 1]
+    for k, (own, following) in enumerate(pairwise(ends[1:]), 1):  # lines longer than those beside figures
+        longer = [run.x1 for run in alone if abs(run.x0 - own[0]) < 1 and run.x1 < following[0]]
+        ends[k] = (own[0], max([own[1], *longer]))
     borders = [(a[1] + b[0]) / 2 for a, b in pairwise(ends)]
     beside = [r.runs[0].x1 for r in rows if len(r.runs) == 1 and r.runs[0].x1 < ends[0][0]]
     if len(beside) > len(whole):  # all first entries, that of the header among them, stand in other lines
