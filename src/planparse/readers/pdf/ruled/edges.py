@@ -16,6 +16,8 @@ _WIDE = 0.9
 """Share of the table's width that the painted cells of a row cover."""
 _ROWS, _NARROW = 2, 0.5
 """Rules across a table of one row, and share of its width that a column of labels has at most."""
+_LABELS = 3
+"""Painted labels, one below the other, at least."""
 _MOST = 500
 """Painted areas in a table; with more of them the rows of its body are painted too, and ruled."""
 
@@ -63,6 +65,7 @@ def with_edges(frame: Frame, fills: list[Fill]) -> Frame:
     top, bottom = frame.horizontals[0].at, max(h.at for h in frame.horizontals)
     top, bottom = min(top, *(v.start for v in frame.verticals)), max(bottom, *(v.end for v in frame.verticals))
     beside = _label_edges(frame, fills, left, right) or _column_edges(frame, fills, (left, top, right, bottom))
+    beside = beside or _edges_of_labels(frame, fills, left, right)
     if beside:
         frame = Frame(frame.horizontals, sorted([*frame.verticals, *beside]), frame.pieced)
     header = _header_over(fills, left, right, top) or _header_within(fills, (left, top, right, bottom))
@@ -121,6 +124,26 @@ def _column_edges(frame: Frame, fills: list[Fill], box: BBox) -> list[Rule]:
         if high and fill.colour != WHITE and abs(fill.x0 - left) <= JOIN and fill.x1 - left < _NARROW * (right - left):
             return [Rule(fill.x1, top, bottom)]
     return []
+
+
+def _edges_of_labels(frame: Frame, fills: list[Fill], left: float, right: float) -> list[Rule]:
+    """The right edges of painted cells at the left of rows as high as they, one below the other, where no upright is
+    drawn within these rows."""
+    level = [h.at for h in frame.horizontals if h.start < left + JOIN and h.end > right - JOIN]
+    columns: dict[int, list[Fill]] = defaultdict(list)
+    for fill in fills:
+        narrow = abs(fill.x0 - left) <= JOIN and left + SHORT < fill.x1 < left + _NARROW * (right - left)
+        if fill.colour == WHITE or not narrow or fill.bottom - fill.top <= SHORT:
+            continue
+        if all(any(abs(y - at) <= _NEAR for at in level) for y in (fill.top, fill.bottom)):
+            columns[round(fill.x1)].append(fill)
+    found = max(columns.values(), key=len, default=[])
+    if len(found) < _LABELS:
+        return []
+    drawn = [v for v in frame.verticals if left + SHORT < v.at < right - SHORT]
+    if any(v.start < fill.bottom - SHORT and fill.top + SHORT < v.end for v in drawn for fill in found):
+        return []
+    return [Rule(fill.x1, fill.top, fill.bottom) for fill in found]
 
 
 def _header_over(fills: list[Fill], left: float, right: float, top: float) -> list[Fill]:
