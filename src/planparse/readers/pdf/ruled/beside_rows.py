@@ -27,17 +27,28 @@ def with_labels_parted(table: Table, rows: list[list[TableCell]]) -> Table:
     """The table with a cell beside many rows parted into the labels that stand in it: each begins, with white over it,
     beside the first line of a row."""
     cells: list[TableCell] = []
+    ends: set[int] = set()  # rows below a header that such a cell was parted under
     for cell in table.cells:
         slab = cell.slab
         parts = _labels(cell, rows) if slab.row_span > 1 and len(cell.words) > 1 else []
-        parts = parts or (_under_header(cell, rows, table.ys) if slab.row_span > 1 else [])
+        if not parts and slab.row_span > 1 and (parts := _under_header(cell, rows, table.ys)):
+            ends.add(parts[1][0])
         if len(parts) == 1 and parts[0][0] > slab.row and _begin_at_top(table, rows, cell):
             parts.insert(0, (slab.row, []))  # the rest of the label over it, which is white as it is
         if len(parts) < 2:
             cells.append(cell)
             continue
         cells += _pieces(cell, parts, table.ys)
+    for row in ends:
+        names = [c for c in cells if c.slab.row < row < c.slab.row + c.slab.row_span and _stands_over(c, table.ys[row])]
+        for cell in names:
+            cells.remove(cell)
+            cells += _pieces(cell, [(cell.slab.row, cell.in_lines()), (row, [])], table.ys)
     return _with_cells(table, cells)
+
+
+def _stands_over(cell: TableCell, y: float) -> bool:
+    return bool(cell.words) and all(w.base < y for w in cell.words)
 
 
 def with_entries_parted(table: Table, rows: list[list[TableCell]]) -> Table:
