@@ -79,3 +79,34 @@ def test_a_longer_label_spans_no_more_columns_than_the_others(engine: str) -> No
 def test_where_few_others_are_labels_it_spans_all(engine: str) -> None:
     (rows,) = trends(engine, groups=("Towns", "Villages", LONG))
     assert [row for row in rows if row[0] == LONG] == [[LONG]]
+
+
+def noted(words: str, *, rows: int = 4) -> list[list[list[str]]]:
+    """Rows under such a header, one of them with this text from its second figure on."""
+    sheet = (paper := Paper()).sheet()
+    for y in (100, 120):
+        sheet.line(XS[0], y, XS[-1], y)
+    for x, name in zip(XS, NAMES, strict=False):
+        sheet.line(x, 100, x, 120)
+        sheet.text(x + 4, 113, name, size=9)
+    sheet.line(XS[-1], 100, XS[-1], 120)
+    for row in range(rows):
+        y = 134 + 12 * row
+        sheet.text(54, y, f"AB{row + 1}", size=9)
+        sheet.text(XS[1] + 4, y, f"{row + 3}1%", size=9)
+        if row == 1:
+            sheet.text(XS[2] + 4, y, words, size=9)
+            continue
+        for x in XS[2:-1]:
+            sheet.text(x + 4, y, f"{row + 3}2%", size=9)
+    return [texts(grid) for grid in grids(document(paper))]
+
+
+def test_a_note_may_stand_in_place_of_figures() -> None:
+    (rows,) = noted("No targets are set for such few cases")
+    assert rows[0] == NAMES
+    assert rows[2][:3] == ["AB2", "41%", "No targets are set for such few cases"]
+
+
+def test_two_words_over_a_border_are_no_note() -> None:
+    assert not any(rows[0] == NAMES and len(rows) > 2 for rows in noted("Extraordinarily uncommunicative"))

@@ -62,6 +62,8 @@ _FEW = 3
 """Rows; as many may come about between the lines of a chart."""
 _TOP = 0.35
 """Share of the page's height above which a table of the page before goes on."""
+_FIRST = 0.25
+"""The same for the first row of such a table."""
 _OVER = 4.0
 """Points by which a rule between rows may be shorter than they."""
 _LARGE = 1.12
@@ -252,12 +254,12 @@ def _take(
     pictured = any(_overlap(own, drawing) for drawing in page.drawings)
     if pictured and not drawn:
         return lines
-    over = grid_over(own, lines, tables) if tables and not region.columns else None
+    goes_on = before is not None and own[0].top < _FIRST * page.height
+    over = grid_over(own, lines, tables, goes_on=goes_on) if tables and not region.columns else None
     if over is not None:
         own = [*over[1], *own]
         chosen.update(id(line) for line in over[1])
     hints = hints_of(page, own, region)
-    goes_on = before is not None and own[0].top < 0.25 * page.height
     hints.before = before if before is not None and goes_on else hints.before
     if over is not None:
         as_rows(hints, over[0], own)

@@ -26,12 +26,17 @@ _LABELS = 2
 """Lines of a label over the first row of figures at most."""
 _OVER = 2.0
 """Points by which a text may stand over the border of its column."""
+_NOTE, _NOTES = 3, 0.25
+"""Words of a line of a note over several columns at least, and share of the lines that have one at most."""
 _LARGE = 1.12
 """Times the size of the rows; a heading over them is set larger."""
 
 
-def grid_over(own: list[Line], lines: list[Line], tables: list[Table]) -> tuple[Table, list[Line]] | None:
-    """The grid right over rows each of whose texts stands in one of its columns, with the lines between."""
+def grid_over(
+    own: list[Line], lines: list[Line], tables: list[Table], *, goes_on: bool
+) -> tuple[Table, list[Line]] | None:
+    """The grid right over rows each of whose texts stands in one of its columns, with the lines between. Where the
+    table ``goes_on`` from another page, the rest of a torn row may stand over the first one."""
     first = own[0]
     grid = max((t for t in tables if t.ys[-1] < first.base), key=lambda t: t.ys[-1], default=None)
     if grid is None or grid.soft or len(grid.ys) > _ROWS + 1 or len(grid.xs) <= _COLUMNS or not _is_header(grid):
@@ -45,7 +50,7 @@ def grid_over(own: list[Line], lines: list[Line], tables: list[Table]) -> tuple[
         if line.top - at > _NEAR * line.size or line.size > _LARGE * own[-1].size:
             return None
         at = line.bottom
-    return (grid, between) if _fill([*between, *own], grid.xs) else None
+    return (grid, between) if _fill([*between, *own], grid.xs, torn=goes_on) else None
 
 
 def as_rows(hints: Hints, grid: Table, own: list[Line]) -> None:
@@ -77,18 +82,21 @@ def _is_header(grid: Table) -> bool:
     return len(named) == len(grid.xs) - 1
 
 
-def _fill(lines: list[Line], xs: list[float]) -> bool:
-    """Whether all texts stand in one column each, but for labels over the rows, and there are figures in most columns,
-    already in the first line of several texts."""
+def _fill(lines: list[Line], xs: list[float], *, torn: bool) -> bool:
+    """Whether all texts stand in one column each, but for labels over the rows and notes in place of values, and there
+    are figures in most columns, already in the first line of several texts where the first row is not ``torn``."""
     figures: set[int] = set()
+    notes = 0
     for line in lines:
         runs = cut(line, NEAR_GAP).runs
         for run in runs:
             col = min(max(bisect_right(xs, run.x0 + _OVER) - 1, 0), len(xs) - 2)
-            if run.x0 < xs[0] - _OVER or run.x1 > (xs[-1] if len(runs) == 1 else xs[col + 1]) + _OVER:
+            note = len(run.words) >= _NOTE and run is runs[-1]
+            if run.x0 < xs[0] - _OVER or run.x1 > (xs[-1] if len(runs) == 1 or note else xs[col + 1]) + _OVER:
                 return False
+            notes += len(runs) > 1 and run.x1 > xs[col + 1] + _OVER
             if col and is_value(run.text):
                 figures.add(col)
-        if len(runs) > 1 and not figures:
+        if len(runs) > 1 and not figures and not torn:
             return False
-    return 2 * len(figures) > len(xs) - 2
+    return 2 * len(figures) > len(xs) - 2 and notes <= _NOTES * len(lines)
