@@ -18,8 +18,8 @@ _SNAP = 2.5
 
 _NAMED = 0.6
 """Share of the columns that have a name at least."""
-_COLUMNS, _STEP = 3, 1.8
-"""Names at least where no band is painted, and heights of a letter from one line of them to the next, or the table."""
+_COLUMNS, _STEP, _LEADING = 3, 1.8, 1.4
+"""Names at least where no band is painted, and heights of a letter from them to the table and between their lines."""
 _SMALL = 0.6
 """Times the size of the rows of a table that its header has at least."""
 _GUESSED = 1.0
@@ -73,20 +73,24 @@ def with_names_over(table: Table, fills: list[Fill], words: list[Word]) -> tuple
 
 
 def _bold_lines_over(table: Table, words: list[Word]) -> list[Word]:
-    """The bold words right over a table whose first row is not bold, down to it line by line."""
+    """The bold words right over a table whose first row, but for a band over it, is not bold, down to it line by
+    line."""
     left, top, right, _ = table.bbox
-    first = [w for c in table.cells if c.slab.row == 0 for w in c.words]
+    columns = len(table.xs) - 1
+    bands = {c.slab.row for c in table.cells if c.slab.col_span == columns}
+    row = 1 if 0 in bands else 0
+    first = [w for c in table.cells if c.slab.row == row for w in c.words]
     if not first or any(w.style.bold for w in first):
         return []
     size = first[0].style.size
     near = [w for w in words if top - _HIGH * w.style.size < w.base < top and left <= w.x0 and w.x1 <= right]
-    out: list[Word] = []
+    out: list[Line] = []
     for line in reversed(make_lines(near)):
-        step = (out[0].base - line.base) if out else top - line.base
-        if not line.bold or step > _STEP * line.size or line.size < _SMALL * size:
+        far = out[0].base - line.base > _LEADING * line.size if out else top - line.base > _STEP * line.size
+        if not line.bold or far or line.size < _SMALL * size or (out and line.style is not out[0].style):
             break
-        out = line.words + out
-    return out
+        out.insert(0, line)
+    return [w for line in out for w in line.words]
 
 
 def with_whole_bands(table: Table) -> Table:
