@@ -22,6 +22,8 @@ _MEET = 2.0
 """Points between two of them."""
 _FEW = 3
 """Borders, of which one may be another than on the page before."""
+_DRAWN, _VALUED = 3, 2
+"""Column borders that are drawn at least, and lines with a value beside another one that show it between them."""
 
 
 def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], int]:
@@ -35,6 +37,7 @@ def column_borders(rows: list[Row], hints: Hints) -> tuple[list[float], int]:
     else:
         inner = _with_texts(find_columns(rows, known), known, rows, x0, x1)
         inner = _beside_notes(inner, rows, x0, x1)
+        inner = _as_drawn(inner, known, rows) if len(known) >= _DRAWN else inner
     inner = [x for x in inner if x in known or not _parts_one_text(x, inner, rows)]
     inner = _snap([x for x in inner if x0 + 2 < x < x1 - 2], rows, hints.fills)
     if len(hints.fills) >= _NAMES:
@@ -48,6 +51,21 @@ def _is_complete(rows: list[Row], known: list[float]) -> bool:
     several = [row for row in rows if len(row.runs) > 1]
     columns = [[bisect_right(known, (run.x0 + run.x1) / 2) for run in row.runs] for row in several]
     return sum(len(set(c)) < len(c) for c in columns) <= 0.2 * len(several)
+
+
+def _as_drawn(inner: list[float], known: list[float], rows: list[Row]) -> list[float]:
+    """The borders, of those within a drawn column only the ones that part values from other texts in some lines, or
+    texts in most: a name may stand left over figures that are set right, and a text be stretched to its width."""
+    out: list[float] = []
+    for x in inner:
+        k = bisect_right(known, x)
+        left, right = known[k - 1] if k else float("-inf"), known[k] if k < len(known) else float("inf")
+        own = [[run for run in row.runs if left < (run.x0 + run.x1) / 2 < right] for row in rows]
+        parted = [runs for runs in own if runs and runs[0].x1 <= x + 1 and runs[-1].x0 >= x - 1]
+        valued = sum(any(is_value(run.text) for run in runs) for runs in parted)
+        if x in known or valued >= _VALUED or 2 * len(parted) > sum(map(bool, own)):
+            out.append(x)
+    return out
 
 
 def _with_texts(inner: list[float], known: list[float], rows: list[Row], x0: float, x1: float) -> list[float]:

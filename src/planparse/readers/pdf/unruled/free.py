@@ -34,8 +34,8 @@ _EVEN = 0.5
 """The same of two steps from line to line that are one."""
 _STEP = 1.6
 """Heights of a letter from one line of a header to the next."""
-_FAR = 3.2
-"""The same from one row to the next at most."""
+_FAR, _FARTHEST = 3.2, 6.0
+"""The same from one row to the next at most, and where several rows with figures stand as far apart."""
 _OFF = 4.0
 """Points by which the ends of a title may be further from those of its years at one side than at the other."""
 
@@ -49,6 +49,7 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
     before: Row | None = None
     bold = Counter(line.text for line in lines if line.bold)
     first = lines[: _HEADS + 1]
+    airy = _airy_step(lines)
     for line, below in pairwise([*lines, None]):
         assert line is not None
         second, before, row = before, row, cut(line, FREE_GAP)
@@ -57,7 +58,7 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
             zone, free = [], []
             continue
         if zone:
-            apart = line.base - zone[-1].line.base > _FAR * max(line.size, zone[-1].line.size)
+            apart = line.base - zone[-1].line.base > max(_FAR * max(line.size, zone[-1].line.size), airy)
             ended = apart or _begins_other(line, zone, bold[line.text] > 1)
             kept = [] if ended else _left_free(free, row)
             if not kept and not ended and len(zone) > 1:
@@ -78,6 +79,20 @@ def free_regions(lines: list[Line], headers: Headers | None = None) -> Iterator[
             zone = [*_over([r for r in (second, before) if r is not None], row), row]
             free = [(a.x1, b.x0) for a, b in zip(row.runs, row.runs[1:], strict=False)]
     yield from _closed(zone, headers, bool(zone) and any(zone[0].line is line for line in first))
+
+
+def _airy_step(lines: list[Line]) -> float:
+    """How far rows stand apart where several with figures follow each other further than others do; 0 else."""
+    steps: Counter[int] = Counter()
+    for above, line in pairwise(lines):
+        if _FAR * line.size < line.base - above.base < _FARTHEST * line.size and _has_figures(line):
+            steps[round(line.base - above.base)] += 1
+    step, count = max(steps.items(), key=lambda item: item[1], default=(0, 0))
+    return step + 1.0 if count >= _ROWS else 0.0
+
+
+def _has_figures(line: Line) -> bool:
+    return sum(is_value(run.text) for run in cut(line, FREE_GAP).runs[1:]) > 1
 
 
 def _is_heading(row: Row, below: Line | None, zone: list[Row]) -> bool:
