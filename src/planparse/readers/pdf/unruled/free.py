@@ -36,6 +36,8 @@ _STEP = 1.6
 """Heights of a letter from one line of a header to the next."""
 _FAR, _FARTHEST = 3.2, 6.0
 """The same from one row to the next at most, and where several rows with figures stand as far apart."""
+_HALF = 0.8
+"""Heights of a letter from a line to figures in the middle between it and the next one, at most."""
 _OFF = 4.0
 """Points by which the ends of a title may be further from those of its years at one side than at the other."""
 
@@ -100,7 +102,8 @@ def _is_heading(row: Row, below: Line | None, zone: list[Row]) -> bool:
     dates."""
     line = row.line
     if len(row.runs) <= 1 + line.bold and line.size > 1.12 * zone[-1].line.size:
-        return True
+        middled = below is not None and below.base - line.base < _HALF * line.size and _has_figures(below)
+        return line.bold or not middled  # a header may be smaller than the first row, whose figures are in its middle
     if len(row.runs) > 1 or not line.bold:
         return False
     listed = _are_dated(zone) and not any(above.line.bold for above in zone)
