@@ -416,3 +416,26 @@ def test_the_rest_of_a_name_does_not(x: float, engine: str) -> None:
     doc = document(torn(["and the tunnels", "below them"], x), engine)
     (row,) = [row for grid in grids(doc) for row in texts(grid) if "tunnels" in "".join(row)]
     assert row == ["", "and the tunnels below them"]
+
+
+def test_labels_line_by_line_are_several_where_a_text_begins_below_white(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    y = 100.0
+    for label, text in (
+        (["Corporate", "Priority"], ["A Greener County"]),
+        (["Service", "Objective"], ["EH1: Throw away less"]),
+        (["Key", "Developments"], ["A grant was won"]),
+        (["Emerging", "Issues"], ["More people over 85", "Loss of the bus"]),
+    ):
+        for n in range(2):
+            sheet.text(50, y, label[n], size=9, bold=True)
+            if n < len(text):
+                sheet.text(130, y, text[n], size=9)
+            y += 11
+    (grid,) = grids(document(paper, engine))
+    assert [" ".join(row[0].split()) for row in texts(grid)] == [
+        "Corporate Priority",
+        "Service Objective",
+        "Key Developments",
+        "Emerging Issues",
+    ]

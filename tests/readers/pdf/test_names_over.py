@@ -92,3 +92,28 @@ def test_other_texts_over_it_are_no_header(how: dict[str, Any]) -> None:
 
 def test_half_of_the_names_are_too_few() -> None:
     assert texts(grids(document(drawn(names=["Ref", "Measure"])))[0]) == ROWS
+
+
+def test_a_heading_right_over_the_names_stays_one(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    sheet.text(50, 96, "How we will measure progress", size=10, bold=True)
+    for x, name in zip(XS, NAMES, strict=False):
+        sheet.text(x + 4, 110, name, size=9, bold=True)
+    sheet.grid(XS, [120, 140, 160, 180], ROWS)
+    found = document(paper, engine)
+    (grid,) = grids(found)
+    assert texts(grid) == [NAMES, *ROWS]
+    assert paragraphs(found) == ["How we will measure progress"]
+
+
+def test_a_band_may_begin_the_table_under_the_names(engine: str) -> None:
+    sheet = (paper := Paper()).sheet()
+    for x, name in zip(XS, NAMES, strict=False):
+        sheet.text(x + 4, 110, name, size=9, bold=True)
+    sheet.text(54, 132, "Keep the town clean", size=9, bold=True)
+    sheet.line(XS[0], 120, XS[-1], 120)
+    sheet.line(XS[0], 120, XS[0], 140)
+    sheet.line(XS[-1], 120, XS[-1], 140)
+    sheet.grid(XS, [140, 160, 180, 200], ROWS)
+    (grid,) = grids(document(paper, engine))
+    assert [[text for text in row if text] for row in texts(grid)] == [NAMES, ["Keep the town clean"], *ROWS]
