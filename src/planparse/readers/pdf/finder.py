@@ -20,6 +20,7 @@ from planparse.readers.pdf.ruled.finer import divided, finer
 from planparse.readers.pdf.ruled.first_column import with_first_column
 from planparse.readers.pdf.ruled.inner_columns import with_inner_columns
 from planparse.readers.pdf.ruled.inset import with_inset
+from planparse.readers.pdf.ruled.label_texts import with_label_texts
 from planparse.readers.pdf.ruled.rest_above import with_rest_apart
 from planparse.readers.pdf.ruled.ruled_over import without_headless
 from planparse.readers.pdf.ruled.rules import MAX_RULES, lies_inside
@@ -130,7 +131,7 @@ def _among(
     turned = [w for w in outside if w.style.angle]
     if turned:
         outside = [w for w in outside if not w.style.angle]
-    ruled = [with_inner_columns(table) for table in ruled]
+    ruled = [with_inner_columns(with_label_texts(table)) for table in ruled]
     ruled = [with_values(with_even_labels(without_open_end(table, page.horizontals))) for table in ruled]
     tables = [
         framed_block(page, table, before, headers, most)

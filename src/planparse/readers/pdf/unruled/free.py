@@ -227,6 +227,9 @@ def _ends_row(zone: list[Row]) -> bool:
     left = min(row.line.x0 for row in zone)
     if line.x0 > left + 2 * line.size or line.words[0].text[0].islower() or line.words[0].text[0] == "(":
         return True
+    begun = zone[-2].runs[0]
+    if line.text.isdecimal() and begun.text.isalpha() and begun.text.isupper() and abs(begun.x0 - line.x0) < 1:
+        return True  # the number of a code whose letters stand on the line above
     return _had_no_room(line, [row.runs[0] for row in zone[:-1]])
 
 
