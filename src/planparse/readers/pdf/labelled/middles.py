@@ -25,6 +25,8 @@ _SET = 0.3
 """The same for the first lines of both, where they are on one line."""
 _SEEN = 2
 """Labels below the first line of their texts that show that all are set in the middle."""
+_MOST = 400
+"""Lines beside the labels of a page; with more of them it is something else, and the ways to part them are many."""
 _WHOLE = 1.2
 """Times the step within a label that is between two of them."""
 _TORN, _BLANK = 0.5, 0.1
@@ -46,6 +48,8 @@ def middled_sides(part: list[Split], gutter: Gutter, headers: Headers) -> list[S
     if len(labels) < (1 if gutter.middled else SIDES) or not words:
         return []
     texts = make_lines(words)
+    if len(texts) > _MOST:
+        return []
     way = _best(labels, texts, goes_on=gutter.middled or gutter.before is not None)
     if way is None:
         return []
